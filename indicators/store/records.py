@@ -1,0 +1,73 @@
+"""What enters the store from outside: figures and the files they came in.
+
+The field order of a record is the column order of its table.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+Period = Literal["nam", "9t", "6t"]
+Status = Literal["chính thức", "sơ bộ", "ước"]
+UploadState = Literal["draft", "sent", "approved", "returned"]
+
+PERIODS: tuple[Period, ...] = ("6t", "9t", "nam")
+STATUSES: tuple[Status, ...] = ("ước", "sơ bộ", "chính thức")
+
+OBSERVATION_KEY = ("indicator", "area", "group", "year", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One figure; `group` '' is the total, no value and no label withdraws the figure of that key.
+
+    `label` is what was published in place of a number or beside it (a rank band, "chưa xếp hạng").
+    `row` is the row as the spreadsheet shows it, 1-based.
+    """
+
+    indicator: str
+    area: str
+    group: str
+    year: int
+    period: Period
+    value: float | None
+    numerator: float | None
+    denominator: float | None
+    label: str
+    status: Status
+    back_cast: bool
+    break_before: bool
+    source: str
+    document: str
+    document_date: date | None
+    link: str
+    note: str
+    sheet: str
+    row: int | None
+
+    @property
+    def key(self) -> tuple[str, str, str, int, Period]:
+        """Tell this figure from any other; a later version of the same key replaces it."""
+        return (self.indicator, self.area, self.group, self.year, self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file as it was received, and what the check made of its rows."""
+
+    file_name: str
+    sha256: str
+    content: bytes
+    sender: str
+    agency: str
+    state: UploadState
+    rows_read: int
+    rows_loaded: int
+    warnings: int
+
+    @classmethod
+    def received(cls, file_name: str, content: bytes, sender: str, agency: str = "") -> "Upload":
+        """A file that has only just come in: nothing read yet, its digest taken."""
+        digest = sha256(content).hexdigest()
+        return cls(file_name, digest, content, sender, agency, "approved", 0, 0, 0)
