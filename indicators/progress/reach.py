@@ -154,8 +154,8 @@ def history_verdict(case: Case, baseline: Point, aim: Aim) -> Verdict:
     if isclose(aim.bound, baseline.value):
         return Verdict(Status.ON_TRACK, basis="history")
     ratio = slope(history) * (aim.year - baseline.year) / (aim.bound - baseline.value)
-    status = by_ratio(ratio, case.thresholds)
-    return Verdict(at_worst_slow(status, baseline, baseline, aim), None, "history", ratio)
+    verdict = Verdict(by_ratio(ratio, case.thresholds), None, "history", ratio)
+    return at_worst_slow(verdict, baseline, baseline, aim)
 
 
 def usable_history(series: list[Point], baseline: Point) -> list[Point]:
@@ -180,8 +180,7 @@ def line_verdict(
     else:
         used = ratio if instead is None else instead
         status, reason = ratio_status(latest, baseline, aim, used, case.thresholds), None
-    status = at_worst_slow(status, baseline, latest, aim)
-    return Verdict(status, reason, "baseline", ratio)
+    return at_worst_slow(Verdict(status, reason, "baseline", ratio), baseline, latest, aim)
 
 
 def ratio_status(
@@ -205,10 +204,12 @@ def by_ratio(ratio: float, thresholds: Thresholds) -> Status:
     return Status.OFF_TRACK if ratio >= 0 else Status.WORSENING
 
 
-def at_worst_slow(status: Status, baseline: Point, latest: Point, aim: Aim) -> Status:
+def at_worst_slow(verdict: Verdict, baseline: Point, latest: Point, aim: Aim) -> Verdict:
     """Soften an alarm when baseline and value both lie within 1 % of the target."""
-    alarm = status in (Status.OFF_TRACK, Status.WORSENING)
-    return Status.SLOW if alarm and near(baseline, aim) and near(latest, aim) else status
+    alarm = verdict.status in (Status.OFF_TRACK, Status.WORSENING)
+    if alarm and near(baseline, aim) and near(latest, aim):
+        verdict.status, verdict.reason = Status.SLOW, Reason.NEAR
+    return verdict
 
 
 def near(point: Point, aim: Aim) -> bool:

@@ -38,6 +38,7 @@ class Reason(StrEnum):
     NO_BASELINE = "no_baseline"
     BASELINE_ONLY = "baseline_only"
     LOST = "lost"
+    NEAR = "near"
     FEW_STEPS = "few_steps"
     UNRANKED = "unranked"
     BASE_NOT_POSITIVE = "base_not_positive"

@@ -1,0 +1,136 @@
+"""An indicator's own way of writing its values, gaps, paces and targets."""
+
+from dataclasses import dataclass
+from math import isclose, isinf
+
+from indicators.catalogue.records import Indicator, Target
+from indicators.progress import Goal
+from indicators.progress.aims import Aim, aim_of
+from indicators.wording.numbers import MOST_DECIMALS, number, pace_number, plain, rounded
+
+# The document's words that a number can follow directly; after others it stands in brackets.
+LEADING_WORDS = frozenset(
+    {
+        "ít nhất",
+        "tối thiểu",
+        "trên",
+        "khoảng",
+        "phấn đấu",
+        "phấn đấu ít nhất",
+        "hướng tới … ít nhất",
+        "giảm xuống dưới",
+        "đạt",
+        "có",
+        "tăng bình quân",
+    }
+)
+SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "about": "≈"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notation:
+    """Writes figures of one indicator; text and verdict on a target never disagree."""
+
+    indicator: Indicator
+    aims: tuple[Aim, ...] = ()
+
+    def number(self, value: float) -> str:
+        """Write a value without its unit: '76,98', 'chưa xếp hạng'."""
+        if isinf(value):
+            return "chưa xếp hạng"
+        return number(value, self.decimals(value))
+
+    def value(self, value: float) -> str:
+        """Write a value with its unit: '76,98%', '3 trường', 'hạng 3', 'hoàn thành 40%'."""
+        kind, unit = self.indicator.kind, self.indicator.unit
+        if isinf(value):
+            return "chưa xếp hạng"
+        if kind == "milestone":
+            return stage(value)
+        if kind == "rank":
+            return f"hạng {self.number(value)}"
+        return with_unit(self.number(value), unit)
+
+    def decimals(self, value: float) -> int:
+        """Add decimals until the rounded value gives the same verdict: 84,96 against ≥ 85."""
+        places = self.indicator.decimals
+        while places < MOST_DECIMALS and not self.agrees(value, places):
+            places += 1
+        return places
+
+    def agrees(self, value: float, places: int) -> bool:
+        """Whether a value rounded to so many places compares like the value itself."""
+        shown = float(rounded(value, places))
+        return all(aim.held_by(shown) == aim.held_by(value) for aim in self.aims)
+
+    def gap(self, size: float) -> str:
+        """Write a distance in the indicator's unit: '8,02 điểm phần trăm'."""
+        size = abs(size)
+        places = self.indicator.decimals
+        while places < MOST_DECIMALS and rounded(size, places) == 0 and not isclose(size, 0):
+            places += 1
+        return with_unit(plain(size, places), self.change_unit())
+
+    def pace(self, change: float) -> str:
+        """Write a yearly change without its sign: '1,6 điểm phần trăm'."""
+        if self.indicator.rule == "growth":
+            return f"{pace_number(change)}%"
+        return with_unit(pace_number(change), self.change_unit())
+
+    def change_unit(self) -> str:
+        """Name the unit of a difference between two values."""
+        units = {"percent": "điểm phần trăm", "rank": "bậc", "index": ""}
+        return units.get(self.indicator.kind, self.indicator.unit)
+
+    def bound(self, value: float) -> str:
+        """Write a target's number: '85%', '14%/năm', 'hạng 200'."""
+        if self.indicator.rule == "growth":
+            return f"{plain(value)}%/năm"
+        if self.indicator.kind == "rank":
+            return f"hạng {plain(value)}"
+        return with_unit(plain(value), self.indicator.unit)
+
+    def target(self, target: Target) -> str:
+        """Write a target in the document's own words: 'ít nhất 85%'."""
+        if target.value is None:
+            return target.wording
+        bound = self.bound(target.value)
+        if target.wording in ("", bound):
+            return bound
+        if target.wording in LEADING_WORDS:
+            return f"{target.wording} {bound}"
+        return f"{target.wording} ({bound})"
+
+    def short_target(self, target: Target) -> str:
+        """Write a target for a narrow place: '≥ 85%', '> 0,82', 'xong'."""
+        if target.value is None:
+            return "xong" if target.comparator == "done" else "duy trì"
+        bound = self.bound(target.value).removeprefix("hạng ")
+        return f"{SIGNS.get(target.comparator, '')} {bound}"
+
+
+def notation_of(indicator: Indicator, targets: tuple[Target, ...]) -> Notation:
+    """Build the notation of an indicator whose values are compared with these targets."""
+    if indicator.rule == "growth" or indicator.kind == "milestone":
+        return Notation(indicator)
+    goals = [goal_of(t) for t in targets if t.value is not None]
+    return Notation(indicator, tuple(aim_of(goal, indicator.direction) for goal in goals))
+
+
+def goal_of(target: Target) -> Goal:
+    """Reduce a target to what judging needs."""
+    return Goal(target.year, target.comparator, target.value, target.from_year)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """Join number and unit: percent directly, words after a space."""
+    if unit == "%":
+        return f"{text}%"
+    return f"{text} {unit}" if unit and unit != "chỉ số" else text
+
+
+def stage(value: float) -> str:
+    """Write how far a thing to be completed has come."""
+    if value >= 100:
+        return "đã hoàn thành"
+    return f"hoàn thành {plain(value)}%" if value > 0 else "chưa triển khai"

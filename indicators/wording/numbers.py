@@ -1,0 +1,56 @@
+"""Vietnamese numbers and dates: 1.234,5 · 85% · 22/11/2026."""
+
+from datetime import date, datetime, timedelta, timezone
+from decimal import ROUND_HALF_UP, Decimal
+from math import floor, log10
+
+NONE = "–"
+MINUS = "\N{MINUS SIGN}"
+MOST_DECIMALS = 9
+HANOI = timezone(timedelta(hours=7))  # Asia/Ho_Chi_Minh has had no other offset since 1975
+
+
+def rounded(value: float, decimals: int) -> Decimal:
+    """Round half away from zero on the shortest decimal form, as offices do by hand."""
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def number(value: float, decimals: int) -> str:
+    """Write a number with thousands dots and a decimal comma."""
+    shown = rounded(value, decimals)
+    text = f"{abs(shown):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return f"{MINUS}{text}" if shown < 0 else text
+
+
+def plain(value: float, most: int = MOST_DECIMALS) -> str:
+    """Write a number with as few decimals as it needs: 85, 0,5."""
+    text = number(value, most)
+    return text.rstrip("0").rstrip(",") if "," in text else text
+
+
+def pace_number(value: float) -> str:
+    """Write a yearly change without its sign: one decimal from 1 on, two figures below."""
+    size = abs(value)
+    if size >= 100 or size == 0:
+        return plain(size, 0)
+    return plain(size, 1 if size >= 1 else 1 - floor(log10(size)))
+
+
+def percent_of(ratio: float) -> str:
+    """Write a ratio as whole percent: 0,75 is 75%."""
+    return f"{number(100 * ratio, 0)}%"
+
+
+def day(when: date) -> str:
+    """Write a day as 22/11/2026."""
+    return f"{when.day:02d}/{when.month:02d}/{when.year}"
+
+
+def local_day(moment: datetime) -> date:
+    """Give the day in Viet Nam on which a moment fell."""
+    return moment.astimezone(HANOI).date()
+
+
+def today() -> date:
+    """Give today's date in Viet Nam."""
+    return datetime.now(HANOI).date()

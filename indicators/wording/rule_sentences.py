@@ -1,0 +1,133 @@
+"""Sentences for yearly bounds, levels to be held, growth, and things to be completed."""
+
+from indicators.progress import Point, Reason, Status
+from indicators.wording.notation import stage
+from indicators.wording.numbers import percent_of, plain
+from indicators.wording.reach_sentences import pace_share, reach_sentence
+from indicators.wording.telling import Telling
+
+
+def bound_sentence(telling: Telling) -> str:
+    """Explain a bound that holds in every year."""
+    milestone, target = telling.milestone, telling.target
+    applies = f"Áp dụng hằng năm từ năm {target.from_year}: {telling.aim()}"
+    if milestone.decided:
+        return yearly_verdict_sentence(telling, milestone.decided)
+    if milestone.reason is Reason.AWAITING_FINAL and telling.judgement.latest:
+        latest = telling.judgement.latest
+        shown = f"năm {latest.year} ({telling.notation.value(latest.value)})"
+        return f"{applies}; mới có số liệu chưa chính thức {shown}."
+    return f"{applies}; chưa có số liệu chính thức của kỳ áp dụng.{earlier_value(telling)}"
+
+
+def earlier_value(telling: Telling) -> str:
+    """Show the latest value before the bound's first year, for comparison only."""
+    latest = telling.judgement.latest
+    if latest is None:
+        return ""
+    return f" Năm {latest.year}: {telling.value(latest)} (trước kỳ áp dụng, chỉ để so sánh)."
+
+
+def yearly_verdict_sentence(telling: Telling, decided: Point) -> str:
+    """Tell the latest year that was judged, its margin and how many years held."""
+    milestone = telling.milestone
+    met = milestone.status is Status.ACHIEVED
+    margin = milestone.margin or 0.0
+    size = telling.notation.gap(margin)
+    beyond = "bằng đúng mức" if not margin else f"{'dư' if met else 'thiếu'} {size}"
+    return (
+        f"{'Đạt' if met else 'Không đạt'} năm {decided.year}: {telling.value(decided)}, mức "
+        f"{telling.aim()}, {beyond}; đạt {milestone.years_met}/{milestone.years_judged} năm đã có "
+        f"số liệu chính thức."
+    )
+
+
+def maintain_sentence(telling: Telling) -> str:
+    """Explain a level to be held."""
+    milestone, latest = telling.milestone, telling.judgement.latest
+    if latest is None or milestone.status is Status.NO_DATA or milestone.basis is None:
+        return reach_sentence(telling)
+    if milestone.status is Status.ACHIEVED and not milestone.decided:
+        return f"Đang giữ được: {telling.value(latest)} năm {latest.year}, mức {telling.aim()}."
+    if milestone.reason is Reason.LOST:
+        return (
+            f"Đã từng đạt, nay không giữ được: {telling.value(latest)} năm {latest.year}, mức "
+            f"{telling.aim()}, thiếu {telling.shortfall(latest.value)}."
+        )
+    return reach_sentence(telling)
+
+
+def growth_sentence(telling: Telling) -> str:
+    """Explain an average yearly growth."""
+    milestone, judgement = telling.milestone, telling.judgement
+    baseline, latest = judgement.baseline, judgement.latest
+    if latest is None or milestone.status is Status.NO_DATA:
+        return reach_sentence(telling)
+    if milestone.status is Status.INSUFFICIENT or baseline is None:
+        return growth_gap_sentence(telling, latest)
+    end = milestone.decided or latest
+    told = (
+        f"Từ {telling.value(baseline)} năm {baseline.year} đến {telling.value(end)} năm {end.year}"
+    )
+    if milestone.decided or judgement.achieved_pace is None:
+        verdict = "đạt" if milestone.status is Status.ACHIEVED else "không đạt"
+        return f"{told}: {verdict} mục tiêu {telling.aim()}."
+    rate = plain(judgement.achieved_pace, 1)
+    share = pace_share(milestone.ratio or 0)
+    told = f"{told}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
+    if milestone.needed_pace is None:
+        return told
+    needed = plain(milestone.needed_pace, 1)
+    return f"{told} Từ nay cần {needed}% mỗi năm đến năm {telling.target.year}."
+
+
+def growth_gap_sentence(telling: Telling, latest: Point) -> str:
+    """Say what keeps a growth rate from being worked out."""
+    reasons = {
+        Reason.NO_BASELINE: "chưa có giá trị kỳ gốc",
+        Reason.BASELINE_ONLY: "mới có giá trị kỳ gốc",
+        Reason.BASE_NOT_POSITIVE: "giá trị kỳ gốc không lớn hơn 0",
+        Reason.VALUE_NEGATIVE: "giá trị mới nhất âm",
+        Reason.TARGET_NOT_POSITIVE: "mức tăng đặt ra không lớn hơn 0",
+    }
+    reason = reasons.get(telling.milestone.reason or Reason.NO_BASELINE, "thiếu số liệu")
+    return (
+        f"Không tính được tốc độ tăng: {reason} ({telling.value(latest)} năm {latest.year}). "
+        f"Mục tiêu năm {telling.target.year}: {telling.aim()}."
+    )
+
+
+def stage_sentence(telling: Telling) -> str:
+    """Explain a thing to be completed or kept."""
+    milestone, latest, year = telling.milestone, telling.judgement.latest, telling.target.year
+    if telling.judgement.measure.rule == "maintain":
+        return kept_sentence(telling)
+    if milestone.status is Status.ACHIEVED and latest:
+        late = f", chậm so với hạn năm {year}" if milestone.reason is Reason.LATE else ""
+        return f"Đã hoàn thành theo báo cáo năm {latest.year}{late}."
+    if milestone.reason is Reason.REPORT_OVERDUE:
+        return (
+            f"Đã qua hạn năm {year} mà chưa có báo cáo từ năm đó; văn bản yêu cầu: {telling.aim()}."
+        )
+    if milestone.status is Status.MISSED and latest:
+        return f"Quá hạn năm {year}: báo cáo năm {latest.year} là {stage(latest.value)}."
+    if latest is None or milestone.required_at_latest is None:
+        told = stage(latest.value) if latest else "chưa có báo cáo tiến độ"
+        return f"Hạn năm {year} ({telling.aim()}); {told}."
+    return (
+        f"Hạn năm {year} ({telling.aim()}); báo cáo năm {latest.year}: {stage(latest.value)} khi "
+        f"{percent_of(milestone.required_at_latest / 100)} thời gian đã qua, "
+        f"{pace_share(milestone.ratio or 0)}."
+    )
+
+
+def kept_sentence(telling: Telling) -> str:
+    """Explain a membership or level to be kept."""
+    milestone, latest, year = telling.milestone, telling.judgement.latest, telling.target.year
+    if milestone.status is Status.ACHIEVED and latest:
+        return f"Đang được duy trì theo báo cáo năm {latest.year}; yêu cầu duy trì đến năm {year}."
+    if milestone.reason is Reason.LOST and latest:
+        return f"Đã từng đạt, báo cáo năm {latest.year} cho thấy không còn giữ được."
+    if milestone.status is Status.PENDING:
+        return f"Yêu cầu {telling.aim()} đến năm {year}; chưa có báo cáo là đã đạt."
+    return f"Đã qua năm {year} mà chưa có báo cáo nào là đã đạt; yêu cầu {telling.aim()}."

@@ -1,0 +1,52 @@
+"""What a sentence tells of, and the fragments that several sentences share."""
+
+from dataclasses import dataclass
+
+from indicators.catalogue.records import Target
+from indicators.progress import Judgement, Milestone, Point
+from indicators.progress.aims import aim_of
+from indicators.wording.notation import Notation, goal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One milestone of a judgement, its target in the document's words, and the notation."""
+
+    judgement: Judgement
+    milestone: Milestone
+    target: Target
+    notation: Notation
+
+    def value(self, point: Point) -> str:
+        """Write a point's value with its unit, marked when it is not final."""
+        return (
+            f"{self.notation.value(point.value)}{' (chưa chính thức)' if point.provisional else ''}"
+        )
+
+    def aim(self) -> str:
+        """Write the target in the document's words: 'ít nhất 85%'."""
+        return self.notation.target(self.target)
+
+    def bound(self) -> float:
+        """Give the number that the verdict compares with."""
+        return aim_of(goal_of(self.target), self.judgement.measure.direction).bound
+
+    def shortfall(self, value: float) -> str:
+        """Write how far a value is from the target."""
+        return self.notation.gap(self.bound() - value)
+
+
+def moved(change: float) -> str:
+    """Name the direction of a change."""
+    return "tăng" if change > 0 else "giảm"
+
+
+def course(telling: Telling, start: Point, end: Point) -> str:
+    """Tell the way from one point to another with its yearly pace."""
+    change = end.value - start.value
+    first = f"Từ {telling.value(start)} năm {start.year}"
+    if change == 0:
+        return f"{first}, đến năm {end.year} vẫn là {telling.value(end)}"
+    way = "lên" if change > 0 else "xuống"
+    pace = telling.notation.pace(change / (end.year - start.year))
+    return f"{first} {way} {telling.value(end)} năm {end.year}, mỗi năm {moved(change)} {pace}"
