@@ -7,14 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-Kind = Literal[
-    "percent", "count", "amount", "index", "ratio", "rank", "difference", "milestone"
-]
+Kind = Literal["percent", "count", "amount", "index", "ratio", "rank", "difference", "milestone"]
 Rule = Literal["reach", "each_year", "maintain", "growth", "context"]
 Direction = Literal["up", "down"]
 Comparator = Literal[">=", ">", "<=", "<", "about", "done", "maintain"]
 Scope = Literal["city", "national", "plan"]
-Role = Literal["partition", "distribution", "cumulative"]
+Role = Literal["partition", "distribution", "cumulative", "partial"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,9 @@ class Breakdown:
 class IndicatorBreakdown:
     """A value an indicator may be reported by, and the role the dimension plays for it.
 
-    The dimension `xã phường đặc khu` is by area and has the value `*`.
+    The dimension `xã phường đặc khu` is by area and has the value `*`. Values of a `partial`
+    dimension do not make up the whole (pupils by school level leave out the students): they are
+    shown and never added up.
     """
 
     indicator: str
