@@ -4,7 +4,7 @@ The field order of a record is the column order of its table.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
@@ -71,3 +71,21 @@ class Upload:
         """A file that has only just come in: nothing read yet, its digest taken."""
         digest = sha256(content).hexdigest()
         return cls(file_name, digest, content, sender, agency, "approved", 0, 0, 0)
+
+
+VersionKind = Literal["seed", "upload", "undo", "catalogue", "setting"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An entry of the journal; `at` is aware UTC, `hash` seals the entry, its rows and the past."""
+
+    number: int
+    at: datetime
+    kind: VersionKind
+    by: str
+    agency: str
+    method: int
+    note: str
+    previous_hash: str
+    hash: str

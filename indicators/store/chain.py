@@ -1,0 +1,75 @@
+"""The hash chain of the journal: an entry seals itself, the entry before and every row it brought.
+
+A row is written as `name=length:value` for each column that is not NULL, names in order, and
+hashed; a table's part of a version is the hash of its rows' hashes in order. Columns added to the
+schema later are NULL in older rows, so old hashes stand. Doubles are written with 17 digits, which
+tell any two apart and do not depend on how DuckDB prints numbers.
+"""
+
+import json
+from hashlib import sha256
+
+from duckdb import DuckDBPyConnection
+
+from indicators.store.records import Version
+from indicators.store.tables import VERSIONED, table_of
+
+Digests = dict[int, dict[str, str]]
+
+# How a value of each column type is written; other types as DuckDB casts them.
+WRITTEN = {
+    "DOUBLE": "format('{{:.16e}}', {0})",
+    "BLOB": "sha256({0})",
+    "TIMESTAMP": "epoch_us({0})::VARCHAR",
+}
+
+
+def genesis(cursor: DuckDBPyConnection) -> str:
+    """Hash the board's own row, which stands before version 1."""
+    row = cursor.execute("SELECT application, nature FROM board").fetchone()
+    return sha256(json.dumps(row, ensure_ascii=False).encode()).hexdigest()
+
+
+def digests(cursor: DuckDBPyConnection, number: int | None = None) -> Digests:
+    """Hash the rows of one version, or of all, by version and table; no rows, no hash."""
+    found: Digests = {}
+    for table in sorted(table_of(record) for record in VERSIONED):
+        for version, digest in cursor.execute(_query(cursor, table), [number, number]).fetchall():
+            found.setdefault(version, {})[table] = digest
+    return found
+
+
+def seal(entry: Version, rows: dict[str, str]) -> str:
+    """Hash an entry: its own fields, the hash before it, and the hashes of its rows by table."""
+    content = [
+        entry.previous_hash,
+        entry.number,
+        round(entry.at.timestamp() * 1_000_000),
+        entry.kind,
+        entry.by,
+        entry.agency,
+        entry.method,
+        entry.note,
+        sorted(rows.items()),
+    ]
+    return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _query(cursor: DuckDBPyConnection, table: str) -> str:
+    columns = cursor.execute(
+        "SELECT column_name, data_type FROM duckdb_columns() WHERE table_name = ? ORDER BY 1",
+        [table],
+    ).fetchall()
+    written = ", ".join(_written(name, kind) for name, kind in columns)
+    return f"""
+        SELECT version, sha256(string_agg(digest, '' ORDER BY digest))
+        FROM (SELECT version, sha256(concat({written})) AS digest FROM "{table}"
+              WHERE ? IS NULL OR version = ?)
+        GROUP BY version
+    """  # noqa: S608
+
+
+def _written(name: str, kind: str) -> str:
+    text = WRITTEN.get(kind, "{0}::VARCHAR").format(f'"{name}"')
+    # NULL || anything is NULL, and concat leaves NULL out.
+    return f"'{name}=' || strlen({text}) || ':' || {text}"

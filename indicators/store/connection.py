@@ -1,0 +1,216 @@
+"""One connection a file and process; what is no board of ours is refused and left as it is."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Lock, RLock
+from typing import Literal, TypeVar, cast
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from indicators.store.errors import (
+    KEPT,
+    DamagedError,
+    ForeignError,
+    HeldError,
+    MissingError,
+    NewerError,
+    ReadOnlyError,
+    StoreError,
+    in_vietnamese,
+)
+
+__all__ = [
+    "DamagedError",
+    "ForeignError",
+    "HeldError",
+    "MissingError",
+    "NewerError",
+    "ReadOnlyError",
+    "Store",
+    "StoreError",
+    "create",
+    "database_path",
+    "open_store",
+]
+
+APPLICATION = "bang-theo-doi-71"
+SCHEMA_VERSION = 1
+DEFAULT = Path(__file__).resolve().parents[2] / "data" / "board.duckdb"
+# No extension is ever fetched, and SQL reaches no file but the board's own.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "enable_external_access": False,
+    "python_enable_replacements": False,
+    "lock_configuration": True,
+}
+REMEMBERED = 64
+
+Nature = Literal["real", "illustrative"]
+NATURES: dict[str, str] = {"real": "số liệu thật", "illustrative": "số liệu minh họa"}
+Kept = TypeVar("Kept")
+
+
+class Store:
+    """An open database: any thread may read through `reading`; `writing` lets one in at a time."""
+
+    def __init__(self, path: Path, connection: DuckDBPyConnection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.nature = _nature(connection)
+        self._connection = connection
+        self._cursors = Lock()
+        self._writing = RLock()
+        self._inode = path.stat().st_ino
+        self._remembered: dict[object, object] = {}
+
+    def cursor(self) -> DuckDBPyConnection:
+        """Open a cursor of its own for a thread; the caller closes it."""
+        with self._cursors:
+            return self._connection.cursor()
+
+    @contextmanager
+    def reading(self) -> Iterator[DuckDBPyConnection]:
+        """Give a cursor that sees one state of the data; DuckDB's errors become StoreError."""
+        with in_vietnamese(self.path), self.cursor() as cursor:
+            cursor.begin()
+            yield cursor
+            cursor.rollback()
+
+    @contextmanager
+    def writing(self) -> Iterator[DuckDBPyConnection]:
+        """Give a cursor in a transaction that is kept whole at the end, or not at all."""
+        self._refuse_if_unwritable()
+        with self._writing, in_vietnamese(self.path), self.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield cursor
+            except BaseException:
+                with suppress(duckdb.Error):
+                    cursor.rollback()
+                raise
+            cursor.commit()
+
+    def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
+        """Give what `make` gave for this key before; only for what can never change."""
+        if key in self._remembered:
+            return cast(Kept, self._remembered[key])
+        made = make()
+        if len(self._remembered) >= REMEMBERED:
+            self._remembered = {}
+        self._remembered[key] = made
+        return made
+
+    def close(self) -> None:
+        """Close the file; the next `open_store` opens it again."""
+        with _registry:
+            if _open.get(self.path) is self:
+                del _open[self.path]
+            self._connection.close()
+
+    def _refuse_if_unwritable(self) -> None:
+        if self.read_only:
+            raise ReadOnlyError(f"Không ghi được vào {self.path}: tệp hoặc thư mục chỉ cho đọc.")
+        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise StoreError(
+                f"Tệp {self.path} đã bị xóa hoặc thay bằng tệp khác trong khi đang mở. "
+                "Chưa ghi gì; hãy khởi động lại bảng theo dõi."
+            )
+
+
+_open: dict[Path, Store] = {}
+_registry = RLock()
+
+
+def database_path() -> Path:
+    """Name the database: BOARD_DB, else data/board.duckdb of the project whatever the folder."""
+    named = os.environ.get("BOARD_DB", "")
+    return Path(named).resolve() if named else DEFAULT
+
+
+def open_store(path: Path, nature: Nature = "real") -> Store:
+    """Open the board at `path`, once a process; raises StoreError when it is none of ours."""
+    resolved = path.resolve()
+    with _registry:
+        store = _open.get(resolved) or _opened(resolved)
+        _open[resolved] = store
+    if store.nature != nature:
+        raise ForeignError(
+            f"Cơ sở dữ liệu {path} chứa {NATURES[store.nature]}, "
+            f"không phải {NATURES[nature]}; không dùng lẫn được. {KEPT}"
+        )
+    return store
+
+
+def create(path: Path, nature: Nature = "real") -> Store:
+    """Make a new board without any version; raises FileExistsError rather than touch a file."""
+    resolved = path.resolve()
+    if resolved.exists():
+        raise FileExistsError(resolved)
+    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    with in_vietnamese(resolved):
+        connection = duckdb.connect(resolved, config=CONFIG)
+        connection.begin()
+        connection.execute(schema)
+        row = [APPLICATION, SCHEMA_VERSION, nature]
+        connection.execute("INSERT INTO board VALUES (?, ?, ?)", row)
+        connection.commit()
+    store = Store(resolved, connection, read_only=False)
+    with _registry:
+        _open[resolved] = store
+    return store
+
+
+def _opened(path: Path) -> Store:
+    _check_place(path)
+    with in_vietnamese(path):
+        _check_magic(path)
+        # Read-only first: merely opening a stranger's file for writing may already change it.
+        with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
+            _check_application(peek, path)
+        read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+        connection = duckdb.connect(path, read_only=read_only, config=CONFIG)
+        return Store(path, connection, read_only=read_only)
+
+
+def _check_place(path: Path) -> None:
+    if not path.parent.is_dir():
+        raise MissingError(
+            f"Không có thư mục {path.parent}. Hãy tạo thư mục này hoặc chỉ nơi khác bằng BOARD_DB."
+        )
+    if not path.exists():
+        raise MissingError(f"Chưa có cơ sở dữ liệu {path}.")
+    if not path.is_file():
+        raise ForeignError(f"{path} không phải là tệp.")
+
+
+def _check_magic(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(16)
+    if not head:
+        raise ForeignError(f"Tệp {path} rỗng, không phải cơ sở dữ liệu. {KEPT}")
+    if head.startswith(b"SQLite format 3"):
+        raise ForeignError(f"Tệp {path} là cơ sở dữ liệu SQLite, không phải của bảng này. {KEPT}")
+    if head[8:12] != b"DUCK":
+        raise ForeignError(f"Tệp {path} không phải cơ sở dữ liệu DuckDB. {KEPT}")
+
+
+def _check_application(cursor: DuckDBPyConnection, path: Path) -> None:
+    row = None
+    with suppress(duckdb.CatalogException, duckdb.BinderException):
+        row = cursor.execute("SELECT application, schema_version FROM board").fetchone()
+    if row is None or row[0] != APPLICATION:
+        raise ForeignError(f"Tệp {path} là cơ sở dữ liệu của một chương trình khác. {KEPT}")
+    if row[1] > SCHEMA_VERSION:
+        raise NewerError(
+            f"Tệp {path} do phiên bản phần mềm mới hơn tạo ra (cấu trúc {row[1]}, phần mềm này đọc "
+            f"được đến cấu trúc {SCHEMA_VERSION}). Hãy cập nhật phần mềm. {KEPT}"
+        )
+
+
+def _nature(connection: DuckDBPyConnection) -> str:
+    row = connection.execute("SELECT nature FROM board").fetchone()
+    return str(row[0]) if row else ""

@@ -1,0 +1,177 @@
+"""Reading: what the board held at a version, and everything ever recorded of an indicator.
+
+A version never changes, so whatever is read for one may be kept.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta, timezone
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+
+from indicators.catalogue.records import Catalogue
+from indicators.store.connection import Store, StoreError
+from indicators.store.journal import read_versions
+from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
+from indicators.store.tables import CATALOGUE, columns_of, key_of, quoted, table_of
+
+# Vietnam has had one offset without summer time since 1975, so no time zone tables are needed.
+VIETNAM = timezone(timedelta(hours=7))
+
+KEY = quoted(OBSERVATION_KEY)
+FIELDS = columns_of(Observation)
+ORIGIN = {
+    "version": "o.version",
+    "recorded_at": 'v."at"',
+    "recorded_by": 'v."by"',
+    "file_name": "coalesce(u.file_name, '')",
+}
+FROM = """
+    FROM ({rows}) o
+    JOIN version v ON v.number = o.version
+    LEFT JOIN upload u ON u.upload = o.upload AND u.version = o.upload
+"""
+
+
+def versions(store: Store) -> list[Version]:
+    """List the journal, oldest first."""
+    with store.reading() as cursor:
+        return read_versions(cursor)
+
+
+def latest(store: Store) -> Version:
+    """Give the newest version; raises StoreError on a board without any."""
+    entries = versions(store)
+    if not entries:
+        raise StoreError(f"Cơ sở dữ liệu {store.path} chưa có phiên bản nào.")
+    return entries[-1]
+
+
+def version_at(store: Store, number: int) -> Version:
+    """Give a version by its number; raises StoreError when there is none."""
+    last = latest(store)
+    if not 1 <= number <= last.number:
+        raise StoreError(f"Không có phiên bản {number}; phiên bản mới nhất là {last.number}.")
+    return versions(store)[number - 1]
+
+
+def version_on(store: Store, day: date) -> Version:
+    """Give the version in force at the end of a day in Vietnam.
+
+    Raises StoreError, naming the first day there is, when the day is earlier.
+    """
+    end = datetime.combine(day, time.max, VIETNAM)
+    entries = versions(store)
+    held = [entry for entry in entries if entry.at <= end]
+    if not held:
+        first = min(entry.at for entry in entries or [latest(store)]).astimezone(VIETNAM)
+        raise StoreError(
+            f"Chưa có dữ liệu vào ngày {day:%d/%m/%Y}; ngày đầu tiên có dữ liệu là "
+            f"{first:%d/%m/%Y}."
+        )
+    return held[-1]
+
+
+def catalogue_at(store: Store, version: int) -> Catalogue:
+    """Give the definitions, targets and settings in force at a version, in document order."""
+    return store.remember(("catalogue", version), lambda: _catalogue(store, version))
+
+
+def observations_at(
+    store: Store,
+    version: int,
+    indicator: str | None = None,
+    area: str | None = None,
+    group: str | None = None,
+    columns: Sequence[str] | None = None,
+) -> pd.DataFrame:
+    """Give the figures in force at a version, one row a key, ordered by key; group '' is the total.
+
+    Columns as Observation, then version, recorded_at (aware UTC), recorded_by, file_name ('' when
+    none); fewer when named. Withdrawn figures are left out; one with a label but no number stays.
+    """
+    wanted = {"indicator": indicator, "area": area, "group": group}
+    given = {name: value for name, value in wanted.items() if value is not None}
+    where = "".join(f' AND "{name}" = ?' for name in given)
+    newest = f"""
+        SELECT * FROM observation WHERE version <= ?{where}
+        QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+    """  # noqa: S608
+    rows = f"SELECT * FROM ({newest}) WHERE value IS NOT NULL OR label <> ''"  # noqa: S608
+    query = f"SELECT {_columns(columns)} {FROM.format(rows=rows)} ORDER BY {_ordered()}"  # noqa: S608
+    return _frame(store, query, [version, *given.values()])
+
+
+def observation_history(store: Store, indicator: str) -> pd.DataFrame:
+    """Give every row ever recorded of an indicator, withdrawals included, oldest version last.
+
+    Columns as `observations_at`.
+    """
+    rows = "SELECT * FROM observation WHERE indicator = ?"
+    query = f"SELECT {_columns(None)} {FROM.format(rows=rows)} ORDER BY {_ordered()}, o.version"  # noqa: S608
+    return _frame(store, query, [indicator])
+
+
+def record_history(store: Store, record: type, **having: str) -> list[tuple[int, bool, Any]]:
+    """List the versions of a catalogue class's records as (version, withdrawn, record).
+
+    A row that only moved, its content as before, is left out.
+    """
+    where = " AND ".join(f'"{name}" = ?' for name in having) or "true"
+    query = f"""
+        SELECT version, withdrawn, {quoted(columns_of(record))} FROM "{table_of(record)}"
+        WHERE {where} ORDER BY {quoted(key_of(record))}, version
+    """  # noqa: S608
+    with store.reading() as cursor:
+        found = cursor.execute(query, list(having.values())).fetchall()
+    rows = [(row[0], row[1], record(*row[2:])) for row in found]
+    return [row for before, row in pairwise([(0, True, None), *rows]) if row[1:] != before[1:]]
+
+
+def uploads(store: Store, version: int) -> pd.DataFrame:
+    """List the files received up to a version, newest state of each, without their bytes."""
+    names = ["upload", "version", *(name for name in columns_of(Upload) if name != "content")]
+    query = f"""
+        SELECT {quoted(names)} FROM upload WHERE version <= ?
+        QUALIFY row_number() OVER (PARTITION BY upload ORDER BY version DESC) = 1 ORDER BY upload
+    """  # noqa: S608
+    return _frame(store, query, [version])
+
+
+def _catalogue(store: Store, version: int) -> Catalogue:
+    with store.reading() as cursor:
+        found = {
+            name: cursor.execute(_newest(record), [version]).fetchall()
+            for name, record in CATALOGUE.items()
+        }
+    return Catalogue(
+        **{name: tuple(CATALOGUE[name](*row) for row in rows) for name, rows in found.items()}
+    )
+
+
+def _newest(record: type) -> str:
+    key = quoted(key_of(record))
+    return f"""
+        SELECT {quoted(columns_of(record))} FROM (
+            SELECT * FROM "{table_of(record)}" WHERE version <= ?
+            QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY version DESC) = 1)
+        WHERE NOT withdrawn ORDER BY seq, version
+    """  # noqa: S608
+
+
+def _columns(names: Sequence[str] | None) -> str:
+    known = {name: f'o."{name}"' for name in FIELDS} | ORIGIN
+    return ", ".join(f'{known[name]} AS "{name}"' for name in names or known)
+
+
+def _ordered() -> str:
+    return ", ".join(f'o."{name}"' for name in OBSERVATION_KEY)
+
+
+def _frame(store: Store, query: str, values: list[object]) -> pd.DataFrame:
+    with store.reading() as cursor:
+        frame: pd.DataFrame = cursor.execute(query, values).to_arrow_table().to_pandas()
+    if "recorded_at" in frame:
+        frame["recorded_at"] = frame["recorded_at"].dt.tz_localize("UTC")
+    return frame

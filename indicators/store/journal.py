@@ -1,0 +1,181 @@
+"""Writing: each apply is one transaction, the next version, and a link of the hash chain."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import pairwise
+from typing import Any
+
+from duckdb import DuckDBPyConnection
+
+from indicators.catalogue.records import Catalogue
+from indicators.progress.results import METHOD_VERSION
+from indicators.store import chain
+from indicators.store.connection import Store, StoreError
+from indicators.store.records import Observation, Upload, Version, VersionKind
+from indicators.store.tables import CATALOGUE, columns_of, insert, key_of, quoted, table_of
+
+__all__ = ["Version", "record_catalogue", "record_observations", "verify"]
+
+# What the files under indicators/catalogue have said; a setting changed on the board is not theirs.
+FROM_FILES = ("seed", "catalogue")
+VERSION_COLUMNS = quoted(columns_of(Version))
+
+
+def record_catalogue(
+    store: Store, catalogue: Catalogue, by: str, kind: VersionKind = "catalogue", note: str = ""
+) -> Version | None:
+    """Record what differs from the catalogue recorded before; None when nothing does.
+
+    For kinds seed and catalogue only a change in the files counts, so that a setting changed on the
+    board stays; other kinds compare with what is in force.
+    """
+    kinds = FROM_FILES if kind in FROM_FILES else None
+    with store.writing() as cursor:
+        number = _last(cursor) + 1
+        changed = sum(
+            _record_table(cursor, record, getattr(catalogue, name), number, kinds)
+            for name, record in CATALOGUE.items()
+        )
+        return _close(cursor, number, kind, by, "", note) if changed else None
+
+
+def record_observations(
+    store: Store,
+    upload: Upload | None,
+    rows: Sequence[Observation],
+    by: str,
+    agency: str = "",
+    *,
+    kind: VersionKind = "upload",
+    note: str = "",
+) -> Version:
+    """Record figures, with the file they came in, as the next version.
+
+    Raises StoreError when a key comes twice or a value is not a number, and then records nothing.
+    """
+    ordered = _checked(rows)
+    with store.writing() as cursor:
+        number = _last(cursor) + 1
+        origin = number if upload else None
+        if upload:
+            insert(cursor, Upload, [upload], {"version": [number], "upload": [number]})
+        extra = {"version": [number] * len(ordered), "upload": [origin] * len(ordered)}
+        insert(cursor, Observation, ordered, extra)
+        return _close(cursor, number, kind, by, agency, note)
+
+
+def verify(store: Store) -> list[str]:
+    """Check the whole chain; a Vietnamese sentence for each thing that is not as it was written."""
+    with store.reading() as cursor:
+        entries = read_versions(cursor)
+        digests = chain.digests(cursor)
+        previous = chain.genesis(cursor)
+    faults = [
+        f"Có dữ liệu ghi phiên bản {number} nhưng nhật ký không có phiên bản này."
+        for number in sorted(set(digests) - {entry.number for entry in entries})
+    ]
+    for position, entry in enumerate(entries, start=1):
+        faults += _faults(entry, position, previous, digests.get(entry.number, {}))
+        previous = entry.hash
+    return faults
+
+
+def read_versions(cursor: DuckDBPyConnection) -> list[Version]:
+    """Read the journal's entries in order."""
+    rows = cursor.execute(f"SELECT {VERSION_COLUMNS} FROM version ORDER BY number").fetchall()  # noqa: S608
+    return [Version(row[0], row[1].replace(tzinfo=UTC), *row[2:]) for row in rows]
+
+
+def now() -> datetime:
+    """Tell the time an entry is written with."""
+    return datetime.now(UTC)
+
+
+def _faults(entry: Version, position: int, previous: str, rows: dict[str, str]) -> list[str]:
+    faults = []
+    if entry.number != position:
+        faults.append(f"Thiếu phiên bản trước phiên bản {entry.number}.")
+    if entry.previous_hash != previous:
+        faults.append(f"Phiên bản {entry.number} không nối với mục ngay trước nó.")
+    if entry.hash != chain.seal(entry, rows):
+        faults.append(f"Nội dung của phiên bản {entry.number} đã bị thay đổi sau khi ghi.")
+    return faults
+
+
+def _record_table(
+    cursor: DuckDBPyConnection,
+    record: type,
+    rows: Sequence[Any],
+    number: int,
+    kinds: tuple[str, ...] | None,
+) -> int:
+    """Insert new and changed records, and withdrawn ones marked so; count the rows."""
+    known = _known(cursor, record, kinds)
+    given = {_key(row): (seq, row) for seq, row in enumerate(rows)}
+    changed = [(*item, False) for key, item in given.items() if known.get(key) != item]
+    gone = [(*item, True) for key, item in known.items() if key not in given]
+    extra = {
+        "version": [number] * len(changed + gone),
+        "seq": [seq for seq, _, _ in changed + gone],
+        "withdrawn": [withdrawn for _, _, withdrawn in changed + gone],
+    }
+    insert(cursor, record, [row for _, row, _ in changed + gone], extra)
+    return len(changed + gone)
+
+
+def _known(
+    cursor: DuckDBPyConnection, record: type, kinds: tuple[str, ...] | None
+) -> dict[tuple[Any, ...], tuple[int, Any]]:
+    columns, key = quoted(columns_of(record)), quoted(key_of(record))
+    query = f"""
+        SELECT seq, {columns} FROM (
+            SELECT *, row_number() OVER (PARTITION BY {key} ORDER BY version DESC) AS newest
+            FROM "{table_of(record)}"
+            WHERE ? IS NULL OR version IN (SELECT number FROM version WHERE list_contains(?, kind)))
+        WHERE newest = 1 AND NOT withdrawn ORDER BY seq
+    """  # noqa: S608
+    rows = [(row[0], record(*row[1:])) for row in cursor.execute(query, [kinds, kinds]).fetchall()]
+    return {_key(row): (seq, row) for seq, row in rows}
+
+
+def _key(row: Any) -> tuple[Any, ...]:  # noqa: ANN401
+    return tuple(getattr(row, name) for name in key_of(type(row)))
+
+
+def _checked(rows: Sequence[Observation]) -> list[Observation]:
+    ordered = sorted(rows, key=lambda row: row.key)
+    for row, following in pairwise(ordered):
+        if row.key == following.key:
+            raise StoreError(f"Số liệu bị trùng trong cùng một lần ghi: {_named(row)}.")
+    for row in ordered:
+        if row.value is not None and math.isnan(row.value):
+            raise StoreError(f"Giá trị không phải là số: {_named(row)}.")
+    return ordered
+
+
+def _named(row: Observation) -> str:
+    parts = (row.indicator, row.area, row.group, str(row.year), row.period)
+    return ", ".join(part for part in parts if part)
+
+
+def _last(cursor: DuckDBPyConnection) -> int:
+    row = cursor.execute("SELECT coalesce(max(number), 0) FROM version").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _close(
+    cursor: DuckDBPyConnection, number: int, kind: VersionKind, by: str, agency: str, note: str
+) -> Version:
+    """Seal the version: its entry is the last row written in the transaction."""
+    entries = read_versions(cursor)
+    previous = entries[-1].hash if entries else chain.genesis(cursor)
+    entry = Version(number, now(), kind, by, agency, METHOD_VERSION, note, previous, "")
+    rows = chain.digests(cursor, number).get(number, {})
+    entry = replace(entry, hash=chain.seal(entry, rows))
+    values = [getattr(entry, name) for name in columns_of(Version)]
+    values[1] = entry.at.replace(tzinfo=None)
+    marks = ", ".join("?" for _ in values)
+    cursor.execute(f"INSERT INTO version ({VERSION_COLUMNS}) VALUES ({marks})", values)  # noqa: S608
+    return entry

@@ -1,0 +1,185 @@
+"""A first database from the catalogue and the published figures, and later changes of either."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from indicators.catalogue.loader import FOLDER, load
+from indicators.catalogue.records import Catalogue
+from indicators.intake.check import check_table
+from indicators.intake.read import read_table
+from indicators.store.connection import Nature, Store, create, open_store
+from indicators.store.errors import MissingError, StoreError, in_vietnamese
+from indicators.store.journal import record_catalogue, record_observations
+from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
+from indicators.store.tables import columns_of, quoted
+
+PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
+# Signs what the software records by itself.
+SYSTEM = "hệ thống"
+SHOWN_FAULTS = 20
+
+HELD = f"""
+    SELECT o.*, coalesce(u.file_name = ? AND u.sender = ?, false)
+    FROM (SELECT {quoted(columns_of(Observation))}, upload FROM observation
+          QUALIFY row_number() OVER (PARTITION BY {quoted(OBSERVATION_KEY)}
+                                     ORDER BY version DESC) = 1) o
+    LEFT JOIN upload u ON u.upload = o.upload AND u.version = o.upload
+"""  # noqa: S608
+TAKEN = """
+    SELECT sha256 FROM upload WHERE file_name = ? AND sender = ? ORDER BY version DESC LIMIT 1
+"""
+
+
+def prepare(
+    path: Path, *, nature: Nature = "real", folder: Path = FOLDER, published: Path = PUBLISHED
+) -> Store:
+    """Open the board, built first when there is none, and record what the files changed since.
+
+    Raises CatalogueError or StoreError; of a faulty file nothing is recorded.
+    """
+    path = path.resolve()
+    with _alone(path):
+        if not path.exists():
+            _build(path, nature, folder, published)
+        store = open_store(path, nature)
+        if not store.read_only:
+            _record_files(store, load(folder), published)
+    return store
+
+
+def build(
+    path: Path, *, nature: Nature = "real", folder: Path = FOLDER, published: Path = PUBLISHED
+) -> None:
+    """Make the database at once and whole: version 1 the catalogue, then the published figures.
+
+    Raises StoreError when there is a file already, no folder, or no right to write.
+    """
+    path = path.resolve()
+    with _alone(path):
+        _build(path, nature, folder, published)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes from building in the same folder; the lock ends with the process."""
+    if not path.parent.is_dir():
+        raise MissingError(
+            f"Không có thư mục {path.parent}. Hãy tạo thư mục này hoặc chỉ nơi khác bằng BOARD_DB."
+        )
+    descriptor = os.open(path.parent, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _build(path: Path, nature: Nature, folder: Path, published: Path) -> None:
+    catalogue = load(folder)
+    draft = path.with_name(f".{path.name}.building.tmp")
+    _check_free(path)
+    with in_vietnamese(path):
+        _clear(draft)
+        try:
+            _fill(draft, nature, catalogue, published)
+            _move(draft, path)
+        finally:
+            _clear(draft)
+
+
+def _check_free(path: Path) -> None:
+    journal = path.with_name(f"{path.name}.wal")
+    if path.exists():
+        raise StoreError(f"Đã có tệp {path}; không ghi đè.")
+    if journal.exists():
+        raise StoreError(
+            f"Còn tệp {journal} mà không có {path.name}: có thể là phần số liệu chưa kịp nhập vào. "
+            "Hãy trả tệp cơ sở dữ liệu về chỗ cũ, hoặc chuyển tệp .wal đi nơi khác."
+        )
+
+
+def _clear(draft: Path) -> None:
+    # Under the lock a draft can only be what an interrupted build of ours left.
+    for leftover in (draft, draft.with_name(f"{draft.name}.wal")):
+        leftover.unlink(missing_ok=True)
+
+
+def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) -> None:
+    store = create(draft, nature)
+    try:
+        record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")
+        _record_files(store, catalogue, published)
+    finally:
+        store.close()
+
+
+def _move(draft: Path, path: Path) -> None:
+    """Give the finished draft its name, on disk for good; a file that is there stays."""
+    with draft.open("rb") as file:
+        os.fsync(file.fileno())
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise StoreError(f"Đã có tệp {path}; không ghi đè.") from None
+    except OSError:
+        # No hard links on this disk; the lock on the folder keeps a second builder out.
+        draft.rename(path)
+    descriptor = os.open(path.parent, os.O_RDONLY)
+    with suppress(OSError):
+        os.fsync(descriptor)
+    os.close(descriptor)
+
+
+def _record_files(store: Store, catalogue: Catalogue, published: Path) -> None:
+    record_catalogue(store, catalogue, SYSTEM, note="Danh mục thay đổi")
+    for file in sorted(published.glob("*.csv")):
+        _record_published(store, catalogue, Upload.received(file.name, file.read_bytes(), SYSTEM))
+
+
+def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Version | None:
+    """Record what a published file says otherwise than before; None when it is the same file."""
+    origin = [upload.file_name, upload.sender]
+    with store.reading() as cursor:
+        taken = cursor.execute(TAKEN, origin).fetchone()
+        if taken and taken[0] == upload.sha256:
+            return None
+        held = cursor.execute(HELD, origin).fetchall()
+    rows = _observations(upload, catalogue)
+    changes = _changes(rows, {Observation(*row[:-2]): row[-1] for row in held})
+    upload = replace(upload, rows_read=len(rows), rows_loaded=len(changes))
+    note = f"Số liệu công bố: {upload.file_name}"
+    return record_observations(store, upload, changes, SYSTEM, note=note)
+
+
+def _observations(upload: Upload, catalogue: Catalogue) -> list[Observation]:
+    checked = check_table(read_table(upload.file_name, upload.content), catalogue)
+    errors = [finding for finding in checked.findings if finding.severity == "error"]
+    if errors:
+        lines = [f"dòng {finding.row}: {finding.message}" for finding in errors[:SHOWN_FAULTS]]
+        head = f"Tệp số liệu công bố {upload.file_name} có {len(errors)} lỗi, chưa ghi gì:"
+        raise StoreError("\n".join([head, *lines]))
+    return list(checked.observations)
+
+
+def _changes(rows: list[Observation], held: dict[Observation, bool]) -> list[Observation]:
+    """Choose what to record; `held` maps the row in force of each key to whether this file gave it.
+
+    A figure that somebody has uploaded since stays.
+    """
+    now = {row.key: (row, ours) for row, ours in held.items()}
+    given = {row.key for row in rows}
+    changed = [row for row in rows if row.key not in now or _replaces(row, *now[row.key])]
+    gone = [_withdrawn(row) for row, ours in held.items() if ours and row.key not in given]
+    return changed + [row for row in gone if row not in held]
+
+
+def _replaces(row: Observation, held: Observation, ours: bool) -> bool:  # noqa: FBT001
+    return ours and row != held
+
+
+def _withdrawn(row: Observation) -> Observation:
+    return replace(row, value=None, numerator=None, denominator=None, label="")

@@ -1,0 +1,87 @@
+"""Between records and rows: every table of the store has the columns of its record class.
+
+A field added to a record and to `schema.sql` needs no change here.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+from types import UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+import pyarrow as pa  # type: ignore[import-untyped]
+from duckdb import DuckDBPyConnection
+
+from indicators.catalogue.records import KEYS, Catalogue
+from indicators.store.records import Observation, Upload
+
+# Attributes of a catalogue and the record class each holds: {"targets": Target, …}.
+CATALOGUE: dict[str, type] = {
+    name: get_args(hint)[0] for name, hint in get_type_hints(Catalogue).items()
+}
+# Explicit types, so that a column of only None is still a column of numbers.
+ARROW = {
+    str: pa.string(),
+    int: pa.int64(),
+    float: pa.float64(),
+    bool: pa.bool_(),
+    date: pa.date32(),
+    bytes: pa.binary(),
+}
+# What a row has beside its record: version, upload, seq, withdrawn.
+Extra = Mapping[str, Sequence[object]]
+VERSIONED = (Upload, Observation, *CATALOGUE.values())
+
+
+def table_of(record: type) -> str:
+    """Name the table of a record class: AreaOrigin → area_origin."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
+
+
+def columns_of(record: type) -> tuple[str, ...]:
+    """List the fields of a record class, which are columns of its table in this order."""
+    return tuple(field.name for field in fields(record))
+
+
+def key_of(record: type) -> tuple[str, ...]:
+    """List the fields that tell one record of a catalogue class from another."""
+    return KEYS[record]
+
+
+def quoted(names: Iterable[str]) -> str:
+    """Write column names for SQL; `group` is a word of the language."""
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def plain_type(hint: object) -> tuple[type, bool]:
+    """Reduce an annotation to its Python type and whether it allows None."""
+    parts = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    named = [part for part in parts if part is not type(None)]
+    kind = str if get_origin(named[0]) is Literal else cast(type, named[0])
+    return kind, len(named) < len(parts)
+
+
+def insert(
+    cursor: DuckDBPyConnection,
+    record: type,
+    rows: Sequence[Any],
+    extra: dict[str, Sequence[int | None]],
+) -> None:
+    """Append records with their extra columns (version, seq, …), all in one statement."""
+    frame = _frame(record, rows, extra)
+    names = quoted(frame.column_names)
+    cursor.register("incoming", frame)
+    cursor.execute(f'INSERT INTO "{table_of(record)}" ({names}) SELECT {names} FROM incoming')  # noqa: S608
+    cursor.unregister("incoming")
+
+
+def _frame(record: type, rows: Sequence[Any], extra: Extra) -> pa.Table:
+    hints = get_type_hints(record)
+    columns = {
+        name: pa.array([getattr(row, name) for row in rows], ARROW[plain_type(hints[name])[0]])
+        for name in columns_of(record)
+    }
+    return pa.table(
+        columns | {name: pa.array(values, pa.int32()) for name, values in extra.items()}
+    )
