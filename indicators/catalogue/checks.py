@@ -101,7 +101,7 @@ def _proposal_wrongs(indicator: Indicator) -> Wrong:
         if name not in PROPOSABLE:
             yield "proposed", f"'{name}' không phải tên cột"
     if ("measure" in named) != (indicator.measure == "proposed"):
-        yield "proposed", "phải nêu measure khi và chỉ khi cách đo là đề xuất"
+        yield "proposed", "nêu measure khi và chỉ khi cách đo là đề xuất"
 
 
 def target_wrongs(target: Target, indicator: Indicator) -> Wrong:
@@ -130,7 +130,7 @@ def _year_wrongs(target: Target, indicator: Indicator) -> Wrong:
 def _stage_wrongs(target: Target, indicator: Indicator) -> Wrong:
     expected = "maintain" if indicator.rule == "maintain" else "done"
     if target.comparator != expected:
-        yield "comparator", f"mốc công việc với quy tắc {indicator.rule} phải là {expected}"
+        yield "comparator", f"mốc công việc {indicator.rule} phải là {expected}"
     if target.value is not None:
         yield "value", "mốc công việc không có trị số"
 
@@ -139,7 +139,7 @@ def _unquantified_wrongs(target: Target, indicator: Indicator) -> Wrong:
     if indicator.rule != "maintain":
         yield "comparator", f"maintain không dùng với quy tắc {indicator.rule}"
     if target.value is not None:
-        yield "value", "có trị số thì phải dùng phép so sánh, không dùng maintain"
+        yield "value", "có trị số thì dùng phép so sánh"
 
 
 def _value_wrongs(target: Target, indicator: Indicator) -> Wrong:
@@ -162,7 +162,7 @@ def _inside(value: float, indicator: Indicator) -> bool:
 def area_wrongs(area: Area) -> Wrong:
     """Check that a unit does not end before it begins."""
     if area.valid_from and area.valid_to and area.valid_from > area.valid_to:
-        yield "valid_to", "ngày hết hiệu lực trước ngày có hiệu lực"
+        yield "valid_to", "hết hiệu lực trước ngày có hiệu lực"
 
 
 def setting_wrongs(setting: Setting) -> Wrong:
