@@ -21,6 +21,7 @@ from indicators.store.errors import (
     StoreError,
     in_vietnamese,
 )
+from indicators.store.place import database_path
 
 __all__ = [
     "DamagedError",
@@ -38,7 +39,6 @@ __all__ = [
 
 APPLICATION = "bang-theo-doi-71"
 SCHEMA_VERSION = 1
-DEFAULT = Path(__file__).resolve().parents[2] / "data" / "board.duckdb"
 # No extension is ever fetched, and SQL reaches no file but the board's own.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -65,6 +65,7 @@ class Store:
         self._cursors = Lock()
         self._writing = RLock()
         self._inode = path.stat().st_ino
+        self._remembering = RLock()
         self._remembered: dict[object, object] = {}
 
     def cursor(self) -> DuckDBPyConnection:
@@ -95,14 +96,18 @@ class Store:
             cursor.commit()
 
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
-        """Give what `make` gave for this key before; only for what can never change."""
-        if key in self._remembered:
+        """Give what `make` gave for this key before; only for what can never change.
+
+        Whoever asks while it is being made waits for it rather than making it again.
+        """
+        with suppress(KeyError):
             return cast(Kept, self._remembered[key])
-        made = make()
-        if len(self._remembered) >= REMEMBERED:
-            self._remembered = {}
-        self._remembered[key] = made
-        return made
+        with self._remembering:
+            if key not in self._remembered:
+                self._remembered[key] = make()
+            if len(self._remembered) > REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
+            return cast(Kept, self._remembered[key])
 
     def close(self) -> None:
         """Close the file; the next `open_store` opens it again."""
@@ -123,12 +128,6 @@ class Store:
 
 _open: dict[Path, Store] = {}
 _registry = RLock()
-
-
-def database_path() -> Path:
-    """Name the database: BOARD_DB, else data/board.duckdb of the project whatever the folder."""
-    named = os.environ.get("BOARD_DB", "")
-    return Path(named).resolve() if named else DEFAULT
 
 
 def open_store(path: Path, nature: Nature = "real") -> Store:

@@ -99,7 +99,7 @@ def observations_at(
         QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
     """  # noqa: S608
     rows = f"SELECT * FROM ({newest}) WHERE value IS NOT NULL OR label <> ''"  # noqa: S608
-    query = f"SELECT {_columns(columns)} {FROM.format(rows=rows)} ORDER BY {_ordered()}"  # noqa: S608
+    query = f"SELECT {_columns(columns)} {FROM.format(rows=rows)} ORDER BY {_ordered()}"
     return _frame(store, query, [version, *given.values()])
 
 
@@ -109,7 +109,7 @@ def observation_history(store: Store, indicator: str) -> pd.DataFrame:
     Columns as `observations_at`.
     """
     rows = "SELECT * FROM observation WHERE indicator = ?"
-    query = f"SELECT {_columns(None)} {FROM.format(rows=rows)} ORDER BY {_ordered()}, o.version"  # noqa: S608
+    query = f"SELECT {_columns(None)} {FROM.format(rows=rows)} ORDER BY {_ordered()}, o.version"
     return _frame(store, query, [indicator])
 
 

@@ -14,7 +14,7 @@ from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain
 from indicators.store.connection import Store, StoreError
 from indicators.store.records import Observation, Upload, Version, VersionKind
-from indicators.store.tables import CATALOGUE, columns_of, insert, key_of, quoted, table_of
+from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, quoted, table_of
 
 __all__ = ["Version", "record_catalogue", "record_observations", "verify"]
 
@@ -61,7 +61,7 @@ def record_observations(
         origin = number if upload else None
         if upload:
             insert(cursor, Upload, [upload], {"version": [number], "upload": [number]})
-        extra = {"version": [number] * len(ordered), "upload": [origin] * len(ordered)}
+        extra: Extra = {"version": [number] * len(ordered), "upload": [origin] * len(ordered)}
         insert(cursor, Observation, ordered, extra)
         return _close(cursor, number, kind, by, agency, note)
 
@@ -116,7 +116,7 @@ def _record_table(
     given = {_key(row): (seq, row) for seq, row in enumerate(rows)}
     changed = [(*item, False) for key, item in given.items() if known.get(key) != item]
     gone = [(*item, True) for key, item in known.items() if key not in given]
-    extra = {
+    extra: Extra = {
         "version": [number] * len(changed + gone),
         "seq": [seq for seq, _, _ in changed + gone],
         "withdrawn": [withdrawn for _, _, withdrawn in changed + gone],

@@ -177,7 +177,7 @@ def _changes(rows: list[Observation], held: dict[Observation, bool]) -> list[Obs
     return changed + [row for row in gone if row not in held]
 
 
-def _replaces(row: Observation, held: Observation, ours: bool) -> bool:  # noqa: FBT001
+def _replaces(row: Observation, held: Observation, ours: bool) -> bool:
     return ours and row != held
 
 

@@ -62,12 +62,7 @@ def plain_type(hint: object) -> tuple[type, bool]:
     return kind, len(named) < len(parts)
 
 
-def insert(
-    cursor: DuckDBPyConnection,
-    record: type,
-    rows: Sequence[Any],
-    extra: dict[str, Sequence[int | None]],
-) -> None:
+def insert(cursor: DuckDBPyConnection, record: type, rows: Sequence[Any], extra: Extra) -> None:
     """Append records with their extra columns (version, seq, …), all in one statement."""
     frame = _frame(record, rows, extra)
     names = quoted(frame.column_names)

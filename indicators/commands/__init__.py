@@ -1,0 +1,1 @@
+"""The board's abilities from the command line, answered here or by the running board."""

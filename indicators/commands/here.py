@@ -1,0 +1,63 @@
+"""Answering in the process that has the database open: the web process, or the command itself."""
+
+import time
+from argparse import Namespace
+from importlib import import_module
+from pathlib import Path
+
+from indicators.catalogue import CatalogueError
+from indicators.commands.answer import UNUSABLE, Answer, CommandError
+from indicators.commands.parser import HelpAsked, MisuseError, parse
+from indicators.store.client import ask
+from indicators.store.connection import HeldError, Store, StoreError
+from indicators.store.seed import prepare
+
+# A board that is starting, or another command, has the file for a moment before one can ask it.
+SECONDS_TO_WAIT = 10.0
+PAUSE = 0.05
+
+
+def answer_asked(store: Store, argv: list[str], cwd: Path) -> Answer:
+    """Answer a command line that came from another process; relative paths are that one's."""
+    try:
+        return _run(store, parse(argv), cwd)
+    except (HelpAsked, MisuseError) as error:
+        return Answer(UNUSABLE, error=str(error))
+
+
+def answer_here(database: Path | None, options: Namespace, argv: list[str]) -> Answer:
+    """Answer with the database opened here, or none; a running board is asked once it can be."""
+    if database is None:
+        return _run(None, options, Path.cwd())
+    deadline = time.monotonic() + SECONDS_TO_WAIT
+    while True:
+        try:
+            store = prepare(database)
+        except HeldError as error:
+            reply = ask(database, argv, Path.cwd())
+            if reply is not None:
+                return Answer(**reply)
+            if time.monotonic() > deadline:
+                return Answer(UNUSABLE, error=str(error))
+            time.sleep(PAUSE)
+        except (StoreError, CatalogueError) as error:
+            return Answer(UNUSABLE, error=str(error))
+        else:
+            return _run_and_close(store, options)
+
+
+def _run_and_close(store: Store, options: Namespace) -> Answer:
+    try:
+        return _run(store, options, Path.cwd())
+    finally:
+        store.close()
+
+
+def _run(store: Store | None, options: Namespace, cwd: Path) -> Answer:
+    command = import_module(f"indicators.commands.{options.command}")
+    options.cwd = cwd
+    try:
+        answer: Answer = command.answer(store, options)
+    except (CommandError, StoreError, CatalogueError) as error:
+        return Answer(UNUSABLE, error=str(error))
+    return answer

@@ -1,0 +1,45 @@
+"""`journal`: the versions of the data, and whether the chain of hashes holds."""
+
+import json
+from argparse import Namespace
+from dataclasses import asdict
+
+from indicators.commands.answer import FINDINGS, FINE, Answer
+from indicators.store.connection import Store
+from indicators.store.history import VIETNAM, versions
+from indicators.store.journal import verify
+from indicators.store.records import Version
+
+KINDS = {
+    "seed": "khởi tạo",
+    "upload": "số liệu",
+    "undo": "hoàn tác",
+    "catalogue": "danh mục",
+    "setting": "tham số",
+}
+SHOWN_OF_HASH = 12
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """List the journal and check it; code 1 when it was tampered with."""
+    entries, faults = versions(store), verify(store)
+    code = FINDINGS if faults else FINE
+    if options.json:
+        return Answer(code, _as_json(entries, faults))
+    verdict = faults or [f"Chuỗi băm nguyên vẹn: {len(entries)} phiên bản."]
+    return Answer(code, "\n".join([*map(_line, entries), *verdict, ""]))
+
+
+def _as_json(entries: list[Version], faults: list[str]) -> str:
+    rows = [asdict(entry) | {"at": entry.at.isoformat()} for entry in entries]
+    content = {"intact": not faults, "faults": faults, "versions": rows}
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _line(entry: Version) -> str:
+    when = f"{entry.at.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
+    who = f"{entry.by} ({entry.agency})" if entry.agency else entry.by
+    short = entry.hash[:SHOWN_OF_HASH]
+    return (
+        f"{entry.number:>5}  {when}  {KINDS[entry.kind]:<9}  {short}  {who}  {entry.note}".rstrip()
+    )

@@ -1,0 +1,189 @@
+"""The command line in Vietnamese, argparse's own words included."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, NoReturn
+
+# What argparse says in English, and what is said instead; the rest of a message is the user's own.
+SENTENCES = [
+    (r"the following arguments are required: (.*)", r"thiếu \1"),
+    (r"unrecognized arguments: (.*)", r"không hiểu \1"),
+    (r"argument (.+?): (?:invalid choice|.*invalid choice): (.+?) \(choose from (.*)\)",
+     r"\1 không nhận giá trị \2; chọn trong: \3"),
+    (r"argument (.+?): invalid int value: (.+)", r"\1 cần một số nguyên, không phải \2"),
+    (r"argument (.+?): expected one argument", r"\1 cần một giá trị đi kèm"),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 không dùng cùng \2"),
+    (r"argument (.+?): ignored explicit argument (.+)", r"\1 không nhận giá trị \2"),
+    (r"ambiguous option: (\S+) could match (.*)", r"\1 có thể là \2; hãy viết đủ"),
+    (r"argument (.+?): (.*)", r"\1: \2"),
+]  # fmt: skip
+
+
+class MisuseError(Exception):
+    """The words of a command cannot be understood; the message says what to change."""
+
+
+class HelpAsked(Exception):  # noqa: N818
+    """Help was asked for; the message is the text of it."""
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """An ArgumentParser that raises instead of leaving the process, and says it in Vietnamese."""
+
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(**options, add_help=False, allow_abbrev=False, formatter_class=_wide)
+        self._positionals.title = "lệnh và tham số"
+        self._optionals.title = "tùy chọn"
+        self.add_argument("-h", "--help", action=_Help, help="in hướng dẫn này")
+
+    def format_usage(self) -> str:
+        """Give the line that shows how the command is written."""
+        return super().format_usage().replace("usage:", "cách dùng:", 1)
+
+    def format_help(self) -> str:
+        """Give the whole help text."""
+        return super().format_help().replace("usage:", "cách dùng:", 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise the message in Vietnamese, with the way to write the command."""
+        raise MisuseError(f"{self.format_usage()}Lệnh chưa đúng: {_in_vietnamese(message)}.")
+
+
+def _wide(prog: str) -> argparse.HelpFormatter:
+    return argparse.HelpFormatter(prog, max_help_position=30, width=100)
+
+
+class _Help(argparse.Action):
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
+        super().__init__(option_strings, dest=dest, default=argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        del namespace, values, option_string
+        raise HelpAsked(parser.format_help())
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the words of a command; raises MisuseError or HelpAsked."""
+    return _parser().parse_args(list(argv))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = VietnameseParser(
+        prog="python -m indicators",
+        description="Bảng theo dõi chỉ tiêu giáo dục, từ dòng lệnh.",
+        epilog="Mã thoát: 0 bình thường, 1 có vấn đề cần xem, 2 không dùng được.",
+    )
+    _add_database(parser)
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="LỆNH", parser_class=VietnameseParser
+    )
+    for add in (_add_status, _add_judge, _add_catalogue, _add_history, _add_export, _add_journal):
+        _add_database(add(commands))
+    return parser
+
+
+def _add_database(parser: argparse.ArgumentParser) -> None:
+    # Suppressed default: given before or after the command, it counts.
+    parser.add_argument(
+        "--db",
+        metavar="TỆP",
+        default=argparse.SUPPRESS,
+        help="tệp cơ sở dữ liệu (mặc định: BOARD_DB, rồi data/board.duckdb)",
+    )
+
+
+def _add_status(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "status", "đánh giá từng chỉ tiêu")
+    _add_json(parser)
+    _add_year(parser)
+    _add_version(parser)
+    parser.add_argument("--area", metavar="MÃ", help="mã địa bàn, ví dụ 31 (toàn thành phố)")
+    parser.add_argument(
+        "--scope",
+        choices=("city", "national"),
+        default="city",
+        help="city: mục tiêu của thành phố; national: của cả nước",
+    )
+    return parser
+
+
+def _add_judge(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "judge", "đánh giá các chuỗi số liệu trong một tệp CSV")
+    parser.add_argument("file", metavar="TỆP.csv", help="mỗi dòng một điểm số liệu")
+    _add_json(parser)
+    _add_year(parser)
+    return parser
+
+
+def _add_catalogue(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "catalogue", "kiểm tra danh mục chỉ tiêu, mục tiêu")
+    parser.add_argument("action", metavar="check", choices=("check",), help="kiểm tra mọi tệp")
+    parser.add_argument("--folder", metavar="THƯ_MỤC", help="danh mục ở nơi khác")
+    return parser
+
+
+def _add_history(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "history", "mọi số liệu và mục tiêu từng ghi của một chỉ tiêu")
+    parser.add_argument("code", metavar="MÃ", help="mã chỉ tiêu, ví dụ CS02")
+    _add_json(parser)
+    return parser
+
+
+def _add_export(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "export", "xuất toàn bộ dữ liệu ra CSV kèm từ điển dữ liệu")
+    parser.add_argument("out", metavar="NƠI_GHI", help="thư mục mới, hoặc tệp .zip")
+    _add_version(parser)
+    return parser
+
+
+def _add_journal(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "journal", "các phiên bản dữ liệu và chuỗi băm của nhật ký")
+    _add_json(parser)
+    return parser
+
+
+def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name, help=text, description=f"{text[0].upper()}{text[1:]}."
+    )
+    return parser
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="in dạng JSON cho máy đọc")
+
+
+def _add_year(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--as-of-year", type=int, metavar="NĂM", dest="year", help="chỉ xét số liệu đến năm này"
+    )
+
+
+def _add_version(parser: argparse.ArgumentParser) -> None:
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--on", type=_day, metavar="NGÀY", help="như vào ngày 22/11/2026")
+    either.add_argument("--at-version", type=int, metavar="SỐ", help="như ở phiên bản này")
+
+
+def _day(text: str) -> date:
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return datetime.strptime(text, form).date()
+        except ValueError:
+            continue
+    raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 22/11/2026")
+
+
+def _in_vietnamese(message: str) -> str:
+    for pattern, sentence in SENTENCES:
+        if re.fullmatch(pattern, message):
+            return re.sub(pattern, sentence, message)
+    return "xem cách dùng ở trên"

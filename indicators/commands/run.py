@@ -1,0 +1,40 @@
+"""From the words of a command to its answer: from the running board, or worked out here.
+
+Asking must stay quick, so whatever loads DuckDB or pandas is imported only when it is needed.
+"""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from indicators.commands.answer import UNUSABLE, Answer
+from indicators.commands.parser import HelpAsked, MisuseError, parse
+from indicators.store.client import ask
+from indicators.store.place import database_path
+
+# Commands that read only the files they are given.
+WITHOUT_DATABASE = {"judge", "catalogue"}
+
+
+def main(argv: Sequence[str]) -> Answer:
+    """Answer a command line of this process."""
+    try:
+        options = parse(argv)
+    except HelpAsked as text:
+        return Answer(text=str(text))
+    except MisuseError as error:
+        return Answer(UNUSABLE, error=str(error))
+    database = _database(options)
+    asked = options.command not in WITHOUT_DATABASE
+    reply = ask(database, list(argv), Path.cwd()) if asked else None
+    if reply is not None:
+        return Answer(**reply)
+    here = import_module("indicators.commands.here")
+    answer: Answer = here.answer_here(database if asked else None, options, list(argv))
+    return answer
+
+
+def _database(options: Namespace) -> Path:
+    named = getattr(options, "db", None)
+    return Path(named).resolve() if named else database_path()

@@ -1,0 +1,58 @@
+"""Asking the process that holds the database: a Unix socket beside the file, one request each.
+
+A request is a JSON object {argv, cwd}, a reply {code, text, error}; each ends with its connection.
+"""
+
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+# The kernel takes 107 bytes of path; the folder goes through a descriptor, so the name counts.
+LONGEST_NAME = 80
+LARGEST_REQUEST = 64 * 1024
+PATIENCE = 120
+
+
+def socket_path(database: Path) -> Path:
+    """Name the socket of a database: beside it, shortened when the name is too long for one."""
+    name = f"{database.name}.sock"
+    if len(name.encode()) > LONGEST_NAME:
+        name = f"{sha256(name.encode()).hexdigest()[:16]}.sock"
+    return database.with_name(name)
+
+
+@contextmanager
+def address(path: Path) -> Iterator[str]:
+    """Give a form of the path that fits a socket address, valid while the context lasts."""
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
+
+
+def ask(database: Path, argv: list[str], cwd: Path) -> dict[str, Any] | None:
+    """Let the running board answer; None when none runs for this database."""
+    request = json.dumps({"argv": argv, "cwd": str(cwd)}).encode()
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        connection.settimeout(PATIENCE)
+        try:
+            with address(socket_path(database)) as where:
+                connection.connect(where)
+            connection.sendall(request)
+            connection.shutdown(socket.SHUT_WR)
+            return _reply(connection)
+        except (FileNotFoundError, ConnectionError, NotADirectoryError):
+            return None
+
+
+def _reply(connection: socket.socket) -> dict[str, Any] | None:
+    parts = iter(lambda: connection.recv(65536), b"")
+    content = b"".join(parts)
+    reply: dict[str, Any] | None = json.loads(content) if content else None
+    return reply

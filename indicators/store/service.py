@@ -1,0 +1,99 @@
+"""The web process answers commands on the database it holds; only its user can ask."""
+
+import asyncio
+import json
+import logging
+import os
+import socket
+import stat
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+from indicators.commands.answer import UNUSABLE, Answer
+from indicators.commands.here import answer_asked
+from indicators.store.client import LARGEST_REQUEST, address, socket_path
+from indicators.store.connection import Store
+
+Responder = Callable[[Store, list[str], Path], Answer]
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+SECONDS_TO_ASK = 10
+
+
+@asynccontextmanager
+async def serve(store: Store, respond: Responder = answer_asked) -> AsyncIterator[None]:
+    """Answer commands while the context lasts; a board that is read-only needs no one to ask."""
+    if store.read_only:
+        yield
+        return
+    path = socket_path(store.path)
+    with address(path) as where:
+        server = await asyncio.start_unix_server(
+            _Desk(store, respond).receive, sock=_bound(path, where), limit=LARGEST_REQUEST
+        )
+        try:
+            yield
+        finally:
+            path.unlink(missing_ok=True)
+            server.close()
+
+
+class _Desk:
+    """Takes one request a connection, a few at once, each in a thread of its own."""
+
+    def __init__(self, store: Store, respond: Responder) -> None:
+        self._store = store
+        self._respond = respond
+        self._places = asyncio.Semaphore(AT_ONCE)
+
+    async def receive(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Read, answer, close; whatever goes wrong stays within this connection."""
+        try:
+            async with asyncio.timeout(SECONDS_TO_ASK):
+                request = await _read(reader)
+            async with self._places:
+                reply = await asyncio.to_thread(self._reply, request)
+            writer.write(json.dumps(reply.as_dict()).encode())
+            await writer.drain()
+        except (TimeoutError, OSError):
+            log.warning("A command's connection ended early")
+        finally:
+            writer.close()
+            with suppress(OSError):
+                await writer.wait_closed()
+
+    def _reply(self, request: bytes) -> Answer:
+        try:
+            asked = json.loads(request)
+            argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])
+        except (ValueError, KeyError, TypeError):
+            return Answer(UNUSABLE, error="Yêu cầu gửi tới bảng theo dõi không đọc được.")
+        try:
+            return self._respond(self._store, argv, cwd)
+        except Exception:
+            log.exception("A command failed")
+            return Answer(UNUSABLE, error="Lệnh gặp lỗi ngoài dự kiến; xem nhật ký của máy chủ.")
+
+
+async def _read(reader: asyncio.StreamReader) -> bytes:
+    """Read to the end of the request; a longer one than allowed is cut and so unreadable."""
+    try:
+        return await reader.readexactly(LARGEST_REQUEST)
+    except asyncio.IncompleteReadError as ended:
+        return ended.partial
+
+
+def _bound(path: Path, where: str) -> socket.socket:
+    """Bind with rights 0600 from the first moment on.
+
+    This process holds the database, so a socket that is there was left by one that ended.
+    """
+    if path.is_socket():
+        path.unlink()
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    os.fchmod(listener.fileno(), stat.S_IRUSR | stat.S_IWUSR)
+    listener.bind(where)
+    return listener
