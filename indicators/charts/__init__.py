@@ -1,0 +1,1 @@
+"""One function a chart: a figure in, a plotly figure out."""

@@ -111,8 +111,8 @@ def steps_sentence(telling: Telling, latest: Point) -> str:
     waiting = telling.milestone.status is Status.PENDING
     step = "chưa đến bước thay đổi đầu tiên" if waiting else "tính theo bước nguyên là kịp"
     return (
-        f"Năm {latest.year} có {telling.value(latest)}; lộ trình thẳng lúc đó là {required}, {step}. "
-        f"Mục tiêu năm {telling.target.year}: {telling.aim()}."
+        f"Năm {latest.year} có {telling.value(latest)}; lộ trình thẳng lúc đó là {required}, "
+        f"{step}. Mục tiêu năm {telling.target.year}: {telling.aim()}."
     )
 
 

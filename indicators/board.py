@@ -1,0 +1,234 @@
+"""The programme judged as of a version and a year: one row an indicator, shared by all viewers."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import isfinite, isnan
+from typing import Any, Literal
+
+from indicators.as_of import AsOf
+from indicators.catalogue.records import Catalogue, Group, Indicator, Target
+from indicators.progress import (
+    METHOD_VERSION,
+    UNRANKED,
+    Judgement,
+    Measure,
+    Point,
+    Status,
+    Thresholds,
+    judge,
+)
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.history import catalogue_at, observations_at
+from indicators.store.records import PERIODS
+from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
+from indicators.wording.notation import Notation, goal_of, notation_of
+from indicators.wording.sentences import earlier_missed, explain
+
+CITY, NATION = "31", "VN"
+CONTEXT_GROUP = "BC"
+
+Scope = Literal["city", "national"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator on the board: its targets in the scope, its verdict, its words."""
+
+    indicator: Indicator
+    targets: tuple[Target, ...]
+    plans: tuple[Target, ...]
+    judgement: Judgement
+    notation: Notation
+    bands: Mapping[int, str]
+    sentence: str
+    label: str
+
+    @property
+    def status(self) -> Status:
+        """The headline status."""
+        return self.judgement.status
+
+    def number(self, point: Point) -> str:
+        """Write a point without its unit; a published rank band as it was published."""
+        return self.bands.get(point.year) or self.notation.number(point.value)
+
+    def value(self, point: Point) -> str:
+        """Write a point with its unit."""
+        return self.bands.get(point.year) or self.notation.value(point.value)
+
+    def point(self, year: int) -> Point | None:
+        """Find the figure of a year."""
+        return next((p for p in self.judgement.points if p.year == year), None)
+
+    def target(self, year: int) -> Target | None:
+        """Find the target of a year."""
+        return next((t for t in self.targets if t.year == year), None)
+
+    def missed_before(self) -> bool:
+        """Whether a milestone before the headline was missed."""
+        return bool(earlier_missed(self.judgement))
+
+
+@dataclass(frozen=True)
+class Board:
+    """All rows of a scope in document order, with what they were judged by."""
+
+    as_of: AsOf
+    scope: Scope
+    area: str
+    catalogue: Catalogue
+    thresholds: Thresholds
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def programme(self) -> tuple[Row, ...]:
+        """The indicators of the programme, without the context figures."""
+        return tuple(row for row in self.rows if row.indicator.group != CONTEXT_GROUP)
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Row]:
+        """The rows by indicator code."""
+        return {row.indicator.code: row for row in self.rows}
+
+    @cached_property
+    def assessed(self) -> tuple[Row, ...]:
+        """The rows with a verdict on a figure that is not too old."""
+        return tuple(r for r in self.programme if r.status in ASSESSED and not r.judgement.stale)
+
+    @cached_property
+    def stale(self) -> tuple[Row, ...]:
+        """The rows whose verdict rests on an old figure; they are counted apart."""
+        return tuple(r for r in self.programme if r.status in ASSESSED and r.judgement.stale)
+
+    @cached_property
+    def tally(self) -> Mapping[Status, int]:
+        """How many rows have each status; stale verdicts are left out."""
+        others = (r for r in self.programme if r.status not in ASSESSED)
+        return Counter(row.status for row in (*self.assessed, *others))
+
+    @cached_property
+    def attention(self) -> tuple[Row, ...]:
+        """The rows that need attention, the worst first."""
+        called = [r for r in self.programme if r.status in ATTENTION or r.missed_before()]
+        return tuple(sorted(called, key=urgency))
+
+    def groups(self) -> list[tuple[Group, list[Row]]]:
+        """The programme's groups in document order with their rows on this board."""
+        grouped = [
+            (group, [r for r in self.programme if r.indicator.group == group.code])
+            for group in self.catalogue.groups
+        ]
+        return [(group, rows) for group, rows in grouped if rows]
+
+
+def urgency(row: Row) -> tuple[int, int, float]:
+    """Order the worst first; within a status those without a ratio by distance, then by ratio."""
+    headline = row.judgement.headline
+    status = row.status if row.status in ATTENTION else Status.MISSED
+    if headline is None or status is not row.status:
+        return ATTENTION.index(status), 2, 0.0
+    if headline.ratio is not None:
+        return ATTENTION.index(status), 1, headline.ratio
+    bound, value = headline.goal.value, headline.value
+    if not bound or value is None or not isfinite(value):
+        return ATTENTION.index(status), 0, -UNRANKED
+    return ATTENTION.index(status), 0, -abs(bound - value) / abs(bound)
+
+
+def assess(store: Store, moment: AsOf, scope: Scope = "city", area: str | None = None) -> Board:
+    """Judge every indicator of a scope in one area; shared by all viewers of the same version."""
+    place = area or (CITY if scope == "city" else NATION)
+    key = ("board", moment.version.number, moment.day, moment.year, scope, place, METHOD_VERSION)
+    return store.remember(key, lambda: judge_board(store, moment, scope, place))
+
+
+def judge_board(store: Store, moment: AsOf, scope: Scope, area: str) -> Board:
+    """Read one version and judge the totals of an area in it."""
+    catalogue = catalogue_at(store, moment.version.number)
+    if all(known.code != area for known in catalogue.areas):
+        raise StoreError(f"Không có địa bàn nào mang mã '{area}' ở phiên bản này.")
+    thresholds = thresholds_of(catalogue)
+    frame = observations_at(store, moment.version.number, area=area, group="")
+    by_code: dict[str, list[Any]] = defaultdict(list)
+    observation: Any
+    for observation in frame.itertuples():
+        by_code[observation.indicator].append(observation)
+    rows = (
+        row_of(catalogue, indicator, scope, by_code[indicator.code], moment.year, thresholds)
+        for indicator in catalogue.indicators
+    )
+    kept = tuple(row for row in rows if belongs(row, scope))
+    return Board(moment, scope, area, catalogue, thresholds, kept)
+
+
+def belongs(row: Row, scope: Scope) -> bool:
+    """The national board has only what can be compared: a national target or a national figure."""
+    return scope == "city" or bool(row.targets) or row.judgement.latest is not None
+
+
+def row_of(
+    catalogue: Catalogue,
+    indicator: Indicator,
+    scope: Scope,
+    observations: Iterable[Any],
+    year: int,
+    thresholds: Thresholds,
+) -> Row:
+    """Judge one indicator on its figures in one area and breakdown group."""
+    own = [t for t in catalogue.targets if t.indicator == indicator.code]
+    targets = tuple(t for t in own if t.scope == scope)
+    plans = tuple(t for t in own if t.scope == "plan")
+    points, bands = points_of(indicator, observations)
+    goals = [goal_of(target) for target in targets]
+    judgement = judge(measure_of(indicator), points, goals, year, thresholds)
+    notation = notation_of(indicator, targets)
+    sentence = explain(judgement, targets, notation)
+    label = judgement_label(judgement)
+    return Row(indicator, targets, plans, judgement, notation, bands, sentence, label)
+
+
+def measure_of(indicator: Indicator) -> Measure:
+    """Reduce an indicator to what judging needs."""
+    return Measure(
+        indicator.kind,
+        indicator.rule,
+        indicator.direction,
+        indicator.base_year,
+        indicator.lower,
+        indicator.upper,
+    )
+
+
+def thresholds_of(catalogue: Catalogue) -> Thresholds:
+    """Read the thresholds in force from the settings."""
+    settings = {setting.name: setting.value for setting in catalogue.settings}
+    return Thresholds(float(settings["on_track_ratio"]), float(settings["slow_ratio"]))
+
+
+def points_of(
+    indicator: Indicator, observations: Iterable[Any]
+) -> tuple[list[Point], dict[int, str]]:
+    """Choose one figure a year and the published bands; partial years count as provisional.
+
+    Flows use full-year figures only, stocks the newest period of the year.
+    """
+    usable = PERIODS if indicator.accumulates == "stock" else PERIODS[-1:]
+    in_turn = sorted(
+        (o for o in observations if o.period in usable),
+        key=lambda o: (o.year, PERIODS.index(o.period)),
+    )
+    chosen = {int(o.year): o for o in in_turn}
+    bands = {year: str(o.label) for year, o in chosen.items() if o.label}
+    return [point_of(o) for o in chosen.values()], bands
+
+
+def point_of(row: Any) -> Point:  # noqa: ANN401 (a named tuple that pandas makes)
+    """Turn an observation into a point; a rank sought and not given has no value."""
+    value = float(row.value) if row.value is not None else UNRANKED
+    provisional = row.status != "chính thức" or row.period != "nam"
+    return Point(
+        int(row.year), UNRANKED if isnan(value) else value, provisional, bool(row.break_before)
+    )

@@ -1,0 +1,132 @@
+"""Every colour, font and number format of the charts; the page has its status colours from here."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from indicators.progress import Status
+
+FONT = "Be Vietnam Pro, Arial, sans-serif"
+SEPARATORS = ",."  # decimal comma, thousands dot
+EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE = 1600, 900, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of a chart on a light or a dark ground."""
+
+    paper: str
+    text: str
+    quiet: str
+    grid: str
+    actual: str
+    required: str
+    nation: str
+    others: tuple[str, ...]
+    band: str
+
+
+LIGHT = Ink(
+    paper="#FFFFFF",
+    text="#17212B",
+    quiet="#5A6672",
+    grid="#E9EDF1",
+    actual="#0D3B66",
+    required="#00695C",
+    nation="#6B7580",
+    others=("#6B7580", "#98805A", "#7A6C93"),
+    band="rgba(13, 59, 102, 0.10)",
+)
+DARK = Ink(
+    paper="#10171F",
+    text="#E8EDF2",
+    quiet="#A3AFBA",
+    grid="#263341",
+    actual="#8EC5FF",
+    required="#5CCDBB",
+    nation="#A3AFBA",
+    others=("#A3AFBA", "#C9AE83", "#B3A3D0"),
+    band="rgba(142, 197, 255, 0.14)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How a status looks: fill, text on it, edge, and the outline of its mark on a 12 × 12 grid."""
+
+    fill: str
+    text: str
+    edge: str
+    mark: str
+    dashed: bool = False
+
+
+BADGES = {
+    Status.ACHIEVED: Badge("#00695C", "#FFFFFF", "#00695C", "M1.2 6.4 4.6 9.8 10.8 2.6"),
+    Status.ON_TRACK: Badge("#4DB6AC", "#06201D", "#36978D", "M6 1.6 11 10.4H1Z"),
+    Status.SLOW: Badge("#FFCA28", "#2B2100", "#C79A00", "M6 1a5 5 0 1 0 0 10Z"),
+    Status.OFF_TRACK: Badge("#F4733D", "#240B00", "#C8501F", "M6 .8 11.2 6 6 11.2.8 6Z"),
+    Status.WORSENING: Badge("#C62828", "#FFFFFF", "#A31F1F", "M1 1.6h10L6 10.4Z"),
+    Status.MISSED: Badge("#7B1E1E", "#FFFFFF", "#5F1515", "M2 2 10 10M10 2 2 10"),
+    Status.PENDING: Badge("#E4E9EF", "#2F3B47", "#B7C1CC", "M6 1.5a4.5 4.5 0 1 0 .01 0Z"),
+    Status.INSUFFICIENT: Badge("#F3F5F8", "#3F4A55", "#B7C1CC", "M1.6 6h.8M5.6 6h.8M9.6 6h.8"),
+    Status.NO_DATA: Badge("#FFFFFF", "#4A5560", "#94A0AC", "M2 2h8v8H2Z", dashed=True),
+    Status.MONITORED: Badge("#E6E1F2", "#3B2F63", "#B9AFD6", "M1 8 4 4.4 7 7.4 11 3"),
+}
+# Marks that are lines; the others are filled.
+LINE_MARKS = frozenset(
+    {
+        Status.ACHIEVED,
+        Status.MISSED,
+        Status.PENDING,
+        Status.INSUFFICIENT,
+        Status.NO_DATA,
+        Status.MONITORED,
+    }
+)
+
+
+def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
+    """Give the frame all charts share; the page hides title and source, an export shows them."""
+    return {
+        "font": {"family": FONT, "size": 14, "color": ink.text},
+        "paper_bgcolor": ink.paper,
+        "plot_bgcolor": ink.paper,
+        "separators": SEPARATORS,
+        "showlegend": False,
+        "hovermode": "x unified",
+        "height": 470,
+        "margin": {"l": 56, "r": 28, "t": 112, "b": 74},
+        "title": {
+            "text": title,
+            "x": 0.0,
+            "xref": "container",
+            "pad": {"l": 24, "t": 20},
+            "y": 1,
+            "yanchor": "top",
+            "font": {"size": 26, "weight": 700},
+        },
+        "xaxis": {"tickformat": "d", "showgrid": False, "linecolor": ink.grid, "color": ink.quiet},
+        "yaxis": {
+            "ticksuffix": suffix,
+            "gridcolor": ink.grid,
+            "zerolinecolor": ink.grid,
+            "color": ink.quiet,
+        },
+        "annotations": [source_note(ink, source)],
+    }
+
+
+def source_note(ink: Ink, source: str) -> dict[str, Any]:
+    """Place the source line at the foot of the picture."""
+    return {
+        "text": source,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0,
+        "yshift": -58,
+        "xanchor": "left",
+        "yanchor": "middle",
+        "showarrow": False,
+        "font": {"size": 14, "color": ink.quiet},
+    }

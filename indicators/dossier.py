@@ -1,0 +1,230 @@
+"""All that is known of one indicator: series by area and breakdown, records, targets, tasks."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from math import isnan
+from typing import Any
+
+from indicators.as_of import AsOf
+from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
+from indicators.catalogue.records import Target, Task
+from indicators.progress import Judgement, Point, judge
+from indicators.progress.series import value_on
+from indicators.store.connection import Store
+from indicators.store.history import observations_at, record_history
+from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
+
+MAIN_AREAS = (CITY, NATION)
+WHOLE = "Chung"
+PERIOD_NAMES = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The yearly figures of one area in the chosen breakdown."""
+
+    area: str
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRecord:
+    """One figure with its provenance, ready to be listed."""
+
+    year: int
+    period: str
+    area: str
+    value: float | None
+    shown: str
+    required: float | None
+    status: str
+    source: str
+    link: str
+    document: str
+    note: str
+    recorded: Any
+    version: int
+    file_name: str
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetChange:
+    """A target as it came into force with a version."""
+
+    version: int
+    withdrawn: bool
+    target: Target
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """One indicator in one scope and breakdown group."""
+
+    board: Board
+    row: Row
+    title: str
+    group: str
+    groups: tuple[str, ...]
+    judgement: Judgement
+    nation: tuple[Point, ...]
+    nation_targets: tuple[Target, ...]
+    others: tuple[Series, ...]
+    values: tuple[ValueRecord, ...]
+    targets: tuple[TargetChange, ...]
+    tasks: tuple[Task, ...]
+    previous: Row | None
+    following: Row | None
+
+
+def open_dossier(
+    store: Store, moment: AsOf, code: str, scope: Scope, group: str | None
+) -> Dossier | None:
+    """Collect one indicator; None when the board has no such code.
+
+    Without a group the total is shown, or the first breakdown where there is no total.
+    """
+    board = assess(store, moment, scope)
+    row = board.by_code.get(code)
+    if row is None:
+        return None
+    frame = observations_at(store, moment.version.number, indicator=code)
+    rows: list[Any] = list(frame.itertuples())
+    found = [o for o in rows if o.year <= moment.year]
+    groups = groups_of(found)
+    chosen = group if group in groups else groups[0]
+    series = series_of(board, row, [o for o in found if o.group == chosen])
+    return complete(store, board, row, chosen, groups, series, found)
+
+
+def complete(
+    store: Store,
+    board: Board,
+    row: Row,
+    group: str,
+    groups: tuple[str, ...],
+    series: dict[str, Series],
+    found: list[Any],
+) -> Dossier:
+    """Put the parts of a dossier together."""
+    code = row.indicator.code
+    main, nation = series.get(board.area), series.get(NATION)
+    others = tuple(s for area, s in series.items() if area not in MAIN_AREAS)
+    in_city = board.scope == "city"
+    position = [r.indicator.code for r in board.rows].index(code)
+    return Dossier(
+        board,
+        row,
+        title_of(row, group, main, others),
+        group,
+        groups,
+        judgement_of(board, row, group, main),
+        nation.points if nation and in_city else (),
+        nation_targets(board, code) if in_city else (),
+        others,
+        tuple(value_record(row, board, o) for o in newest_first(found, group)),
+        target_changes(store, board, code),
+        tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),
+        board.rows[position - 1] if position else None,
+        board.rows[position + 1] if position + 1 < len(board.rows) else None,
+    )
+
+
+def groups_of(found: list[Any]) -> tuple[str, ...]:
+    """The breakdown groups that have figures, the total first."""
+    return tuple(sorted({str(o.group) for o in found})) or ("",)
+
+
+def group_label(group: str) -> str:
+    """Name a breakdown group as people say it: 'Tiểu học, Công lập'."""
+    return ", ".join(part.split("=", 1)[1] for part in group.split("; ")) if group else WHOLE
+
+
+def series_of(board: Board, row: Row, found: list[Any]) -> dict[str, Series]:
+    """Split figures by area, in the order of the catalogue."""
+    by_area: dict[str, list[Any]] = defaultdict(list)
+    for observation in found:
+        by_area[observation.area].append(observation)
+    return {
+        area.code: Series(
+            area.code, area.name, tuple(points_of(row.indicator, by_area[area.code])[0])
+        )
+        for area in board.catalogue.areas
+        if area.code in by_area
+    }
+
+
+def title_of(row: Row, group: str, main: Series | None, others: tuple[Series, ...]) -> str:
+    """Say the finding: the verdict for the total, the latest figures for a breakdown."""
+    name = row.indicator.name + (f" ({group_label(group)})" if group else "")
+    if main is None and others:
+        ends = [(series.name, series.points[-1]) for series in others if series.points]
+        return elsewhere_title(name, ends, row.notation)
+    if not group:
+        return chart_title(name, row.judgement, row.targets, row.notation)
+    return latest_title(name, main.points if main else (), row.notation)
+
+
+def judgement_of(board: Board, row: Row, group: str, main: Series | None) -> Judgement:
+    """The verdict on the total; a breakdown is followed only, as the targets are for the whole."""
+    if not group:
+        return row.judgement
+    points = main.points if main else ()
+    return judge(measure_of(row.indicator), points, (), board.as_of.year)
+
+
+def nation_targets(board: Board, code: str) -> tuple[Target, ...]:
+    """The national targets of an indicator."""
+    return tuple(
+        t for t in board.catalogue.targets if t.indicator == code and t.scope == "national"
+    )
+
+
+def newest_first(found: list[Any], group: str) -> list[Any]:
+    """The figures of a breakdown group, newest year first."""
+    chosen = [o for o in found if o.group == group]
+    return sorted(chosen, key=lambda o: (-o.year, o.area, o.period))
+
+
+def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # noqa: ANN401
+    """List one figure with where it came from."""
+    o = observation
+    value = None if o.value is None or isnan(o.value) else float(o.value)
+    areas = {area.code: area.name for area in board.catalogue.areas}
+    ours = o.area == board.area and not o.group
+    shown = o.label or (row.notation.number(value) if value is not None else "")
+    return ValueRecord(
+        int(o.year),
+        PERIOD_NAMES[o.period],
+        areas.get(o.area, o.area),
+        value,
+        shown,
+        required_in(row, int(o.year)) if ours else None,
+        o.status,
+        o.source,
+        o.link,
+        o.document,
+        o.note,
+        o.recorded_at,
+        int(o.version),
+        o.file_name,
+        None if o.row is None or isnan(o.row) else int(o.row),
+    )
+
+
+def required_in(row: Row, year: int) -> float | None:
+    """Where the required path stands in a year after the baseline."""
+    baseline = row.judgement.baseline
+    if not row.judgement.path or (baseline and year <= baseline.year):
+        return None
+    return value_on(row.judgement.path, year)
+
+
+def target_changes(store: Store, board: Board, code: str) -> tuple[TargetChange, ...]:
+    """Every form the targets of an indicator have had up to the version shown."""
+    return tuple(
+        TargetChange(version, withdrawn, target)
+        for version, withdrawn, target in record_history(store, Target, indicator=code)
+        if version <= board.as_of.version.number
+    )

@@ -1,0 +1,75 @@
+"""Titles that are findings: one sentence with the number."""
+
+from indicators.catalogue.records import Target
+from indicators.progress import Judgement, Milestone, Point, Status
+from indicators.wording.labels import ASSESSED
+from indicators.wording.notation import Notation
+from indicators.wording.telling import moved
+
+
+def chart_title(
+    name: str, judgement: Judgement, targets: tuple[Target, ...], notation: Notation
+) -> str:
+    """Say where an indicator stands and what is still needed."""
+    latest, headline = judgement.latest, judgement.headline
+    if latest is None:
+        return f"{name}: chưa có số liệu{asked(targets, notation)}"
+    now = f"{name}: {notation.value(latest.value)} năm {latest.year}"
+    if headline is None:
+        return now
+    target = next(t for t in targets if t.year == headline.goal.year)
+    return f"{now}{standing(judgement, headline, target, notation, latest)}"
+
+
+def asked(targets: tuple[Target, ...], notation: Notation) -> str:
+    """Add what the first target asks."""
+    if not targets:
+        return ""
+    return f"; mục tiêu năm {targets[0].year}: {notation.target(targets[0])}"
+
+
+def standing(
+    judgement: Judgement,
+    headline: Milestone,
+    target: Target,
+    notation: Notation,
+    latest: Point,
+) -> str:
+    """Say how the latest value stands to the headline target."""
+    aim = notation.target(target)
+    if judgement.measure.rule == "each_year" and not headline.decided:
+        return f"; từ năm {target.from_year} phải đạt {aim} mỗi năm"
+    if headline.status is Status.ACHIEVED:
+        return f", đã đạt {aim}"
+    if headline.status is Status.MISSED:
+        return f", không đạt {aim}"
+    pace = headline.needed_pace
+    if not pace or latest.year >= target.year:
+        return f"; mục tiêu năm {target.year}: {aim}"
+    need = f"{moved(pace)} {notation.pace(pace)}"
+    return f", cần {need} mỗi năm để đạt {aim} vào năm {target.year}"
+
+
+def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> str:
+    """Say the latest figure of a series that is followed."""
+    if not points:
+        return f"{name}: chưa có số liệu"
+    return f"{name}: {notation.value(points[-1].value)} năm {points[-1].year}"
+
+
+def elsewhere_title(name: str, ends: list[tuple[str, Point]], notation: Notation) -> str:
+    """Say that the city has no figure yet, and what its parts last had."""
+    told = "; ".join(f"{area}: {notation.value(p.value)} năm {p.year}" for area, p in ends)
+    return f"{name}: thành phố mới chưa có số liệu. {told}"
+
+
+def overview_title(counts: dict[Status, int], attention: int, with_figures: int, total: int) -> str:
+    """Say how the programme stands, or how much of it can be seen."""
+    good = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
+    assessed = sum(counts.get(s, 0) for s in ASSESSED)
+    if not assessed:
+        return (
+            f"Chưa chỉ tiêu nào đủ căn cứ đánh giá; {with_figures}/{total} chỉ tiêu đã có số liệu"
+        )
+    told = f"{good} trong {assessed} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
+    return f"{told}; {attention} chỉ tiêu cần chú ý" if attention else told
