@@ -1,0 +1,50 @@
+# make run [PORT=8501]   the board, with everything it needs
+# make test              every check and test, with everything they need
+# make lint              the checks alone
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := run
+.PHONY: run test lint bench chromium
+
+PORT ?= 8501
+BIN := .venv/bin/python -m
+PIP := $(BIN) pip --disable-pip-version-check --quiet install
+
+run: .venv/runs
+	@exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
+
+test: .venv/tests chromium lint
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) pytest
+
+lint: .venv/tests
+	@$(BIN) ruff check .
+	@$(BIN) ruff format --check .
+	@$(BIN) mypy
+
+bench: .venv/tests chromium
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.bench
+
+chromium:
+	@tests/e2e/chromium.sh > /dev/null
+
+# The two stamps say which requirements are installed: a second start installs nothing.
+.venv/runs: requirements.txt | .venv
+	@echo "Đang cài thư viện vào .venv; lần đầu mất vài phút." >&2
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+.venv/tests: requirements.txt tests/requirements.txt | .venv
+	@echo "Đang cài thư viện cho kiểm thử vào .venv; lần đầu mất vài phút." >&2
+	@$(PIP) -r tests/requirements.txt
+	@touch $@ .venv/runs
+
+.venv:
+	@for python in $(PYTHON) python3 python3.14 python3.13 python3.12 python3.11; do \
+	  command -v "$$python" > /dev/null || continue; \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || continue; \
+	  "$$python" -m venv .venv && exit 0; \
+	  rm -rf .venv; \
+	  echo "Không tạo được môi trường Python: hãy cài gói python3-venv rồi chạy lại." >&2; exit 1; \
+	done; \
+	echo "Cần Python 3.11 trở lên; không thấy trên máy này. Hãy cài rồi chạy lại." >&2; exit 1

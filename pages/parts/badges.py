@@ -1,0 +1,47 @@
+"""A status as word, shape and colour, the same on tiles, in tables and in the legend."""
+
+from functools import cache
+from html import escape
+from urllib.parse import quote
+
+from indicators.charts.theme import BADGES, LINE_MARKS
+from indicators.progress import Status
+from indicators.wording.labels import SHORT
+
+
+@cache
+def badge_styles() -> str:
+    """Write the colours and marks of all statuses as CSS classes."""
+    rules = [
+        f".bd .s-{status.value}{{--fill:{badge.fill};--on:{badge.text};--edge:{badge.edge};"
+        f'--mark:url("{mark_picture(status)}")}}'
+        for status, badge in BADGES.items()
+    ]
+    return f"<style>{''.join(rules)}</style>"
+
+
+def mark_picture(status: Status) -> str:
+    """Draw the mark of a status as a data URI, to be used as a mask."""
+    shape = BADGES[status].mark
+    drawn = (
+        f'<path d="{shape}" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round"/>'
+        if status in LINE_MARKS
+        else f'<path d="{shape}"/>'
+    )
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">{drawn}</svg>'
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def classes(status: Status) -> str:
+    """Name the CSS classes of a status."""
+    return f"s-{status.value}{' dashed' if BADGES[status].dashed else ''}"
+
+
+def chip(status: Status, label: str | None = None, *, large: bool = False) -> str:
+    """Show a status as a small label."""
+    words = escape(SHORT[status] if label is None else label)
+    size = " large" if large else ""
+    return f'<span class="chip {classes(status)}{size}">{MARK}{words}</span>'
+
+
+MARK = '<span class="mark"></span>'

@@ -1,0 +1,40 @@
+"""The filters of the tracking table; their state lives in the page's address."""
+
+import streamlit as st
+
+from indicators.board import Board, Row
+from indicators.wording.labels import SHORT
+from indicators.wording.search import matches
+
+EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "Mọi cơ quan"}
+
+
+def choose_rows(board: Board) -> list[Row]:
+    """Draw the filters and give the rows they leave."""
+    groups = {group.code: group.name for group, _ in board.groups()}
+    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    leads = list(dict.fromkeys(agencies[row.indicator.lead] for row in board.programme))
+    statuses = list(dict.fromkeys(SHORT[row.status] for row in board.programme))
+    first, second, third, fourth = st.columns([3, 2, 2, 3])
+    group = pick(first, "Nhóm chỉ tiêu", "nhom", list(groups.values()))
+    status = pick(second, "Đánh giá", "trang_thai", statuses)
+    lead = pick(third, "Cơ quan chủ trì", "co_quan", leads)
+    typed = fourth.text_input(
+        "Tìm theo tên hoặc mã", key="tim", bind="query-params", placeholder="ví dụ: dai hoc, CS02"
+    )
+    return [
+        row
+        for row in board.programme
+        if group in (None, groups[row.indicator.group])
+        and status in (None, SHORT[row.status])
+        and lead in (None, agencies[row.indicator.lead])
+        and matches(f"{row.indicator.code} {row.indicator.name}", typed)
+    ]
+
+
+def pick(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str]
+) -> str | None:
+    """Draw one filter; None stands for all."""
+    chosen = place.selectbox(label, [EVERY[key], *options], key=key, bind="query-params")
+    return None if chosen == EVERY[key] else chosen

@@ -1,0 +1,33 @@
+"""The way to the figures: every page asks here, and what is wrong with the database is said here."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.store.connection import Store, StoreError, database_path, open_store
+from indicators.store.seed import prepare
+from pages.parts.notice import show_notice
+
+
+@st.cache_resource(show_spinner=False)
+def _prepare_once(path: Path) -> Path:
+    prepare(path)
+    return path
+
+
+def board_store() -> Store:
+    """The board's store; the first call of the process builds or updates it.
+
+    Raises StoreError or CatalogueError, and tries again at the next call.
+    """
+    return open_store(_prepare_once(database_path()))
+
+
+def open_board() -> Store:
+    """The board's store, or a page that says why there is none, and the end of this run."""
+    try:
+        return board_store()
+    except StoreError as refusal:
+        hint = "Khi đã xử lý xong, hãy tải lại trang này."
+        show_notice("Chưa mở được số liệu của bảng theo dõi", *str(refusal).splitlines(), hint)
+        st.stop()

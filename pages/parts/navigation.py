@@ -1,0 +1,37 @@
+"""The rooms of the board: the one table that the menu and the server's answers are built from."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+PRODUCT = "Bảng theo dõi Nghị quyết 71"
+PLACE = "Thành phố Hải Phòng · Chương trình hành động 02-CTr/TU"
+PAGES = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Room:
+    """A page of the menu; `url_path` has no slash, the home page's is empty.
+
+    No icon: Streamlit would fetch it as the tab's icon from a server outside.
+    """
+
+    title: str
+    url_path: str
+    file: str
+    section: str = ""
+
+    @property
+    def script(self) -> Path:
+        """The file that draws the page."""
+        return PAGES / self.file
+
+
+ROOMS = (
+    Room("Tổng quan", "", "tong_quan.py"),
+    Room("Chỉ tiêu", "chi-tieu", "chi_tieu.py"),
+)
+
+
+def has_page(path: str) -> bool:
+    """Whether a request path such as "/chi-tieu" leads to a room."""
+    return path.strip("/") in {room.url_path for room in ROOMS}

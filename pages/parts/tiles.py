@@ -1,0 +1,105 @@
+"""The head of the overview: the finding, the bar of the whole programme, the map of tiles."""
+
+from html import escape
+
+from indicators.board import Board, Row
+from indicators.catalogue.records import Group
+from indicators.progress import Status
+from indicators.wording.headlines import overview_title
+from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
+from pages.parts.addresses import (
+    SCOPE_NAMES,
+    SCOPE_WORDS,
+    Parameters,
+    indicator_address,
+    overview_address,
+)
+from pages.parts.badges import MARK, chip, classes
+
+CURRENT = ' aria-current="page"'
+THIN = 0.11  # share of the bar below which only the number fits
+
+
+def head(board: Board, kept: Parameters) -> str:
+    """Write the finding and the choice of scope."""
+    with_figures = sum(row.judgement.latest is not None for row in board.programme)
+    title = overview_title(board.tally, len(board.attention), with_figures, len(board.programme))
+    choices = "".join(
+        f'<a href="{escape(overview_address({**kept, "pham-vi": SCOPE_WORDS[scope]}))}"'
+        f"{CURRENT if scope == board.scope else ''}>{name}</a>"
+        for scope, name in SCOPE_NAMES.items()
+    )
+    return (
+        f'<div class="head"><h1>{escape(title)}</h1>'
+        f'<nav class="switch" aria-label="Phạm vi">{choices}</nav></div>'
+    )
+
+
+def bar(board: Board, kept: Parameters) -> str:
+    """Show all indicators as one bar: verdicts first, then what cannot be judged."""
+    total = len(board.programme)
+    parts = "".join(
+        f'<a class="{classes(status)}{" thin" if count / total < THIN else ""}" '
+        f'style="--n:{count}" href="{escape(overview_address(kept, trang_thai=SHORT[status]))}" '
+        f'title="{count} {SHORT[status]}">{count}<em>{SHORT[status]}</em></a>'
+        for status in (*ASSESSED, *UNASSESSED)
+        if (count := board.tally.get(status, 0))
+    )
+    return f'<div class="bar">{parts}</div>{legend(board, kept)}'
+
+
+def legend(board: Board, kept: Parameters) -> str:
+    """Name every part of the bar with its mark, and what is counted apart."""
+    parts = [
+        f'<a href="{escape(overview_address(kept, trang_thai=SHORT[status]))}">'
+        f"{chip(status, '')}{count} {SHORT[status].lower()}</a>"
+        for status in (*ASSESSED, *UNASSESSED)
+        if (count := board.tally.get(status, 0))
+    ]
+    if board.stale:
+        parts.append(f"<span>{len(board.stale)} đánh giá trên số liệu cũ, tính riêng</span>")
+    return f'<div class="legend">{"".join(parts)}</div>'
+
+
+def tile_map(board: Board, kept: Parameters) -> str:
+    """Show the whole programme, a strand a group, a tile an indicator."""
+    strands = "".join(strand(group, rows, kept) for group, rows in board.groups())
+    return f'<div class="map">{strands}</div>'
+
+
+def strand(group: Group, rows: list[Row], kept: Parameters) -> str:
+    """Show one group."""
+    tiles = "".join(tile(row, kept) for row in rows)
+    return (
+        f'<section class="strand"><h3>{escape(group.name)} '
+        f"<small>{len(rows)} chỉ tiêu</small></h3>"
+        f'<div class="tiles">{tiles}</div></section>'
+    )
+
+
+def tile(row: Row, kept: Parameters) -> str:
+    """Show one indicator: code, short name, latest value and target, status."""
+    i = row.indicator
+    old = " · cũ" if row.judgement.stale else ""
+    return (
+        f'<a class="tile {classes(row.status)}" href="{escape(indicator_address(i.code, kept))}" '
+        f'title="{escape(i.name)}: {escape(row.label)}">'
+        f"<span><i>{i.code}</i> <b>{escape(i.short_name)}</b></span>"
+        f'<span class="now">{escape(progress_words(row))}</span>'
+        f'<span class="word">{MARK}{SHORT[row.status]}{old}</span></a>'
+    )
+
+
+def progress_words(row: Row) -> str:
+    """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
+    latest, headline = row.judgement.latest, row.judgement.headline
+    target = row.target(headline.goal.year) if headline else None
+    if target is None:
+        return row.value(latest) if latest else ""
+    if row.indicator.kind == "milestone":
+        return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
+    bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
+    if row.indicator.unit != "%" and row.indicator.rule != "growth":
+        bound = bound.removesuffix(f" {row.indicator.unit}")
+    number = f"{row.number(latest)}{'%' if row.indicator.unit == '%' else ''}" if latest else ""
+    return f"{number} → {bound}".strip()

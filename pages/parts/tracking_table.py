@@ -1,0 +1,87 @@
+"""The tracking table as one block of HTML, and the list of what needs attention."""
+
+from html import escape
+
+from indicators.board import Board, Row
+from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.charts.sparkline import sparkline
+from indicators.wording.numbers import NONE
+from pages.parts.addresses import Parameters, indicator_address
+from pages.parts.badges import chip
+
+NUMERIC = {"Kỳ gốc", "Thực hiện", "Kế hoạch", "Cần mỗi năm"}
+
+
+def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
+    """Show rows of the board under group headings."""
+    wanted = {row.indicator.code for row in rows}
+    body = ""
+    for group, members in board.groups():
+        chosen = [row for row in members if row.indicator.code in wanted]
+        if chosen:
+            body += f'<tr class="group"><th colspan="14">{escape(group.name)}</th></tr>'
+            body += "".join(line(item, board, kept) for item in tracking_rows(board, chosen))
+    table = f'<table class="tracking">{heads(board)}<tbody>{body}</tbody></table>'
+    return f'<div class="scroll" tabindex="0">{table}</div>'
+
+
+def heads(board: Board) -> str:
+    """Head the table; years stand under one heading."""
+    years = actual_years(board)
+    first = [("TT", "n"), ("Chỉ tiêu", ""), ("ĐVT", ""), ("Kỳ gốc", "n")]
+    last = [(f"KH {years[-1]}", "n"), *((f"Mục tiêu {year}", "") for year in TARGET_YEARS)]
+    last += [("Cần mỗi năm", "n"), ("Xu thế", ""), ("Đánh giá", ""), ("Cơ quan chủ trì", "")]
+    actuals = [(f"TH {year}", "n") for year in years]
+    cells = "".join(
+        f'<th scope="col" class="{side}">{name}</th>' for name, side in (*first, *actuals, *last)
+    )
+    return f"<thead><tr>{cells}</tr></thead>"
+
+
+def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
+    """Show one indicator."""
+    row, i = item.row, item.row.indicator
+    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    actuals = "".join(f'<td class="n">{escape(item.text(p))}</td>' for p in item.actuals)
+    targets = "".join(f"<td>{escape(text)}</td>" for text in item.targets)
+    return (
+        f'<tr><td class="n">{item.position}</td>'
+        f'<td><a href="{escape(indicator_address(i.code, kept))}"><small>{i.code}</small> '
+        f"{escape(i.name)}</a></td><td>{escape(i.unit) or NONE}</td>"
+        f'<td class="n">{escape(item.text(item.baseline))}{base_year(item)}</td>{actuals}'
+        f'<td class="n">{escape(item.plan_text())}</td>{targets}'
+        f'<td class="n">{escape(item.needed_text)}</td><td>{trend(row)}</td>'
+        f"<td>{chip(row.status)}</td>"
+        f'<td title="{escape(i.lead)}">{escape(agencies[i.lead])}</td></tr>'
+    )
+
+
+def base_year(item: TrackingRow) -> str:
+    """Name the year of the baseline."""
+    return f" <small>({item.baseline.year})</small>" if item.baseline else ""
+
+
+def trend(row: Row) -> str:
+    """Show the small trend line of a row."""
+    picture = sparkline(row.judgement.points)
+    if picture is None:
+        return NONE
+    first, last = row.judgement.points[0], row.judgement.points[-1]
+    words = f"Từ {row.value(first)} năm {first.year} đến {row.value(last)} năm {last.year}"
+    return f'<img src="{picture}" alt="{escape(words)}" width="88" height="22">'
+
+
+def attention_list(board: Board, kept: Parameters) -> str:
+    """List what needs attention, the worst first, with sentence and lead agency."""
+    if not board.attention:
+        return (
+            "<p>Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt.</p>"
+        )
+    calls = "".join(
+        f'<div class="call"><div>{chip(row.status, row.label)}</div>'
+        f'<div><a href="{escape(indicator_address(row.indicator.code, kept))}"><b>'
+        f"{row.indicator.code} · {escape(row.indicator.name)}</b></a><br>{escape(row.sentence)}"
+        f"<br><small>Chủ trì: {escape(row.indicator.lead)}</small></div></div>"
+        for row in board.attention
+    )
+    return f'<div class="calls">{calls}</div>'

@@ -1,0 +1,24 @@
+"""Navigation and the frame of every page; dashboard.py serves it."""
+
+from html import escape
+
+import streamlit as st
+
+from pages.parts.gate import open_board
+from pages.parts.navigation import PLACE, PRODUCT, ROOMS
+
+SIDEBAR_PIXELS = 200
+
+st.set_page_config(page_title=PRODUCT, layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
+
+sections: dict[str, list[st.Page]] = {}
+for room in ROOMS:
+    page = st.Page(room.script, title=room.title, url_path=room.url_path, default=not room.url_path)
+    sections.setdefault(room.section, []).append(page)
+page = st.navigation(sections)
+
+st.sidebar.html(
+    f'<p class="board-name">{escape(PRODUCT)}</p><p class="board-place">{escape(PLACE)}</p>'
+)
+open_board()
+page.run()

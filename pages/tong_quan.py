@@ -1,0 +1,45 @@
+"""Overview: how the whole programme stands, what needs attention, the tracking table."""
+
+import streamlit as st
+
+from indicators.board import Board, assess
+from indicators.briefing.tables import tracking_sheet, version_line
+from indicators.wording.numbers import day
+from pages.parts.banner import past_banner
+from pages.parts.block import show
+from pages.parts.downloads import offer
+from pages.parts.filters import choose_rows
+from pages.parts.gate import open_board
+from pages.parts.owed import owed_note
+from pages.parts.tiles import bar, head, tile_map
+from pages.parts.tracking_table import attention_list, tracking_table
+from pages.parts.view import View, read_view_or_stop
+
+
+@st.fragment
+def tracking(board: Board, view: View) -> None:
+    """Filters, table and downloads; only this part runs again when a filter changes."""
+    show('<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>')
+    rows = choose_rows(board)
+    if not rows:
+        show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
+        return
+    show(tracking_table(board, rows, view.kept))
+    offer(tracking_sheet(board, rows), f"bang-theo-doi-{day(board.as_of.day).replace('/', '-')}")
+
+
+store = open_board()
+view = read_view_or_stop(store)
+board = assess(store, view.moment, view.scope)
+
+show(
+    past_banner(view),
+    head(board, view.kept),
+    bar(board, view.kept),
+    tile_map(board, view.kept),
+    f'<p class="foot">{version_line(board)}</p>',
+    owed_note(board, view.kept),
+    "<h2>Cần chú ý</h2>",
+    attention_list(board, view.kept),
+)
+tracking(board, view)
