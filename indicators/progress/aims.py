@@ -7,6 +7,7 @@ from indicators.catalogue.records import Direction
 from indicators.progress.results import Goal
 
 ABOUT = 0.05
+NOISE = 1e-9  # a ratio this close to a threshold, zero among them, has reached it
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,10 @@ def aim_of(goal: Goal, direction: Direction | None) -> Aim:
         upward = direction != "down"
         slack = ABOUT * abs(value)
         return Aim(goal.year, value - slack if upward else value + slack, upward, strict=False)
-    return Aim(goal.year, value, goal.comparator[0] == ">", strict=goal.comparator in (">", "<"))
+    upward = goal.comparator[0] == ">" if goal.comparator[0] in "<>" else direction != "down"
+    return Aim(goal.year, value, upward, strict=goal.comparator in (">", "<"))
 
 
 def at_least(ratio: float, threshold: float) -> bool:
     """Whether a ratio reaches a threshold: (73,8 − 70)/4 reaches 0,95."""
-    return ratio >= threshold or isclose(ratio, threshold)
+    return ratio >= threshold or isclose(ratio, threshold, rel_tol=NOISE, abs_tol=NOISE)

@@ -3,7 +3,7 @@
 from math import inf
 
 from indicators.progress.aims import Aim, aim_of
-from indicators.progress.reach import reach_milestone
+from indicators.progress.reach import fill_requirements, reach_milestone
 from indicators.progress.results import Goal, Milestone, Point, Reason, Status
 from indicators.progress.series import Case, deciding_point, straight_to
 
@@ -15,9 +15,12 @@ def each_year_milestones(case: Case, goals: list[Goal]) -> list[Milestone]:
 
 
 def each_year_milestone(case: Case, goal: Goal, last: float) -> Milestone:
-    """Let the latest final value of the row's years decide; provisional ones never do."""
+    """Let the latest final value of the row's years decide; provisional ones never do.
+
+    A break does not undo a decided year: nothing is joined across it.
+    """
     first = goal.year if goal.from_year is None else goal.from_year
-    in_force = [p for p in case.series if first <= p.year <= last]
+    in_force = [p for p in case.points if first <= p.year <= last]
     final = [p for p in in_force if not p.provisional]
     aim = aim_of(goal, case.measure.direction)
     if final:
@@ -56,14 +59,13 @@ def maintain_milestone(case: Case, goal: Goal) -> Milestone:
     """Held now, held once and lost, or never held (then it is a value to be reached)."""
     latest, baseline = case.latest, case.baseline
     aim = aim_of(goal, case.measure.direction)
-    if latest is None:
-        return Milestone(goal, Status.NO_DATA)
-    if latest.year < goal.year < case.year:
-        return Milestone(goal, Status.NO_DATA, Reason.TARGET_YEAR_MISSING)
     start = baseline.year if baseline else case.year
-    if not any(aim.held_by(p.value) for p in case.series if p.year >= start):
+    ever = any(aim.held_by(p.value) for p in case.series if p.year >= start)
+    if latest is None or not ever:
         return reach_milestone(case, goal, aim, straight_to(baseline, aim))
-    return kept_or_lost(case, goal, aim, latest)
+    result = kept_or_lost(case, goal, aim, latest)
+    fill_requirements(result, case, aim, [(goal.year, aim.bound)])
+    return result
 
 
 def kept_or_lost(case: Case, goal: Goal, aim: Aim, latest: Point) -> Milestone:
@@ -71,8 +73,11 @@ def kept_or_lost(case: Case, goal: Goal, aim: Aim, latest: Point) -> Milestone:
     decided = deciding_point(case.points, goal.year)
     short = decided is not None and not aim.held_by(decided.value)
     result = Milestone(goal, Status.WORSENING, Reason.LOST, "baseline", value=latest.value)
-    result.required_at_latest = result.required_now = aim.bound
-    if aim.held_by(latest.value):
+    result.provisional = decided is None and latest.year >= goal.year
+    if latest.year < goal.year < case.year:
+        result.status, result.reason = Status.NO_DATA, Reason.TARGET_YEAR_MISSING
+        result.basis = None
+    elif aim.held_by(latest.value):
         result.status, result.reason = Status.ACHIEVED, None
     elif short:
         result.status, result.reason, result.decided = Status.MISSED, None, decided

@@ -19,17 +19,28 @@ def growth_milestone(case: Case, goal: Goal) -> Milestone:
     latest, aim = case.latest, aim_of(goal, "up")
     if latest is None:
         return Milestone(goal, Status.NO_DATA)
-    if latest.year < goal.year < case.year:
-        return Milestone(goal, Status.NO_DATA, Reason.TARGET_YEAR_MISSING)
     decided = deciding_point(case.points, goal.year)
     case = segment_of(case, decided)
+    result = growth_verdict(case, goal, aim, decided, latest)
+    fill_growth_requirements(result, case, aim, latest)
+    return result
+
+
+def growth_verdict(
+    case: Case, goal: Goal, aim: Aim, decided: Point | None, latest: Point
+) -> Milestone:
+    """Go down the list: target year over without a figure, no growth rate, the growth rate."""
     judged = decided or latest
+    result = Milestone(goal, Status.NO_DATA, Reason.TARGET_YEAR_MISSING, value=judged.value)
+    if latest.year < goal.year < case.year:
+        return result
     gap = growth_gap(case.baseline, judged, aim)
     if case.baseline is None or gap:
-        return Milestone(goal, Status.INSUFFICIENT, gap, value=judged.value)
-    result = Milestone(goal, Status.ACHIEVED, basis="baseline", decided=decided, value=judged.value)
+        result.status, result.reason = Status.INSUFFICIENT, gap
+        return result
+    result.status, result.reason = Status.ACHIEVED, None
+    result.basis, result.decided = "baseline", decided
     grade_growth(result, case, aim, growth_between(case.baseline, judged))
-    fill_growth_requirements(result, case, aim, latest)
     return result
 
 
@@ -91,7 +102,7 @@ def growth_path(baseline: Point, aim: Aim) -> Path:
 def fill_growth_requirements(result: Milestone, case: Case, aim: Aim, latest: Point) -> None:
     """Add where the curve stands and the yearly growth still needed, in %."""
     baseline = case.baseline
-    if baseline is None:
+    if baseline is None or baseline.year >= aim.year or baseline.value <= 0 or aim.bound <= 0:
         return
     factor = 1 + aim.bound / 100
     target = baseline.value * factor ** (aim.year - baseline.year)

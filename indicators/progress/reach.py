@@ -34,15 +34,14 @@ class Verdict:
 
 def reach_milestones(case: Case, goals: list[Goal], headline: Goal) -> list[Milestone]:
     """Judge every goal: the headline on the path through all of them, the others straight."""
-    direction = case.measure.direction
-    aims = [aim_of(goal, direction) for goal in goals]
-    path = path_through(case.baseline, aims)
-    return [
-        reach_milestone(
-            case, goal, aim, path if goal is headline else straight_to(case.baseline, aim)
-        )
+    baseline = case.baseline
+    aims = [aim_of(goal, case.measure.direction) for goal in goals]
+    path = path_through(baseline, aims)
+    lines = [
+        path if goal is headline and path and path[0][0] < goal.year else straight_to(baseline, aim)
         for goal, aim in zip(goals, aims, strict=True)
     ]
+    return [reach_milestone(case, *each) for each in zip(goals, aims, lines, strict=True)]
 
 
 def reach_milestone(case: Case, goal: Goal, aim: Aim, path: Path) -> Milestone:
@@ -58,6 +57,9 @@ def reach_milestone(case: Case, goal: Goal, aim: Aim, path: Path) -> Milestone:
     result.value = judged.value if judged else None
     result.ratio, result.decided = verdict.ratio, decided
     fill_requirements(result, case, aim, path)
+    if result.status not in (Status.ACHIEVED, Status.MISSED, Status.NO_DATA):
+        step = step_due(case, aim, path)
+        result.required_at_latest = result.required_at_latest if step is None else step
     return result
 
 
@@ -123,17 +125,27 @@ def step_verdict(
     case: Case, latest: Point, baseline: Point, aim: Aim, path: Path
 ) -> Verdict | None:
     """Judge a count of few big steps against the line rounded towards the baseline."""
-    few = abs(aim.bound - baseline.value) <= FEW_STEPS
-    required = value_on(path, latest.year)
-    if case.measure.kind != "count" or not few or len(case.series) < 2 or required is None:
+    step = step_due(case, aim, path)
+    if step is None:
         return None
-    step = whole_step(required, baseline.value, aim.upward)
-    if latest.value < step if aim.upward else latest.value > step:
+    at_step = isclose(latest.value, step)
+    if not at_step and (latest.value < step if aim.upward else latest.value > step):
         return None
     ratio = pace_ratio(latest, baseline, path)
-    waiting = isclose(step, baseline.value) and isclose(latest.value, baseline.value)
+    waiting = at_step and isclose(step, baseline.value)
     status = Status.PENDING if waiting else Status.ON_TRACK
     return Verdict(status, Reason.FEW_STEPS, "baseline", ratio)
+
+
+def step_due(case: Case, aim: Aim, path: Path) -> float | None:
+    """The line at the latest value rounded towards the baseline, for a count of few big steps."""
+    if case.measure.kind != "count" or len(case.series) < 2:
+        return None
+    baseline, latest = case.baseline, case.latest
+    if baseline is None or latest is None or abs(aim.bound - baseline.value) > FEW_STEPS:
+        return None
+    required = value_on(path, latest.year)
+    return None if required is None else float(whole_step(required, baseline.value, aim.upward))
 
 
 def whole_step(required: float, baseline: float, upward: bool) -> float:
@@ -201,7 +213,7 @@ def by_ratio(ratio: float, thresholds: Thresholds) -> Status:
         return Status.ON_TRACK
     if at_least(ratio, thresholds.slow):
         return Status.SLOW
-    return Status.OFF_TRACK if ratio >= 0 else Status.WORSENING
+    return Status.OFF_TRACK if at_least(ratio, 0) else Status.WORSENING
 
 
 def at_worst_slow(verdict: Verdict, baseline: Point, latest: Point, aim: Aim) -> Verdict:

@@ -14,11 +14,18 @@ def stage_milestones(case: Case, goals: list[Goal]) -> list[Milestone]:
     return [judge_one(case, goal) for goal in goals]
 
 
+def pending_stage(goal: Goal, latest: Point | None) -> Milestone:
+    """Not due yet, and not started while no report is above zero."""
+    if latest is None or latest.value <= 0:
+        value = latest.value if latest else None
+        return Milestone(goal, Status.PENDING, Reason.NOT_STARTED, value=value)
+    return Milestone(goal, Status.PENDING, value=latest.value)
+
+
 def completed_stage(case: Case, goal: Goal) -> Milestone:
     """Done, overdue, on the way, or not started."""
     latest = case.latest
-    result = Milestone(goal, Status.PENDING, Reason.NOT_STARTED)
-    result.value = latest.value if latest else None
+    result = pending_stage(goal, latest)
     if latest and latest.value >= DONE:
         first = next(p.year for p in case.series if p.value >= DONE)
         result.status, result.reason = Status.ACHIEVED, Reason.LATE if first > goal.year else None
@@ -59,8 +66,7 @@ def kept_stage(case: Case, goal: Goal) -> Milestone:
     """A membership or level to be kept at 100: held, lost, or never had."""
     latest = case.latest
     overdue = case.year > goal.year
-    result = Milestone(goal, Status.PENDING, Reason.NOT_STARTED)
-    result.value = latest.value if latest else None
+    result = pending_stage(goal, latest)
     if latest and latest.value >= DONE:
         result.status, result.reason = Status.ACHIEVED, None
     elif any(p.value >= DONE for p in case.series):
