@@ -10,7 +10,7 @@ from datetime import date
 from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import KEYS, Catalogue
@@ -77,6 +77,4 @@ def _frame(record: type, rows: Sequence[Any], extra: Extra) -> pa.Table:
         name: pa.array([getattr(row, name) for row in rows], ARROW[plain_type(hints[name])[0]])
         for name in columns_of(record)
     }
-    return pa.table(
-        columns | {name: pa.array(values, pa.int32()) for name, values in extra.items()}
-    )
+    return pa.table(columns | {name: pa.array(values) for name, values in extra.items()})

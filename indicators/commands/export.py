@@ -1,0 +1,122 @@
+"""`export OUT`: all that is in force as CSV files with a data dictionary, to a folder or a zip."""
+
+import csv
+import io
+import re
+import shutil
+import zipfile
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import pandas as pd
+
+from indicators.as_of import as_of
+from indicators.commands.answer import Answer, CommandError
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at, observations_at, uploads, versions
+from indicators.store.tables import CATALOGUE, columns_of, table_of
+
+DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
+# A spreadsheet would run a cell that begins so; a plain number only looks like one.
+LIVE = re.compile(r"[=+\-@\t\r]")
+PLAIN_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
+
+FOLDER_RIGHTS = 0o755
+
+Rows = Iterable[Sequence[Any]]
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """Write the files of a version; refuses a place where there is something already."""
+    out = (options.cwd / options.out).absolute()
+    _check_free(out)
+    version = as_of(store, options.on, options.at_version).version.number
+    files = export(store, version)
+    try:
+        _write_zip(out, files) if out.suffix == ".zip" else _write_folder(out, files)
+    except OSError as error:
+        raise CommandError(f"Không ghi được vào {out}.") from error
+    return Answer(text=f"Đã xuất phiên bản {version}: {len(files)} tệp vào {out}\n")
+
+
+def export(store: Store, version: int) -> dict[str, bytes]:
+    """Give every file of an export by name: a table each, and the dictionary of their columns."""
+    catalogue = catalogue_at(store, version)
+    tables = {
+        f"{table_of(record)}.csv": as_csv(columns_of(record), map(_row, getattr(catalogue, name)))
+        for name, record in CATALOGUE.items()
+    }
+    entries = [entry for entry in versions(store) if entry.number <= version]
+    return tables | {
+        "observation.csv": _frame_csv(observations_at(store, version)),
+        "upload.csv": _frame_csv(uploads(store, version)),
+        "version.csv": as_csv(columns_of(type(entries[0])), map(_row, entries)),
+        DICTIONARY.name: DICTIONARY.read_bytes(),
+    }
+
+
+def as_csv(header: Sequence[str], rows: Rows) -> bytes:
+    """Write UTF-8 with a BOM, as spreadsheets expect it, no cell a live formula."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
+    writer.writerow(header)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(value: object) -> object:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and LIVE.match(value) and not PLAIN_NUMBER.fullmatch(value):
+        return f"'{value}"
+    return value
+
+
+def _row(record: object) -> tuple[object, ...]:
+    values = (getattr(record, name) for name in columns_of(type(record)))
+    return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
+
+
+def _frame_csv(frame: pd.DataFrame) -> bytes:
+    whole = {name: "Int64" for name in ("row",) if name in frame}
+    told = frame.astype(whole).astype(object)
+    rows = told.where(frame.notna(), None).itertuples(index=False, name=None)
+    return as_csv(list(frame.columns), rows)
+
+
+def _check_free(out: Path) -> None:
+    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+        raise CommandError(f"{out} đã có; hãy chọn nơi khác, không ghi đè.")
+    if not out.parent.is_dir():
+        raise CommandError(f"Không có thư mục {out.parent}.")
+
+
+def _write_folder(out: Path, files: Mapping[str, bytes]) -> None:
+    """Write beside the place asked for and rename, so that it is there whole or not at all."""
+    draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+    try:
+        for name, content in files.items():
+            (draft / name).write_bytes(content)
+        draft.chmod(FOLDER_RIGHTS)
+        draft.rename(out)
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def _write_zip(out: Path, files: Mapping[str, bytes]) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    try:
+        with out.open("xb") as file:
+            file.write(packed.getvalue())
+    except FileExistsError:
+        raise
+    except OSError:
+        out.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,70 @@
+"""`history CODE`: every figure and every target ever recorded of an indicator."""
+
+import json
+from argparse import Namespace
+from dataclasses import asdict
+from typing import Any
+
+from indicators.catalogue.records import Indicator, Target
+from indicators.commands.answer import Answer, CommandError
+from indicators.store.connection import Store
+from indicators.store.history import observation_history, record_history, versions
+from indicators.wording.notation import Notation, notation_of
+from indicators.wording.numbers import day, local_day
+
+Rows = list[dict[str, Any]]
+PERIODS = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+SCOPES = {"city": "thành phố", "national": "cả nước", "plan": "kế hoạch năm"}
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """List values and targets by version, withdrawn ones too, as lines or JSON."""
+    code = options.code.strip()
+    known = record_history(store, Indicator, code=code)
+    if not known:
+        raise CommandError(f"Không có chỉ tiêu nào mang mã “{code}”.")
+    figures, targets = _figures(store, code), _targets(store, code)
+    if options.json:
+        content = {"code": code, "values": figures, "targets": targets}
+        return Answer(text=json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
+    indicator: Indicator = known[-1][2]
+    told = [_figure(row, notation_of(indicator, ())) for row in figures] or ["  chưa có"]
+    asked = [_target(row, notation_of(indicator, ())) for row in targets] or ["  không có"]
+    lines = [f"{code}. {indicator.name}", "", "Số liệu:", *told, "", "Mục tiêu:", *asked, ""]
+    return Answer(text="\n".join(lines))
+
+
+def _figures(store: Store, code: str) -> Rows:
+    frame = observation_history(store, code)
+    rows: list[dict[Any, Any]] = frame.astype(object).where(frame.notna(), None).to_dict("records")
+    return [row | {"recorded_at": row["recorded_at"].to_pydatetime()} for row in rows]
+
+
+def _targets(store: Store, code: str) -> Rows:
+    entries = {entry.number: entry for entry in versions(store)}
+    return [
+        asdict(target)
+        | {"version": number, "withdrawn": withdrawn, "recorded_at": entries[number].at}
+        for number, withdrawn, target in record_history(store, Target, indicator=code)
+    ]
+
+
+def _figure(row: dict[str, Any], notation: Notation) -> str:
+    value = notation.value(row["value"]) if row["value"] is not None else ""
+    shown = row["label"] or value or "(rút)"
+    place = ", ".join(part for part in (row["area"], row["group"]) if part)
+    origin = row["file_name"] or row["source"]
+    return (
+        f"  {row['year']} {PERIODS[row['period']]:<8} {shown:<20} {row['status']:<11} {place:<30} "
+        f"{_recorded(row)}  {row['recorded_by']}  {origin}"
+    )
+
+
+def _target(row: dict[str, Any], notation: Notation) -> str:
+    target = Target(**{name: row[name] for name in Target.__slots__})
+    shown = "(bỏ)" if row["withdrawn"] else notation.target(target)
+    return f"  {target.year} {SCOPES[target.scope]:<12} {shown:<34} {_recorded(row)}  {target.doc}"
+
+
+def _recorded(row: dict[str, Any]) -> str:
+    return f"phiên bản {row['version']}, {day(local_day(row['recorded_at']))}"
