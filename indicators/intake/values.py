@@ -39,7 +39,7 @@ def read_value(row: RowUnderCheck, indicator: Indicator) -> Value | None:
     value = _with_ratio(row, indicator, given, numerator, denominator)
     if value is None and row.clean:
         row.wrong("missing_value", "gia_tri", "Chưa có số liệu nên dòng này không nhập.", "remark")
-    if value is not None:
+    if value is not None and row.clean:
         _check_range(row, indicator, value.value)
     return value if row.clean else None
 
