@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from indicators.catalogue.records import Catalogue
 from indicators.intake.columns import Columns, find_columns
@@ -15,6 +14,10 @@ from indicators.intake.read import Row, Table
 from indicators.intake.rows import RowUnderCheck
 from indicators.intake.values import read_value
 from indicators.store.records import Observation
+from indicators.wording.numbers import today
+
+# Free texts of an observation and the columns they stand in.
+PROSE = {"source": "nguon", "document": "so_van_ban", "note": "ghi_chu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +28,17 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check_table(table: Table, catalogue: Catalogue, today: date | None = None) -> Checked:
-    """Check a tidy table against the catalogue; a year after that of `today` is refused."""
+def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> Checked:
+    """Check a tidy table against the catalogue; a year after that of day `on` (today) is refused."""
     columns = find_columns(table)
     if not columns.readable:
         return Checked((), columns.findings)
-    known = Known.of(catalogue, today or _today(catalogue))
+    known = Known.of(catalogue, on or today())
     results = [_check_row(table.sheet, row, columns, known) for row in table.rows]
     findings = [finding for found, _ in results for finding in found]
     observations, doubled = _single(observation for _, observation in results if observation)
     ordered = sorted((*columns.findings, *findings, *doubled), key=lambda each: each.row or 0)
     return Checked(tuple(observations), tuple(ordered))
-
-
-def _today(catalogue: Catalogue) -> date:
-    zone = next(each.value for each in catalogue.settings if each.name == "time_zone")
-    return datetime.now(ZoneInfo(zone)).date()
 
 
 def _check_row(
@@ -60,10 +58,11 @@ def _check_row(
 
 def _observation(row: RowUnderCheck, known: Known) -> Observation | None:
     """Read the whole row, so that all its findings are told at once."""
-    indicator, area = read_indicator(row, known), read_area(row, known)
+    indicator = read_indicator(row, known)
+    value = None if indicator is None else read_value(row, indicator)
+    area = read_area(row, known)
     year, back_cast = read_year(row, known, area)
     group = "" if indicator is None else read_group(row, known, indicator)
-    value = None if indicator is None else read_value(row, indicator)
     period, status, document_date = read_period(row), read_status(row), read_sent(row)
     if indicator is not None:
         read_unit(row, indicator)
@@ -77,9 +76,6 @@ def _observation(row: RowUnderCheck, known: Known) -> Observation | None:
         label=value.label, status=status, back_cast=back_cast, break_before=False,
         document_date=document_date, link=link, sheet=row.sheet, row=row.row.number, **texts,
     )  # fmt: skip
-
-
-PROSE = {"source": "nguon", "document": "so_van_ban", "note": "ghi_chu"}
 
 
 def _single(observations: Iterable[Observation]) -> tuple[list[Observation], list[Finding]]:

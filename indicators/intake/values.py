@@ -32,16 +32,15 @@ class Value:
 
 def read_value(row: RowUnderCheck, indicator: Indicator) -> Value | None:
     """Read value, numerator and denominator of a row; None with findings when there is none."""
-    numerator, denominator = _number(row, "tu_so"), _number(row, "mau_so")
-    given = _given(row, indicator)
+    given, share = _given(row, indicator), _share(row, indicator)
     if not row.clean:
         return None
-    value = _with_ratio(row, indicator, given, numerator, denominator)
-    if value is None and row.clean:
+    value = given if share is None else _joined(row, given, share)
+    if value is None:
         row.wrong("missing_value", "gia_tri", "Chưa có số liệu nên dòng này không nhập.", "remark")
-    if value is not None and row.clean:
+    elif row.clean:
         _check_range(row, indicator, value.value)
-    return value if row.clean else None
+    return value
 
 
 def _given(row: RowUnderCheck, indicator: Indicator) -> Value | None:
@@ -73,39 +72,30 @@ def _number(row: RowUnderCheck, column: str, *, percent: bool = False) -> float 
     return None
 
 
-def _with_ratio(
-    row: RowUnderCheck,
-    indicator: Indicator,
-    given: Value | None,
-    numerator: float | None,
-    denominator: float | None,
-) -> Value | None:
-    """Join the value with its numerator and denominator, which may give it and must agree."""
-    if numerator is None and denominator is None:
-        return given
-    if numerator is None or denominator is None:
+def _share(row: RowUnderCheck, indicator: Indicator) -> tuple[float, float] | None:
+    """Read numerator and denominator, which come together and only with a percentage."""
+    numerator, denominator = _number(row, "tu_so"), _number(row, "mau_so")
+    if (row.text("tu_so").casefold() in NOTHING) != (row.text("mau_so").casefold() in NOTHING):
         row.wrong("ratio_mismatch", "tu_so", "Tử số và mẫu số phải có đủ cả hai.")
+    if numerator is None or denominator is None:
         return None
     if indicator.kind != "percent":
         message = "Chỉ tiêu này không phải tỷ lệ phần trăm nên không có tử số, mẫu số."
         row.wrong("ratio_mismatch", "tu_so", message)
-        return None
-    if denominator <= 0 or numerator < 0:
+    elif denominator <= 0 or numerator < 0:
         row.wrong("ratio_mismatch", "mau_so", "Mẫu số phải lớn hơn 0, tử số không được âm.")
-        return None
-    ratio = numerator / denominator * 100
-    _check_ratio(row, indicator, given, ratio)
-    return Value(ratio if given is None else given.value, numerator, denominator)
-
-
-def _check_ratio(
-    row: RowUnderCheck, indicator: Indicator, given: Value | None, ratio: float
-) -> None:
-    if indicator.is_share and ratio > 100:
+    elif indicator.is_share and numerator > denominator:
         row.wrong("ratio_mismatch", "tu_so", "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này.")
-    elif given and not agree(given.value, ratio):
+    return numerator, denominator
+
+
+def _joined(row: RowUnderCheck, given: Value | None, share: tuple[float, float]) -> Value:
+    """Let the share give the value where there is none; a given one must agree with it."""
+    ratio = share[0] / share[1] * 100
+    if given is not None and not agree(given.value, ratio):
         message = "Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này."
         row.wrong("ratio_mismatch", "gia_tri", message)
+    return Value(ratio if given is None else given.value, *share)
 
 
 def _check_range(row: RowUnderCheck, indicator: Indicator, value: float) -> None:

@@ -117,6 +117,7 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
         ({"ma_chi_tieu": "DH17", "gia_tri": "0"}, "out_of_range", "gia_tri", None),
         ({"ma_chi_tieu": "ML03", "gia_tri": "1,5"}, "not_integer", "gia_tri",
          "Chỉ tiêu tính bằng trường: phải là số nguyên."),
+        ({"tu_so": "chín", "mau_so": "10"}, "bad_number", "tu_so", None),
         ({"tu_so": "9"}, "ratio_mismatch", "tu_so", "Tử số và mẫu số phải có đủ cả hai."),
         ({"tu_so": "9", "mau_so": "8"}, "ratio_mismatch", "tu_so",
          "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này."),
@@ -149,9 +150,9 @@ def test_a_wrong_cell_keeps_its_row_out_and_says_why(row, kind, column, message)
 def test_all_findings_of_a_row_are_told_at_once():
     checked = check({"nam": "25", "gia_tri": "cao", "don_vi": "Hà Nội"})
     assert told(checked) == [
+        ("error", "bad_number", 2, "gia_tri"),
         ("error", "unknown_area", 2, "don_vi"),
         ("error", "bad_year", 2, "nam"),
-        ("error", "bad_number", 2, "gia_tri"),
     ]
 
 
