@@ -29,7 +29,7 @@ class Checked:
 
 
 def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> Checked:
-    """Check a tidy table against the catalogue; a year after that of day `on` (today) is refused."""
+    """Check a tidy table against the catalogue; years after that of day `on` (today) are errors."""
     columns = find_columns(table)
     if not columns.readable:
         return Checked((), columns.findings)
