@@ -57,7 +57,8 @@ def fit_line(series: list[Point]) -> Fit | None:
     tilt = sum((p.year - mean_year) * (p.value - mean_value) for p in points) / spread
     misses = (p.value - mean_value - tilt * (p.year - mean_year) for p in points)
     error = sum(miss * miss for miss in misses)
-    if error <= (1e-9 * max(abs(p.value) for p in points)) ** 2:
+    noise = 1e-9 * max(abs(p.value) for p in points)
+    if error <= noise * noise:
         error = 0.0
     return Fit(points[0].year, points[-1].year, mean_year, mean_value, tilt, spread, error, n)
 

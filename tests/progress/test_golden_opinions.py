@@ -60,7 +60,7 @@ def test_compound_growth_ratio(measure: str, points: str, goals: str, ratio: flo
     assert judged(measure, points, goals, 2032).cagr_ratio == near(ratio)
 
 
-# Five points 70, 72, 71, 74, 73 about 2025: slope 8/10, squared misses 3.6, (2030 − 2025)²/10 = 2.5.
+# Five points 70, 72, 71, 74, 73 about 2025: slope 8/10, squared misses 3.6, 5²/10 = 2.5.
 FIVE = "2023 70; 2024 72; 2025 71; 2026 74; 2027 73"
 HALF_FIVE = T3 * sqrt(3.6 / 3) * sqrt(1 + 1 / 5 + 2.5)
 # Six points 70 + n missed by 1, −1, 0, 0, −1, 1: slope 1, squared misses 4, mean year 2024.5.
