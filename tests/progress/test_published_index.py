@@ -1,0 +1,57 @@
+"""UNDP's education index of Viet Nam, as published and as judged."""
+
+import csv
+from math import sqrt
+from pathlib import Path
+
+import pytest
+
+from indicators.progress import Point, Trend, judge
+from indicators.wording.numbers import number
+from tests.progress.reading import read_goals, read_measure, shown
+
+PUBLISHED = Path(__file__).parents[2] / "data" / "published" / "published_actuals.csv"
+
+
+def education_index() -> dict[int, float]:
+    """HD01 of the whole country by year, worked out at the source as (MYS/15 + EYS/18)/2."""
+    with PUBLISHED.open(encoding="utf-8-sig", newline="") as lines:
+        rows = [row for row in csv.DictReader(lines) if row["ma_chi_tieu"] == "HD01"]
+    return {int(row["nam"]): float(row["gia_tri"]) for row in rows}
+
+
+def test_the_education_index_of_2022_is_0644():
+    assert number(education_index()[2022], 3) == "0,644"
+
+
+def test_the_education_index_is_judged_by_its_pace_up_to_2022():
+    """The last six years rose by 0.0473/17.5 a year where 0.1556/8 is needed, up to 0.8 in 2030."""
+    points = [Point(year, value) for year, value in education_index().items()]
+    goals = read_goals(">0.8@2030; >0.85@2035")
+    result = judge(read_measure("index reach up 2025 0..1"), points, goals, 2026)
+    half = 1.5332062740589438 * sqrt((1.4792e-4 - 0.0473**2 / 17.5) / 4 * (1 + 1 / 6 + 6.3))
+    assert shown(result) == {
+        "status": "off_track",
+        "milestones": "2030 off_track; 2035 off_track",
+        "baseline": 2022,
+        "latest": 2022,
+        "stale": True,
+        "achieved_pace": None,
+        "reason": None,
+        "headline": 2030,
+        "decided": None,
+        "value": 0.6444,
+        "basis": "history",
+        "provisional": False,
+        "at_latest": 0.6444,
+        "now": pytest.approx(0.7222),
+        "ratio": pytest.approx((0.0473 / 17.5) / (0.1556 / 8)),
+        "pace": pytest.approx(0.1556 / 8),
+        "pace_now": pytest.approx(0.1556 / 4),
+        "margin": None,
+        "met": None,
+    }
+    assert (result.cagr_ratio, result.robust) == (None, None)
+    assert result.trend == Trend(
+        pytest.approx(0.66848), pytest.approx(0.66848 - half), pytest.approx(0.66848 + half)
+    )
