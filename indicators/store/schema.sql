@@ -145,6 +145,7 @@ CREATE TABLE area (
     withdrawn BOOLEAN NOT NULL,
     code VARCHAR NOT NULL,
     name VARCHAR NOT NULL,
+    short_name VARCHAR NOT NULL,
     kind VARCHAR NOT NULL,
     parent VARCHAR NOT NULL,
     valid_from DATE,

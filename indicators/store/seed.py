@@ -12,7 +12,7 @@ from indicators.catalogue.records import Catalogue
 from indicators.intake.check import check_table
 from indicators.intake.read import read_table
 from indicators.store.connection import Nature, Store, create, open_store
-from indicators.store.errors import MissingError, StoreError, in_vietnamese
+from indicators.store.errors import MissingError, ReadOnlyError, StoreError, in_vietnamese
 from indicators.store.journal import record_catalogue, record_observations
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
 from indicators.store.tables import columns_of, quoted
@@ -95,6 +95,8 @@ def _check_free(path: Path) -> None:
     journal = path.with_name(f"{path.name}.wal")
     if path.exists():
         raise StoreError(f"Đã có tệp {path}; không ghi đè.")
+    if not os.access(path.parent, os.W_OK):
+        raise ReadOnlyError(f"Không tạo được {path}: thư mục chỉ cho đọc.")
     if journal.exists():
         raise StoreError(
             f"Còn tệp {journal} mà không có {path.name}: có thể là phần số liệu chưa kịp nhập vào. "

@@ -35,8 +35,8 @@ def catalogue() -> Catalogue:
             Target("ML02", "city", 2035, ">=", 95.0, None, "02-CTr", "II.1", "trên", ""),
         ),
         areas=(
-            Area("31", "Thành phố Hải Phòng", "thành phố", "", date(2025, 7, 1), None),
-            Area("VN", "Cả nước", "cả nước", "", None, None),
+            Area("31", "Thành phố Hải Phòng", "Hải Phòng", "thành phố", "", date(2025, 7, 1), None),
+            Area("VN", "Cả nước", "Cả nước", "cả nước", "", None, None),
         ),
         area_origins=(AreaOrigin("31", "Hải Phòng", "Hải Phòng và Hải Dương"),),
         breakdowns=(Breakdown("cấp học", "Tiểu học", 1, ""),),
