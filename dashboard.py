@@ -14,7 +14,11 @@ from typing import NoReturn
 import streamlit as st
 from starlette.middleware import Middleware
 
+from indicators.catalogue import CatalogueError
+from indicators.store.connection import Store, StoreError
+from indicators.store.service import serve
 from pages.parts.faults import show_fault
+from pages.parts.gate import board_store
 from pages.parts.headers import ResponseHeaders
 from pages.parts.language import VietnameseShell
 
@@ -24,37 +28,33 @@ UNUSABLE = 2
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Prepare the figures, answer commands while the board runs, and say where it is."""
-    # Imported here: Streamlit's caches work only once its runtime has started.
-    from indicators.store.service import serve
-
     async with AsyncExitStack() as stack:
-        if store := _prepared():
+        if store := prepared():
             await stack.enter_async_context(serve(store))
-        _tell(f"Bảng theo dõi: http://localhost:{st.get_option('server.port')}")
+        tell(f"Bảng theo dõi: http://localhost:{st.get_option('server.port')}")
         yield
 
 
-def _prepared() -> "Store | None":
-    from indicators.catalogue import CatalogueError
-    from indicators.store.connection import StoreError
-    from pages.parts.gate import board_store
-
+def prepared() -> Store | None:
+    """The store, ready for the first page; None when the database cannot be used now."""
     try:
         return board_store()
     except CatalogueError as faults:
-        _refuse(str(faults))
+        end(str(faults))
     except StoreError as refusal:
-        _tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")
+        tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")
         return None
 
 
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr, flush=True)
+def tell(text: str) -> None:
+    """Write to the one who started the server."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
 
 
-def _refuse(text: str) -> NoReturn:
-    """End here: an exception would have uvicorn print a traceback and exit with a code of its own."""
-    _tell(text)
+def end(text: str) -> NoReturn:
+    """End here: after an exception uvicorn would print a traceback and choose its own exit code."""
+    tell(text)
     os._exit(UNUSABLE)
 
 

@@ -12,12 +12,16 @@ from indicators.wording.labels import SHORT
 @cache
 def badge_styles() -> str:
     """Write the colours and marks of all statuses as CSS classes."""
-    rules = [
-        f".bd .s-{status.value}{{--fill:{badge.fill};--on:{badge.text};--edge:{badge.edge};"
-        f'--mark:url("{mark_picture(status)}")}}'
-        for status, badge in BADGES.items()
-    ]
-    return f"<style>{''.join(rules)}</style>"
+    return f"<style>{''.join(badge_rule(status) for status in BADGES)}</style>"
+
+
+def badge_rule(status: Status) -> str:
+    """Write fill, text, edge and mark of one status; pale ones are dark on a dark page."""
+    badge = BADGES[status]
+    light = (badge.fill, badge.text, badge.edge)
+    pairs = zip(("--fill", "--on", "--edge"), light, badge.dark or light, strict=True)
+    colours = "".join(f"{name}:light-dark({day},{night});" for name, day, night in pairs)
+    return f'.bd .s-{status.value}{{{colours}--mark:url("{mark_picture(status)}")}}'
 
 
 def mark_picture(status: Status) -> str:

@@ -1,23 +1,24 @@
-"""What people see when a page fails: a number to quote, never the innards."""
+"""What people see when a page fails: a sentence and a number to quote, never the innards."""
 
 import logging
 import secrets
 
 import streamlit as st
 
+from indicators.store.errors import StoreError
 from pages.parts.notice import show_notice
 
 log = logging.getLogger("board")
+
+UNFORESEEN = "Phần mềm gặp tình huống chưa lường trước. Số liệu không bị ảnh hưởng."
 
 
 def show_fault(error: Exception) -> bool:
     """Replace the page with a notice and log its number beside the traceback; always True."""
     number = secrets.token_hex(3).upper()
     log.error("Lỗi số %s (%s) ở trang %s", number, type(error).__name__, st.context.url)
-    show_notice(
-        "Trang này đang gặp lỗi",
-        "Phần mềm gặp tình huống chưa lường trước nên chưa hiện được trang. Số liệu không bị ảnh hưởng.",
-        "Hãy tải lại trang. Nếu vẫn lỗi, báo cho người quản trị "
-        f"kèm số lỗi {number} và việc vừa làm.",
-    )
+    what = str(error) if isinstance(error, StoreError) else UNFORESEEN
+    advice = "Hãy tải lại trang. Nếu vẫn lỗi, báo cho người quản trị"
+    ask = f"{advice} kèm số lỗi {number} và việc vừa làm."
+    show_notice("Trang này đang gặp lỗi", *what.splitlines(), ask)
     return True

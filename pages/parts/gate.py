@@ -1,4 +1,4 @@
-"""The way to the figures: every page asks here, and what is wrong with the database is said here."""
+"""The way to the figures; what is wrong with the database is said here."""
 
 from pathlib import Path
 

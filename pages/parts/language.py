@@ -23,6 +23,7 @@ FONTS = tuple(
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
+STYLES = ("frame.css", "board.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 
@@ -39,8 +40,8 @@ def _head() -> str:
         for font in FONTS
     ]
     scripts = [f'<script defer src="{address_of(name)}"></script>' for name in SCRIPTS]
-    styles = f'<link rel="stylesheet" href="{address_of("frame.css")}" />'
-    return "\n    ".join([*preloads, *scripts, styles])
+    styles = [f'<link rel="stylesheet" href="{address_of(name)}" />' for name in STYLES]
+    return "\n    ".join([*preloads, *scripts, *styles])
 
 
 @cache

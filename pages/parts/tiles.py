@@ -17,13 +17,15 @@ from pages.parts.addresses import (
 from pages.parts.badges import MARK, chip, classes
 
 CURRENT = ' aria-current="page"'
-THIN = 0.11  # share of the bar below which only the number fits
+THIN = 0.075  # share of the bar below which only the number fits
 
 
 def head(board: Board, kept: Parameters) -> str:
     """Write the finding and the choice of scope."""
     with_figures = sum(row.judgement.latest is not None for row in board.programme)
-    title = overview_title(board.tally, len(board.attention), with_figures, len(board.programme))
+    title = overview_title(
+        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
+    )
     choices = "".join(
         f'<a href="{escape(overview_address({**kept, "pham-vi": SCOPE_WORDS[scope]}))}"'
         f"{CURRENT if scope == board.scope else ''}>{name}</a>"
@@ -45,6 +47,9 @@ def bar(board: Board, kept: Parameters) -> str:
         for status in (*ASSESSED, *UNASSESSED)
         if (count := board.tally.get(status, 0))
     )
+    if board.stale:
+        count = len(board.stale)
+        parts += f'<a class="hatched thin" style="--n:{count}" href="#can-chu-y">{count}</a>'
     return f'<div class="bar">{parts}</div>{legend(board, kept)}'
 
 
@@ -57,7 +62,8 @@ def legend(board: Board, kept: Parameters) -> str:
         if (count := board.tally.get(status, 0))
     ]
     if board.stale:
-        parts.append(f"<span>{len(board.stale)} đánh giá trên số liệu cũ, tính riêng</span>")
+        words = f"{len(board.stale)} đánh giá trên số liệu cũ (tính riêng)"
+        parts.append(f'<span><span class="chip hatched"></span>{words}</span>')
     return f'<div class="legend">{"".join(parts)}</div>'
 
 
@@ -80,7 +86,7 @@ def strand(group: Group, rows: list[Row], kept: Parameters) -> str:
 def tile(row: Row, kept: Parameters) -> str:
     """Show one indicator: code, short name, latest value and target, status."""
     i = row.indicator
-    old = " · cũ" if row.judgement.stale else ""
+    old = " · cũ" if row.judgement.stale and row.status in ASSESSED else ""
     return (
         f'<a class="tile {classes(row.status)}" href="{escape(indicator_address(i.code, kept))}" '
         f'title="{escape(i.name)}: {escape(row.label)}">'

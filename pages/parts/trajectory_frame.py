@@ -1,0 +1,46 @@
+"""The trajectory of an indicator with its source line."""
+
+from html import escape
+
+from indicators.briefing.tables import version_line
+from indicators.charts.trajectory import Trajectory, draw_trajectory
+from indicators.dossier import Dossier
+from indicators.wording.numbers import day
+from pages.parts.block import show
+from pages.parts.chart_frame import ink, show_chart
+
+
+def show_trajectory(dossier: Dossier) -> None:
+    """Draw the chart, or say what is missing when there is nothing to draw."""
+    shown = trajectory_of(dossier)
+    if not shown.is_drawable():
+        show(f'<p class="note">{escape(dossier.title)}.</p>')
+        return
+    i = dossier.row.indicator
+    when = day(dossier.board.as_of.day).replace("/", "-")
+    show_chart(
+        draw_trajectory(shown, ink()), f"bieu-do-{i.code}", f"{i.code} {i.short_name} {when}"
+    )
+    show(f'<p class="foot" role="note">{escape(shown.source)}</p>')
+
+
+def trajectory_of(dossier: Dossier) -> Trajectory:
+    """Gather what the chart shows."""
+    row = dossier.row
+    return Trajectory(
+        dossier.title,
+        f"{sources(dossier)} · {version_line(dossier.board)}",
+        row.notation,
+        dossier.judgement,
+        row.targets,
+        dossier.nation,
+        dossier.nation_targets,
+        tuple((series.name, series.points) for series in dossier.others),
+        dossier.board.as_of.year,
+    )
+
+
+def sources(dossier: Dossier) -> str:
+    """Name the sources of the figures shown."""
+    names = list(dict.fromkeys(record.source for record in dossier.values if record.source))
+    return f"Nguồn: {'; '.join(names)}" if names else f"Căn cứ: {dossier.row.indicator.doc}"

@@ -1,0 +1,99 @@
+"""The figures of an indicator, each with where it came from."""
+
+from html import escape
+
+from indicators.dossier import Dossier, TargetChange, ValueRecord
+from indicators.wording.numbers import MINUS, NONE, day, local_day
+
+
+def values_table(dossier: Dossier) -> str:
+    """Show all figures of the chosen breakdown, newest first, without empty columns."""
+    if not dossier.values:
+        lead = escape(dossier.row.indicator.lead)
+        return f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
+    unit = f" ({dossier.row.indicator.unit})" if dossier.row.indicator.unit else ""
+    lines = [value_cells(dossier, record) for record in dossier.values]
+    used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
+    head = "".join(
+        f'<th scope="col"{side(name)}>{name}{escape(unit) if name == "Giá trị" else ""}</th>'
+        for name in used
+    )
+    body = "".join(
+        f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
+        for line in lines
+    )
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="scroll" tabindex="0">{table}</div>'
+
+
+def side(name: str) -> str:
+    """Put numbers to the right, keep short words on one line."""
+    if name in ("Giá trị", "Lộ trình cần", "Chênh"):
+        return ' class="n"'
+    return ' class="w"' if name in ("Năm", "Loại", "Ghi nhận") else ""
+
+
+def value_cells(dossier: Dossier, record: ValueRecord) -> dict[str, str]:
+    """Give the cells of one figure by column."""
+    notation = dossier.row.notation
+    period = "" if record.period == "Cả năm" else f" <small>({record.period})</small>"
+    return {
+        "Năm": f"{record.year}{period}",
+        "Địa bàn": escape(record.area),
+        "Giá trị": f"<b>{escape(record.shown)}</b>",
+        "Lộ trình cần": NONE if record.required is None else notation.number(record.required),
+        "Chênh": escape(difference(dossier, record)),
+        "Loại": escape(record.status),
+        "Nguồn": source(record),
+        "Văn bản": escape(record.document),
+        "Ghi chú": escape(record.note),
+        "Ghi nhận": recorded(record),
+    }
+
+
+def difference(dossier: Dossier, record: ValueRecord) -> str:
+    """Write how far a figure is from the required path."""
+    if record.required is None or record.value is None:
+        return NONE
+    change = record.value - record.required
+    return f"{'+' if change > 0 else MINUS if change < 0 else ''}{dossier.row.notation.gap(change)}"
+
+
+def source(record: ValueRecord) -> str:
+    """Link the source."""
+    if record.link.startswith("https://"):
+        return f'<a href="{escape(record.link)}" rel="noreferrer">{escape(record.source)}</a>'
+    return escape(record.source) or NONE
+
+
+def recorded(record: ValueRecord) -> str:
+    """Say when a figure was recorded, by which version, from which file and row."""
+    where = f"tệp {record.file_name}, dòng {record.row}" if record.file_name else ""
+    when = day(local_day(record.recorded))
+    row = f", dòng {record.row}" if record.row else ""
+    told = f"{when} <small>phiên bản {record.version}{row}</small>"
+    return f'<span title="{escape(where)}">{told}</span>'
+
+
+def target_history(dossier: Dossier) -> str:
+    """Show every form the targets have had."""
+    if not dossier.targets:
+        return "<p>Văn bản không đặt mức bằng số cho chỉ tiêu này.</p>"
+    body = "".join(target_line(dossier, change) for change in dossier.targets)
+    heads = ("Phạm vi", "Năm", "Mục tiêu", "Văn bản", "Hiệu lực từ")
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    return f'<div class="scroll">{table}</div>'
+
+
+def target_line(dossier: Dossier, change: TargetChange) -> str:
+    """Show one form of a target."""
+    target = change.target
+    scopes = {"city": "Thành phố", "national": "Cả nước", "plan": "Kế hoạch năm"}
+    words = "đã bỏ" if change.withdrawn else dossier.row.notation.target(target)
+    note = f" <small>({escape(target.note)})</small>" if target.note else ""
+    return (
+        f"<tr><td>{scopes[target.scope]}</td><td>{target.year}</td><td>{escape(words)}{note}</td>"
+        f"<td>{escape(target.doc)}, {escape(target.doc_ref)}</td>"
+        f"<td>phiên bản {change.version}</td></tr>"
+    )

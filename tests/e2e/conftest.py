@@ -1,0 +1,76 @@
+"""Servers and browsers for tests in a real Chromium."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.e2e.server import BoardServer, copy_project, running_board
+from tests.e2e.visit import Visit
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+HERE = Path(__file__).parent
+
+StartBoard = Callable[..., BoardServer]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    assert path, "Không thấy Chromium; hãy chạy `make test` hoặc đặt biến CHROMIUM."
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def visit(browser: Browser) -> Iterator[Visit]:
+    visit = Visit.begin(browser)
+    yield visit
+    visit.page.context.close()
+
+
+@pytest.fixture(scope="session")
+def board_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    """The board on the published figures, shared by all tests that only look."""
+    folder = tmp_path_factory.mktemp("board")
+    with running_board(folder / "board.duckdb", folder / "log") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def specimen_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    """The same server with pages that show every widget, link and fail; its path is awkward."""
+    folder = tmp_path_factory.mktemp("máy chủ")
+    project = copy_project(folder / "bảng theo dõi")
+    shutil.copytree(HERE / "specimen", project / "pages", dirs_exist_ok=True)
+    with running_board(folder / "board.duckdb", folder / "log", project) as server:
+        yield server
+
+
+@pytest.fixture
+def start_board(tmp_path: Path) -> Iterator[StartBoard]:
+    """Start a server of the test's own: `start_board(database)`."""
+    with ExitStack() as stack:
+        yield lambda database: stack.enter_context(running_board(database, tmp_path / "log"))

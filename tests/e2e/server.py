@@ -1,0 +1,83 @@
+"""A real server in a process of its own, and a copy of the project to change at will."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import requests
+
+PROJECT = Path(__file__).parents[2]
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class BoardServer:
+    """A server that answers; `log` holds what it has written to stdout and stderr."""
+
+    url: str
+    log: Path
+    process: subprocess.Popen[bytes]
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what the server runs on, without any database."""
+    for name in ("indicators", "pages", ".streamlit", "data/published"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(PROJECT / name, folder / name, ignore=ignored)
+    shutil.copy(PROJECT / "dashboard.py", folder)
+    return folder
+
+
+def start(database: Path, log: Path, port: int, project: Path = PROJECT) -> subprocess.Popen[bytes]:
+    """Start as a person would from another folder, with the project named by its full path."""
+    command = [sys.executable, "-m", "streamlit", "run", str(project / "dashboard.py")]
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
+    environment = {**os.environ, "BOARD_DB": str(database), "PYTHONDONTWRITEBYTECODE": "1"}
+    with log.open("wb") as output:
+        return subprocess.Popen(
+            [*command, *options],
+            cwd=log.parent,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+
+
+@contextmanager
+def running_board(database: Path, log: Path, project: Path = PROJECT) -> Iterator[BoardServer]:
+    """A healthy server until the block ends; no page has been asked for yet."""
+    port = free_port()
+    process = start(database, log, port, project)
+    server = BoardServer(f"http://127.0.0.1:{port}", log, process)
+    try:
+        wait_until_healthy(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def wait_until_healthy(server: BoardServer) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        assert server.process.poll() is None, server.log.read_text()
+        try:
+            requests.get(f"{server.url}/_stcore/health", timeout=1).raise_for_status()
+        except requests.RequestException:
+            time.sleep(0.05)
+        else:
+            return
+    raise TimeoutError(server.log.read_text())
