@@ -9,8 +9,7 @@ from pathlib import Path
 
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
-from indicators.intake.check import check_table
-from indicators.intake.read import read_table
+from indicators.intake import Finding, UnreadableFileError, check_table, read_table
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import MissingError, ReadOnlyError, StoreError, in_vietnamese
 from indicators.store.journal import record_catalogue, record_observations
@@ -158,13 +157,19 @@ def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Ver
 
 
 def _observations(upload: Upload, catalogue: Catalogue) -> list[Observation]:
-    checked = check_table(read_table(upload.file_name, upload.content), catalogue)
+    try:
+        checked = check_table(read_table(upload.file_name, upload.content), catalogue)
+    except UnreadableFileError as error:
+        raise StoreError(f"Số liệu công bố không đọc được. {error}") from error
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     if errors:
-        lines = [f"dòng {finding.row}: {finding.message}" for finding in errors[:SHOWN_FAULTS]]
         head = f"Tệp số liệu công bố {upload.file_name} có {len(errors)} lỗi, chưa ghi gì:"
-        raise StoreError("\n".join([head, *lines]))
+        raise StoreError("\n".join([head, *map(_told, errors[:SHOWN_FAULTS])]))
     return list(checked.observations)
+
+
+def _told(finding: Finding) -> str:
+    return f"dòng {finding.row}: {finding.message}" if finding.row else finding.message
 
 
 def _changes(rows: list[Observation], held: dict[Observation, bool]) -> list[Observation]:

@@ -8,6 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from conftest import make_figure
+
 from indicators.store.connection import open_store
 from indicators.store.history import latest
 from indicators.store.journal import record_observations
@@ -19,9 +20,13 @@ ROWS = 300
 def main(path: Path) -> None:
     store = open_store(path)
     for turn in count(latest(store).number + 1):
-        rows = [make_figure(1990 + row % 50, turn + row / 1000, group=f"g{row}") for row in range(ROWS)]
+        rows = [
+            make_figure(1990 + row % 50, turn + row / 1000, group=f"g{row}") for row in range(ROWS)
+        ]
         upload = Upload.received(f"{turn}.csv", b"%d" % turn * 10_000, "Minh")
-        print(record_observations(store, upload, rows, "Minh").number, flush=True)
+        number = record_observations(store, upload, rows, "Minh").number
+        sys.stdout.write(f"{number}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -7,8 +7,19 @@ from pathlib import Path
 import pytest
 
 from indicators.catalogue.records import (
-    Agency, Area, Breakdown, Catalogue, Document, Group, Indicator, IndicatorBreakdown, Setting,
-    Target, Task, TaskGroup, AreaOrigin,
+    Agency,
+    Area,
+    AreaOrigin,
+    Breakdown,
+    Catalogue,
+    Document,
+    Group,
+    Indicator,
+    IndicatorBreakdown,
+    Setting,
+    Target,
+    Task,
+    TaskGroup,
 )  # fmt: skip
 from indicators.store.connection import Store, create
 from indicators.store.journal import record_catalogue

@@ -16,8 +16,16 @@ import pytest
 
 from indicators.catalogue.records import Catalogue
 from indicators.store.connection import (
-    DamagedError, ForeignError, HeldError, MissingError, NewerError, Store, StoreError, create,
-    database_path, open_store,
+    DamagedError,
+    ForeignError,
+    HeldError,
+    MissingError,
+    NewerError,
+    Store,
+    StoreError,
+    create,
+    database_path,
+    open_store,
 )  # fmt: skip
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_catalogue, record_observations, verify
@@ -246,7 +254,8 @@ def test_a_file_held_by_another_process_is_refused_by_its_number(board: Path) ->
     with subprocess.Popen(
         [sys.executable, "-c", script], stdin=pipe, stdout=pipe, env=os.environ | {"P": str(board)}
     ) as holder:
-        assert holder.stdout and holder.stdout.readline()
+        assert holder.stdout
+        assert holder.stdout.readline()
         with pytest.raises(HeldError) as refusal:
             open_store(board)
         holder.communicate()
@@ -405,4 +414,6 @@ def test_the_store_never_changes_or_removes_a_row() -> None:
     text = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*"))
 
     assert "INSERT INTO" in text
-    assert re.findall(r"\b(UPDATE \w+ SET|DELETE FROM|DROP TABLE|TRUNCATE|ON CONFLICT)\b", text) == []
+    assert (
+        re.findall(r"\b(UPDATE \w+ SET|DELETE FROM|DROP TABLE|TRUNCATE|ON CONFLICT)\b", text) == []
+    )

@@ -13,8 +13,15 @@ from hypothesis import strategies as st
 from indicators.catalogue.records import Catalogue, Target
 from indicators.store.connection import Store, StoreError
 from indicators.store.history import (
-    catalogue_at, latest, observation_history, observations_at, record_history, uploads, version_at,
-    version_on, versions,
+    catalogue_at,
+    latest,
+    observation_history,
+    observations_at,
+    record_history,
+    uploads,
+    version_at,
+    version_on,
+    versions,
 )  # fmt: skip
 from indicators.store.journal import record_catalogue, record_observations
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload
@@ -156,7 +163,9 @@ def test_what_is_recorded_is_read_back_to_the_last_bit(
 ) -> None:
     before = {row.key for row in records(observations_at(store, latest(store).number))}
     gone = [
-        Observation(*key, None, None, None, "", "ước", False, False, *[""] * 2, None, *[""] * 3, None)
+        Observation(
+            *key, None, None, None, "", "ước", False, False, *[""] * 2, None, *[""] * 3, None
+        )
         for key in before - {row.key for row in rows}
     ]
 
@@ -220,7 +229,13 @@ def test_a_day_ends_at_midnight_in_vietnam(
     at(monkeypatch, 2026, 3, 5, 17, 0)  # midnight of the sixth
     record_observations(empty_store, None, [figure(2025)], "Minh")
 
-    days = [date(2026, 3, 1), date(2026, 3, 4), date(2026, 3, 5), date(2026, 3, 6), date(2030, 1, 1)]
+    days = [
+        date(2026, 3, 1),
+        date(2026, 3, 4),
+        date(2026, 3, 5),
+        date(2026, 3, 6),
+        date(2030, 1, 1),
+    ]
     assert [version_on(empty_store, day).number for day in days] == [1, 1, 2, 3, 3]
 
 

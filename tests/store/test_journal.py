@@ -101,7 +101,10 @@ def test_a_setting_changed_on_the_board_outlives_a_restart(
 @pytest.mark.parametrize(
     ("rows", "told"),
     [
-        ([(2025, 1.0), (2025, 2.0)], "Số liệu bị trùng trong cùng một lần ghi: ML02, 31, 2025, nam."),
+        (
+            [(2025, 1.0), (2025, 2.0)],
+            "Số liệu bị trùng trong cùng một lần ghi: ML02, 31, 2025, nam.",
+        ),
         ([(2024, 1.0), (2025, float("nan"))], "Giá trị không phải là số: ML02, 31, 2025, nam."),
     ],
 )

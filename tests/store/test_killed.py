@@ -37,7 +37,7 @@ def applied_until_killed(path: Path, delay: float) -> list[int]:
 def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(store: Store) -> None:
     path = store.path
     store.close()
-    chance = random.Random(71)
+    chance = random.Random(71)  # noqa: S311
     deadline = time.monotonic() + SECONDS
     kills, cut_short = 0, 0
     while time.monotonic() < deadline:
@@ -49,7 +49,7 @@ def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(stor
         numbers = [version.number for version in versions(store)]
         with store.reading() as cursor:
             rows = cursor.execute(
-                "SELECT version, upload, count(*), count(DISTINCT \"group\") FROM observation "
+                'SELECT version, upload, count(*), count(DISTINCT "group") FROM observation '
                 "GROUP BY ALL ORDER BY version"
             ).fetchall()
             files = cursor.execute("SELECT version, file_name FROM upload ORDER BY 1").fetchall()
