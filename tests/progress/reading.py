@@ -3,6 +3,7 @@
 points  `2025 70; 2026 72p; |2028 60; 2029 unranked`  (p provisional, | a break before it)
 goals   `>=85@2030; >=95@2031..2035; done@2030; >=?@2030`  (first..last year; ? no number)
 measure `percent reach up 2025 0..100`  (kind, rule, direction, base year, bounds; - for none)
+A table without the column `path` leaves the drawn line to others.
 Expected numbers may be written as a quotient, `8.02/5`; an empty cell expects None.
 """
 
@@ -87,7 +88,8 @@ def read_value(text: str | None) -> float | None:
 
 def expected(row: dict[str, str]) -> dict[str, object]:
     """What the line says will come out, None for the cells left empty."""
-    given = {column: read_cell(column, row.get(column) or "") for column in shown_columns()}
+    columns = [c for c in shown_columns() if c != "path" or "path" in row]
+    given = {column: read_cell(column, row.get(column) or "") for column in columns}
     alone = f"{row['headline']} {row['status']}" if row["headline"] else ""
     return given | {"milestones": row.get("milestones") or alone}
 
@@ -111,7 +113,12 @@ def shown_series(result: Judgement) -> dict[str, object]:
         "latest": result.latest and result.latest.year,
         "stale": result.stale,
         "achieved_pace": result.achieved_pace,
+        "path": drawn(result) or None,
     }
+
+
+def drawn(result: Judgement) -> str:
+    return "; ".join(f"{year} {value:.10g}" for year, value in result.path)
 
 
 def shown_milestone(milestone: Milestone | None) -> dict[str, object]:

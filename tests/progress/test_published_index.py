@@ -37,6 +37,7 @@ def test_the_education_index_is_judged_by_its_pace_up_to_2022():
         "latest": 2022,
         "stale": True,
         "achieved_pace": None,
+        "path": "2022 0.6444; 2030 0.8; 2035 0.85",
         "reason": None,
         "headline": 2030,
         "decided": None,
