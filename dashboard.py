@@ -21,6 +21,7 @@ from pages.parts.faults import show_fault
 from pages.parts.gate import board_store
 from pages.parts.headers import ResponseHeaders
 from pages.parts.language import VietnameseShell
+from pages.parts.warmth import warm
 
 UNUSABLE = 2
 
@@ -38,12 +39,14 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 def prepared() -> Store | None:
     """The store, ready for the first page; None when the database cannot be used now."""
     try:
-        return board_store()
+        store = board_store()
+        warm(store)
     except CatalogueError as faults:
         end(str(faults))
     except StoreError as refusal:
         tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")
         return None
+    return store
 
 
 def tell(text: str) -> None:
