@@ -37,6 +37,7 @@ class ValueRecord:
     area: str
     value: float | None
     shown: str
+    banded: bool
     required: float | None
     status: str
     source: str
@@ -89,9 +90,7 @@ def open_dossier(
     row = board.by_code.get(code)
     if row is None:
         return None
-    frame = observations_at(store, moment.version.number, indicator=code)
-    rows: list[Any] = list(frame.itertuples())
-    found = [o for o in rows if o.year <= moment.year]
+    found = figures_of(store, moment, code)
     groups = groups_of(found)
     chosen = group if group in groups else groups[0]
     series = series_of(board, row, [o for o in found if o.group == chosen])
@@ -131,6 +130,20 @@ def complete(
     )
 
 
+def figures_of(store: Store, moment: AsOf, code: str) -> list[Any]:
+    """All figures of an indicator up to the year judged, any area and breakdown."""
+    key = ("figures", moment.version.number, code)
+    rows: list[Any] = store.remember(
+        key, lambda: list(observations_at(store, moment.version.number, code).itertuples())
+    )
+    return [o for o in rows if o.year <= moment.year]
+
+
+def groups_in(store: Store, moment: AsOf, code: str) -> tuple[str, ...]:
+    """The breakdown groups an indicator has figures for, the total first."""
+    return groups_of(figures_of(store, moment, code))
+
+
 def groups_of(found: list[Any]) -> tuple[str, ...]:
     """The breakdown groups that have figures, the total first."""
     return tuple(sorted({str(o.group) for o in found})) or ("",)
@@ -148,7 +161,7 @@ def series_of(board: Board, row: Row, found: list[Any]) -> dict[str, Series]:
         by_area[observation.area].append(observation)
     return {
         area.code: Series(
-            area.code, area.name, tuple(points_of(row.indicator, by_area[area.code])[0])
+            area.code, area.short_name, tuple(points_of(row.indicator, by_area[area.code])[0])
         )
         for area in board.catalogue.areas
         if area.code in by_area
@@ -191,7 +204,7 @@ def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # no
     """List one figure with where it came from."""
     o = observation
     value = None if o.value is None or isnan(o.value) else float(o.value)
-    areas = {area.code: area.name for area in board.catalogue.areas}
+    areas = {area.code: area.short_name for area in board.catalogue.areas}
     ours = o.area == board.area and not o.group
     shown = o.label or (row.notation.number(value) if value is not None else "")
     return ValueRecord(
@@ -200,6 +213,7 @@ def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # no
         areas.get(o.area, o.area),
         value,
         shown,
+        bool(o.label),
         required_in(row, int(o.year)) if ours else None,
         o.status,
         o.source,

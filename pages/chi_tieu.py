@@ -1,8 +1,72 @@
-"""One indicator."""
+"""One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
 
 import streamlit as st
 
+from indicators.board import assess
+from indicators.briefing.tables import values_sheet
+from indicators.dossier import Dossier, group_label, groups_in, open_dossier
+from indicators.store.connection import Store
+from pages.parts.banner import past_banner
+from pages.parts.block import show
+from pages.parts.definition import definition_list, task_list
+from pages.parts.downloads import offer
 from pages.parts.gate import open_board
+from pages.parts.indicator_head import crumbs, index, title
+from pages.parts.notice import show_notice
+from pages.parts.trajectory_frame import show_trajectory
+from pages.parts.values_table import target_history, values_table
+from pages.parts.verdict import stage_panel, verdict_panel
+from pages.parts.view import View, read_view_or_stop
 
-open_board()
-st.title("Chỉ tiêu")
+
+def choose_group(store: Store, view: View, code: str) -> str | None:
+    """Let the reader pick a breakdown where there are any."""
+    groups = groups_in(store, view.moment, code)
+    if len(groups) < 2:
+        return None
+    labels = {group_label(group): group for group in groups}
+    return labels[
+        st.selectbox("Phân tổ", list(labels), key="phan_to", bind="query-params", width=280)
+    ]
+
+
+def show_indicator(dossier: Dossier) -> None:
+    """Draw chart and verdict side by side, the ground and the figures below."""
+    chart, verdict = st.columns([2, 1], gap="medium")
+    with chart:
+        if dossier.row.indicator.kind == "milestone":
+            show(stage_panel(dossier))
+        else:
+            show_trajectory(dossier)
+    with verdict:
+        show(verdict_panel(dossier))
+    show("<h2>Số liệu</h2>", values_table(dossier))
+    offer(values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
+    show(
+        "<h2>Chỉ tiêu này đo gì</h2>",
+        definition_list(dossier),
+        "<h2>Mục tiêu qua các phiên bản</h2>",
+        target_history(dossier),
+        task_list(dossier),
+    )
+
+
+store = open_board()
+view = read_view_or_stop(store)
+code = st.query_params.get("ma")
+if code is None:
+    show(past_banner(view), index(assess(store, view.moment, view.scope), view.kept))
+    st.stop()
+code = code.strip().upper()
+top = st.container()
+dossier = open_dossier(store, view.moment, code, view.scope, choose_group(store, view, code))
+if dossier is None:
+    show_notice(
+        "Không có chỉ tiêu này",
+        f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm đang xem.",
+        "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
+    )
+    st.stop()
+with top:
+    show(past_banner(view), crumbs(dossier, view.kept), title(dossier, view.kept))
+show_indicator(dossier)

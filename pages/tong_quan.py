@@ -39,7 +39,7 @@ show(
     tile_map(board, view.kept),
     f'<p class="foot">{version_line(board)}</p>',
     owed_note(board, view.kept),
-    "<h2>Cần chú ý</h2>",
+    '<h2 id="can-chu-y">Cần chú ý</h2>',
     attention_list(board, view.kept),
 )
 tracking(board, view)

@@ -94,10 +94,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place with figures of its own: the city, its communes, the country, the old provinces."""
+    """A place with figures of its own: the city, its communes, the country, the old provinces.
+
+    `short_name` labels a line of a chart and tells the old provinces from the new city.
+    """
 
     code: str
     name: str
+    short_name: str
     kind: Literal["thành phố", "phường", "xã", "đặc khu", "cả nước", "tỉnh, thành phố cũ"]
     parent: str
     valid_from: date | None

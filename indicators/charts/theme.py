@@ -57,20 +57,44 @@ class Badge:
     text: str
     edge: str
     mark: str
+    dark: tuple[str, str, str] | None = None
     dashed: bool = False
 
 
 BADGES = {
     Status.ACHIEVED: Badge("#00695C", "#FFFFFF", "#00695C", "M1.2 6.4 4.6 9.8 10.8 2.6"),
     Status.ON_TRACK: Badge("#4DB6AC", "#06201D", "#36978D", "M6 1.6 11 10.4H1Z"),
-    Status.SLOW: Badge("#FFCA28", "#2B2100", "#C79A00", "M6 1a5 5 0 1 0 0 10Z"),
+    Status.SLOW: Badge(
+        "#FFCA28", "#2B2100", "#C79A00", "M6 .6a5.4 5.4 0 1 0 .01 0ZM6 2.2a3.8 3.8 0 0 1 0 7.6Z"
+    ),
     Status.OFF_TRACK: Badge("#F4733D", "#240B00", "#C8501F", "M6 .8 11.2 6 6 11.2.8 6Z"),
     Status.WORSENING: Badge("#C62828", "#FFFFFF", "#A31F1F", "M1 1.6h10L6 10.4Z"),
     Status.MISSED: Badge("#7B1E1E", "#FFFFFF", "#5F1515", "M2 2 10 10M10 2 2 10"),
-    Status.PENDING: Badge("#E4E9EF", "#2F3B47", "#B7C1CC", "M6 1.5a4.5 4.5 0 1 0 .01 0Z"),
-    Status.INSUFFICIENT: Badge("#F3F5F8", "#3F4A55", "#B7C1CC", "M1.6 6h.8M5.6 6h.8M9.6 6h.8"),
-    Status.NO_DATA: Badge("#FFFFFF", "#4A5560", "#94A0AC", "M2 2h8v8H2Z", dashed=True),
-    Status.MONITORED: Badge("#E6E1F2", "#3B2F63", "#B9AFD6", "M1 8 4 4.4 7 7.4 11 3"),
+    Status.PENDING: Badge(
+        "#E4E9EF",
+        "#2F3B47",
+        "#B7C1CC",
+        "M6 1.5a4.5 4.5 0 1 0 .01 0Z",
+        ("#2B3947", "#D5DEE7", "#46586A"),
+    ),
+    Status.INSUFFICIENT: Badge(
+        "#F3F5F8",
+        "#3F4A55",
+        "#B7C1CC",
+        "M1.6 6h.8M5.6 6h.8M9.6 6h.8",
+        ("#1D2833", "#C6D0DA", "#46586A"),
+    ),
+    Status.NO_DATA: Badge(
+        "#FFFFFF",
+        "#4A5560",
+        "#94A0AC",
+        "M2 2h8v8H2Z",
+        ("#131C25", "#AEBAC6", "#5B6B7A"),
+        dashed=True,
+    ),
+    Status.MONITORED: Badge(
+        "#E6E1F2", "#3B2F63", "#B9AFD6", "M1 8 4 4.4 7 7.4 11 3", ("#2F2850", "#D9D0F2", "#5A4E86")
+    ),
 }
 # Marks that are lines; the others are filled.
 LINE_MARKS = frozenset(
@@ -94,7 +118,7 @@ def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
         "separators": SEPARATORS,
         "showlegend": False,
         "hovermode": "x unified",
-        "height": 470,
+        "height": 560,
         "margin": {"l": 56, "r": 28, "t": 112, "b": 74},
         "title": {
             "text": title,

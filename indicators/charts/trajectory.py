@@ -8,12 +8,15 @@ from textwrap import wrap
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
+from indicators.charts.labels import Frame, Label, Spot, place_labels
 from indicators.charts.theme import Ink, layout
 from indicators.progress import Judgement, Point
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
 
 TITLE_WIDTH = 96  # characters of the title that fit a 1600-pixel picture
+WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
+YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's own first figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +33,42 @@ class Trajectory:
     others: Sequence[tuple[str, Sequence[Point]]]
     year: int
 
+    def is_drawable(self) -> bool:
+        """Whether there is any figure or level to show."""
+        levels = any(height_of(self, t) is not None for t in (*self.targets, *self.nation_targets))
+        return levels or any((self.judgement.points, self.nation, *(p for _, p in self.others)))
 
-def draw_trajectory(shown: Trajectory, ink: Ink) -> go.Figure:
-    """Draw the chart; its title and source are in the picture."""
+
+def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure:
+    """Draw the chart; title and source are in the picture, labels fit a plot of that width."""
     title = "<br>".join(wrap(shown.title, TITLE_WIDTH))
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
     figure = go.Figure(layout=layout(ink, title, shown.source, suffix))
     add_band(figure, shown, ink)
-    for number, (name, points) in enumerate(shown.others):
-        add_context_line(figure, shown, name, points, ink.others[number % len(ink.others)])
-    add_context_line(figure, shown, "Cả nước", shown.nation, ink.nation)
+    for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
+        add_context_line(figure, shown, name, points, color)
     add_path(figure, shown, ink)
     add_actuals(figure, shown, ink)
     add_targets(figure, shown, ink)
-    add_today(figure, shown, ink)
-    figure.update_xaxes(range=year_range(shown), dtick=year_step(shown))
-    figure.update_yaxes(tickformat=tick_format(shown), nticks=7)
+    frame = frame_of(shown, width)
+    add_labels(figure, shown, ink, frame)
+    figure.add_vline(x=shown.year, line={"color": ink.quiet, "width": 1, "dash": "dot"})
+    figure.update_xaxes(range=frame.x, dtick=year_step(frame), tickangle=0)
+    figure.update_yaxes(range=frame.y, tickformat=tick_format(shown), nticks=7)
     return figure
+
+
+def context_lines(shown: Trajectory) -> list[tuple[str, list[Point]]]:
+    """The series of other areas and of the country that have numbers in the years shown."""
+    first = frame_years(shown)[0]
+    named = [*shown.others, ("Cả nước", shown.nation)]
+    kept = [(name, [p for p in numbers(points) if p.year >= first]) for name, points in named]
+    return [(name, points) for name, points in kept if points]
+
+
+def context_colors(ink: Ink) -> list[str]:
+    """Quiet colours for context, enough for all areas that are shown together."""
+    return [*ink.others, ink.nation] * 40
 
 
 def numbers(points: Sequence[Point]) -> list[Point]:
@@ -68,10 +90,8 @@ def with_breaks(points: Sequence[Point]) -> tuple[list[int], list[float | None]]
 
 
 def add_actuals(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
-    """Draw the actual figures; hollow points are not final, the last one is labelled."""
+    """Draw the actual figures; hollow points are not final."""
     points = numbers(shown.judgement.points)
-    if not points:
-        return
     years, values = with_breaks(points)
     hollow = {p.year for p in points if p.provisional}
     figure.add_scatter(
@@ -86,37 +106,15 @@ def add_actuals(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
             "line": {"color": ink.actual, "width": 2},
         },
         hovertemplate="%{customdata}<extra>Thực hiện</extra>",
-        customdata=[shown.notation.value(v) if v is not None else "" for v in values],
-    )
-    last = points[-1]
-    note = " (chưa chính thức)" if last.provisional else ""
-    label = f"<b>{shown.notation.value(last.value)}</b>{note}"
-    rising = len(points) > 1 and last.value >= points[-2].value
-    place_label(figure, last.year, last.value, label, ink.actual, above=rising)
-
-
-def place_label(
-    figure: go.Figure, year: int, value: float, text: str, color: str, *, above: bool
-) -> None:
-    """Write a label beside a point."""
-    figure.add_annotation(
-        x=year,
-        y=value,
-        text=text,
-        showarrow=False,
-        yshift=18 if above else -18,
-        font={"color": color, "size": 15},
+        customdata=hover_values(shown, values),
     )
 
 
 def add_context_line(
     figure: go.Figure, shown: Trajectory, name: str, points: Sequence[Point], color: str
 ) -> None:
-    """Draw the figures of another area, grey and named at its end."""
-    known = numbers(points)
-    if not known:
-        return
-    years, values = with_breaks(known)
+    """Draw the figures of another area."""
+    years, values = with_breaks(points)
     figure.add_scatter(
         x=years,
         y=values,
@@ -125,17 +123,18 @@ def add_context_line(
         line={"color": color, "width": 2},
         marker={"size": 5, "color": color},
         hovertemplate=f"%{{customdata}}<extra>{name}</extra>",
-        customdata=[shown.notation.value(v) if v is not None else "" for v in values],
+        customdata=hover_values(shown, values),
     )
-    last = known[-1]
-    place_label(figure, last.year, last.value, name, color, above=False)
+
+
+def hover_values(shown: Trajectory, values: Sequence[float | None]) -> list[str]:
+    """Write the values that appear when a point is touched."""
+    return ["" if value is None else shown.notation.value(value) for value in values]
 
 
 def add_path(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
     """Draw the required path, or the bound that holds in every year."""
     path = shown.judgement.path
-    if len(path) < 2:
-        return
     figure.add_scatter(
         x=[year for year, _ in path],
         y=[value for _, value in path],
@@ -143,58 +142,75 @@ def add_path(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
         name="Lộ trình cần",
         line={"color": ink.required, "width": 2, "dash": "dash"},
         hovertemplate="%{customdata}<extra>Lộ trình cần</extra>",
-        customdata=[shown.notation.value(value) for _, value in path],
+        customdata=hover_values(shown, [value for _, value in path]),
     )
+
+
+def height_of(shown: Trajectory, target: Target) -> float | None:
+    """Where a target stands on the scale; growth ends its own curve and has no level elsewhere."""
+    if shown.notation.indicator.rule != "growth":
+        return target.value
+    return dict(shown.judgement.path).get(target.year) if target.scope == "city" else None
 
 
 def add_targets(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
-    """Mark the targets with the document's words, the national ones in grey."""
-    growth = shown.notation.indicator.rule == "growth"
-    ends = dict(shown.judgement.path) if growth else {}
-    for target in shown.nation_targets:
-        add_target(figure, shown, target, target.value, ink.nation, nation=True)
-    for target in shown.targets:
-        height = ends.get(target.year) if growth else target.value
-        add_target(figure, shown, target, height, ink.required, nation=False)
+    """Mark the targets as diamonds, the national ones in grey."""
+    for targets, color, size in (
+        (shown.nation_targets, ink.nation, 11),
+        (shown.targets, ink.required, 13),
+    ):
+        marked = [(t, height_of(shown, t)) for t in targets if height_of(shown, t) is not None]
+        figure.add_scatter(
+            x=[t.year for t, _ in marked],
+            y=[height for _, height in marked],
+            mode="markers",
+            name="Mục tiêu",
+            marker={"symbol": "diamond", "size": size, "color": color},
+            customdata=[f"{shown.notation.target(t)} ({t.doc})" for t, _ in marked],
+            hovertemplate="%{customdata}<extra>Mục tiêu</extra>",
+        )
 
 
-def add_target(
-    figure: go.Figure,
-    shown: Trajectory,
-    target: Target,
-    height: float | None,
-    color: str,
-    *,
-    nation: bool,
-) -> None:
-    """Mark one target as a diamond with its words; growth has no level of its own elsewhere."""
-    if height is None or (nation and shown.notation.indicator.rule == "growth"):
-        return
+def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> None:
+    """Label the last value, the targets with the document's words, the other lines."""
+    lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(shown.judgement.points)]]
+    lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
+    lines.append([(float(year), value) for year, value in shown.judgement.path])
+    for annotation in place_labels(labels_of(shown, ink), lines, frame):
+        figure.add_annotation(**annotation)
+
+
+def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
+    """The labels of the chart, the most important first."""
+    labels = []
+    for last in numbers(shown.judgement.points)[-1:]:
+        note = " (chưa chính thức)" if last.provisional else ""
+        text = f"<b>{shown.notation.value(last.value)}</b>{note}"
+        labels.append(Label(last.year, last.value, text, ink.actual))
+    for targets, color in ((shown.targets, ink.required), (shown.nation_targets, ink.nation)):
+        for target in targets:
+            height = height_of(shown, target)
+            if height is not None:
+                labels.append(Label(target.year, height, target_words(shown, target), color))
+    for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
+        labels.append(Label(points[-1].year, points[-1].value, name, color, beside=True))
+    return labels
+
+
+def target_words(shown: Trajectory, target: Target) -> str:
+    """Write a target in the document's words."""
     words = shown.notation.target(target)
-    text = f"NQ 71: {words}" if nation else f"<b>{target.year}: {words}</b>"
-    figure.add_scatter(
-        x=[target.year],
-        y=[height],
-        mode="markers",
-        name="Mục tiêu",
-        marker={"symbol": "diamond", "size": 13 if not nation else 11, "color": color},
-        hovertemplate=f"{words}<extra>{target.doc} {target.year}</extra>",
-    )
-    place_label(figure, target.year, height, text, color, above=not nation)
+    return f"NQ 71: {words}" if target in shown.nation_targets else f"<b>{target.year}: {words}</b>"
 
 
 def add_band(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
     """Shade the 80 % band of the linear trend as far as it may be carried."""
     fit, ahead = fit_line(shown.judgement.points), []
-    if fit is None or shown.notation.indicator.kind == "milestone":
-        return
-    last_year = max((t.year for t in shown.targets), default=fit.last)
-    for year in range(fit.last, last_year + 1):
+    last_year = max((t.year for t in shown.targets), default=0)
+    for year in range(fit.last, last_year + 1) if fit else ():
         trend = trend_at(fit, year, shown.judgement.measure)
         if trend and trend.low is not None and trend.high is not None:
             ahead.append((year, trend.low, trend.high))
-    if len(ahead) < 2:
-        return
     years = [year for year, _, _ in ahead]
     figure.add_scatter(
         x=years + years[::-1],
@@ -207,25 +223,33 @@ def add_band(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
     )
 
 
-def add_today(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
-    """Mark the year that is judged."""
-    figure.add_vline(x=shown.year, line={"color": ink.quiet, "width": 1, "dash": "dot"})
+def frame_years(shown: Trajectory) -> tuple[int, int]:
+    """The first and last year shown; older figures of other areas are left to the table."""
+    own = [p.year for p in shown.judgement.points]
+    around = [p.year for points in (shown.nation, *(p for _, p in shown.others)) for p in points]
+    marks = [t.year for t in (*shown.targets, *shown.nation_targets)] + [shown.year]
+    first = min(own + around + marks)
+    return max(first, min(own) - YEARS_BEFORE) if own else first, max(own + around + marks)
 
 
-def year_range(shown: Trajectory) -> list[float]:
-    """Span all points and targets with room for labels."""
-    series = [shown.judgement.points, shown.nation, *(points for _, points in shown.others)]
-    years = [p.year for points in series for p in points]
-    years += [t.year for t in (*shown.targets, *shown.nation_targets)] + [shown.year]
-    first, last = min(years), max(years)
-    room = max(0.8, (last - first) * 0.07)
-    return [first - room, last + room]
+def frame_of(shown: Trajectory, width: int) -> Frame:
+    """Span all that is shown, with room for labels."""
+    first, last = frame_years(shown)
+    room = max(0.6, (last - first) * 0.06)
+    values = [p.value for p in numbers(shown.judgement.points)]
+    values += [p.value for _, points in context_lines(shown) for p in points]
+    values += [value for _, value in shown.judgement.path]
+    heights = [height_of(shown, t) for t in (*shown.targets, *shown.nation_targets)]
+    values += [height for height in heights if height is not None]
+    low, high = min(values), max(values)
+    margin = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
+    return Frame((first - room, last + 2 * room), (low - margin, high + margin), width)
 
 
-def year_step(shown: Trajectory) -> int:
-    """Choose whole-year ticks that do not crowd."""
-    first, last = year_range(shown)
-    return next((step for step in (1, 2, 5) if (last - first) / step <= 13), 10)
+def year_step(frame: Frame) -> int:
+    """Choose whole-year ticks that do not crowd on a telephone."""
+    years = frame.x[1] - frame.x[0]
+    return next((step for step in (1, 2, 5) if years / step <= 7), 10)
 
 
 def tick_format(shown: Trajectory) -> str:

@@ -1,10 +1,11 @@
 """Titles that are findings: one sentence with the number."""
 
+from collections.abc import Mapping
+
 from indicators.catalogue.records import Target
 from indicators.progress import Judgement, Milestone, Point, Status
 from indicators.wording.labels import ASSESSED
 from indicators.wording.notation import Notation
-from indicators.wording.telling import moved
 
 
 def chart_title(
@@ -14,7 +15,8 @@ def chart_title(
     latest, headline = judgement.latest, judgement.headline
     if latest is None:
         return f"{name}: chưa có số liệu{asked(targets, notation)}"
-    now = f"{name}: {notation.value(latest.value)} năm {latest.year}"
+    shown = headline.decided if headline and headline.decided else latest
+    now = f"{name}: {notation.value(shown.value)} năm {shown.year}"
     if headline is None:
         return now
     target = next(t for t in targets if t.year == headline.goal.year)
@@ -37,17 +39,20 @@ def standing(
 ) -> str:
     """Say how the latest value stands to the headline target."""
     aim = notation.target(target)
-    if judgement.measure.rule == "each_year" and not headline.decided:
+    if judgement.measure.rule == "each_year":
+        verb = "đạt" if headline.status is Status.ACHIEVED else "không đạt"
+        if headline.decided:
+            return f", {verb} mức {aim} mỗi năm"
         return f"; từ năm {target.from_year} phải đạt {aim} mỗi năm"
     if headline.status is Status.ACHIEVED:
-        return f", đã đạt {aim}"
+        return f", đã đạt mục tiêu {target.year} ({aim})"
     if headline.status is Status.MISSED:
-        return f", không đạt {aim}"
+        return f", không đạt mục tiêu {target.year} ({aim})"
     pace = headline.needed_pace
     if not pace or latest.year >= target.year:
         return f"; mục tiêu năm {target.year}: {aim}"
-    need = f"{moved(pace)} {notation.pace(pace)}"
-    return f", cần {need} mỗi năm để đạt {aim} vào năm {target.year}"
+    need = f"{notation.moved(pace)} {notation.pace(pace)}"
+    return f", cần {need} mỗi năm để đạt mục tiêu {target.year} ({aim})"
 
 
 def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> str:
@@ -63,13 +68,16 @@ def elsewhere_title(name: str, ends: list[tuple[str, Point]], notation: Notation
     return f"{name}: thành phố mới chưa có số liệu. {told}"
 
 
-def overview_title(counts: dict[Status, int], attention: int, with_figures: int, total: int) -> str:
+def overview_title(
+    counts: Mapping[Status, int], attention: int, stale: int, with_figures: int, total: int
+) -> str:
     """Say how the programme stands, or how much of it can be seen."""
     good = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
     assessed = sum(counts.get(s, 0) for s in ASSESSED)
+    seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
+    if stale and not assessed:
+        return f"Mới đánh giá được {stale} chỉ tiêu, trên số liệu cũ; {seen}"
     if not assessed:
-        return (
-            f"Chưa chỉ tiêu nào đủ căn cứ đánh giá; {with_figures}/{total} chỉ tiêu đã có số liệu"
-        )
+        return f"Chưa chỉ tiêu nào đủ căn cứ đánh giá; {seen}"
     told = f"{good} trong {assessed} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
     return f"{told}; {attention} chỉ tiêu cần chú ý" if attention else told

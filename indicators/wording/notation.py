@@ -8,7 +8,7 @@ from indicators.progress import Goal
 from indicators.progress.aims import Aim, aim_of
 from indicators.wording.numbers import MOST_DECIMALS, number, pace_number, plain, rounded
 
-# The document's words that a number can follow directly; after others it stands in brackets.
+# The document's words that a number can follow directly; after others it follows a colon.
 LEADING_WORDS = frozenset(
     {
         "ít nhất",
@@ -40,6 +40,10 @@ class Notation:
             return "chưa xếp hạng"
         return number(value, self.decimals(value))
 
+    def rounded(self, value: float) -> float | None:
+        """Give a value rounded as it is shown, for a cell of a workbook; None when unranked."""
+        return None if isinf(value) else float(rounded(value, self.decimals(value)))
+
     def value(self, value: float) -> str:
         """Write a value with its unit: '76,98%', '3 trường', 'hạng 3', 'hoàn thành 40%'."""
         kind, unit = self.indicator.kind, self.indicator.unit
@@ -65,17 +69,34 @@ class Notation:
 
     def gap(self, size: float) -> str:
         """Write a distance in the indicator's unit: '8,02 điểm phần trăm'."""
+        return with_unit(self.gap_number(size), self.change_unit())
+
+    def gap_number(self, size: float) -> str:
+        """Write a distance without sign and unit; never as nothing when there is one."""
         size = abs(size)
         places = self.indicator.decimals
         while places < MOST_DECIMALS and rounded(size, places) == 0 and not isclose(size, 0):
             places += 1
-        return with_unit(plain(size, places), self.change_unit())
+        return plain(size, places)
 
     def pace(self, change: float) -> str:
         """Write a yearly change without its sign: '1,6 điểm phần trăm'."""
         if self.indicator.rule == "growth":
             return f"{pace_number(change)}%"
         return with_unit(pace_number(change), self.change_unit())
+
+    def moved(self, change: float) -> str:
+        """Name the direction of a change; a rank rises when its number falls."""
+        rises = change > 0 if self.indicator.kind != "rank" else change < 0
+        return "tăng" if rises else "giảm"
+
+    def pace_unit(self) -> str:
+        """Name the unit of a yearly change for the head of a column: '%', 'điểm %', 'trường'."""
+        return "%" if self.indicator.rule == "growth" else self.difference_unit()
+
+    def difference_unit(self) -> str:
+        """Name the unit of a difference for the head of a column: 'điểm %', 'trường'."""
+        return "điểm %" if self.indicator.kind == "percent" else self.change_unit()
 
     def change_unit(self) -> str:
         """Name the unit of a difference between two values."""
@@ -99,7 +120,7 @@ class Notation:
             return bound
         if target.wording in LEADING_WORDS:
             return f"{target.wording} {bound}"
-        return f"{target.wording} ({bound})"
+        return f"{target.wording}: {bound}"
 
     def short_target(self, target: Target) -> str:
         """Write a target for a narrow place: '≥ 85%', '> 0,82', 'xong'."""

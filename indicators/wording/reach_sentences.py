@@ -4,7 +4,7 @@ from math import isclose
 
 from indicators.progress import Point, Reason, Status
 from indicators.wording.numbers import percent_of
-from indicators.wording.telling import Telling, course, moved
+from indicators.wording.telling import Telling, course
 
 
 def reach_sentence(telling: Telling) -> str:
@@ -33,7 +33,7 @@ def decided_sentence(telling: Telling, decided: Point) -> str:
     else:
         short = telling.shortfall(decided.value)
         told = f"Không đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}, "
-        told = f"{told}thiếu {short}."
+        told = f"{told}{short}."
     return told + afterwards(telling, decided)
 
 
@@ -60,7 +60,7 @@ def distance_sentence(telling: Telling, latest: Point) -> str:
     told = (
         f"{telling.value(latest)} (năm {latest.year}) → {telling.aim()} (năm {telling.target.year})"
     )
-    told = f"{told}: còn {telling.shortfall(latest.value)}"
+    told = f"{told}: còn {telling.distance(latest.value)}"
     pace = telling.milestone.needed_pace
     return f"{told}, cần {telling.notation.pace(pace)} mỗi năm." if pace else f"{told}."
 
@@ -93,8 +93,9 @@ def history_sentence(telling: Telling, latest: Point) -> str:
     if milestone.ratio is None or not milestone.needed_pace:
         return f"{told} Đánh giá theo đà trước kỳ gốc."
     change = milestone.ratio * milestone.needed_pace
+    before = f"{telling.notation.moved(change)} {telling.notation.pace(change)}"
     return (
-        f"{told} Trước đó mỗi năm {moved(change)} {telling.notation.pace(change)}; "
+        f"{told} Trước đó mỗi năm {before}; "
         f"{needed_phrase(telling, milestone.needed_pace)}: đà này {pace_share(milestone.ratio)}."
     )
 
@@ -102,7 +103,8 @@ def history_sentence(telling: Telling, latest: Point) -> str:
 def needed_phrase(telling: Telling, pace: float) -> str:
     """Tell the yearly change that still leads to the target."""
     aim, year = telling.aim(), telling.target.year
-    return f"để đạt {aim} vào năm {year} cần {moved(pace)} {telling.notation.pace(pace)} mỗi năm"
+    moved = telling.notation.moved(pace)
+    return f"để đạt mục tiêu năm {year} ({aim}) cần {moved} {telling.notation.pace(pace)} mỗi năm"
 
 
 def steps_sentence(telling: Telling, latest: Point) -> str:

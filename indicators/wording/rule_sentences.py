@@ -2,7 +2,7 @@
 
 from indicators.progress import Point, Reason, Status
 from indicators.wording.notation import stage
-from indicators.wording.numbers import percent_of, plain
+from indicators.wording.numbers import pace_number, percent_of, plain
 from indicators.wording.reach_sentences import pace_share, reach_sentence
 from indicators.wording.telling import Telling
 
@@ -32,14 +32,21 @@ def yearly_verdict_sentence(telling: Telling, decided: Point) -> str:
     """Tell the latest year that was judged, its margin and how many years held."""
     milestone = telling.milestone
     met = milestone.status is Status.ACHIEVED
-    margin = milestone.margin or 0.0
-    size = telling.notation.gap(margin)
-    beyond = "bằng đúng mức" if not margin else f"{'dư' if met else 'thiếu'} {size}"
     return (
         f"{'Đạt' if met else 'Không đạt'} năm {decided.year}: {telling.value(decided)}, mức "
-        f"{telling.aim()}, {beyond}; đạt {milestone.years_met}/{milestone.years_judged} năm đã có "
-        f"số liệu chính thức."
+        f"{telling.aim()}, {margin_words(telling, decided, met=met)}; "
+        f"đạt {milestone.years_met}/{milestone.years_judged} năm đã có số liệu chính thức."
     )
+
+
+def margin_words(telling: Telling, decided: Point, *, met: bool) -> str:
+    """Say how far the deciding value is on the right or the wrong side of the bound."""
+    if not telling.milestone.margin:
+        return "bằng đúng mức"
+    if not met:
+        return telling.shortfall(decided.value)
+    side = "cao hơn" if decided.value > telling.bound() else "thấp hơn"
+    return f"{side} mức {telling.distance(decided.value)}"
 
 
 def maintain_sentence(telling: Telling) -> str:
@@ -52,7 +59,7 @@ def maintain_sentence(telling: Telling) -> str:
     if milestone.reason is Reason.LOST:
         return (
             f"Đã từng đạt, nay không giữ được: {telling.value(latest)} năm {latest.year}, mức "
-            f"{telling.aim()}, thiếu {telling.shortfall(latest.value)}."
+            f"{telling.aim()}, {telling.shortfall(latest.value)}."
         )
     return reach_sentence(telling)
 
@@ -72,7 +79,9 @@ def growth_sentence(telling: Telling) -> str:
     if milestone.decided or judgement.achieved_pace is None:
         verdict = "đạt" if milestone.status is Status.ACHIEVED else "không đạt"
         return f"{told}: {verdict} mục tiêu {telling.aim()}."
-    rate = plain(judgement.achieved_pace, 1)
+    rate = (
+        f"{telling.notation.moved(judgement.achieved_pace)} {pace_number(judgement.achieved_pace)}"
+    )
     share = pace_share(milestone.ratio or 0)
     told = f"{told}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
     if milestone.needed_pace is None:

@@ -92,7 +92,8 @@ def aged(judgement: Judgement) -> str:
 def robustness_line(judgement: Judgement) -> str | None:
     """Say whether the verdict withstands another baseline, one point less, compound growth."""
     headline, baseline = judgement.headline, judgement.baseline
-    if headline is None or headline.decided or baseline is None:
+    reach = judgement.measure.rule == "reach" and judgement.measure.kind != "milestone"
+    if headline is None or headline.decided or baseline is None or not reach:
         return None
     if judgement.robust is None:
         count = sum(p.year >= baseline.year for p in judgement.points)

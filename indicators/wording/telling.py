@@ -31,14 +31,14 @@ class Telling:
         """Give the number that the verdict compares with."""
         return aim_of(goal_of(self.target), self.judgement.measure.direction).bound
 
-    def shortfall(self, value: float) -> str:
+    def distance(self, value: float) -> str:
         """Write how far a value is from the target."""
         return self.notation.gap(self.bound() - value)
 
-
-def moved(change: float) -> str:
-    """Name the direction of a change."""
-    return "tăng" if change > 0 else "giảm"
+    def shortfall(self, value: float) -> str:
+        """Say by how much a value misses the target: 'thiếu 1,8 điểm phần trăm'."""
+        word = "thiếu" if value < self.bound() else "vượt"
+        return f"{word} {self.distance(value)}"
 
 
 def course(telling: Telling, start: Point, end: Point) -> str:
@@ -47,6 +47,7 @@ def course(telling: Telling, start: Point, end: Point) -> str:
     first = f"Từ {telling.value(start)} năm {start.year}"
     if change == 0:
         return f"{first}, đến năm {end.year} vẫn là {telling.value(end)}"
-    way = "lên" if change > 0 else "xuống"
+    moved = telling.notation.moved(change)
+    way = "lên" if moved == "tăng" else "xuống"
     pace = telling.notation.pace(change / (end.year - start.year))
-    return f"{first} {way} {telling.value(end)} năm {end.year}, mỗi năm {moved(change)} {pace}"
+    return f"{first} {way} {telling.value(end)} năm {end.year}, mỗi năm {moved} {pace}"

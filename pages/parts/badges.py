@@ -30,7 +30,7 @@ def mark_picture(status: Status) -> str:
     drawn = (
         f'<path d="{shape}" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round"/>'
         if status in LINE_MARKS
-        else f'<path d="{shape}"/>'
+        else f'<path d="{shape}" fill-rule="evenodd"/>'
     )
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 12 12">{drawn}</svg>'
     return f"data:image/svg+xml,{quote(svg)}"

@@ -7,6 +7,7 @@ from indicators.catalogue.records import Group
 from indicators.progress import Status
 from indicators.wording.headlines import overview_title
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
+from indicators.wording.numbers import plain
 from pages.parts.addresses import (
     SCOPE_NAMES,
     SCOPE_WORDS,
@@ -16,6 +17,7 @@ from pages.parts.addresses import (
 )
 from pages.parts.badges import MARK, chip, classes
 
+LONG = 13  # letters of value and target that fit a tile in full size
 CURRENT = ' aria-current="page"'
 THIN = 0.075  # share of the bar below which only the number fits
 
@@ -86,12 +88,14 @@ def strand(group: Group, rows: list[Row], kept: Parameters) -> str:
 def tile(row: Row, kept: Parameters) -> str:
     """Show one indicator: code, short name, latest value and target, status."""
     i = row.indicator
+    words = progress_words(row)
+    small = " long" if len(words) > LONG else ""
     old = " · cũ" if row.judgement.stale and row.status in ASSESSED else ""
     return (
         f'<a class="tile {classes(row.status)}" href="{escape(indicator_address(i.code, kept))}" '
         f'title="{escape(i.name)}: {escape(row.label)}">'
         f"<span><i>{i.code}</i> <b>{escape(i.short_name)}</b></span>"
-        f'<span class="now">{escape(progress_words(row))}</span>'
+        f'<span class="now{small}">{escape(words)}</span>'
         f'<span class="word">{MARK}{SHORT[row.status]}{old}</span></a>'
     )
 
@@ -107,5 +111,17 @@ def progress_words(row: Row) -> str:
     bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
     if row.indicator.unit != "%" and row.indicator.rule != "growth":
         bound = bound.removesuffix(f" {row.indicator.unit}")
-    number = f"{row.number(latest)}{'%' if row.indicator.unit == '%' else ''}" if latest else ""
-    return f"{number} → {bound}".strip()
+    return f"{tile_number(row)} → {bound}".strip()
+
+
+def tile_number(row: Row) -> str:
+    """Write the value that was judged without needless zeros; for growth the rate so far."""
+    headline, pace = row.judgement.headline, row.judgement.achieved_pace
+    shown = headline.decided if headline and headline.decided else row.judgement.latest
+    if row.indicator.rule == "growth":
+        return "" if pace is None else plain(pace, 1)
+    if shown is None:
+        return ""
+    number = row.number(shown)
+    whole = number.rstrip("0").rstrip(",") if "," in number else number
+    return f"{whole}%" if row.indicator.unit == "%" else whole

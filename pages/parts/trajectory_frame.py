@@ -2,8 +2,10 @@
 
 from html import escape
 
+import streamlit as st
+
 from indicators.briefing.tables import version_line
-from indicators.charts.trajectory import Trajectory, draw_trajectory
+from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
 from indicators.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.parts.block import show
@@ -19,9 +21,16 @@ def show_trajectory(dossier: Dossier) -> None:
     i = dossier.row.indicator
     when = day(dossier.board.as_of.day).replace("/", "-")
     show_chart(
-        draw_trajectory(shown, ink()), f"bieu-do-{i.code}", f"{i.code} {i.short_name} {when}"
+        draw_trajectory(shown, ink(), plot_width()),
+        f"bieu-do-{i.code}",
+        f"{i.code} {i.short_name} {when}",
     )
     show(f'<p class="foot" role="note">{escape(shown.source)}</p>')
+
+
+def plot_width() -> int:
+    """Guess the width that the chart will have from the kind of browser."""
+    return NARROW if "Mobi" in st.context.headers.get("User-Agent", "") else WIDE
 
 
 def trajectory_of(dossier: Dossier) -> Trajectory:

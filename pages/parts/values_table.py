@@ -11,12 +11,12 @@ def values_table(dossier: Dossier) -> str:
     if not dossier.values:
         lead = escape(dossier.row.indicator.lead)
         return f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
-    unit = f" ({dossier.row.indicator.unit})" if dossier.row.indicator.unit else ""
+    notation = dossier.row.notation
+    units = {"Giá trị": notation.indicator.unit, "Chênh": notation.difference_unit()}
     lines = [value_cells(dossier, record) for record in dossier.values]
     used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
-        f'<th scope="col"{side(name)}>{name}{escape(unit) if name == "Giá trị" else ""}</th>'
-        for name in used
+        f'<th scope="col"{side(name)}>{name}{bracketed(units.get(name, ""))}</th>' for name in used
     )
     body = "".join(
         f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
@@ -26,11 +26,16 @@ def values_table(dossier: Dossier) -> str:
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
+def bracketed(unit: str) -> str:
+    """Put a unit behind a heading."""
+    return f" ({escape(unit)})" if unit else ""
+
+
 def side(name: str) -> str:
     """Put numbers to the right, keep short words on one line."""
     if name in ("Giá trị", "Lộ trình cần", "Chênh"):
         return ' class="n"'
-    return ' class="w"' if name in ("Năm", "Loại", "Ghi nhận") else ""
+    return ' class="w"' if name in ("Năm", "Loại", "Ghi nhận", "Địa bàn") else ""
 
 
 def value_cells(dossier: Dossier, record: ValueRecord) -> dict[str, str]:
@@ -56,7 +61,8 @@ def difference(dossier: Dossier, record: ValueRecord) -> str:
     if record.required is None or record.value is None:
         return NONE
     change = record.value - record.required
-    return f"{'+' if change > 0 else MINUS if change < 0 else ''}{dossier.row.notation.gap(change)}"
+    sign = "+" if change > 0 else MINUS if change < 0 else ""
+    return f"{sign}{dossier.row.notation.gap_number(change)}"
 
 
 def source(record: ValueRecord) -> str:

@@ -34,8 +34,7 @@ def indicator(code: str, position: int) -> Indicator:
     )  # fmt: skip
 
 
-@pytest.fixture
-def catalogue() -> Catalogue:
+def make_catalogue() -> Catalogue:
     return Catalogue(
         documents=(Document("02-CTr", "Chương trình", "Thành ủy", date(2025, 10, 20)),),
         groups=(Group("ML", 1, "Mạng lưới", "Network", "II.1", ""),),
@@ -56,6 +55,11 @@ def catalogue() -> Catalogue:
         tasks=(Task("1.1", "1", "Rà soát", "III.1", "ML02", "Sở GD&ĐT"),),
         settings=(Setting("on_track_ratio", "0.95", ""), Setting("slow_ratio", "0.60", "")),
     )
+
+
+@pytest.fixture
+def catalogue() -> Catalogue:
+    return make_catalogue()
 
 
 @pytest.fixture

@@ -1,0 +1,118 @@
+"""CSV and workbook files of plain tables; text from files never becomes a formula."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+Value = str | float | int | date | None
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FONT = "Times New Roman"
+RULE = Border(bottom=Side("thin", color="C9D1DA"))
+GROUND = PatternFill("solid", fgColor="E8EEF5")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, its width in characters and its number format."""
+
+    heading: str
+    width: float = 12
+    format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with its title lines; a row of one cell is a heading of the rows below it."""
+
+    name: str
+    title: str
+    notes: tuple[str, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+
+
+def neutral(value: Value) -> Value:
+    """Keep text that starts like a formula from being one; numbers stay numbers."""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def as_csv(sheet: Sheet) -> bytes:
+    """Write a table as CSV, UTF-8 with BOM so that Excel reads it; title and notes at the end."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow([column.heading for column in sheet.columns])
+    for row in sheet.rows:
+        writer.writerow(["" if value is None else neutral(value) for value in row])
+    writer.writerow([])
+    for line in (sheet.title, *sheet.notes):
+        writer.writerow([neutral(line)])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
+    """Write tables as a workbook: frozen heads, filters, printable on A4 landscape."""
+    book = Workbook()
+    book.remove(book.active)
+    for sheet in sheets:
+        fill_sheet(book.create_sheet(sheet.name[:31]), sheet)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def fill_sheet(page: Worksheet, sheet: Sheet) -> None:
+    """Write title, notes, heads and rows of one table."""
+    page.append([sheet.title])
+    page["A1"].font = Font(FONT, size=14, bold=True)
+    for note in sheet.notes:
+        page.append([note])
+        page.cell(page.max_row, 1).font = Font(FONT, size=11, italic=True)
+    page.append([column.heading for column in sheet.columns])
+    head = page.max_row
+    for cell in page[head]:
+        dress(cell, bold=True)
+        cell.fill = GROUND
+    for row in sheet.rows:
+        write_row(page, sheet, row)
+    arrange(page, sheet, head)
+
+
+def write_row(page: Worksheet, sheet: Sheet, row: tuple[Value, ...]) -> None:
+    """Write one row with the number formats of its columns."""
+    page.append(row)
+    heading = len(row) == 1
+    for cell, column in zip(page[page.max_row], sheet.columns, strict=False):
+        dress(cell, bold=heading)
+        if cell.data_type == "f":
+            cell.data_type, cell.quotePrefix = "s", True
+        if not heading:
+            cell.number_format = column.format
+
+
+def dress(cell: Cell, *, bold: bool) -> None:
+    """Give a cell the look of an office table."""
+    cell.font = Font(FONT, size=11, bold=bold)
+    cell.border = RULE
+    cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def arrange(page: Worksheet, sheet: Sheet, head: int) -> None:
+    """Set widths, frozen heads and the printed page."""
+    for number, column in enumerate(sheet.columns, start=1):
+        page.column_dimensions[get_column_letter(number)].width = column.width
+    page.freeze_panes = page.cell(head + 1, 1)
+    page.print_title_rows = f"{head}:{head}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = page.PAPERSIZE_A4
+    page.page_setup.fitToHeight = 0
+    page.sheet_properties.pageSetUpPr.fitToPage = True

@@ -1,0 +1,131 @@
+"""The tables that people take away: the tracking table and the values of one indicator."""
+
+from indicators.board import Board, Row
+from indicators.briefing.spreadsheets import Column, Sheet, Value
+from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.dossier import Dossier
+from indicators.progress import Point
+from indicators.wording.numbers import MINUS, day, local_day
+
+SCOPE_TITLES = {"city": "thành phố Hải Phòng", "national": "cả nước"}
+
+
+def version_line(board: Board) -> str:
+    """Name the data a table or chart was made from."""
+    seen = board.as_of
+    return (
+        f"Số liệu đến {day(seen.day)} · Năm đánh giá {seen.year} · Phiên bản {seen.version.number}"
+    )
+
+
+def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
+    """Lay out the tracking table of some rows, with a heading a group."""
+    lines: list[tuple[Value, ...]] = []
+    wanted = {row.indicator.code for row in rows}
+    for group, members in board.groups():
+        chosen = [row for row in members if row.indicator.code in wanted]
+        if chosen:
+            lines.append((group.name,))
+            lines += [tracking_cells(line) for line in tracking_rows(board, chosen)]
+    title = f"BẢNG THEO DÕI CHỈ TIÊU, {SCOPE_TITLES[board.scope]}"
+    return Sheet(
+        "Bảng theo dõi", title, (version_line(board),), tracking_columns(board), tuple(lines)
+    )
+
+
+def tracking_columns(board: Board) -> tuple[Column, ...]:
+    """Head the tracking table."""
+    years = [Column(f"Thực hiện {year}", 11) for year in actual_years(board)]
+    targets = [Column(f"Mục tiêu {year}", 18) for year in TARGET_YEARS]
+    return (
+        Column("TT", 5),
+        Column("Mã", 8),
+        Column("Chỉ tiêu", 46),
+        Column("ĐVT", 11),
+        Column("Kỳ gốc", 10),
+        Column("Năm kỳ gốc", 8, "0"),
+        *years,
+        Column(f"Kế hoạch {board.as_of.year}", 11),
+        *targets,
+        Column("Cần mỗi năm", 16),
+        Column("Đánh giá", 24),
+        Column("Cơ quan chủ trì", 24),
+        Column("Giải thích", 60),
+        Column("Ghi chú", 30),
+    )
+
+
+def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
+    """Give the cells of one indicator: numbers as numbers, rounded as on the page."""
+    i, row = line.row.indicator, line.row
+    open_points = [p.year for p in line.actuals if p and p.provisional]
+    note = f"Chưa chính thức: {', '.join(map(str, open_points))}" if open_points else None
+    return (
+        line.position,
+        i.code,
+        i.name,
+        i.unit or None,
+        cell(row, line.baseline),
+        line.baseline.year if line.baseline else None,
+        *(cell(row, point) for point in line.actuals),
+        line.plan,
+        *line.targets,
+        line.needed_text.replace(MINUS, "-"),
+        row.label,
+        i.lead,
+        row.sentence,
+        note,
+    )
+
+
+def cell(row: Row, point: Point | None) -> Value:
+    """Give a figure as a number rounded as it is shown; a rank band as text."""
+    if point is None:
+        return None
+    if point.year in row.bands:
+        return row.bands[point.year]
+    return row.notation.rounded(point.value)
+
+
+def values_sheet(dossier: Dossier) -> Sheet:
+    """Lay out all figures of an indicator in the chosen breakdown, with their provenance."""
+    i = dossier.row.indicator
+    columns = (
+        Column("Năm", 7, "0"),
+        Column("Kỳ", 9),
+        Column("Địa bàn", 26),
+        Column("Giá trị", 12),
+        Column("Nhãn công bố", 12),
+        Column("Lộ trình cần", 12),
+        Column("Loại số liệu", 12),
+        Column("Nguồn", 30),
+        Column("Liên kết", 40),
+        Column("Văn bản", 20),
+        Column("Ghi chú", 40),
+        Column("Ghi nhận ngày", 13, "dd/mm/yyyy"),
+        Column("Phiên bản", 10, "0"),
+        Column("Tệp", 24),
+        Column("Dòng", 7, "0"),
+    )
+    rows = tuple(
+        (
+            v.year,
+            v.period,
+            v.area,
+            v.value,
+            v.shown if v.value is None or v.banded else None,
+            v.required,
+            v.status,
+            v.source,
+            v.link,
+            v.document,
+            v.note,
+            local_day(v.recorded),
+            v.version,
+            v.file_name,
+            v.row,
+        )
+        for v in dossier.values
+    )
+    notes = (f"{i.name} ({i.unit or 'mốc hoàn thành'})", version_line(dossier.board))
+    return Sheet(i.code, f"{i.code} · {dossier.title}", notes, columns, rows)

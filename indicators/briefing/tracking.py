@@ -1,0 +1,78 @@
+"""The tracking table in the form offices know, once for page, CSV and workbook."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from indicators.board import Board, Row
+from indicators.progress import Point
+from indicators.wording.numbers import MINUS, NONE, pace_number
+
+ACTUAL_YEARS = 3
+TARGET_YEARS = (2030, 2035)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackingRow:
+    """One line of the table: text as the page shows it, numbers as a workbook needs them."""
+
+    row: Row
+    position: int
+    baseline: Point | None
+    actuals: tuple[Point | None, ...]
+    plan: float | None
+    targets: tuple[str, ...]
+    needed: float | None
+    needed_text: str
+
+    def text(self, point: Point | None) -> str:
+        """Write a figure without its unit, '–' for none, '*' when it is not final."""
+        if point is None:
+            return NONE
+        return f"{self.row.number(point)}{'*' if point.provisional else ''}"
+
+    def plan_text(self) -> str:
+        """Write the plan figure of the year."""
+        return NONE if self.plan is None else self.row.notation.number(self.plan)
+
+
+def actual_years(board: Board) -> tuple[int, ...]:
+    """The last three years up to the year judged."""
+    year = board.as_of.year
+    return tuple(range(year - ACTUAL_YEARS + 1, year + 1))
+
+
+def tracking_rows(board: Board, rows: Iterable[Row]) -> list[TrackingRow]:
+    """Lay out rows of the board; positions are the document's order in the whole programme."""
+    positions = {row.indicator.code: n for n, row in enumerate(board.programme, start=1)}
+    return [tracking_row(board, row, positions[row.indicator.code]) for row in rows]
+
+
+def tracking_row(board: Board, row: Row, position: int) -> TrackingRow:
+    """Lay out one indicator."""
+    headline, judgement = row.judgement.headline, row.judgement
+    needed = headline.needed_pace if headline else None
+    plan = next((t.value for t in row.plans if t.year == board.as_of.year), None)
+    return TrackingRow(
+        row,
+        position,
+        judgement.baseline,
+        tuple(row.point(year) for year in actual_years(board)),
+        plan,
+        tuple(target_text(row, year) for year in TARGET_YEARS),
+        needed,
+        needed_text(row, needed),
+    )
+
+
+def needed_text(row: Row, needed: float | None) -> str:
+    """Write the yearly change still needed with its sign, in the unit of the row."""
+    if needed is None:
+        return NONE
+    growth = "%" if row.indicator.rule == "growth" else ""
+    return f"{'+' if needed > 0 else MINUS}{pace_number(needed)}{growth}"
+
+
+def target_text(row: Row, year: int) -> str:
+    """Write the target of a year in the document's words."""
+    target = row.target(year)
+    return NONE if target is None else row.notation.target(target)
