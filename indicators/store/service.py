@@ -7,7 +7,7 @@ import os
 import socket
 import stat
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
 from indicators.commands.answer import UNUSABLE, Answer
@@ -25,14 +25,25 @@ SECONDS_TO_ASK = 10
 
 @asynccontextmanager
 async def serve(store: Store, respond: Responder = answer_asked) -> AsyncIterator[None]:
-    """Answer commands while the context lasts; a board that is read-only needs no one to ask."""
-    if store.read_only:
-        yield
-        return
+    """Answer commands while the context lasts.
+
+    A read-only board needs no one to ask; where no socket can be made, the log says so.
+    """
     path = socket_path(store.path)
+    async with AsyncExitStack() as stack:
+        if not store.read_only:
+            try:
+                await stack.enter_async_context(_listening(path, _Desk(store, respond)))
+            except OSError:
+                log.warning("No socket at %s: commands wait until the board stops", path)
+        yield
+
+
+@asynccontextmanager
+async def _listening(path: Path, desk: "_Desk") -> AsyncIterator[None]:
     with address(path) as where:
         server = await asyncio.start_unix_server(
-            _Desk(store, respond).receive, sock=_bound(path, where), limit=LARGEST_REQUEST
+            desk.receive, sock=_bound(path, where), limit=LARGEST_REQUEST
         )
         try:
             yield
@@ -69,7 +80,7 @@ class _Desk:
         try:
             asked = json.loads(request)
             argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return Answer(UNUSABLE, error="Yêu cầu gửi tới bảng theo dõi không đọc được.")
         try:
             return self._respond(self._store, argv, cwd)
@@ -95,5 +106,9 @@ def _bound(path: Path, where: str) -> socket.socket:
         path.unlink()
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     os.fchmod(listener.fileno(), stat.S_IRUSR | stat.S_IWUSR)
-    listener.bind(where)
+    try:
+        listener.bind(where)
+    except OSError:
+        listener.close()
+        raise
     return listener
