@@ -1,6 +1,6 @@
 """The programme judged as of a version and a year: one row an indicator, shared by all viewers."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from indicators.as_of import AsOf
 from indicators.catalogue.records import Catalogue, Group, Indicator, Target
+from indicators.figures import whole_figures
 from indicators.progress import (
     METHOD_VERSION,
     UNRANKED,
@@ -21,7 +22,7 @@ from indicators.progress import (
 )
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from indicators.store.history import catalogue_at, observations_at
+from indicators.store.history import catalogue_at
 from indicators.store.records import PERIODS
 from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
 from indicators.wording.notation import Notation, goal_of, notation_of
@@ -151,13 +152,9 @@ def judge_board(store: Store, moment: AsOf, scope: Scope, area: str) -> Board:
     if all(known.code != area for known in catalogue.areas):
         raise StoreError(f"Không có địa bàn nào mang mã '{area}' ở phiên bản này.")
     thresholds = thresholds_of(catalogue)
-    frame = observations_at(store, moment.version.number, area=area, group="")
-    by_code: dict[str, list[Any]] = defaultdict(list)
-    observation: Any
-    for observation in frame.itertuples():
-        by_code[observation.indicator].append(observation)
+    figures = whole_figures(store, moment.version.number, catalogue, area)
     rows = (
-        row_of(catalogue, indicator, scope, by_code[indicator.code], moment.year, thresholds)
+        row_of(catalogue, indicator, scope, figures[indicator.code], moment.year, thresholds)
         for indicator in catalogue.indicators
     )
     kept = tuple(row for row in rows if belongs(row, scope))

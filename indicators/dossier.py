@@ -8,10 +8,13 @@ from typing import Any
 from indicators.as_of import AsOf
 from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
 from indicators.catalogue.records import Target, Task
+from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
 from indicators.progress.series import value_on
+from indicators.rounding import agree
 from indicators.store.connection import Store
 from indicators.store.history import observations_at, record_history
+from indicators.store.records import Observation
 from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
@@ -45,7 +48,7 @@ class ValueRecord:
     document: str
     note: str
     recorded: Any
-    version: int
+    version: int | None
     file_name: str
     row: int | None
 
@@ -73,6 +76,7 @@ class Dossier:
     nation_targets: tuple[Target, ...]
     others: tuple[Series, ...]
     values: tuple[ValueRecord, ...]
+    differing: tuple[str, ...]
     targets: tuple[TargetChange, ...]
     tasks: tuple[Task, ...]
     previous: Row | None
@@ -91,10 +95,11 @@ def open_dossier(
     if row is None:
         return None
     found = figures_of(store, moment, code)
-    groups = groups_of(found)
+    sums = sums_of(board, row, found)
+    groups = groups_of([*found, *sums])
     chosen = group if group in groups else groups[0]
-    series = series_of(board, row, [o for o in found if o.group == chosen])
-    return complete(store, board, row, chosen, groups, series, found)
+    shown = [o for o in (*found, *unreported(sums, found)) if o.group == chosen]
+    return complete(store, board, row, chosen, groups, shown, differences(sums, found, row))
 
 
 def complete(
@@ -103,11 +108,12 @@ def complete(
     row: Row,
     group: str,
     groups: tuple[str, ...],
-    series: dict[str, Series],
-    found: list[Any],
+    shown: list[Any],
+    differing: tuple[str, ...],
 ) -> Dossier:
     """Put the parts of a dossier together."""
     code = row.indicator.code
+    series = series_of(board, row, shown)
     main, nation = series.get(board.area), series.get(NATION)
     others = tuple(s for area, s in series.items() if area not in MAIN_AREAS)
     in_city = board.scope == "city"
@@ -122,7 +128,8 @@ def complete(
         nation.points if nation and in_city else (),
         nation_targets(board, code) if in_city else (),
         others,
-        tuple(value_record(row, board, o) for o in newest_first(found, group)),
+        tuple(value_record(row, board, o) for o in newest_first(shown)),
+        differing,
         target_changes(store, board, code),
         tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),
         board.rows[position - 1] if position else None,
@@ -194,10 +201,35 @@ def nation_targets(board: Board, code: str) -> tuple[Target, ...]:
     )
 
 
-def newest_first(found: list[Any], group: str) -> list[Any]:
-    """The figures of a breakdown group, newest year first."""
-    chosen = [o for o in found if o.group == group]
-    return sorted(chosen, key=lambda o: (-o.year, o.area, o.period))
+def newest_first(shown: list[Any]) -> list[Any]:
+    """The figures, newest year first."""
+    return sorted(shown, key=lambda o: (-o.year, o.area, o.period))
+
+
+def sums_of(board: Board, row: Row, found: list[Any]) -> list[Observation]:
+    """The totals of the board's area as its parts add up to them, where all parts are there."""
+    parts = [part_of(o) for o in found if o.group or o.area != board.area]
+    wholes = wholes_of(parts, board.catalogue, row.indicator, board.area)
+    return [added_up(whole) for whole in wholes]
+
+
+def unreported(sums: list[Observation], found: list[Any]) -> list[Observation]:
+    """The first roll-up of each year and period without a reported figure."""
+    reported = {(o.area, o.year, o.period) for o in found if not o.group}
+    first = {(o.area, o.year, o.period): o for o in reversed(sums)}
+    return [o for key, o in first.items() if key not in reported]
+
+
+def differences(sums: list[Observation], found: list[Any], row: Row) -> tuple[str, ...]:
+    """Say where a reported total is not what its parts add up to."""
+    reported = {(o.area, o.year, o.period): o for o in found if not o.group}
+    pairs = ((reported.get((o.area, o.year, o.period)), o) for o in sums)
+    return tuple(
+        f"Năm {added.year}: số báo cáo {row.notation.value(told.value)} khác số "
+        f"{added.source[0].lower()}{added.source[1:]} là {row.notation.value(added.value or 0)}."
+        for told, added in pairs
+        if told and known(told.value) is not None and not agree(told.value, added.value or 0)
+    )
 
 
 def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # noqa: ANN401
@@ -220,11 +252,16 @@ def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # no
         o.link,
         o.document,
         o.note,
-        o.recorded_at,
-        int(o.version),
-        o.file_name,
+        *origin_of(o),
         None if o.row is None or isnan(o.row) else int(o.row),
     )
+
+
+def origin_of(observation: Any) -> tuple[Any, int | None, str]:  # noqa: ANN401
+    """When, by which version and from which file a figure came; a roll-up is made when asked."""
+    if isinstance(observation, Observation):
+        return None, None, ""
+    return observation.recorded_at, int(observation.version), observation.file_name
 
 
 def required_in(row: Row, year: int) -> float | None:

@@ -14,7 +14,7 @@ from pages.parts.gate import open_board
 from pages.parts.indicator_head import crumbs, index, title
 from pages.parts.notice import show_notice
 from pages.parts.trajectory_frame import show_trajectory
-from pages.parts.values_table import target_history, values_table
+from pages.parts.values_table import difference_notes, target_history, values_table
 from pages.parts.verdict import stage_panel, verdict_panel
 from pages.parts.view import View, read_view_or_stop
 
@@ -40,7 +40,7 @@ def show_indicator(dossier: Dossier) -> None:
             show_trajectory(dossier)
     with verdict:
         show(verdict_panel(dossier))
-    show("<h2>Số liệu</h2>", values_table(dossier))
+    show("<h2>Số liệu</h2>", difference_notes(dossier), values_table(dossier))
     offer(values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
     show(
         "<h2>Chỉ tiêu này đo gì</h2>",

@@ -120,7 +120,7 @@ def values_sheet(dossier: Dossier) -> Sheet:
             v.link,
             v.document,
             v.note,
-            local_day(v.recorded),
+            local_day(v.recorded) if v.recorded else None,
             v.version,
             v.file_name,
             v.row,

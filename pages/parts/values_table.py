@@ -26,6 +26,11 @@ def values_table(dossier: Dossier) -> str:
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
+def difference_notes(dossier: Dossier) -> str:
+    """Show where a reported total is not what its parts add up to."""
+    return "".join(f'<p class="note">{escape(line)}</p>' for line in dossier.differing)
+
+
 def bracketed(unit: str) -> str:
     """Put a unit behind a heading."""
     return f" ({escape(unit)})" if unit else ""
@@ -74,6 +79,8 @@ def source(record: ValueRecord) -> str:
 
 def recorded(record: ValueRecord) -> str:
     """Say when a figure was recorded, by which version, from which file and row."""
+    if record.version is None:
+        return "cộng khi xem"
     where = f"tệp {record.file_name}, dòng {record.row}" if record.file_name else ""
     when = day(local_day(record.recorded))
     row = f", dòng {record.row}" if record.row else ""

@@ -1,0 +1,115 @@
+"""The figures of an area as a whole: as they were reported, else added up from all their parts."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from math import isnan
+from typing import Any
+
+from pandas import DataFrame, concat
+
+from indicators.catalogue.records import Catalogue, Indicator
+from indicators.rollup import COMMUNE_KINDS, RollUp, WholeKey, roll_ups
+from indicators.store.connection import Store
+from indicators.store.history import observations_at
+from indicators.store.records import Observation
+
+KEYS = ["indicator", "area", "group", "year", "period"]
+SUMMED = [*KEYS, "value", "numerator", "denominator", "status"]
+BLANK = Observation(
+    *("", "", "", 0, "nam", None, None, None, "", "chính thức", False, False),
+    *("", "", None, "", "", "", None),
+)
+SUMMED_FROM = {"xã phường đặc khu": "xã, phường, đặc khu"}
+
+
+def whole_figures(
+    store: Store, version: int, catalogue: Catalogue, area: str
+) -> dict[str, list[Any]]:
+    """Give the totals of an area by indicator; a reported figure stands before its roll-up."""
+    own = observations_at(store, version, area=area)
+    wholes: dict[str, list[Any]] = defaultdict(list)
+    observation: Any
+    for observation in own[own["group"] == ""].itertuples():
+        wholes[observation.indicator].append(observation)
+    for indicator, parts in parts_by_indicator(store, version, catalogue, area, own):
+        reported = {(o.year, o.period) for o in wholes[indicator.code]}
+        for whole in wholes_of(parts, catalogue, indicator, area):
+            if (whole.year, whole.period) not in reported:
+                reported.add((whole.year, whole.period))
+                wholes[indicator.code].append(added_up(whole))
+    return wholes
+
+
+def parts_by_indicator(
+    store: Store, version: int, catalogue: Catalogue, area: str, own: DataFrame
+) -> list[tuple[Indicator, list[Observation]]]:
+    """Give the breakdowns of an area and the totals of its communes, where there are any."""
+    communes = {a.code for a in catalogue.areas if a.parent == area and a.kind in COMMUNE_KINDS}
+    frames = [own.loc[own["group"] != "", SUMMED]]
+    if communes:
+        totals = observations_at(store, version, group="", columns=SUMMED)
+        frames.append(totals[totals["area"].isin(communes)])
+    parts = concat(frames)
+    named = {indicator.code: indicator for indicator in catalogue.indicators}
+    return [
+        (named[str(code)], [part_of(row) for row in group.itertuples()])
+        for code, group in parts.groupby("indicator")
+        if code in named
+    ]
+
+
+def wholes_of(
+    parts: Iterable[Observation], catalogue: Catalogue, indicator: Indicator, area: str
+) -> list[RollUp]:
+    """Add up every year and period whose parts are completely reported."""
+    by_period: dict[tuple[int, Any], list[Observation]] = defaultdict(list)
+    for part in parts:
+        by_period[part.year, part.period].append(part)
+    return [
+        whole
+        for (year, period), same in sorted(by_period.items())
+        for whole in roll_ups(same, catalogue, indicator, WholeKey(area, year, period))
+    ]
+
+
+def part_of(row: Any) -> Observation:  # noqa: ANN401 (a named tuple that pandas makes)
+    """Turn a row into a record with what adding up needs."""
+    return replace(
+        BLANK,
+        indicator=row.indicator,
+        area=row.area,
+        group=row.group,
+        year=int(row.year),
+        period=row.period,
+        value=known(row.value),
+        numerator=known(row.numerator),
+        denominator=known(row.denominator),
+        status=row.status,
+    )
+
+
+def known(value: float | None) -> float | None:
+    """Give None for the NaN that pandas puts in place of a missing number."""
+    return None if value is None or isnan(value) else float(value)
+
+
+def added_up(whole: RollUp) -> Observation:
+    """Give a roll-up the form of a figure, with what it was added up from as its source."""
+    return replace(
+        BLANK,
+        indicator=whole.indicator,
+        area=whole.area,
+        year=whole.year,
+        period=whole.period,
+        value=whole.value,
+        numerator=whole.numerator,
+        denominator=whole.denominator,
+        status=whole.status,
+        source=told(whole),
+    )
+
+
+def told(whole: RollUp) -> str:
+    """Say what a roll-up was added up from: 'Cộng từ 114 xã, phường, đặc khu'."""
+    return f"Cộng từ {whole.parts} {SUMMED_FROM.get(whole.dimension, whole.dimension)}"
