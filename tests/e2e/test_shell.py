@@ -11,6 +11,7 @@ from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
 PATHS = ["/", "/chi-tieu?ma=HD01"]
+PAGE_FILES = ["chi_tieu", "tong_quan", "shell"]
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
 
@@ -26,6 +27,15 @@ def test_deep_link_asked_of_a_fresh_server_gets_the_whole_frame(
     assert menu.nth(1).get_attribute("aria-current") == "page"
     assert page.url.endswith("/chi-tieu?ma=HD01")
     assert page.locator(".board-notice").count() == 0
+
+
+def test_file_of_a_page_is_no_address_even_of_a_fresh_server(
+    start_board: StartBoard, tmp_path: Path
+) -> None:
+    # Streamlit serves a `pages/` folder beside its script under the names of the files.
+    server = start_board(tmp_path / "board.duckdb")
+    codes = [requests.get(f"{server.url}/{name}", timeout=5).status_code for name in PAGE_FILES]
+    assert codes == [404] * len(PAGE_FILES)
 
 
 @pytest.mark.parametrize("path", PATHS)
