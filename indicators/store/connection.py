@@ -17,11 +17,14 @@ from indicators.store.errors import (
     HeldError,
     MissingError,
     NewerError,
+    OutdatedError,
     ReadOnlyError,
     StoreError,
     in_vietnamese,
 )
 from indicators.store.place import database_path
+from indicators.store.records import Version
+from indicators.store.tables import VERSIONED, columns_of, table_of
 
 __all__ = [
     "DamagedError",
@@ -29,6 +32,7 @@ __all__ = [
     "HeldError",
     "MissingError",
     "NewerError",
+    "OutdatedError",
     "ReadOnlyError",
     "Store",
     "StoreError",
@@ -170,6 +174,7 @@ def _opened(path: Path) -> Store:
         # Read-only first: merely opening a stranger's file for writing may already change it.
         with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
             _check_application(peek, path)
+            _check_columns(peek, path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         connection = duckdb.connect(path, read_only=read_only, config=CONFIG)
         return Store(path, connection, read_only=read_only)
@@ -208,6 +213,20 @@ def _check_application(cursor: DuckDBPyConnection, path: Path) -> None:
             f"Tệp {path} do phiên bản phần mềm mới hơn tạo ra (cấu trúc {row[1]}, phần mềm này đọc "
             f"được đến cấu trúc {SCHEMA_VERSION}). Hãy cập nhật phần mềm. {KEPT}"
         )
+
+
+def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
+    """Refuse a board whose tables lack a column: made before this schema was settled."""
+    query = "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
+    for record in (Version, *VERSIONED):
+        found = {name for (name,) in cursor.execute(query, [table_of(record)]).fetchall()}
+        missing = set(columns_of(record)) - found
+        if missing:
+            raise OutdatedError(
+                f"Tệp {path} thiếu cột {', '.join(sorted(missing))} của bảng {table_of(record)}: "
+                f"tệp do bản phần mềm thử trước đây tạo ra. {KEPT} Hãy chuyển tệp đi nơi khác, "
+                "phần mềm sẽ dựng tệp mới."
+            )
 
 
 def _nature(connection: DuckDBPyConnection) -> str:

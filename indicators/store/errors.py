@@ -30,6 +30,10 @@ class NewerError(StoreError):
     """The file was written by a newer version of the software."""
 
 
+class OutdatedError(StoreError):
+    """The file was written before the schema had all of today's columns."""
+
+
 class HeldError(StoreError):
     """Another process has the file open."""
 

@@ -21,6 +21,7 @@ from indicators.store.connection import (
     HeldError,
     MissingError,
     NewerError,
+    OutdatedError,
     Store,
     StoreError,
     create,
@@ -138,6 +139,16 @@ def test_a_board_of_a_newer_schema_is_refused(board: Path) -> None:
     assert refused(board, NewerError) == (
         f"Tệp {board} do phiên bản phần mềm mới hơn tạo ra (cấu trúc 2, phần mềm này đọc được đến "
         "cấu trúc 1). Hãy cập nhật phần mềm. Tệp được giữ nguyên."
+    )
+
+
+def test_a_board_without_a_column_of_today_is_refused(board: Path) -> None:
+    with duckdb.connect(board) as older:
+        older.execute("ALTER TABLE area DROP COLUMN name")
+
+    assert refused(board, OutdatedError) == (
+        f"Tệp {board} thiếu cột name của bảng area: tệp do bản phần mềm thử trước đây tạo ra. "
+        "Tệp được giữ nguyên. Hãy chuyển tệp đi nơi khác, phần mềm sẽ dựng tệp mới."
     )
 
 
