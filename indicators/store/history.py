@@ -75,7 +75,8 @@ def version_on(store: Store, day: date) -> Version:
 
 def catalogue_at(store: Store, version: int) -> Catalogue:
     """Give the definitions, targets and settings in force at a version, in document order."""
-    return store.remember(("catalogue", version), lambda: _catalogue(store, version))
+    changed = store.remember(("changed", version), lambda: _catalogue_changed(store, version))
+    return store.remember(("catalogue", changed), lambda: _catalogue(store, changed))
 
 
 def observations_at(
@@ -137,6 +138,17 @@ def uploads(store: Store, version: int) -> pd.DataFrame:
         QUALIFY row_number() OVER (PARTITION BY upload ORDER BY version DESC) = 1 ORDER BY upload
     """  # noqa: S608
     return _frame(store, query, [version])
+
+
+def _catalogue_changed(store: Store, version: int) -> int:
+    """Find the last version up to this one that touched the catalogue: uploads mostly do not."""
+    newest = " UNION ALL ".join(
+        f'SELECT max(version) AS number FROM "{table_of(record)}" WHERE version <= $1'  # noqa: S608
+        for record in CATALOGUE.values()
+    )
+    with store.reading() as cursor:
+        row = cursor.execute(f"SELECT max(number) FROM ({newest})", [version]).fetchone()  # noqa: S608
+    return int(row[0] or 0) if row else 0
 
 
 def _catalogue(store: Store, version: int) -> Catalogue:

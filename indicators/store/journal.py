@@ -114,15 +114,13 @@ def _record_table(
     """Insert new and changed records, and withdrawn ones marked so; count the rows."""
     known = _known(cursor, record, kinds)
     given = {_key(row): (seq, row) for seq, row in enumerate(rows)}
-    changed = [(*item, False) for key, item in given.items() if known.get(key) != item]
-    gone = [(*item, True) for key, item in known.items() if key not in given]
-    extra: Extra = {
-        "version": [number] * len(changed + gone),
-        "seq": [seq for seq, _, _ in changed + gone],
-        "withdrawn": [withdrawn for _, _, withdrawn in changed + gone],
-    }
-    insert(cursor, record, [row for _, row, _ in changed + gone], extra)
-    return len(changed + gone)
+    rows_now = [(*item, False) for key, item in given.items() if known.get(key) != item]
+    rows_now += [(*item, True) for key, item in known.items() if key not in given]
+    if rows_now:
+        seqs, records, withdrawn = zip(*rows_now, strict=True)
+        extra = {"version": [number] * len(records), "seq": seqs, "withdrawn": withdrawn}
+        insert(cursor, record, records, extra)
+    return len(rows_now)
 
 
 def _known(

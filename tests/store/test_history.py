@@ -286,3 +286,15 @@ def test_the_catalogue_is_read_back_in_its_order(store: Store, catalogue: Catalo
     assert catalogue_at(store, 1) == catalogue
     assert [indicator.code for indicator in catalogue_at(store, 1).indicators] == ["ML02", "ML01"]
     assert OBSERVATION_KEY == ("indicator", "area", "group", "year", "period")
+
+
+def test_a_version_of_figures_alone_shares_the_catalogue_before_it(
+    store: Store, catalogue: Catalogue, figure: Figure
+) -> None:
+    record_observations(store, None, [figure()], "Minh")
+    record_catalogue(store, replace(catalogue, targets=()), "Lan")
+    record_observations(store, None, [figure(2024)], "Minh")
+
+    assert catalogue_at(store, 2) is catalogue_at(store, 1)
+    assert catalogue_at(store, 4) is catalogue_at(store, 3)
+    assert catalogue_at(store, 4).targets == ()
