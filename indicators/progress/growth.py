@@ -1,12 +1,12 @@
 """The rule `growth`: an average yearly growth since the baseline, in % a year."""
 
 from dataclasses import replace
-from math import isclose
+from math import isclose, isfinite
 
 from indicators.progress.aims import Aim, aim_of
 from indicators.progress.reach import by_ratio
-from indicators.progress.results import Goal, Milestone, Point, Reason, Status
-from indicators.progress.series import Case, Path, baseline_of, deciding_point
+from indicators.progress.results import UNRANKED, Goal, Milestone, Point, Reason, Status
+from indicators.progress.series import Case, Path, baseline_of, deciding_point, value_on
 
 
 def growth_milestones(case: Case, goals: list[Goal]) -> list[Milestone]:
@@ -64,6 +64,8 @@ def growth_gap(baseline: Point | None, judged: Point, aim: Aim) -> Reason | None
         return Reason.NO_BASELINE
     if baseline.year == judged.year:
         return Reason.BASELINE_ONLY
+    if not (isfinite(baseline.value) and isfinite(judged.value)):
+        return Reason.UNRANKED
     if baseline.value <= 0:
         return Reason.BASE_NOT_POSITIVE
     return Reason.VALUE_NEGATIVE if judged.value < 0 else None
@@ -92,8 +94,12 @@ def grade_growth(result: Milestone, case: Case, aim: Aim, growth: float) -> None
         result.status = Status.SLOW
 
 
-def growth_path(baseline: Point, aim: Aim) -> Path:
-    """The yearly curve b·(1 + g*)ⁿ from the baseline to the target year."""
+def growth_path(baseline: Point | None, aim: Aim) -> Path:
+    """The yearly curve b·(1 + g*)ⁿ from the baseline to the target year; empty without one."""
+    if baseline is None or baseline.year >= aim.year:
+        return []
+    if not 0 < baseline.value < UNRANKED or aim.bound <= 0:
+        return []
     factor = 1 + aim.bound / 100
     years = range(baseline.year, aim.year + 1)
     return [(year, baseline.value * factor ** (year - baseline.year)) for year in years]
@@ -101,18 +107,16 @@ def growth_path(baseline: Point, aim: Aim) -> Path:
 
 def fill_growth_requirements(result: Milestone, case: Case, aim: Aim, latest: Point) -> None:
     """Add where the curve stands and the yearly growth still needed, in %."""
-    baseline = case.baseline
-    if baseline is None or baseline.year >= aim.year or baseline.value <= 0 or aim.bound <= 0:
+    path = growth_path(case.baseline, aim)
+    if not path:
         return
-    factor = 1 + aim.bound / 100
-    target = baseline.value * factor ** (aim.year - baseline.year)
-    at_latest, now = (min(y, aim.year) - baseline.year for y in (latest.year, case.year))
-    result.required_at_latest = baseline.value * factor**at_latest
-    result.required_now = baseline.value * factor**now
-    if result.status is Status.ACHIEVED or latest.value <= 0:
+    result.required_at_latest = value_on(path, latest.year)
+    result.required_now = value_on(path, case.year)
+    if result.status is Status.ACHIEVED or not 0 < latest.value < UNRANKED:
         return
-    result.needed_pace = needed_growth(target / latest.value, aim.year - latest.year)
-    result.needed_pace_now = needed_growth(target / latest.value, aim.year - case.year)
+    multiple = path[-1][1] / latest.value
+    result.needed_pace = needed_growth(multiple, aim.year - latest.year)
+    result.needed_pace_now = needed_growth(multiple, aim.year - case.year)
 
 
 def needed_growth(multiple: float, years: int) -> float | None:

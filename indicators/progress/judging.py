@@ -128,9 +128,7 @@ def path_of(case: Case, goals: list[Goal], headline: Milestone) -> list[tuple[in
         return bound_steps(goals)
     aims = [aim_of(goal, measure.direction) for goal in goals]
     if measure.rule == "growth":
-        aim = aims[goals.index(headline.goal)]
-        usable = baseline and baseline.value > 0 and aim.year > baseline.year and aim.bound > 0
-        return growth_path(baseline, aim) if baseline and usable else []
+        return growth_path(baseline, aims[goals.index(headline.goal)])
     return path_through(baseline, aims)
 
 

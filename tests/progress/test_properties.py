@@ -7,7 +7,7 @@ from os import environ
 from random import Random
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from indicators.progress import Goal, Judgement, Measure, Milestone, Point, Status
@@ -15,7 +15,10 @@ from tests.progress.strategies import NUMBERS, Board, boards, finite, quarters, 
 
 # The same examples every time; raise the number to search further.
 EXAMPLES = int(environ.get("EXAMPLES", "100"))
-quickly = settings(max_examples=EXAMPLES, deadline=None, derandomize=True)
+slowly = [HealthCheck.too_slow]  # a busy machine is no fault of the figures
+quickly = settings(
+    max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=slowly
+)
 # Best first; a status that is not among these is no assessment and is not compared.
 ORDER = (
     Status.ACHIEVED,
