@@ -1,0 +1,1 @@
+"""How fast the board is: `make bench`, or `python -m tests.bench [--quick]`."""

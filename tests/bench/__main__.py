@@ -1,0 +1,53 @@
+"""Measure and print one table; `--quick` takes fewer runs."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench.browser import browser_figures
+from tests.bench.figures import Figure, machine, table
+from tests.bench.judging import judging_figures
+from tests.bench.load import load_figures
+from tests.bench.pages import page_figures
+from tests.bench.starts import start_figures
+
+Measurement = Callable[[Path, int], Iterator[Figure]]
+
+# Each with its runs, and with those of --quick. The pages come last: their server is this process.
+MEASUREMENTS: dict[str, tuple[Measurement, int, int]] = {
+    "judging": (lambda _folder, runs: judging_figures(runs), 9, 3),
+    "starts": (start_figures, 5, 1),
+    "browser": (browser_figures, 9, 3),
+    "load": (load_figures, 5, 1),
+    "pages": (page_figures, 25, 5),
+}
+
+
+def main() -> None:
+    """Take the measurements named, or all."""
+    options = arguments()
+    figures: list[Figure] = []
+    for name in options.only or MEASUREMENTS:
+        measure, runs, fewer = MEASUREMENTS[name]
+        tell(f"{name} …")
+        with TemporaryDirectory() as folder:
+            figures += measure(Path(folder), fewer if options.quick else runs)
+    sys.stdout.write(f"{machine()}\n\n{table(figures)}\n")
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer runs")
+    parser.add_argument("only", nargs="*", choices=[*MEASUREMENTS, []], help="all when none")
+    return parser.parse_args()
+
+
+def tell(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    main()

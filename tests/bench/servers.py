@@ -1,0 +1,59 @@
+"""The servers that are measured, each in a process of its own, on this machine only."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import perf_counter
+
+from tests.e2e.server import PROJECT, BoardServer, free_port, wait_until_healthy
+
+FLOOR = Path(__file__).with_name("floor.py")
+BOARD = PROJECT / "dashboard.py"
+# As in the board's .streamlit/config.toml, which the floor does not read.
+SETTINGS = {
+    "server.headless": "true",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "minimal",
+    "runner.postScriptGC": "false",
+    "runner.magicEnabled": "false",
+    "logger.hideWelcomeMessage": "true",
+}
+
+
+@contextmanager
+def serving(script: Path, folder: Path) -> Iterator[BoardServer]:
+    """Run a server until the block ends; database and log are kept in `folder`."""
+    port, log = free_port(), folder / f"{script.stem}.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command(script, port),
+            cwd=folder,
+            env={**os.environ, "BOARD_DB": str(folder / "board.duckdb")},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    server = BoardServer(f"http://127.0.0.1:{port}", log, process)
+    try:
+        wait_until_healthy(server)
+        yield server
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def command(script: Path, port: int) -> list[str]:
+    """Write the command line; both servers get the same settings."""
+    options = {**SETTINGS, "server.address": "127.0.0.1", "server.port": str(port)}
+    pairs = [word for name, value in options.items() for word in (f"--{name}", value)]
+    return [sys.executable, "-m", "streamlit", "run", str(script), *pairs]
+
+
+def start_seconds(script: Path, folder: Path) -> float:
+    """Time a start until the server answers."""
+    begun = perf_counter()
+    with serving(script, folder):
+        return perf_counter() - begun
