@@ -80,7 +80,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor that sees one state of the data; DuckDB's errors become StoreError."""
-        with in_vietnamese(self.path), self.cursor() as cursor:
+        with in_vietnamese(self.path, (duckdb.Error,)), self.cursor() as cursor:
             cursor.begin()
             yield cursor
             cursor.rollback()
@@ -89,7 +89,7 @@ class Store:
     def writing(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor in a transaction that is kept whole at the end, or not at all."""
         self._refuse_if_unwritable()
-        with self._writing, in_vietnamese(self.path), self.cursor() as cursor:
+        with self._writing, in_vietnamese(self.path, (duckdb.Error,)), self.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor

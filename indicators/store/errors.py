@@ -43,11 +43,13 @@ class ReadOnlyError(StoreError):
 
 
 @contextmanager
-def in_vietnamese(path: Path) -> Iterator[None]:
+def in_vietnamese(
+    path: Path, kinds: tuple[type[Exception], ...] = (duckdb.Error, OSError)
+) -> Iterator[None]:
     """Turn the errors of DuckDB and of the file system into a StoreError about `path`."""
     try:
         yield
-    except (duckdb.Error, OSError) as error:
+    except kinds as error:
         raise _explained(path, error) from error
 
 

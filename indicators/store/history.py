@@ -10,11 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.catalogue.records import Catalogue
+from indicators.catalogue.records import KEYS, Catalogue
 from indicators.store.connection import Store, StoreError
 from indicators.store.journal import read_versions
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
-from indicators.store.tables import CATALOGUE, columns_of, key_of, quoted, table_of
+from indicators.store.tables import CATALOGUE, columns_of, newest, quoted, table_of
 
 # Vietnam has had one offset without summer time since 1975, so no time zone tables are needed.
 VIETNAM = timezone(timedelta(hours=7))
@@ -122,7 +122,7 @@ def record_history(store: Store, record: type, **having: str) -> list[tuple[int,
     where = " AND ".join(f'"{name}" = ?' for name in having) or "true"
     query = f"""
         SELECT version, withdrawn, {quoted(columns_of(record))} FROM "{table_of(record)}"
-        WHERE {where} ORDER BY {quoted(key_of(record))}, version
+        WHERE {where} ORDER BY {quoted(KEYS[record])}, version
     """  # noqa: S608
     with store.reading() as cursor:
         found = cursor.execute(query, list(having.values())).fetchall()
@@ -153,23 +153,12 @@ def _catalogue_changed(store: Store, version: int) -> int:
 
 def _catalogue(store: Store, version: int) -> Catalogue:
     with store.reading() as cursor:
-        found = {
-            name: cursor.execute(_newest(record), [version]).fetchall()
-            for name, record in CATALOGUE.items()
-        }
-    return Catalogue(
-        **{name: tuple(CATALOGUE[name](*row) for row in rows) for name, rows in found.items()}
-    )
-
-
-def _newest(record: type) -> str:
-    key = quoted(key_of(record))
-    return f"""
-        SELECT {quoted(columns_of(record))} FROM (
-            SELECT * FROM "{table_of(record)}" WHERE version <= ?
-            QUALIFY row_number() OVER (PARTITION BY {key} ORDER BY version DESC) = 1)
-        WHERE NOT withdrawn ORDER BY seq, version
-    """  # noqa: S608
+        return Catalogue(
+            **{
+                name: tuple(row for _, row in newest(cursor, record, version))
+                for name, record in CATALOGUE.items()
+            }
+        )
 
 
 def _columns(names: Sequence[str] | None) -> str:

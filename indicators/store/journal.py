@@ -14,7 +14,7 @@ from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain
 from indicators.store.connection import Store, StoreError
 from indicators.store.records import Observation, Upload, Version, VersionKind
-from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, quoted, table_of
+from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, newest, quoted
 
 __all__ = ["Version", "record_catalogue", "record_observations", "verify"]
 
@@ -112,8 +112,8 @@ def _record_table(
     kinds: tuple[str, ...] | None,
 ) -> int:
     """Insert new and changed records, and withdrawn ones marked so; count the rows."""
-    known = _known(cursor, record, kinds)
-    given = {_key(row): (seq, row) for seq, row in enumerate(rows)}
+    known = {key_of(row): (seq, row) for seq, row in newest(cursor, record, number, kinds)}
+    given = {key_of(row): (seq, row) for seq, row in enumerate(rows)}
     rows_now = [(*item, False) for key, item in given.items() if known.get(key) != item]
     rows_now += [(*item, True) for key, item in known.items() if key not in given]
     if rows_now:
@@ -121,25 +121,6 @@ def _record_table(
         extra = {"version": [number] * len(records), "seq": seqs, "withdrawn": withdrawn}
         insert(cursor, record, records, extra)
     return len(rows_now)
-
-
-def _known(
-    cursor: DuckDBPyConnection, record: type, kinds: tuple[str, ...] | None
-) -> dict[tuple[Any, ...], tuple[int, Any]]:
-    columns, key = quoted(columns_of(record)), quoted(key_of(record))
-    query = f"""
-        SELECT seq, {columns} FROM (
-            SELECT *, row_number() OVER (PARTITION BY {key} ORDER BY version DESC) AS newest
-            FROM "{table_of(record)}"
-            WHERE ? IS NULL OR version IN (SELECT number FROM version WHERE list_contains(?, kind)))
-        WHERE newest = 1 AND NOT withdrawn ORDER BY seq
-    """  # noqa: S608
-    rows = [(row[0], record(*row[1:])) for row in cursor.execute(query, [kinds, kinds]).fetchall()]
-    return {_key(row): (seq, row) for seq, row in rows}
-
-
-def _key(row: Any) -> tuple[Any, ...]:  # noqa: ANN401
-    return tuple(getattr(row, name) for name in key_of(type(row)))
 
 
 def _checked(rows: Sequence[Observation]) -> list[Observation]:
