@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators.board import Board, Row
 from indicators.progress import Point
-from indicators.wording.numbers import MINUS, NONE, pace_number
+from indicators.wording.numbers import NONE, signed_pace
 
 ACTUAL_YEARS = 3
 TARGET_YEARS = (2030, 2035)
@@ -68,8 +68,7 @@ def needed_text(row: Row, needed: float | None) -> str:
     """Write the yearly change still needed with its sign, in the unit of the row."""
     if needed is None:
         return NONE
-    growth = "%" if row.indicator.rule == "growth" else ""
-    return f"{'+' if needed > 0 else MINUS}{pace_number(needed)}{growth}"
+    return f"{signed_pace(needed)}{'%' if row.indicator.rule == 'growth' else ''}"
 
 
 def target_text(row: Row, year: int) -> str:

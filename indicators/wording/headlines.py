@@ -49,7 +49,8 @@ def standing(
     if headline.status is Status.MISSED:
         return f", không đạt mục tiêu {target.year} ({aim})"
     pace = headline.needed_pace
-    if not pace or latest.year >= target.year:
+    ahead = pace is not None and pace < 0 and judgement.measure.rule == "growth"
+    if not pace or ahead or latest.year >= target.year:
         return f"; mục tiêu năm {target.year}: {aim}"
     need = f"{notation.moved(pace)} {notation.pace(pace)}"
     return f", cần {need} mỗi năm để đạt mục tiêu {target.year} ({aim})"

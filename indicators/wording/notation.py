@@ -24,7 +24,6 @@ LEADING_WORDS = frozenset(
         "tăng bình quân",
     }
 )
-SIGNS = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "about": "≈"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +120,6 @@ class Notation:
         if target.wording in LEADING_WORDS:
             return f"{target.wording} {bound}"
         return f"{target.wording}: {bound}"
-
-    def short_target(self, target: Target) -> str:
-        """Write a target for a narrow place: '≥ 85%', '> 0,82', 'xong'."""
-        if target.value is None:
-            return "xong" if target.comparator == "done" else "duy trì"
-        bound = self.bound(target.value).removeprefix("hạng ")
-        return f"{SIGNS.get(target.comparator, '')} {bound}"
 
 
 def notation_of(indicator: Indicator, targets: tuple[Target, ...]) -> Notation:

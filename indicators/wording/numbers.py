@@ -1,18 +1,19 @@
 """Vietnamese numbers and dates: 1.234,5 · 85% · 22/11/2026."""
 
 from datetime import date, datetime, timedelta, timezone
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, log10
 
 NONE = "–"
 MINUS = "\N{MINUS SIGN}"
 MOST_DECIMALS = 9
+EXACT = Context(prec=400, rounding=ROUND_HALF_UP)  # holds every float to its last decimal
 HANOI = timezone(timedelta(hours=7))  # Asia/Ho_Chi_Minh has had no other offset since 1975
 
 
 def rounded(value: float, decimals: int) -> Decimal:
     """Round half away from zero on the shortest decimal form, as offices do by hand."""
-    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), context=EXACT)
 
 
 def number(value: float, decimals: int) -> str:
@@ -36,9 +37,20 @@ def pace_number(value: float) -> str:
     return plain(size, 1 if size >= 1 else 1 - floor(log10(size)))
 
 
+def signed_pace(change: float) -> str:
+    """Write a yearly change with its sign: +1,6."""
+    sign = "+" if change > 0 else MINUS if change < 0 else ""
+    return f"{sign}{pace_number(change)}"
+
+
 def percent_of(ratio: float) -> str:
     """Write a ratio as whole percent: 0,75 is 75%."""
     return f"{number(100 * ratio, 0)}%"
+
+
+def share_of(ratio: float) -> str:
+    """Write a pace ratio as whole percent, rounded down: 94,9% is not told as the threshold 95%."""
+    return f"{number(floor(100 * ratio + 1e-7), 0)}%"
 
 
 def day(when: date) -> str:

@@ -2,7 +2,7 @@
 
 from indicators.progress import Judgement
 from indicators.wording.notation import Notation
-from indicators.wording.numbers import percent_of
+from indicators.wording.numbers import share_of
 
 
 def opinion_lines(judgement: Judgement, notation: Notation) -> list[str]:
@@ -25,7 +25,8 @@ def trend_line(judgement: Judgement, notation: Notation) -> str | None:
 
 def cagr_line(judgement: Judgement) -> str | None:
     """Tell the ratio of compound growth rates, the form Eurostat and Open SDG use."""
-    if judgement.cagr_ratio is None:
+    headline = judgement.headline
+    if judgement.cagr_ratio is None or headline is None or headline.decided:
         return None
-    share = percent_of(judgement.cagr_ratio)
+    share = share_of(judgement.cagr_ratio)
     return f"Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng {share} mức cần."

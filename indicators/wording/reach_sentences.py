@@ -3,7 +3,7 @@
 from math import isclose
 
 from indicators.progress import Point, Reason, Status
-from indicators.wording.numbers import percent_of
+from indicators.wording.numbers import share_of
 from indicators.wording.telling import Telling, course
 
 
@@ -137,7 +137,7 @@ def pace_share(ratio: float) -> str:
     """Tell what share of the required pace was made."""
     if isclose(ratio, 0, abs_tol=1e-12):
         return "chưa nhích so với kỳ gốc"
-    return f"bằng {percent_of(ratio)} mức cần" if ratio > 0 else "đi ngược chiều mục tiêu"
+    return f"bằng {share_of(ratio)} mức cần" if ratio > 0 else "đi ngược chiều mục tiêu"
 
 
 def softened(telling: Telling) -> str:

@@ -86,6 +86,8 @@ def growth_sentence(telling: Telling) -> str:
     told = f"{told}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
     if milestone.needed_pace is None:
         return told
+    if milestone.needed_pace <= 0:
+        return f"{told} Đã bằng hoặc vượt mức cần có vào năm {telling.target.year}."
     needed = plain(milestone.needed_pace, 1)
     return f"{told} Từ nay cần {needed}% mỗi năm đến năm {telling.target.year}."
 

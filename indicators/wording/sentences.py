@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from indicators.catalogue.records import Target
 from indicators.progress import Judgement, Milestone, Status
+from indicators.wording.labels import ASSESSED
 from indicators.wording.notation import Notation
 from indicators.wording.reach_sentences import reach_sentence
 from indicators.wording.rule_sentences import (
@@ -90,10 +91,12 @@ def aged(judgement: Judgement) -> str:
 
 
 def robustness_line(judgement: Judgement) -> str | None:
-    """Say whether the verdict withstands another baseline, one point less, compound growth."""
+    """Say whether a verdict withstands another baseline, one point less, compound growth."""
     headline, baseline = judgement.headline, judgement.baseline
     reach = judgement.measure.rule == "reach" and judgement.measure.kind != "milestone"
     if headline is None or headline.decided or baseline is None or not reach:
+        return None
+    if judgement.status not in ASSESSED:
         return None
     if judgement.robust is None:
         count = sum(p.year >= baseline.year for p in judgement.points)
@@ -103,4 +106,6 @@ def robustness_line(judgement: Judgement) -> str | None:
             "Kết luận vững: dời kỳ gốc, bỏ điểm số liệu cuối hay tính theo tăng trưởng kép đều "
             "cho cùng kết quả."
         )
-    return f"Kết luận này phụ thuộc vào {' và '.join(TRIALS[name] for name in judgement.robust)}."
+    *others, last = (TRIALS[name] for name in judgement.robust)
+    named = f"{', '.join(others)} và {last}" if others else last
+    return f"Kết luận này phụ thuộc vào {named}."

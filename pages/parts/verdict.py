@@ -4,9 +4,8 @@ from html import escape
 
 from indicators.dossier import Dossier
 from indicators.progress import Milestone, Status
-from indicators.wording.labels import ASSESSED
 from indicators.wording.notation import stage
-from indicators.wording.numbers import NONE, pace_number
+from indicators.wording.numbers import NONE, signed_pace
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
 from pages.parts.badges import chip
@@ -15,7 +14,7 @@ from pages.parts.badges import chip
 def verdict_panel(dossier: Dossier) -> str:
     """Show status, sentence, every milestone, second opinions, robustness."""
     row = dossier.row
-    robust = robustness_line(row.judgement) if row.status in ASSESSED else None
+    robust = robustness_line(row.judgement)
     opinions = "".join(
         f"<p>{escape(line)}</p>" for line in opinion_lines(row.judgement, row.notation)
     )
@@ -52,7 +51,7 @@ def milestone_line(dossier: Dossier, milestone: Milestone) -> str:
     return (
         f"<tr><td><b>{milestone.goal.year}</b><br>{escape(words)}</td>"
         f'<td class="n">{NONE if required is None else escape(row.notation.value(required))}</td>'
-        f'<td class="n">{NONE if pace is None else pace_number(pace)}</td>'
+        f'<td class="n">{NONE if pace is None else signed_pace(pace)}</td>'
         f"<td>{chip(milestone.status)}</td></tr>"
     )
 
