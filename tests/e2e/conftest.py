@@ -29,9 +29,14 @@ StartBoard = Callable[..., BoardServer]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.browser)
+    """Run these last: Playwright keeps an event loop running, so others could start none."""
+    items.sort(key=in_browser)
+    for item in filter(in_browser, items):
+        item.add_marker(pytest.mark.browser)
+
+
+def in_browser(item: pytest.Item) -> bool:
+    return item.path.is_relative_to(HERE)
 
 
 @pytest.fixture(scope="session")

@@ -68,7 +68,7 @@ def test_page_comes_to_life_once_the_cause_is_gone(
     assert f"Không có thư mục {database.parent}" in visit.page.get_by_role("alert").inner_text()
     database.parent.mkdir()
     visit.open(server.url)
-    assert visit.page.get_by_role("alert").count() == 0
+    assert visit.page.get_by_role("alert").all_inner_texts() == []
     assert database.exists()
 
 
