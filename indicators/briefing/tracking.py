@@ -50,7 +50,8 @@ def tracking_rows(board: Board, rows: Iterable[Row]) -> list[TrackingRow]:
 def tracking_row(board: Board, row: Row, position: int) -> TrackingRow:
     """Lay out one indicator."""
     headline, judgement = row.judgement.headline, row.judgement
-    needed = headline.needed_pace if headline else None
+    open_still = headline and headline.goal.year >= judgement.year
+    needed = headline.needed_pace if headline and open_still else None
     plan = next((t.value for t in row.plans if t.year == board.as_of.year), None)
     return TrackingRow(
         row,

@@ -16,7 +16,8 @@ def chart_title(
     if latest is None:
         return f"{name}: chưa có số liệu{asked(targets, notation)}"
     shown = headline.decided if headline and headline.decided else latest
-    now = f"{name}: {notation.value(shown.value)} năm {shown.year}"
+    note = " (chưa chính thức)" if shown.provisional else ""
+    now = f"{name}: {notation.value(shown.value)}{note} năm {shown.year}"
     if headline is None:
         return now
     target = next(t for t in targets if t.year == headline.goal.year)
@@ -50,7 +51,8 @@ def standing(
         return f", không đạt mục tiêu {target.year} ({aim})"
     pace = headline.needed_pace
     ahead = pace is not None and pace < 0 and judgement.measure.rule == "growth"
-    if not pace or ahead or latest.year >= target.year:
+    over = judgement.year > target.year or latest.year >= target.year
+    if not pace or ahead or over:
         return f"; mục tiêu năm {target.year}: {aim}"
     need = f"{notation.moved(pace)} {notation.pace(pace)}"
     return f", cần {need} mỗi năm để đạt mục tiêu {target.year} ({aim})"

@@ -1,8 +1,10 @@
 """Finding Vietnamese words typed with or without diacritics."""
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(4096)
 def folded(text: str) -> str:
     """Reduce text to lower-case letters without diacritics: 'Đại học' → 'dai hoc'."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
