@@ -35,6 +35,8 @@ def measures(draw: st.DrawFn, kinds: tuple[str, ...], rules: tuple[str, ...]) ->
     kind, rule = draw(st.sampled_from(kinds)), draw(st.sampled_from(rules))
     if kind == "milestone":
         return Measure(kind, rule, None, None)
+    if kind == "rank" and rule == "growth":  # growth asks for more, a rank for less
+        rule = "reach"
     down = kind == "rank" or (rule != "growth" and draw(st.booleans()))
     bounds = draw(st.sampled_from([(None, None), (0.0, 100.0)]))
     base = draw(st.integers(2018, 2030))
