@@ -14,7 +14,8 @@ from indicators.wording.headlines import (
 from tests.wording.writing import judged, notation, targets
 
 TITLES = [
-    ("no figure, what is asked", "CS02", "", 2026, ": chưa có số liệu; mục tiêu năm 2030: trên 95%"),
+    ("no figure, what is asked", "CS02", "", 2026,
+     ": chưa có số liệu; mục tiêu năm 2030: trên 95%"),
     ("no figure and no number asked", "CL03", "", 2026, ": chưa có số liệu"),
     ("one figure", "ML02", "2025 76.98", 2026,
      ": 76,98% năm 2025, cần tăng 1,6 điểm phần trăm mỗi năm để đạt mục tiêu 2030 (ít nhất 85%)"),
@@ -44,7 +45,8 @@ TITLES = [
     ("a yearly bound not held", "NL01", "2026 21; 2027 19", 2027,
      ": 19,0% năm 2027, không đạt mức tối thiểu 20% mỗi năm"),
     ("growth behind", "DH13", "2025 100; 2027 120", 2027,
-     ": 120 công bố năm 2027, cần tăng 17,1% mỗi năm để đạt mục tiêu 2030 (tăng bình quân 14%/năm)"),
+     ": 120 công bố năm 2027, cần tăng 17,1% mỗi năm để đạt mục tiêu 2030 (tăng bình quân "
+     "14%/năm)"),
     ("growth so far ahead that a fall would do", "DH13", "2025 100; 2027 250", 2027,
      ": 250 công bố năm 2027; mục tiêu năm 2030: tăng bình quân 14%/năm"),
     ("a level to hold again", "PC03", "2025 100; 2026 98.2", 2026,
@@ -81,14 +83,14 @@ def test_a_city_without_figures_is_titled_with_those_of_its_parts():
 
 
 OVERVIEWS = [
-    ("nothing can be judged", "", 0, 0, "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 2/75 chỉ tiêu đã có "
-     "số liệu"),
-    ("only on old figures", "", 0, 1, "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 2/75 chỉ tiêu "
-     "đã có số liệu"),
-    ("all is well", "achieved on_track", 0, 0, "2 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng "
-     "tiến độ"),
-    ("some need attention", "achieved slow missed pending", 2, 1, "1 trong 3 chỉ tiêu đánh giá được "
-     "đã đạt hoặc đúng tiến độ; 2 chỉ tiêu cần chú ý"),
+    ("nothing can be judged", "", 0, 0,
+     "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 2/75 chỉ tiêu đã có số liệu"),
+    ("only on old figures", "", 0, 1,
+     "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 2/75 chỉ tiêu đã có số liệu"),
+    ("all is well", "achieved on_track", 0, 0,
+     "2 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
+    ("some need attention", "achieved slow missed pending", 2, 1,
+     "1 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 2 chỉ tiêu cần chú ý"),
 ]  # fmt: skip
 
 

@@ -126,9 +126,7 @@ PACES = [
 @pytest.mark.parametrize(
     ("code", "change", "text", "unit"), [pytest.param(*case, id=name) for name, *case in PACES]
 )
-def test_a_pace_is_written_with_direction_and_unit(
-    code: str, change: float, text: str, unit: str
-):
+def test_a_pace_is_written_with_direction_and_unit(code: str, change: float, text: str, unit: str):
     notes = notation(code)
     assert f"{notes.moved(change)} {notes.pace(change)}" == text
     assert notes.pace_unit() == unit

@@ -1,0 +1,43 @@
+"""Boards that many tests look at, made once; and one to write on."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import copy
+
+import pytest
+
+from indicators.store.connection import Store, open_store
+from indicators.store.seed import prepare
+from tests.filling import filled_store
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The board as it is first built: the catalogue and the published figures. Only to look at."""
+    store = prepare(tmp_path_factory.mktemp("published") / "board.duckdb")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The board with five years of figures for every indicator. Only to look at."""
+    store = filled_store(tmp_path_factory.mktemp("filled") / "board.duckdb")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database of the catalogue and the published figures, to be copied."""
+    path = tmp_path_factory.mktemp("built") / "board.duckdb"
+    prepare(path).close()
+    return path
+
+
+@pytest.fixture
+def own(built: Path, tmp_path: Path) -> Iterator[Store]:
+    """A board of the test's own with the published figures, to write on."""
+    store = open_store(Path(copy(built, tmp_path)))
+    yield store
+    store.close()
