@@ -30,18 +30,18 @@ def choose_group(store: Store, view: View, code: str) -> str | None:
     ]
 
 
-def show_indicator(dossier: Dossier) -> None:
+def show_indicator(dossier: Dossier, view: View) -> None:
     """Draw chart and verdict side by side, the ground and the figures below."""
     chart, verdict = st.columns([2, 1], gap="medium")
     with chart:
         if dossier.row.indicator.kind == "milestone":
             show(stage_panel(dossier))
         else:
-            show_trajectory(dossier)
+            show_trajectory(dossier, view)
     with verdict:
         show(verdict_panel(dossier))
     show("<h2>Số liệu</h2>", difference_notes(dossier), values_table(dossier))
-    offer(values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
+    offer(lambda: values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
     show(
         "<h2>Chỉ tiêu này đo gì</h2>",
         definition_list(dossier),
@@ -59,7 +59,11 @@ if code is None:
     st.stop()
 code = code.strip().upper()
 top = st.container()
-dossier = open_dossier(store, view.moment, code, view.scope, choose_group(store, view, code))
+group = choose_group(store, view, code)
+dossier = view.once(
+    ("dossier", code, group),
+    lambda: open_dossier(store, view.moment, code, view.scope, group),
+)
 if dossier is None:
     show_notice(
         "Không có chỉ tiêu này",
@@ -69,4 +73,4 @@ if dossier is None:
     st.stop()
 with top:
     show(past_banner(view), crumbs(dossier, view.kept), title(dossier, view.kept))
-show_indicator(dossier)
+show_indicator(dossier, view)

@@ -24,22 +24,31 @@ def tracking(board: Board, view: View) -> None:
     if not rows:
         show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
         return
-    show(tracking_table(board, rows, view.kept))
-    offer(tracking_sheet(board, rows), f"bang-theo-doi-{day(board.as_of.day).replace('/', '-')}")
+    codes = tuple(row.indicator.code for row in rows)
+    show(view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)))
+    name = f"bang-theo-doi-{day(board.as_of.day).replace('/', '-')}"
+    offer(lambda: tracking_sheet(board, rows), name)
+
+
+def overview(board: Board, view: View) -> str:
+    """Write all that stands above the tracking table."""
+    return "".join(
+        (
+            past_banner(view),
+            head(board, view.kept),
+            bar(board, view.kept),
+            tile_map(board, view.kept),
+            f'<p class="foot">{version_line(board)}</p>',
+            owed_note(board, view.kept),
+            '<h2 id="can-chu-y">Cần chú ý</h2>',
+            attention_list(board, view.kept),
+        )
+    )
 
 
 store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 
-show(
-    past_banner(view),
-    head(board, view.kept),
-    bar(board, view.kept),
-    tile_map(board, view.kept),
-    f'<p class="foot">{version_line(board)}</p>',
-    owed_note(board, view.kept),
-    '<h2 id="can-chu-y">Cần chú ý</h2>',
-    attention_list(board, view.kept),
-)
+show(view.once("overview", lambda: overview(board, view)))
 tracking(board, view)

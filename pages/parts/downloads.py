@@ -1,5 +1,7 @@
 """Buttons that hand a table over as CSV and workbook, made when they are pressed."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
@@ -7,12 +9,12 @@ from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def offer(sheet: Sheet, name: str) -> None:
+def offer(sheet: Callable[[], Sheet], name: str) -> None:
     """Draw the two buttons; `name` is the file name without its ending."""
     with st.container(horizontal=True):
         st.download_button(
             "Tải CSV",
-            lambda: as_csv(sheet),
+            lambda: as_csv(sheet()),
             f"{name}.csv",
             "text/csv",
             key=f"csv-{name}",
@@ -20,7 +22,7 @@ def offer(sheet: Sheet, name: str) -> None:
         )
         st.download_button(
             "Tải Excel",
-            lambda: as_xlsx([sheet]),
+            lambda: as_xlsx([sheet()]),
             f"{name}.xlsx",
             XLSX,
             key=f"xlsx-{name}",

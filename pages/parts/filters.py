@@ -28,7 +28,7 @@ def choose_rows(board: Board) -> list[Row]:
         if group in (None, groups[row.indicator.group])
         and status in (None, SHORT[row.status])
         and lead in (None, agencies[row.indicator.lead])
-        and matches(f"{row.indicator.code} {row.indicator.name}", typed)
+        and (not typed or matches(f"{row.indicator.code} {row.indicator.name}", typed))
     ]
 
 

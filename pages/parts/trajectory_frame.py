@@ -10,9 +10,10 @@ from indicators.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.parts.block import show
 from pages.parts.chart_frame import ink, show_chart
+from pages.parts.view import View
 
 
-def show_trajectory(dossier: Dossier) -> None:
+def show_trajectory(dossier: Dossier, view: View) -> None:
     """Draw the chart, or say what is missing when there is nothing to draw."""
     shown = trajectory_of(dossier)
     if not shown.is_drawable():
@@ -20,8 +21,10 @@ def show_trajectory(dossier: Dossier) -> None:
         return
     i = dossier.row.indicator
     when = day(dossier.board.as_of.day).replace("/", "-")
+    colours, width = ink(), plot_width()
+    chart = ("trajectory", i.code, dossier.group, colours, width)
     show_chart(
-        draw_trajectory(shown, ink(), plot_width()),
+        view.once(chart, lambda: draw_trajectory(shown, colours, width)),
         f"bieu-do-{i.code}",
         f"{i.code} {i.short_name} {when}",
     )

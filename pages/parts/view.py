@@ -1,7 +1,9 @@
 """What a reader asked to see, read from the page's address."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TypeVar
 
 import streamlit as st
 
@@ -12,6 +14,7 @@ from indicators.store.errors import StoreError
 from pages.parts.addresses import SCOPE_WORDS, Parameters
 from pages.parts.notice import show_notice
 
+Made = TypeVar("Made")
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
 
 
@@ -19,9 +22,16 @@ SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "nationa
 class View:
     """The scope and the moment of a page; `kept` goes into all links of the view."""
 
+    store: Store
     moment: AsOf
     scope: Scope
     kept: Parameters
+
+    def once(self, what: object, make: Callable[[], Made]) -> Made:
+        """Give what `make` gave for the first viewer of this view; nobody may change it."""
+        moment = self.moment
+        data = (moment.version.number, moment.day, moment.year, moment.past, self.scope)
+        return self.store.remember((what, data, *self.kept.values()), make)
 
 
 def read_view(store: Store) -> View:
@@ -33,7 +43,7 @@ def read_view(store: Store) -> View:
         "pham-vi": SCOPE_WORDS[scope],
         **{name: asked.get(name) for name in ("v", "ngay", "nam")},
     }
-    return View(moment, scope, kept)
+    return View(store, moment, scope, kept)
 
 
 def asked_number(name: str) -> int | None:
