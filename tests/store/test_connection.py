@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from threading import Barrier, Thread
+from threading import Barrier, Event, Thread
 
 import duckdb
 import pytest
@@ -372,20 +372,22 @@ def test_sql_reaches_nothing_but_the_board(store: Store, statement: str) -> None
     assert latest(store).number == 1
 
 
-def test_what_never_changes_is_made_once_even_when_many_ask(store: Store) -> None:
-    start, made = Barrier(6), []
+def test_who_asks_for_what_is_being_made_waits_for_it(store: Store) -> None:
+    begun, second = Event(), Event()
 
-    def ask() -> None:
-        start.wait()
-        store.remember("khóa", lambda: made.append(1))
+    def make() -> str:
+        begun.set()
+        # Nobody else makes it meanwhile, however long one waits.
+        return "hai lần" if second.wait(0.3) else "một lần"
 
-    threads = [Thread(target=ask) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    first = Thread(target=store.remember, args=("khóa", make))
+    first.start()
+    assert begun.wait(10)
+    given = store.remember("khóa", second.set)
+    first.join()
 
-    assert made == [1]
+    assert given == "một lần"
+    assert not second.is_set()
 
 
 def test_memory_of_what_was_made_is_bounded(store: Store) -> None:

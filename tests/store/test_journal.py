@@ -204,6 +204,20 @@ def test_what_was_touched_after_it_was_written_is_named(
     reopened.close()
 
 
+def test_where_rows_lie_in_the_file_changes_no_hash(store: Store, figure: Figure) -> None:
+    record_observations(store, None, [figure(year) for year in range(2000, 2026)], "Minh")
+    path = store.path
+    store.close()
+    with duckdb.connect(path) as stranger:
+        stranger.execute("CREATE TEMP TABLE held AS SELECT * FROM observation ORDER BY year DESC")
+        stranger.execute("DELETE FROM observation")
+        stranger.execute("INSERT INTO observation SELECT * FROM held")
+
+    reopened = open_store(path)
+    assert verify(reopened) == []
+    reopened.close()
+
+
 def test_a_hash_depends_on_the_content_alone(
     tmp_path: Path, figure: Figure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
