@@ -23,7 +23,7 @@ from indicators.progress import (
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
-from indicators.store.records import PERIODS
+from indicators.store.records import PERIODS, Period
 from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
 from indicators.wording.notation import Notation, goal_of, notation_of
 from indicators.wording.sentences import earlier_missed, explain
@@ -44,6 +44,7 @@ class Row:
     judgement: Judgement
     notation: Notation
     bands: Mapping[int, str]
+    reported: frozenset[tuple[int, Period]]
     sentence: str
     label: str
 
@@ -170,7 +171,7 @@ def row_of(
     catalogue: Catalogue,
     indicator: Indicator,
     scope: Scope,
-    observations: Iterable[Any],
+    observations: list[Any],
     year: int,
     thresholds: Thresholds,
 ) -> Row:
@@ -184,7 +185,8 @@ def row_of(
     notation = notation_of(indicator, targets)
     sentence = explain(judgement, targets, notation)
     label = judgement_label(judgement)
-    return Row(indicator, targets, plans, judgement, notation, bands, sentence, label)
+    reported = frozenset((int(o.year), o.period) for o in observations)
+    return Row(indicator, targets, plans, judgement, notation, bands, reported, sentence, label)
 
 
 def measure_of(indicator: Indicator) -> Measure:

@@ -7,7 +7,7 @@ from typing import Any
 
 from indicators.as_of import AsOf
 from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
-from indicators.catalogue.records import Target, Task
+from indicators.catalogue.records import Catalogue, Target, Task
 from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
 from indicators.progress.series import value_on
@@ -96,7 +96,7 @@ def open_dossier(
         return None
     found = figures_of(store, moment, code)
     sums = sums_of(board, row, found)
-    groups = groups_of([*found, *sums])
+    groups = groups_of([*found, *sums], board.catalogue)
     chosen = group if group in groups else groups[0]
     shown = [o for o in (*found, *unreported(sums, found)) if o.group == chosen]
     return complete(store, board, row, chosen, groups, shown, differences(sums, found, row))
@@ -146,14 +146,23 @@ def figures_of(store: Store, moment: AsOf, code: str) -> list[Any]:
     return [o for o in rows if o.year <= moment.year]
 
 
-def groups_in(store: Store, moment: AsOf, code: str) -> tuple[str, ...]:
-    """The breakdown groups an indicator has figures for, the total first."""
-    return groups_of(figures_of(store, moment, code))
+def groups_in(store: Store, moment: AsOf, code: str, scope: Scope) -> tuple[str, ...]:
+    """The breakdown groups an indicator has figures for, the total first, a roll-up too."""
+    board = assess(store, moment, scope)
+    row = board.by_code.get(code)
+    found = figures_of(store, moment, code)
+    sums = sums_of(board, row, found) if row else []
+    return groups_of([*found, *sums], board.catalogue)
 
 
-def groups_of(found: list[Any]) -> tuple[str, ...]:
-    """The breakdown groups that have figures, the total first."""
-    return tuple(sorted({str(o.group) for o in found})) or ("",)
+def groups_of(found: list[Any], catalogue: Catalogue) -> tuple[str, ...]:
+    """The breakdown groups that have figures: the total first, the others as they are listed."""
+    places = {f"{b.dimension}={b.value}": n for n, b in enumerate(catalogue.breakdowns, start=1)}
+
+    def place(group: str) -> list[int]:
+        return [places.get(part, 0) for part in group.split("; ")] if group else []
+
+    return tuple(sorted({str(o.group) for o in found}, key=place)) or ("",)
 
 
 def group_label(group: str) -> str:

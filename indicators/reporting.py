@@ -5,25 +5,31 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from indicators.board import Board
+from indicators.board import Board, Row
 from indicators.catalogue.records import Catalogue
+from indicators.store.records import PERIODS, Period
 
-PERIODS = {"report_6t": "6 tháng", "report_9t": "9 tháng", "report_nam": "năm"}
+SETTINGS: Mapping[Period, str] = {"6t": "report_6t", "9t": "report_9t", "nam": "report_nam"}
+NAMES: Mapping[Period, str] = {"6t": "báo cáo 6 tháng", "9t": "báo cáo 9 tháng", "nam": "báo cáo"}
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """A reporting date: which period's figures, of which year, by when."""
 
-    period: str
+    period: Period
     year: int
     day: date
 
     @property
     def name(self) -> str:
         """Name the report: 'báo cáo năm 2026', 'báo cáo 6 tháng năm 2027'."""
-        period = "" if self.period == "năm" else f" {self.period}"
-        return f"báo cáo{period} năm {self.year}"
+        return f"{NAMES[self.period]} năm {self.year}"
+
+    def met_by(self, row: Row) -> bool:
+        """Whether a figure of the period, or of a longer one of the year, has come."""
+        enough = PERIODS[PERIODS.index(self.period) :]
+        return any((self.year, period) in row.reported for period in enough)
 
 
 def due_dates(catalogue: Catalogue, year: int) -> list[Due]:
@@ -31,7 +37,7 @@ def due_dates(catalogue: Catalogue, year: int) -> list[Due]:
     settings = {setting.name: setting.value for setting in catalogue.settings}
     dues = [
         Due(period, year, datetime.strptime(f"{settings[name]}/{year}", "%d/%m/%Y").date())
-        for name, period in PERIODS.items()
+        for period, name in SETTINGS.items()
     ]
     return sorted(dues, key=lambda due: due.day)
 
@@ -48,10 +54,10 @@ def next_due(catalogue: Catalogue, day: date) -> Due:
     return next(due for due in dues if due.day >= day)
 
 
-def owed(board: Board, year: int) -> Mapping[str, list[str]]:
-    """The indicators without any figure of a year, by lead agency, most first."""
+def owed(board: Board, due: Due) -> Mapping[str, list[str]]:
+    """The indicators whose figure for a report has not come, by lead agency, most first."""
     missing: dict[str, list[str]] = defaultdict(list)
     for row in board.programme:
-        if row.point(year) is None:
+        if not due.met_by(row):
             missing[row.indicator.lead].append(row.indicator.code)
     return dict(sorted(missing.items(), key=lambda item: -len(item[1])))

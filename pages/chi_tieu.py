@@ -21,7 +21,7 @@ from pages.parts.view import View, read_view_or_stop
 
 def choose_group(store: Store, view: View, code: str) -> str | None:
     """Let the reader pick a breakdown where there are any."""
-    groups = groups_in(store, view.moment, code)
+    groups = view.once(("groups", code), lambda: groups_in(store, view.moment, code, view.scope))
     if len(groups) < 2:
         return None
     labels = {group_label(group): group for group in groups}

@@ -19,7 +19,6 @@ from pages.parts.view import View, read_view_or_stop
 @st.fragment
 def tracking(board: Board, view: View) -> None:
     """Filters, table and downloads; only this part runs again when a filter changes."""
-    show('<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>')
     rows = choose_rows(board)
     if not rows:
         show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
@@ -42,6 +41,7 @@ def overview(board: Board, view: View) -> str:
             owed_note(board, view.kept),
             '<h2 id="can-chu-y">Cần chú ý</h2>',
             attention_list(board, view.kept),
+            '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>',
         )
     )
 

@@ -11,7 +11,7 @@ from indicators.wording.labels import SHORT
 
 @cache
 def badge_styles() -> str:
-    """Write the colours and marks of all statuses as CSS classes."""
+    """Write the colours and marks of all statuses as CSS classes, for the head of every page."""
     return f"<style>{''.join(badge_rule(status) for status in BADGES)}</style>"
 
 

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.badges import badge_styles
-
 
 def show(*parts: str) -> None:
     """Draw escaped HTML parts as one block."""
-    st.html(f'{badge_styles()}<div class="bd">{"".join(parts)}</div>')
+    st.html(f'<div class="bd">{"".join(parts)}</div>')

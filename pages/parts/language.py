@@ -14,6 +14,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
+from pages.parts.badges import badge_styles
 from pages.parts.navigation import PAGES, PLACE, PRODUCT, has_page
 
 SCRIPTS = ("words.js", "translate.js", "links.js")
@@ -41,7 +42,7 @@ def _head() -> str:
     ]
     scripts = [f'<script defer src="{address_of(name)}"></script>' for name in SCRIPTS]
     styles = [f'<link rel="stylesheet" href="{address_of(name)}" />' for name in STYLES]
-    return "\n    ".join([*preloads, *scripts, *styles])
+    return "\n    ".join([*preloads, *scripts, *styles, badge_styles()])
 
 
 @cache

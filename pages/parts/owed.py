@@ -16,7 +16,7 @@ def owed_note(board: Board, kept: Parameters) -> str:
             "không do cơ quan của thành phố báo cáo.</p>"
         )
     passed = last_due(board.catalogue, board.as_of.day)
-    missing = owed(board, passed.year)
+    missing = owed(board, passed)
     count = sum(len(codes) for codes in missing.values())
     agencies = "".join(
         f"<li><b>{escape(agency)}</b> ({len(codes)}): {links(codes, kept)}</li>"
