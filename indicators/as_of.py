@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from indicators.local_time import local_day, today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest, version_at, version_on
 from indicators.store.journal import Version
-from indicators.wording.numbers import day, local_day, today
+from indicators.wording.numbers import day
 
 
 @dataclass(frozen=True, slots=True)

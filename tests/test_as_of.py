@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from indicators.as_of import AsOf, as_of
+from indicators.local_time import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import version_at
-from indicators.wording.numbers import day, today
+from indicators.wording.numbers import day
 
 NEXT_YEAR = date(today().year + 1, 3, 5)
 

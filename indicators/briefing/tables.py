@@ -4,8 +4,9 @@ from indicators.board import Board, Row
 from indicators.briefing.spreadsheets import Column, Sheet, Value
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.dossier import Dossier
+from indicators.local_time import local_day
 from indicators.progress import Point
-from indicators.wording.numbers import MINUS, day, local_day
+from indicators.wording.numbers import MINUS, day
 
 SCOPE_TITLES = {"city": "thành phố Hải Phòng", "national": "cả nước"}
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
-from zoneinfo import available_timezones
 
 from indicators.catalogue.records import Area, Indicator, Setting, Target
 
@@ -23,7 +22,7 @@ PROPOSABLE = {field.name for field in fields(Indicator)} | {
 }
 DAYS = ("report_6t", "report_9t", "report_nam")
 RATIOS = ("on_track_ratio", "slow_ratio")
-SETTINGS = (*RATIOS, *DAYS, "time_zone")
+SETTINGS = (*RATIOS, *DAYS)
 
 
 def indicator_wrongs(indicator: Indicator) -> Wrong:
@@ -171,8 +170,6 @@ def setting_wrongs(setting: Setting) -> Wrong:
         yield "value", "ngưỡng phải là số lớn hơn 0 và không quá 1"
     if setting.name in DAYS and not _is_day(setting.value):
         yield "value", "hạn báo cáo phải có dạng ngày/tháng (15/11)"
-    if setting.name == "time_zone" and not _is_zone(setting.value):
-        yield "value", f"không có múi giờ '{setting.value}'"
 
 
 def threshold_reason(values: Mapping[str, str]) -> str | None:
@@ -193,9 +190,3 @@ def _is_day(text: str) -> bool:
         return match is not None and bool(date(2025, int(match[2]), int(match[1])))
     except ValueError:
         return False
-
-
-def _is_zone(text: str) -> bool:
-    # A machine without time zone data knows no names at all; that is no fault of the catalogue.
-    known = available_timezones()
-    return text in known or not known

@@ -7,10 +7,11 @@ from typing import Any
 
 from indicators.catalogue.records import Indicator, Target
 from indicators.commands.answer import Answer, CommandError
+from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.history import observation_history, record_history, versions
 from indicators.wording.notation import Notation, notation_of
-from indicators.wording.numbers import day, local_day
+from indicators.wording.numbers import day
 
 Rows = list[dict[str, Any]]
 PERIODS = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}

@@ -5,8 +5,9 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from indicators.commands.answer import FINDINGS, FINE, Answer
+from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
-from indicators.store.history import VIETNAM, versions
+from indicators.store.history import versions
 from indicators.store.journal import verify
 from indicators.store.records import Version
 

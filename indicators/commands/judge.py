@@ -6,10 +6,11 @@ from argparse import Namespace
 from indicators.board_json import judgement_json
 from indicators.commands.answer import Answer
 from indicators.commands.series_file import Series, read_series
+from indicators.local_time import today
 from indicators.progress import Judgement, judge
 from indicators.wording.labels import judgement_label
 from indicators.wording.notation import goal_of, notation_of
-from indicators.wording.numbers import NONE, today
+from indicators.wording.numbers import NONE
 from indicators.wording.sentences import explain
 
 

@@ -13,8 +13,8 @@ from indicators.intake.provenance import read_link, read_period, read_sent, read
 from indicators.intake.read import Row, Table
 from indicators.intake.rows import RowUnderCheck
 from indicators.intake.values import read_value
+from indicators.local_time import today
 from indicators.store.records import Observation
-from indicators.wording.numbers import today
 
 # Free texts of an observation and the columns they stand in.
 PROSE = {"source": "nguon", "document": "so_van_ban", "note": "ghi_chu"}

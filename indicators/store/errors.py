@@ -14,6 +14,10 @@ class StoreError(Exception):
     """The store cannot do what was asked; the message is the Vietnamese sentence to show."""
 
 
+class PublishedError(StoreError):
+    """A published file has a wrong row: nothing of it was recorded."""
+
+
 class MissingError(StoreError):
     """There is no database, or no folder for one."""
 

@@ -4,20 +4,18 @@ A version never changes, so whatever is read for one may be kept.
 """
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 
 from indicators.catalogue.records import KEYS, Catalogue
+from indicators.local_time import VIETNAM
 from indicators.store.connection import Store, StoreError
 from indicators.store.journal import read_versions
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
 from indicators.store.tables import CATALOGUE, columns_of, newest, quoted, table_of
-
-# Vietnam has had one offset without summer time since 1975, so no time zone tables are needed.
-VIETNAM = timezone(timedelta(hours=7))
 
 KEY = quoted(OBSERVATION_KEY)
 FIELDS = columns_of(Observation)

@@ -11,7 +11,13 @@ from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
 from indicators.intake import Finding, UnreadableFileError, check_table, read_table
 from indicators.store.connection import Nature, Store, create, open_store
-from indicators.store.errors import MissingError, ReadOnlyError, StoreError, in_vietnamese
+from indicators.store.errors import (
+    MissingError,
+    PublishedError,
+    ReadOnlyError,
+    StoreError,
+    in_vietnamese,
+)
 from indicators.store.journal import record_catalogue, record_observations
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
 from indicators.store.tables import columns_of, quoted
@@ -160,11 +166,11 @@ def _observations(upload: Upload, catalogue: Catalogue) -> list[Observation]:
     try:
         checked = check_table(read_table(upload.file_name, upload.content), catalogue)
     except UnreadableFileError as error:
-        raise StoreError(f"Số liệu công bố không đọc được. {error}") from error
+        raise PublishedError(f"Số liệu công bố không đọc được. {error}") from error
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     if errors:
         head = f"Tệp số liệu công bố {upload.file_name} có {len(errors)} lỗi, chưa ghi gì:"
-        raise StoreError("\n".join([head, *map(_told, errors[:SHOWN_FAULTS])]))
+        raise PublishedError("\n".join([head, *map(_told, errors[:SHOWN_FAULTS])]))
     return list(checked.observations)
 
 

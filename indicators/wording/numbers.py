@@ -1,6 +1,6 @@
 """Vietnamese numbers and dates: 1.234,5 · 85% · 22/11/2026."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, log10
 
@@ -8,7 +8,6 @@ NONE = "–"
 MINUS = "\N{MINUS SIGN}"
 MOST_DECIMALS = 9
 EXACT = Context(prec=400, rounding=ROUND_HALF_UP)  # holds every float to its last decimal
-HANOI = timezone(timedelta(hours=7))  # Asia/Ho_Chi_Minh has had no other offset since 1975
 
 
 def rounded(value: float, decimals: int) -> Decimal:
@@ -56,13 +55,3 @@ def share_of(ratio: float) -> str:
 def day(when: date) -> str:
     """Write a day as 22/11/2026."""
     return f"{when.day:02d}/{when.month:02d}/{when.year}"
-
-
-def local_day(moment: datetime) -> date:
-    """Give the day in Viet Nam on which a moment fell."""
-    return moment.astimezone(HANOI).date()
-
-
-def today() -> date:
-    """Give today's date in Viet Nam."""
-    return datetime.now(HANOI).date()

@@ -1,5 +1,6 @@
 """The way to the figures; what is wrong with the database is said here."""
 
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,7 @@ from indicators.store.seed import prepare
 from pages.parts.notice import show_notice
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def _prepare_once(path: Path) -> Path:
     prepare(path)
     return path

@@ -3,7 +3,8 @@
 from html import escape
 
 from indicators.dossier import Dossier, TargetChange, ValueRecord
-from indicators.wording.numbers import MINUS, NONE, day, local_day
+from indicators.local_time import local_day
+from indicators.wording.numbers import MINUS, NONE, day
 
 
 def values_table(dossier: Dossier) -> str:

@@ -81,3 +81,17 @@ def test_commands_are_answered_while_the_board_runs(board_server: BoardServer) -
     assert answer.stderr == ""
     assert answer.returncode in {0, 1}
     assert "HD01" in answer.stdout
+
+
+def test_wrong_published_figure_stops_the_start_with_file_and_line(
+    project: Path, tmp_path: Path
+) -> None:
+    published = project / "data" / "published" / "published_actuals.csv"
+    lines = published.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines[1] = "KHONG_CO" + lines[1][lines[1].index(",") :]
+    published.write_text("".join(lines), encoding="utf-8")
+    code, words = refused_start(project, tmp_path)
+    assert code == 2
+    assert "published_actuals.csv" in words
+    assert "dòng 2" in words
+    assert "Traceback" not in words

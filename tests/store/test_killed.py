@@ -13,7 +13,8 @@ from indicators.store.history import versions
 from indicators.store.journal import verify
 
 HERE = Path(__file__).resolve().parent
-SECONDS = 12.0
+SECONDS = 10.0  # of killing at least, and as much longer as KILLS need on a busy machine
+KILLS = 5
 ROWS = 300
 
 
@@ -40,7 +41,7 @@ def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(stor
     chance = random.Random(71)  # noqa: S311
     deadline = time.monotonic() + SECONDS
     kills, cut_short = 0, 0
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline or kills < KILLS:
         said = applied_until_killed(path, chance.uniform(0.0, 0.15))
         kills += 1
         cut_short += path.with_name(f"{path.name}.wal").exists()
@@ -64,5 +65,4 @@ def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(stor
         assert len(numbers) - said[-1] <= 1
         assert rows == [(number, number, ROWS, ROWS) for number in numbers[1:]]
         assert files == [(number, f"{number}.csv") for number in numbers[1:]]
-    assert kills >= 5
     assert cut_short

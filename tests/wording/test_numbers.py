@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.local_time import local_day
 from indicators.wording.numbers import (
     day,
-    local_day,
     number,
     pace_number,
     percent_of,
