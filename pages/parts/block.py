@@ -7,7 +7,7 @@ import streamlit as st
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """HTML that Streamlit takes as it is; it searches a plain string for indents and file names."""
+    """HTML that Streamlit takes as it is; a plain string it would first search for indents."""
 
     content: str
 
