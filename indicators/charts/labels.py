@@ -1,15 +1,24 @@
 """Places labels beside their points so that they cover neither each other nor the lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from re import sub
+from textwrap import wrap
 from typing import Any
+
+Box = tuple[float, float, float, float]
+Spot = tuple[float, float]
+Place = tuple[str, float, float]
 
 LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a label is high, at 15 px type
 STEPS = 40  # samples a line segment is checked at
+SPARE = 15  # pixels of the right margin that a label may use
+UNREADABLE = 20  # cost from which another order of placing is tried
+FAR = 10  # cost of a label that does not stand right beside its point
+WIDEST = 0.8  # of the plot's width; longer labels are broken into lines
 # Anchor and shift in pixels, the best first; y runs upwards.
-PLACES = (
+PLACES: tuple[Place, ...] = (
     ("center", 0, 18),
     ("center", 0, -18),
     ("left", 10, 0),
@@ -24,10 +33,12 @@ PLACES = (
     ("right", 4, -40),
     ("left", -4, 40),
     ("left", -4, -40),
+    ("right", 4, 62),
+    ("left", -4, 62),
+    ("right", 4, -62),
+    ("left", -4, -62),
 )
-BESIDE = ("left", 10, 0)
-Box = tuple[float, float, float, float]
-Spot = tuple[float, float]
+BESIDE: Place = ("left", 10, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +71,53 @@ class Frame:
 def place_labels(
     labels: Sequence[Label], lines: Sequence[Sequence[Spot]], frame: Frame
 ) -> list[dict[str, Any]]:
-    """Give an annotation a label, each in the first place that covers the least."""
+    """Give an annotation a label; the order of placing changes where one would be covered."""
     crowd = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
     crowd += [frame.pixel(label.x, label.y) for label in labels]
+    fitting = [wrapped(label, frame) for label in labels]
+    best, least = placed_in_turn(fitting, crowd, frame)
+    for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
+        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame)
+        best, least = min((best, least), trial, key=lambda found: found[1])
+    return best
+
+
+def placed_in_turn(
+    labels: Sequence[Label], crowd: Sequence[Spot], frame: Frame
+) -> tuple[list[dict[str, Any]], float]:
+    """Put one label after the other in its first place that covers the least; the total cost."""
     taken: list[Box] = []
-    placed = []
+    placed, total = [], 0.0
     for label in labels:
-        places = (BESIDE, *PLACES) if label.beside else PLACES
-        place = min(places, key=lambda p: cost(box_of(label, p, frame), taken, crowd, frame))
+        places = [inside(label, p, frame) for p in ((BESIDE, *PLACES) if label.beside else PLACES)]
+        costs = [cost(box_of(label, p, frame), taken, crowd, frame) for p in places]
+        place = places[costs.index(min(costs))]
         taken.append(box_of(label, place, frame))
         placed.append(annotation(label, place))
-    return placed
+        total += min(costs) + (FAR if abs(place[2]) > LINE else 0)
+    return placed, total
+
+
+def wrapped(label: Label, frame: Frame) -> Label:
+    """Break a label into lines where it would take up nearly the whole plot."""
+    letters = int(frame.width * WIDEST / LETTER)
+    if len(bare(label.text)) <= letters:
+        return label
+    return replace(label, text="<br>".join(wrap(label.text, letters)))
+
+
+def bare(text: str) -> str:
+    """The letters of a line of a label without its tags."""
+    return sub(r"<[^>]+>", "", text)
+
+
+def inside(label: Label, place: Place, frame: Frame) -> Place:
+    """Move a place sideways until the label ends within the frame, and clear of its own point."""
+    anchor, right, up = place
+    more = (LINE / 2) * label.text.count("<br>")
+    up += more if up > 0 else -more if up < 0 else 0
+    left_end, _, right_end, _ = box_of(label, (anchor, right, up), frame)
+    return anchor, right + max(-left_end, 0) - max(right_end - frame.width - SPARE, 0), up
 
 
 def sampled(line: Sequence[Spot]) -> list[Spot]:
@@ -82,25 +129,26 @@ def sampled(line: Sequence[Spot]) -> list[Spot]:
     ]
 
 
-def box_of(label: Label, place: tuple[str, int, int], frame: Frame) -> Box:
+def box_of(label: Label, place: Place, frame: Frame) -> Box:
     """The pixels a label covers in one of its places."""
     anchor, right, up = place
     x, y = frame.pixel(label.x, label.y)
-    width = LETTER * len(sub(r"<[^>]+>", "", label.text))
+    lines = label.text.split("<br>")
+    width, height = LETTER * max(len(bare(line)) for line in lines), LINE * len(lines)
     left = x + right - {"left": 0, "center": width / 2, "right": width}[anchor]
-    return left, y + up - LINE / 2, left + width, y + up + LINE / 2
+    return left, y + up - height / 2, left + width, y + up + height / 2
 
 
 def cost(box: Box, taken: Sequence[Box], crowd: Sequence[Spot], frame: Frame) -> float:
     """How much a label would cover: other labels most, then the frame's edge, then lines."""
     left, low, right, high = box
     over = sum(a < right and left < c and b < high and low < d for a, b, c, d in taken)
-    beyond = left < 0 or right > frame.width + 15 or low < 0 or high > frame.height
+    beyond = low < 0 or high > frame.height
     covered = sum(left - 3 < x < right + 3 and low - 2 < y < high + 2 for x, y in crowd)
     return 100 * over + 50 * beyond + covered
 
 
-def annotation(label: Label, place: tuple[str, int, int]) -> dict[str, Any]:
+def annotation(label: Label, place: Place) -> dict[str, Any]:
     """Write a label as plotly wants it."""
     anchor, right, up = place
     return {
@@ -112,5 +160,6 @@ def annotation(label: Label, place: tuple[str, int, int]) -> dict[str, Any]:
         "yanchor": "middle",
         "xshift": right,
         "yshift": up,
+        "align": anchor,
         "font": {"color": label.color, "size": 15},
     }

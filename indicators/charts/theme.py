@@ -127,7 +127,7 @@ def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
             "pad": {"l": 24, "t": 20},
             "y": 1,
             "yanchor": "top",
-            "font": {"size": 26, "weight": 700},
+            "font": {"size": title_size(title), "weight": 700},
         },
         "xaxis": {"tickformat": "d", "showgrid": False, "linecolor": ink.grid, "color": ink.quiet},
         "yaxis": {
@@ -138,6 +138,11 @@ def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
         },
         "annotations": [source_note(ink, source)],
     }
+
+
+def title_size(title: str) -> int:
+    """Choose the type that keeps two lines, or three smaller ones, above the plot."""
+    return 26 if title.count("<br>") < 2 else 22
 
 
 def source_note(ink: Ink, source: str) -> dict[str, Any]:

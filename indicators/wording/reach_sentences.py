@@ -3,7 +3,8 @@
 from math import isclose
 
 from indicators.progress import Point, Reason, Status
-from indicators.wording.numbers import share_of
+from indicators.wording.notation import with_unit
+from indicators.wording.numbers import plain, share_of
 from indicators.wording.telling import Telling, course
 
 
@@ -111,10 +112,10 @@ def steps_sentence(telling: Telling, latest: Point) -> str:
     """Explain a count of few big steps."""
     required = telling.notation.number(telling.milestone.required_at_latest or 0)
     waiting = telling.milestone.status is Status.PENDING
-    step = "chưa đến bước thay đổi đầu tiên" if waiting else "tính theo bước nguyên là kịp"
+    step = "chưa đến bước thay đổi đầu tiên" if waiting else "đã kịp"
     return (
-        f"Năm {latest.year} có {telling.value(latest)}; lộ trình thẳng lúc đó là {required}, "
-        f"{step}. Mục tiêu năm {telling.target.year}: {telling.aim()}."
+        f"Năm {latest.year} có {telling.value(latest)}; lộ trình theo bước nguyên lúc đó là "
+        f"{required}, {step}. Mục tiêu năm {telling.target.year}: {telling.aim()}."
     )
 
 
@@ -124,13 +125,27 @@ def pace_sentence(telling: Telling, baseline: Point, latest: Point) -> str:
     told = course(telling, baseline, latest)
     if milestone.ratio is None or milestone.required_at_latest is None:
         return f"{told}; mục tiêu năm {telling.target.year}: {telling.aim()}."
-    required = telling.notation.value(milestone.required_at_latest)
+    required = required_words(telling, baseline, latest)
     told = f"{told}; theo lộ trình lúc đó là {required}: {pace_share(milestone.ratio)}."
     told += softened(telling)
     if not milestone.needed_pace:
         return f"{told} Mục tiêu năm {telling.target.year}: {telling.aim()}."
     needed = needed_phrase(telling, milestone.needed_pace)
     return f"{told} {needed[0].upper()}{needed[1:]}."
+
+
+def required_words(telling: Telling, baseline: Point, latest: Point) -> str:
+    """Write where the line stood; a count of few steps is judged on the line between the steps."""
+    milestone, notation = telling.milestone, telling.notation
+    required, ratio = milestone.required_at_latest or 0.0, milestone.ratio
+    if notation.indicator.kind != "count" or not ratio:
+        return notation.value(required)
+    exact = baseline.value + (latest.value - baseline.value) / ratio
+    return (
+        with_unit(plain(exact, 1), notation.indicator.unit)
+        if exact < 100
+        else notation.value(exact)
+    )
 
 
 def pace_share(ratio: float) -> str:

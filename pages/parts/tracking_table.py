@@ -9,7 +9,7 @@ from indicators.wording.numbers import NONE
 from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
 
-NUMERIC = {"Kỳ gốc", "Thực hiện", "Kế hoạch", "Cần mỗi năm"}
+FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 
 
 def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
@@ -77,11 +77,20 @@ def attention_list(board: Board, kept: Parameters) -> str:
         return (
             "<p>Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt.</p>"
         )
-    calls = "".join(
+    calls = [call(row, kept) for row in board.attention]
+    first = f'<div class="calls">{"".join(calls[:FIRST_CALLS])}</div>'
+    if len(calls) <= FIRST_CALLS:
+        return first
+    more = f"Xem thêm {len(calls) - FIRST_CALLS} chỉ tiêu"
+    rest = f'<div class="calls">{"".join(calls[FIRST_CALLS:])}</div>'
+    return f"{first}<details><summary>{more}</summary>{rest}</details>"
+
+
+def call(row: Row, kept: Parameters) -> str:
+    """Show one indicator that needs attention."""
+    return (
         f'<div class="call"><div>{chip(row.status, row.label)}</div>'
         f'<div><a href="{escape(indicator_address(row.indicator.code, kept))}"><b>'
         f"{row.indicator.code} · {escape(row.indicator.name)}</b></a><br>{escape(row.sentence)}"
         f"<br><small>Chủ trì: {escape(row.indicator.lead)}</small></div></div>"
-        for row in board.attention
     )
-    return f'<div class="calls">{calls}</div>'
