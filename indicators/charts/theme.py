@@ -33,7 +33,7 @@ LIGHT = Ink(
     actual="#0D3B66",
     required="#00695C",
     nation="#6B7580",
-    others=("#6B7580", "#98805A", "#7A6C93"),
+    others=("#6B7580", "#836E4B", "#7A6C93"),
     band="rgba(13, 59, 102, 0.10)",
 )
 DARK = Ink(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from math import isfinite
 from textwrap import wrap
 
@@ -15,6 +16,7 @@ from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
 
 TITLE_WIDTH = 96  # characters of the title that fit a 1600-pixel picture
+SOURCE_WIDTH = 200  # characters of the source line that fit it
 WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
 YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's own first figure
 
@@ -41,9 +43,9 @@ class Trajectory:
 
 def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure:
     """Draw the chart; title and source are in the picture, labels fit a plot of that width."""
-    title = "<br>".join(wrap(shown.title, TITLE_WIDTH))
+    title, source = lines_of(shown.title, TITLE_WIDTH), lines_of(shown.source, SOURCE_WIDTH)
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
-    figure = go.Figure(layout=layout(ink, title, shown.source, suffix))
+    figure = go.Figure(layout=layout(ink, title, source, suffix))
     add_band(figure, shown, ink)
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         add_context_line(figure, shown, name, points, color)
@@ -56,6 +58,11 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     figure.update_xaxes(range=frame.x, dtick=year_step(frame), tickangle=0)
     figure.update_yaxes(range=frame.y, tickformat=tick_format(shown), nticks=7)
     return figure
+
+
+def lines_of(text: str, letters: int) -> str:
+    """Break plain text into lines of so many letters, none of it taken for a tag."""
+    return "<br>".join(escape(line, quote=False) for line in wrap(text, letters))
 
 
 def context_lines(shown: Trajectory) -> list[tuple[str, list[Point]]]:

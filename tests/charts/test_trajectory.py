@@ -1,0 +1,230 @@
+"""The trajectory chart holds the right lines, points and words."""
+
+from dataclasses import replace
+from typing import Any
+
+import plotly.graph_objects as go
+import pytest
+
+from indicators.charts.theme import DARK, LIGHT
+from indicators.charts.trajectory import Trajectory, draw_trajectory
+from indicators.progress import Point
+from tests.progress.reading import read_points
+from tests.wording.writing import judged, notation, targets
+
+NATION = tuple(read_points("2020 60; 2022 62"))
+
+
+def trajectory(code: str, points: str, year: int = 2028, **changed: Any) -> Trajectory:
+    shown = Trajectory(
+        "Nhan đề", "Nguồn: kiểm thử", notation(code), judged(code, points, year), targets(code), (),
+        (), (), year,
+    )  # fmt: skip
+    return replace(shown, **changed)
+
+
+def drawn(code: str, points: str, year: int = 2028, **changed: Any) -> go.Figure:
+    return draw_trajectory(trajectory(code, points, year, **changed), LIGHT)
+
+
+def traces(figure: go.Figure) -> list[tuple[str, list, list]]:
+    """Name and points of every line that has any."""
+    found = [(t.name, list(t.x or ()), list(t.y or ())) for t in figure.data]
+    return [trace for trace in found if trace[1]]
+
+
+def named(figure: go.Figure, name: str) -> go.Scatter:
+    return next(trace for trace in figure.data if trace.name == name)
+
+
+def words(figure: go.Figure) -> list[str]:
+    return [annotation.text for annotation in figure.layout.annotations]
+
+
+def test_actuals_path_and_targets_are_drawn():
+    assert traces(drawn("HD01", "2025 0.7; 2027 0.75")) == [
+        ("Lộ trình cần", [2025, 2030, 2035], [0.7, 0.82, 0.87]),
+        ("Thực hiện", [2025, 2027], [0.7, 0.75]),
+        ("Mục tiêu", [2030, 2035], [0.82, 0.87]),
+    ]
+
+
+def test_a_milestone_reached_at_the_baseline_is_marked_and_left_out_of_the_path():
+    assert traces(drawn("HD01", "2025 0.83; 2027 0.84")) == [
+        ("Lộ trình cần", [2025, 2035], [0.83, 0.87]),
+        ("Thực hiện", [2025, 2027], [0.83, 0.84]),
+        ("Mục tiêu", [2030, 2035], [0.82, 0.87]),
+    ]
+
+
+def test_the_country_and_its_targets_stand_in_their_own_lines():
+    figure = drawn("HD01", "2025 0.7", nation=NATION, nation_targets=targets("HD01", "national"))
+    assert traces(figure) == [
+        ("Cả nước", [2020, 2022], [60.0, 62.0]),
+        ("Lộ trình cần", [2025, 2030, 2035], [0.7, 0.82, 0.87]),
+        ("Thực hiện", [2025], [0.7]),
+        ("Mục tiêu", [2030, 2035], [0.8, 0.85]),
+        ("Mục tiêu", [2030, 2035], [0.82, 0.87]),
+    ]
+
+
+def test_other_areas_are_never_joined():
+    others = (
+        ("Hải Phòng cũ", read_points("2020 70; 2024 75")),
+        ("Hải Dương cũ", read_points("2022 78")),
+    )
+    assert traces(drawn("BC01", "2025 80", 2026, others=others)) == [
+        ("Hải Phòng cũ", [2020, 2024], [70.0, 75.0]),
+        ("Hải Dương cũ", [2022], [78.0]),
+        ("Thực hiện", [2025], [80.0]),
+    ]
+
+
+def test_a_break_leaves_a_gap():
+    figure = drawn("BC01", "2025 70; 2027 60", others=(("A", read_points("2024 1; |2026 2")),))
+    assert traces(figure) == [
+        ("A", [2024, 2026, 2026], [1.0, None, 2.0]),
+        ("Thực hiện", [2025, 2027], [70.0, 60.0]),
+    ]
+    assert not named(figure, "A").connectgaps
+
+
+def test_figures_before_a_break_are_not_drawn_as_ours():
+    figure = drawn("CS02", "2024 70; 2025 75; |2027 60")
+    assert traces(figure)[1] == ("Thực hiện", [2027], [60.0])
+
+
+def test_figures_that_are_not_final_are_hollow():
+    marker = named(drawn("CS02", "2025 75; 2026 78; 2027 80p"), "Thực hiện").marker
+    assert list(marker.color) == [LIGHT.actual, LIGHT.actual, LIGHT.paper]
+    assert marker.line.color == LIGHT.actual
+
+
+def test_a_year_without_rank_has_no_point():
+    figure = drawn("DH17", "2025 310; 2026 unranked; 2027 266")
+    assert traces(figure)[1] == ("Thực hiện", [2025, 2027], [310.0, 266.0])
+
+
+def test_a_yearly_bound_is_a_level():
+    assert traces(drawn("NL01", "2025 18; 2026 21"))[0] == (
+        "Lộ trình cần",
+        [2026, 2030],
+        [20.0] * 2,
+    )
+
+
+def test_growth_is_a_curve_and_its_target_stands_at_its_end():
+    path, _, target = traces(drawn("DH13", "2025 100; 2027 130"))
+    curve = [pytest.approx(100 * 1.14**n) for n in range(6)]
+    assert path == ("Lộ trình cần", list(range(2025, 2031)), curve)
+    assert target == ("Mục tiêu", [2030], [pytest.approx(100 * 1.14**5)])
+
+
+def test_growth_without_a_baseline_marks_no_level():
+    assert not trajectory("DH13", "").is_drawable()
+
+
+DRAWABLE = [
+    ("a figure", "CL03", "2025 40", True),
+    ("a level to reach", "CS02", "", True),
+    ("neither", "CL03", "", False),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "points", "drawable"), [pytest.param(*case, id=name) for name, *case in DRAWABLE]
+)
+def test_a_chart_needs_a_figure_or_a_level(code: str, points: str, drawable: bool):
+    assert trajectory(code, points).is_drawable() is drawable
+
+
+def test_figures_of_the_country_are_enough_for_a_chart():
+    assert trajectory("CL03", "", nation=NATION).is_drawable()
+
+
+BANDS = [
+    ("five scattered points", "2025 75; 2026 80; 2027 79; 2028 86; 2029 85", [2029, 2030]),
+    ("four points are too few", "2025 75; 2026 80; 2027 79; 2028 86", []),
+    ("no scatter, no band", "2025 75; 2026 78; 2027 81; 2028 84; 2029 87", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("points", "years"), [pytest.param(*case, id=name) for name, *case in BANDS]
+)
+def test_the_band_is_drawn_only_where_the_trend_has_one(points: str, years: list[int]):
+    band = named(drawn("CS02", points, 2029), "Khoảng dự báo 80%")
+    assert list(band.x or ()) == years + years[::-1]
+
+
+def test_the_band_ends_where_the_indicator_does():
+    band = named(
+        drawn("CS02", "2025 84; 2026 89; 2027 88; 2028 95; 2029 94", 2029), "Khoảng dự báo 80%"
+    )
+    high = list(band.y)[:2]
+    assert high == [pytest.approx(99.8, abs=0.2), 100.0]
+
+
+def test_title_and_source_are_in_the_picture():
+    figure = drawn("CS02", "2025 75", source="Nguồn: A")
+    assert (figure.layout.title.text, words(figure)[0]) == ("Nhan đề", "Nguồn: A")
+
+
+def test_text_from_files_is_text():
+    figure = drawn("CS02", "2025 75", source="<b>A</b> & B", title="<i>x</i>")
+    assert figure.layout.title.text == "&lt;i&gt;x&lt;/i&gt;"
+    assert words(figure)[0] == "&lt;b&gt;A&lt;/b&gt; &amp; B"
+
+
+@pytest.mark.parametrize("letters", [10, 90, 180, 280])
+def test_a_title_stands_above_the_plot(letters: int):
+    layout = drawn("CS02", "2025 75", title="chín chữ " * (letters // 9)).layout
+    lines = layout.title.text.count("<br>") + 1
+    assert layout.title.pad.t + 1.3 * layout.title.font.size * lines <= layout.margin.t
+
+
+def test_labels_tell_the_last_figure_and_the_targets_in_the_document_s_words():
+    figure = drawn(
+        "HD01",
+        "2025 0.7; 2027 0.75p",
+        nation=NATION,
+        nation_targets=targets("HD01", "national")[:1],
+    )
+    assert sorted(words(figure)) == [
+        "<b>0,750</b> (chưa chính thức)",
+        "<b>2030: trên 0,82</b>",
+        "<b>2035: tối thiểu 0,87</b>",
+        "Cả nước",
+        "NQ 71: trên 0,8",
+        "Nguồn: kiểm thử",
+    ]
+
+
+def test_the_year_judged_is_marked():
+    shapes = drawn("CS02", "2025 75", 2027).layout.shapes
+    assert [(shape.x0, shape.x1) for shape in shapes] == [(2027, 2027)]
+
+
+def test_old_figures_of_others_are_left_to_the_table():
+    old = (("A", read_points("2004 1; 2015 2; 2020 3")),)
+    assert traces(drawn("BC01", "2025 5", 2026, others=old))[0] == ("A", [2015, 2020], [2.0, 3.0])
+
+
+def test_points_that_are_touched_tell_their_value():
+    figure = drawn("ML02", "2025 76.98; 2027 80")
+    assert list(named(figure, "Thực hiện").customdata) == ["76,98%", "80,00%"]
+
+
+def test_a_dark_page_has_a_dark_chart():
+    layout = draw_trajectory(trajectory("CS02", "2025 75"), DARK).layout
+    assert (layout.paper_bgcolor, layout.font.color) == (DARK.paper, DARK.text)
+
+
+def test_numbers_on_the_axes_are_vietnamese():
+    layout = drawn("CS02", "2025 75").layout
+    assert (layout.separators, layout.yaxis.ticksuffix) == (",.", "%")
+
+
+def test_one_point_is_drawn_within_its_frame():
+    low, high = drawn("CL03", "2025 40", 2026).layout.yaxis.range
+    assert low < Point(2025, 40.0).value < high
