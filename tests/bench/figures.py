@@ -5,10 +5,13 @@ import platform
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from math import ceil
 from statistics import median
 from time import thread_time
 
 PACKAGES = ("streamlit", "duckdb", "pandas", "plotly")
+# Decimals printed, by unit.
+DIGITS = {"s": 3, "ms": 1, "×": 2, "": 0}
 HEAD = ("figure", "measured", "limit", "")
 
 
@@ -35,9 +38,6 @@ class Figure:
 
     def amount(self, value: float) -> str:
         return f"{value:.{DIGITS[self.unit]}f} {self.unit}".rstrip()
-
-
-DIGITS = {"s": 3, "ms": 1, "×": 2, "": 0}
 
 
 def table(figures: Iterable[Figure]) -> str:
@@ -75,4 +75,4 @@ def timed(work: Callable[[], object]) -> float:
 def percentile(values: Sequence[float], share: float) -> float:
     """Give the smallest value that at least this share of the values does not exceed."""
     ordered = sorted(values)
-    return ordered[max(0, -int(-share * len(ordered) // 1) - 1)]
+    return ordered[ceil(share * len(ordered)) - 1]

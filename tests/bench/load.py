@@ -78,4 +78,4 @@ def compared(page: str, ours: Crowd, floor: Crowd) -> Iterator[Figure]:
         note = f"{1000 * median(mine):.0f} ms, floor {1000 * median(theirs):.0f} ms"
         title = f"{page} {name} by {SESSIONS} sessions at once, 95th percentile"
         times = median(mine) / median(theirs)
-        yield Figure(title, times, "×", LIMIT, f"{note}, medians of {len(mine)} rounds")
+        yield Figure(title, times, "×", LIMIT, f"{note}, medians of {len(mine)}")
