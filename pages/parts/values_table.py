@@ -23,8 +23,8 @@ def values_table(dossier: Dossier) -> str:
         f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
         for line in lines
     )
-    table = f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-    return f'<div class="scroll" tabindex="0">{table}</div>'
+    table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
 
 
 def difference_notes(dossier: Dossier) -> str:
