@@ -8,6 +8,7 @@ from datetime import date
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
@@ -72,29 +73,33 @@ def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
 
 def fill_sheet(page: Worksheet, sheet: Sheet) -> None:
     """Write title, notes, heads and rows of one table."""
-    page.append([sheet.title])
-    page["A1"].font = Font(FONT, size=14, bold=True)
+    append(page, (sheet.title,))[0].font = Font(FONT, size=14, bold=True)
     for note in sheet.notes:
-        page.append([note])
-        page.cell(page.max_row, 1).font = Font(FONT, size=11, italic=True)
-    page.append([column.heading for column in sheet.columns])
-    head = page.max_row
-    for cell in page[head]:
+        append(page, (note,))[0].font = Font(FONT, size=11, italic=True)
+    for cell in append(page, [column.heading for column in sheet.columns]):
         dress(cell, bold=True)
         cell.fill = GROUND
+    head = page.max_row
     for row in sheet.rows:
         write_row(page, sheet, row)
     arrange(page, sheet, head)
 
 
-def write_row(page: Worksheet, sheet: Sheet, row: tuple[Value, ...]) -> None:
-    """Write one row with the number formats of its columns."""
-    page.append(row)
-    heading = len(row) == 1
-    for cell, column in zip(page[page.max_row], sheet.columns, strict=False):
-        dress(cell, bold=heading)
+def append(page: Worksheet, values: Sequence[Value]) -> tuple[Cell, ...]:
+    """Add a row; text stays text, without the control signs that a workbook cannot hold."""
+    page.append([ILLEGAL_CHARACTERS_RE.sub("", v) if isinstance(v, str) else v for v in values])
+    cells: tuple[Cell, ...] = page[page.max_row]
+    for cell in cells:
         if cell.data_type == "f":
             cell.data_type, cell.quotePrefix = "s", True
+    return cells
+
+
+def write_row(page: Worksheet, sheet: Sheet, row: tuple[Value, ...]) -> None:
+    """Write one row with the number formats of its columns."""
+    heading = len(row) == 1
+    for cell, column in zip(append(page, row), sheet.columns, strict=False):
+        dress(cell, bold=heading)
         if not heading:
             cell.number_format = column.format
 

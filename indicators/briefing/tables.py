@@ -6,7 +6,7 @@ from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years
 from indicators.dossier import Dossier
 from indicators.local_time import local_day
 from indicators.progress import Point
-from indicators.wording.numbers import MINUS, day
+from indicators.wording.numbers import day, rounded_pace
 
 SCOPE_TITLES = {"city": "thành phố Hải Phòng", "national": "cả nước"}
 
@@ -71,7 +71,7 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
         *(cell(row, point) for point in line.actuals),
         line.plan,
         *line.targets,
-        line.needed_text.replace(MINUS, "-"),
+        None if line.needed is None else rounded_pace(line.needed),
         row.label,
         i.lead,
         row.sentence,

@@ -28,12 +28,22 @@ def plain(value: float, most: int = MOST_DECIMALS) -> str:
     return text.rstrip("0").rstrip(",") if "," in text else text
 
 
-def pace_number(value: float) -> str:
+def pace_number(change: float) -> str:
     """Write a yearly change without its sign: one decimal from 1 on, two figures below."""
-    size = abs(value)
+    return plain(abs(change), pace_decimals(change))
+
+
+def pace_decimals(change: float) -> int:
+    """How many decimals a yearly change is written with at most."""
+    size = abs(change)
     if size >= 100 or size == 0:
-        return plain(size, 0)
-    return plain(size, 1 if size >= 1 else 1 - floor(log10(size)))
+        return 0
+    return 1 if size >= 1 else 1 - floor(log10(size))
+
+
+def rounded_pace(change: float) -> float:
+    """Give a yearly change rounded as it is written, with its sign, for a cell of a workbook."""
+    return float(rounded(change, pace_decimals(change)))
 
 
 def signed_pace(change: float) -> str:

@@ -16,6 +16,7 @@ from indicators.wording.numbers import (
     percent_of,
     plain,
     rounded,
+    rounded_pace,
     share_of,
     signed_pace,
 )
@@ -83,6 +84,11 @@ PACES = [
 @pytest.mark.parametrize(("change", "text"), PACES)
 def test_a_pace_has_two_figures_below_one_and_no_sign(change: float, text: str):
     assert pace_number(change) == text
+    assert abs(rounded_pace(change)) == float(text.replace(".", "").replace(",", "."))
+
+
+def test_a_rounded_pace_keeps_its_sign():
+    assert [rounded_pace(change) for change in (1.604, -22.04, -0.0277)] == [1.6, -22.0, -0.028]
 
 
 @pytest.mark.parametrize(("change", "text"), [(1.604, "+1,6"), (-22.0, "−22"), (0.0, "0")])
