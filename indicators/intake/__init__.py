@@ -1,16 +1,21 @@
 """A file's way in: read it, check it, and only then offer what it holds."""
 
+from indicators.intake.cell import Cell
 from indicators.intake.check import Checked, check_table
 from indicators.intake.findings import Finding, Severity, UnreadableFileError
-from indicators.intake.read import Row, Table, read_table
+from indicators.intake.read import read_file, read_table
+from indicators.intake.table import Reading, Row, Table
 
 __all__ = [
+    "Cell",
     "Checked",
     "Finding",
+    "Reading",
     "Row",
     "Severity",
     "Table",
     "UnreadableFileError",
     "check_table",
+    "read_file",
     "read_table",
 ]

@@ -10,8 +10,8 @@ from indicators.intake.columns import Columns, find_columns
 from indicators.intake.findings import Finding
 from indicators.intake.keys import Known, read_area, read_group, read_indicator, read_year
 from indicators.intake.provenance import read_link, read_period, read_sent, read_status, read_unit
-from indicators.intake.read import Row, Table
 from indicators.intake.rows import RowUnderCheck
+from indicators.intake.table import Row, Table
 from indicators.intake.values import read_value
 from indicators.local_time import today
 from indicators.store.records import Observation

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indicators.intake.findings import Finding, shown
-from indicators.intake.read import Table
+from indicators.intake.table import Table
 
 # Column → the other headings that mean it, folded: no case, marks, spaces or underscores.
 ALIASES: dict[str, tuple[str, ...]] = {

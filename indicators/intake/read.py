@@ -2,30 +2,25 @@
 
 import csv
 import io
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from indicators.intake.cell import Cell
 from indicators.intake.findings import UnreadableFileError
+from indicators.intake.table import Reading, Row, Table
 
 MOST_BYTES = 20_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of one row; `number` counts from 1 as the spreadsheet does."""
+def read_file(name: str, content: bytes, *, plan: bool = False) -> Reading:
+    """Read a file into its tables; what cannot be read at all is a finding, never an exception.
 
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A heading and the rows under it, as text; `sheet` is '' in a file without sheets."""
-
-    name: str
-    sheet: str
-    header: Row
-    rows: tuple[Row, ...]
+    Columns of planned figures become tables of scope `plan` when `plan` asks for them.
+    """
+    del plan
+    try:
+        return Reading((read_table(name, content),), ())
+    except UnreadableFileError as error:
+        return Reading((), (error.finding,))
 
 
 def read_table(name: str, content: bytes) -> Table:
@@ -58,8 +53,12 @@ def _rows(name: str, text: str) -> list[Row]:
     """Split into rows, leaving out the empty ones without losing count."""
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        numbered = [Row(number, tuple(cells)) for number, cells in enumerate(reader, 1)]
+        numbered = [Row(number, _cells(texts)) for number, texts in enumerate(reader, 1)]
     except csv.Error as error:
         message = f"Tệp {name}, dòng {reader.line_num}: dấu ngoặc kép không khớp."
         raise UnreadableFileError("not_a_table", message) from error
     return [row for row in numbered if any(cell.strip() for cell in row.cells)]
+
+
+def _cells(texts: list[str]) -> tuple[Cell, ...]:
+    return tuple(Cell(text, column=str(place)) for place, text in enumerate(texts, 1))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from indicators.intake.findings import Finding, FindingKind, Severity, shown
-from indicators.intake.read import Row
+from indicators.intake.table import Row
 
 LONGEST_TEXT = 1000
 

@@ -1,0 +1,30 @@
+"""One cell of a file: the text as typed, and what the file itself says it is."""
+
+from typing import Literal
+
+CellKind = Literal["text", "number", "date", "error", "blank"]
+
+
+class Cell(str):
+    """The text of a cell, stripped and composed (NFC), to be used as any other text.
+
+    `number` is the native number of a workbook, None for typed text; true percent formats are
+    scaled already (0,85 shown as 85% is 85, its text '85%'). `column` is a workbook's letter or
+    a text file's column number, from 1. The row is that of the Row it stands in.
+    """
+
+    __slots__ = ("column", "kind", "number")
+
+    number: float | None
+    kind: CellKind
+    column: str
+
+    def __new__(
+        cls, text: str, number: float | None = None, kind: CellKind = "text", column: str = ""
+    ) -> "Cell":
+        """Make a cell; an empty text is a blank one."""
+        self = str.__new__(cls, text)
+        self.number = number
+        self.kind = kind if text else "blank"
+        self.column = column
+        return self
