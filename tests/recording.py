@@ -1,9 +1,12 @@
 """Figures written the short way and recorded as an upload."""
 
 from dataclasses import replace
+from datetime import date
 
+from indicators.as_of import AsOf
 from indicators.progress import UNRANKED
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from indicators.store.journal import record_observations
 from indicators.store.records import Observation, Upload, Version
 from tests.progress.reading import read_points
@@ -39,3 +42,8 @@ def record(store: Store, *rows: Observation) -> Version:
     """Record figures as an upload of their own."""
     upload = Upload.received("kiem-thu.csv", repr(rows).encode(), "kiểm thử")
     return record_observations(store, upload, rows, by="kiểm thử", agency="")
+
+
+def seen_on(store: Store, day: date) -> AsOf:
+    """Look at the newest version on a day of the test's own, whatever today is."""
+    return AsOf(latest(store), day, day.year)

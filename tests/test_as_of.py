@@ -49,7 +49,7 @@ def test_the_year_of_the_day_is_not_the_past(published: Store):
 
 def test_a_later_year_is_refused(published: Store):
     with pytest.raises(StoreError) as refused:
-        as_of(published, date(2029, 6, 10), year=2030)
+        as_of(published, date(2029, 6, 10), 2, 2030)
     assert str(refused.value) == (
         "Năm đánh giá 2030 ở sau ngày đang xem 10/06/2029; hãy chọn năm 2029 hoặc sớm hơn."
     )

@@ -11,7 +11,7 @@ from indicators.progress import UNRANKED, Point
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.records import Observation
-from tests.recording import figure, record, series
+from tests.recording import figure, record, seen_on, series
 
 DAY = date(2028, 6, 1)
 INDICATORS = {indicator.code: indicator for indicator in load().indicators}
@@ -47,7 +47,7 @@ def test_one_figure_a_year_is_chosen(code: str, figures: list[Observation], poin
 
 def test_a_rank_is_written_as_it_was_published(own: Store):
     record(own, figure("DH17", 2026, 250.0, label="201–250"), *series("DH17", "2027 unranked"))
-    row = assess(own, as_of(own, DAY)).by_code["DH17"]
+    row = assess(own, seen_on(own, DAY)).by_code["DH17"]
     assert row.bands == {2026: "201–250", 2027: "chưa xếp hạng"}
     told = [(row.number(point), row.value(point)) for point in row.judgement.points]
     assert told == [("201–250", "201–250"), ("chưa xếp hạng", "chưa xếp hạng")]
@@ -79,7 +79,7 @@ QUIET = [
 @pytest.fixture
 def judged(own: Store) -> Board:
     record(own, *(row for code, points in CALLED + QUIET for row in series(code, points)))
-    return assess(own, as_of(own, DAY))
+    return assess(own, seen_on(own, DAY))
 
 
 def codes(rows: tuple) -> list[str]:
@@ -102,7 +102,7 @@ def test_every_indicator_of_the_programme_is_counted_once(judged: Board):
 
 def test_verdicts_on_old_figures_are_counted_apart(own: Store):
     record(own, *series("CS08", "2025 80; 2027 86"), *series("CS09", "2025 80; 2028 88"))
-    board = assess(own, as_of(own, date(2030, 6, 1)))
+    board = assess(own, seen_on(own, date(2030, 6, 1)))
     assert (codes(board.stale), codes(board.assessed)) == (["CS08"], ["CS09"])
     assert codes(board.attention) == ["CS09", "CS08"]
     assert board.tally["slow"] == 1
@@ -115,7 +115,7 @@ def test_an_earlier_milestone_that_was_missed_is_listed_after_those_missed_now(o
         *series("CS02", "2025 75; 2030 90"),
         *series("PC09", "2031 20"),
     )
-    board = assess(own, as_of(own, date(2031, 12, 1)))
+    board = assess(own, seen_on(own, date(2031, 12, 1)))
     called = [(row.indicator.code, row.status.value) for row in board.attention]
     assert called == [("CS02", "missed"), ("DH17", "on_track"), ("PC09", "off_track")]
 
@@ -129,7 +129,7 @@ def test_groups_stand_in_document_order_with_their_indicators(published: Store):
 
 
 def test_the_country_has_only_what_can_be_compared(published: Store):
-    board = assess(published, as_of(published, date(2026, 11, 22)), "national")
+    board = assess(published, seen_on(published, date(2026, 11, 22)), "national")
     assert " ".join(row.indicator.code for row in board.rows) == (
         "ML02 PC05 PC09 DH01 DH02 DH03 DH05 DH08 DH11 DH13 HD01 HD02 NL01 NL02 NL03 NL04 NL05"
     )
@@ -138,7 +138,7 @@ def test_the_country_has_only_what_can_be_compared(published: Store):
 
 
 def test_the_first_verdict_is_the_country_s_on_an_old_figure(published: Store):
-    board = assess(published, as_of(published, date(2026, 11, 22)), "national")
+    board = assess(published, seen_on(published, date(2026, 11, 22)), "national")
     row = board.by_code["HD01"]
     assert row.label == "Có nguy cơ không đạt (theo đà trước kỳ gốc)"
     assert row.sentence == (
@@ -148,7 +148,7 @@ def test_the_first_verdict_is_the_country_s_on_an_old_figure(published: Store):
 
 
 def test_the_city_is_judged_by_its_own_targets_and_figures_only(published: Store):
-    row = assess(published, as_of(published, date(2026, 11, 22))).by_code["HD01"]
+    row = assess(published, seen_on(published, date(2026, 11, 22))).by_code["HD01"]
     assert [t.value for t in row.targets] == [0.82, 0.87]
     assert (row.judgement.points, row.status.value) == ([], "no_data")
 
@@ -160,19 +160,19 @@ def test_an_unknown_area_is_refused(published: Store):
 
 
 def test_a_board_is_judged_once_a_version_and_anew_after_a_change(own: Store):
-    moment = as_of(own, DAY)
+    moment = seen_on(own, DAY)
     before = assess(own, moment)
     record(own, figure("CS02", 2027, 83.0))
-    after = assess(own, as_of(own, DAY))
+    after = assess(own, seen_on(own, DAY))
     assert assess(own, moment) is before
-    assert assess(own, as_of(own, DAY)) is after
+    assert assess(own, seen_on(own, DAY)) is after
     points = [board.by_code["CS02"].judgement.points for board in (before, after)]
     assert points == [[], [Point(2027, 83.0)]]
 
 
 def test_a_withdrawn_figure_disappears_from_then_on(own: Store):
     record(own, figure("ML02", 2025, None))
-    now = assess(own, as_of(own, DAY)).by_code["ML02"]
+    now = assess(own, seen_on(own, DAY)).by_code["ML02"]
     then = assess(own, as_of(own, number=2)).by_code["ML02"]
     assert (now.status.value, now.judgement.points) == ("no_data", [])
     assert then.judgement.points == [Point(2025, 76.98)]

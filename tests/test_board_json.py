@@ -9,7 +9,7 @@ from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.board_json import as_json
 from indicators.store.connection import Store
-from tests.recording import record, series
+from tests.recording import record, seen_on, series
 
 BOARDS = [(name, scope) for name in ("published", "filled") for scope in ("city", "national")]
 DAY = date(2029, 6, 10)
@@ -28,7 +28,7 @@ def test_every_row_has_the_agreed_fields_and_numbers_that_json_knows(
     request: pytest.FixtureRequest, name: str, scope: str
 ):
     store = request.getfixturevalue(name)
-    rows = as_json(assess(store, as_of(store, DAY), scope))
+    rows = as_json(assess(store, seen_on(store, DAY), scope))
     assert [list(row) for row in rows] == [FIELDS] * len(rows)
     milestones = [milestone for row in rows for milestone in row["milestones"]]
     assert [list(milestone) for milestone in milestones] == [MILESTONE] * len(milestones)
@@ -42,7 +42,7 @@ def test_every_indicator_is_in_document_order(published: Store):
 
 def test_a_row_carries_its_whole_working(own: Store):
     record(own, *series("CS02", "2025 75; 2026 77; 2027 84p"))
-    found = as_json(assess(own, as_of(own, date(2028, 6, 1))))
+    found = as_json(assess(own, seen_on(own, date(2028, 6, 1))))
     row = next(row for row in found if row["code"] == "CS02")
     sentence = row.pop("sentence")
     assert sentence.startswith("Từ 75,0% năm 2025 lên 84,0% (chưa chính thức) năm 2027")
@@ -80,14 +80,14 @@ def test_a_row_carries_its_whole_working(own: Store):
 
 def test_a_figure_of_the_target_year_that_is_not_final_makes_the_verdict_provisional(own: Store):
     record(own, *series("CS02", "2025 75; 2030 96p"), *series("CS03", "2025 75; 2030 96"))
-    rows = as_json(assess(own, as_of(own, date(2030, 12, 1))))
+    rows = as_json(assess(own, seen_on(own, date(2030, 12, 1))))
     told = {row["code"]: (row["status"], row["provisional"]) for row in rows}
     assert (told["CS02"], told["CS03"]) == (("achieved", True), ("achieved", False))
 
 
 def test_no_rank_is_null_and_not_infinity(own: Store):
     record(own, *series("DH17", "2025 unranked; 2027 unranked"))
-    rows = as_json(assess(own, as_of(own, date(2028, 6, 1))))
+    rows = as_json(assess(own, seen_on(own, date(2028, 6, 1))))
     row = next(row for row in rows if row["code"] == "DH17")
     points = [row["baseline"], row["latest"]]
     assert points == [{"year": 2025, "value": None}, {"year": 2027, "value": None}]
@@ -95,7 +95,7 @@ def test_no_rank_is_null_and_not_infinity(own: Store):
 
 
 def test_without_a_figure_there_is_no_number(published: Store):
-    row = as_json(assess(published, as_of(published, date(2026, 11, 22))))[0]
+    row = as_json(assess(published, seen_on(published, date(2026, 11, 22))))[0]
     assert row == {
         "code": "ML01",
         "area": "31",

@@ -11,14 +11,14 @@ from indicators.progress import Point
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 from indicators.store.journal import record_catalogue
-from tests.recording import figure, record, series
+from tests.recording import figure, record, seen_on, series
 
 DAY = date(2028, 6, 1)
 LEVELS = ("cấp học=Mầm non", "cấp học=Tiểu học", "cấp học=THCS", "cấp học=THPT")
 
 
 def dossier(store: Store, code: str, scope: str = "city", group: str | None = None) -> Dossier:
-    found = open_dossier(store, as_of(store, DAY), code, scope, group)
+    found = open_dossier(store, seen_on(store, DAY), code, scope, group)
     assert found is not None
     return found
 
@@ -88,14 +88,14 @@ def test_an_unknown_breakdown_is_passed_over(published: Store):
 
 def test_the_total_stands_before_the_breakdowns_as_the_catalogue_lists_them(own: Store):
     record(own, figure("BC01", 2027, 500.0), figure("BC01", 2027, 90.0, group=LEVELS[3]))
-    assert groups_in(own, as_of(own, DAY), "BC01", "city") == ("", *LEVELS)
+    assert groups_in(own, seen_on(own, DAY), "BC01", "city") == ("", *LEVELS)
     assert dossier(own, "BC01").judgement.points == [Point(2027, 500.0)]
 
 
 def test_a_total_that_is_added_up_is_offered_too(own: Store):
     parts = [("loại hình=Công lập", 2.0), ("loại hình=Ngoài công lập", 3.0)]
     record(own, *(figure("BC01", 2027, value, group=group) for group, value in parts))
-    assert groups_in(own, as_of(own, DAY), "BC01", "city")[0] == ""
+    assert groups_in(own, seen_on(own, DAY), "BC01", "city")[0] == ""
     found = dossier(own, "BC01")
     assert (found.group, found.judgement.points) == ("", [Point(2027, 5.0)])
 
@@ -163,7 +163,7 @@ def test_every_form_of_a_target_is_kept(own: Store):
         values = {f: getattr(target, f) for f in target.__dataclass_fields__}
         return Target(**values | {"value": 97.0})
 
-    before = as_of(own, DAY)
+    before = seen_on(own, DAY)
     record_catalogue(own, changed_targets(catalogue_at(own, 2), raised), "Lan")
     forms = [(c.version, c.withdrawn, c.target.value) for c in dossier(own, "CS02").targets]
     then = open_dossier(own, before, "CS02", "city", None)

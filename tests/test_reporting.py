@@ -10,7 +10,7 @@ from indicators.catalogue import Catalogue, load
 from indicators.reporting import Due, due_dates, last_due, next_due, owed
 from indicators.store.connection import Store
 from indicators.store.history import latest
-from tests.recording import figure, record
+from tests.recording import figure, record, seen_on
 
 HALF, NINE, YEAR = "6t", "9t", "nam"
 
@@ -57,7 +57,7 @@ def test_reports_are_named_as_people_say_it(catalogue: Catalogue):
 
 
 def board_of(store: Store, day: date) -> tuple[Board, Due]:
-    board = assess(store, as_of(store, day))
+    board = assess(store, seen_on(store, day))
     return board, last_due(board.catalogue, day)
 
 

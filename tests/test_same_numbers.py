@@ -9,13 +9,13 @@ from html import unescape
 import pytest
 from openpyxl import load_workbook
 
-from indicators.as_of import as_of
 from indicators.board import Board, assess
 from indicators.board_json import as_json
 from indicators.briefing.spreadsheets import as_csv, as_xlsx
 from indicators.briefing.tables import tracking_sheet
 from indicators.store.connection import Store
 from pages.parts.tracking_table import tracking_table
+from tests.recording import seen_on
 
 LATEST = 2029  # the last year of the figures
 CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
@@ -23,7 +23,7 @@ CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 
 @pytest.fixture(scope="module")
 def board(filled: Store) -> Board:
-    return assess(filled, as_of(filled, date(LATEST, 6, 10)))
+    return assess(filled, seen_on(filled, date(LATEST, 6, 10)))
 
 
 def on_page(board: Board) -> dict[str, str]:

@@ -7,7 +7,6 @@ from itertools import combinations
 import plotly.graph_objects as go
 import pytest
 
-from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, place_labels
 from indicators.charts.theme import LIGHT
@@ -15,6 +14,7 @@ from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajecto
 from indicators.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.parts.trajectory_frame import trajectory_of
+from tests.recording import seen_on
 
 DAYS = {"published": date(2026, 11, 22), "filled": date(2029, 6, 10)}
 FRAME = Frame((2020, 2030), (0, 100), 400)
@@ -22,7 +22,7 @@ FRAME = Frame((2020, 2030), (0, 100), 400)
 
 def trajectories(store: Store, day: date, scope: str) -> Iterator[tuple[str, Trajectory]]:
     """Every chart of a board, each breakdown too."""
-    moment = as_of(store, day)
+    moment = seen_on(store, day)
     for row in assess(store, moment, scope).rows:
         code = row.indicator.code
         for group in open_dossier(store, moment, code, scope, None).groups:
