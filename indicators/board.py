@@ -10,6 +10,7 @@ from typing import Any, Literal
 from indicators.as_of import AsOf
 from indicators.catalogue.records import Catalogue, Group, Indicator, Target
 from indicators.figures import whole_figures
+from indicators.overlay import Overlay
 from indicators.progress import (
     METHOD_VERSION,
     UNRANKED,
@@ -147,13 +148,15 @@ def assess(store: Store, moment: AsOf, scope: Scope = "city", area: str | None =
     return store.remember(key, lambda: judge_board(store, moment, scope, place))
 
 
-def judge_board(store: Store, moment: AsOf, scope: Scope, area: str) -> Board:
-    """Read one version and judge the totals of an area in it."""
+def judge_board(
+    store: Store, moment: AsOf, scope: Scope, area: str, overlay: Overlay | None = None
+) -> Board:
+    """Read one version and judge the totals of an area in it, with an overlay as they would be."""
     catalogue = catalogue_at(store, moment.version.number)
     if all(known.code != area for known in catalogue.areas):
         raise StoreError(f"Không có địa bàn nào mang mã '{area}' ở phiên bản này.")
     thresholds = thresholds_of(catalogue)
-    figures = whole_figures(store, moment.version.number, catalogue, area)
+    figures = whole_figures(store, moment.version.number, catalogue, area, overlay)
     rows = (
         row_of(catalogue, indicator, scope, figures[indicator.code], moment.year, thresholds)
         for indicator in catalogue.indicators

@@ -9,6 +9,7 @@ from typing import Any
 from pandas import DataFrame, concat
 
 from indicators.catalogue.records import Catalogue, Indicator
+from indicators.overlay import Overlay
 from indicators.rollup import COMMUNE_KINDS, RollUp, WholeKey, roll_ups
 from indicators.store.connection import Store
 from indicators.store.history import observations_at
@@ -24,15 +25,23 @@ SUMMED_FROM = {"xã phường đặc khu": "xã, phường, đặc khu"}
 
 
 def whole_figures(
-    store: Store, version: int, catalogue: Catalogue, area: str
+    store: Store,
+    version: int,
+    catalogue: Catalogue,
+    area: str,
+    overlay: Overlay | None = None,
 ) -> dict[str, list[Any]]:
-    """Give the totals of an area by indicator; a reported figure stands before its roll-up."""
+    """Give the totals of an area by indicator; a reported figure stands before its roll-up.
+
+    With an overlay, as they would be once its figures were recorded.
+    """
     own = observations_at(store, version, area=area)
+    own = overlay.over(own, area=area) if overlay else own
     wholes: dict[str, list[Any]] = defaultdict(list)
     observation: Any
     for observation in own[own["group"] == ""].itertuples():
         wholes[observation.indicator].append(observation)
-    for indicator, parts in parts_by_indicator(store, version, catalogue, area, own):
+    for indicator, parts in parts_by_indicator(store, version, catalogue, area, own, overlay):
         reported = {(o.year, o.period) for o in wholes[indicator.code]}
         for whole in wholes_of(parts, catalogue, indicator, area):
             if (whole.year, whole.period) not in reported:
@@ -42,13 +51,19 @@ def whole_figures(
 
 
 def parts_by_indicator(
-    store: Store, version: int, catalogue: Catalogue, area: str, own: DataFrame
+    store: Store,
+    version: int,
+    catalogue: Catalogue,
+    area: str,
+    own: DataFrame,
+    overlay: Overlay | None = None,
 ) -> list[tuple[Indicator, list[Observation]]]:
     """Give the breakdowns of an area and the totals of its communes, where there are any."""
     communes = {a.code for a in catalogue.areas if a.parent == area and a.kind in COMMUNE_KINDS}
     frames = [own.loc[own["group"] != "", SUMMED]]
     if communes:
         totals = observations_at(store, version, group="", columns=SUMMED)
+        totals = overlay.over(totals, group="") if overlay else totals
         frames.append(totals[totals["area"].isin(communes)])
     parts = concat(frames)
     named = {indicator.code: indicator for indicator in catalogue.indicators}
