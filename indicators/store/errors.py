@@ -18,6 +18,10 @@ class PublishedError(StoreError):
     """A published file has a wrong row: nothing of it was recorded."""
 
 
+class StaleError(StoreError):
+    """Somebody recorded something since what is to be written was prepared."""
+
+
 class MissingError(StoreError):
     """There is no database, or no folder for one."""
 

@@ -1,22 +1,24 @@
 """Writing: each apply is one transaction, the next version, and a link of the hash chain."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import Any
 
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import Catalogue
 from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain
 from indicators.store.connection import Store, StoreError
-from indicators.store.records import Observation, Upload, Version, VersionKind
+from indicators.store.errors import StaleError
+from indicators.store.records import Entry, Observation, Upload, Version, VersionKind
 from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, newest, quoted
 
-__all__ = ["Version", "record_catalogue", "record_observations", "verify"]
+__all__ = ["Version", "record", "record_catalogue", "record_observations", "verify"]
 
 # What the files under indicators/catalogue have said; a setting changed on the board is not theirs.
 FROM_FILES = ("seed", "catalogue")
@@ -55,15 +57,33 @@ def record_observations(
 
     Raises StoreError when a key comes twice or a value is not a number, and then records nothing.
     """
+    return record(store, Entry(by, agency, kind, note), rows, upload)
+
+
+def record(
+    store: Store,
+    entry: Entry,
+    rows: Sequence[Observation],
+    upload: Upload | None = None,
+    origins: Mapping[Observation, int | None] | None = None,
+) -> Version:
+    """Record figures as the next version; `origins` names the upload of rows from earlier files.
+
+    Raises StaleError when the board is past the version the entry was prepared at, and StoreError
+    as `record_observations` does; either way nothing is recorded.
+    """
     ordered = _checked(rows)
     with store.writing() as cursor:
-        number = _last(cursor) + 1
-        origin = number if upload else None
+        last = _last(cursor)
+        if entry.based_on not in (None, last):
+            raise StaleError(_told_stale(entry.based_on, read_versions(cursor)[-1]))
+        number = last + 1
+        own = number if upload else None
         if upload:
             insert(cursor, Upload, [upload], {"version": [number], "upload": [number]})
-        extra: Extra = {"version": [number] * len(ordered), "upload": [origin] * len(ordered)}
-        insert(cursor, Observation, ordered, extra)
-        return _close(cursor, number, kind, by, agency, note)
+        uploads = [own if origins is None else origins.get(row, own) for row in ordered]
+        insert(cursor, Observation, ordered, _extra(number, uploads))
+        return _close(cursor, number, entry.kind, entry.by, entry.agency, entry.note)
 
 
 def verify(store: Store) -> list[str]:
@@ -132,6 +152,18 @@ def _checked(rows: Sequence[Observation]) -> list[Observation]:
         if row.value is not None and math.isnan(row.value):
             raise StoreError(f"Giá trị không phải là số: {_named(row)}.")
     return ordered
+
+
+def _extra(number: int, uploads: Sequence[int | None]) -> Extra:
+    # A typed array, so that a column of only None is still one of numbers.
+    return {"version": [number] * len(uploads), "upload": pa.array(uploads, pa.int64())}
+
+
+def _told_stale(based_on: int | None, newest: Version) -> str:
+    return (
+        f"Bản xem trước dựa trên phiên bản {based_on}, nhưng {newest.by} vừa ghi phiên bản "
+        f"{newest.number}. Chưa ghi gì; hãy xem lại thay đổi rồi ghi nhận lần nữa."
+    )
 
 
 def _named(row: Observation) -> str:

@@ -89,3 +89,17 @@ class Version:
     note: str
     previous_hash: str
     hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A journal entry to be written, and the version it was prepared at; None: whichever is last.
+
+    Who signs it, for which agency, and what is noted.
+    """
+
+    by: str
+    agency: str = ""
+    kind: VersionKind = "upload"
+    note: str = ""
+    based_on: int | None = None

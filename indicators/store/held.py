@@ -1,0 +1,85 @@
+"""What single keys hold at a version, and the files that figures came in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+import pyarrow as pa
+
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.records import OBSERVATION_KEY, Observation, Upload
+from indicators.store.tables import ARROW, columns_of, quoted
+
+Key = tuple[str, str, str, int, str]
+
+KEY = quoted(OBSERVATION_KEY)
+ROW = f"version, upload, {quoted(columns_of(Observation))}"
+KEY_TYPES = (str, str, str, int, str)
+NEWEST = f"""
+    SELECT {ROW} FROM observation SEMI JOIN asked USING ({KEY}) WHERE version <= ?
+    QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+"""  # noqa: S608
+BROUGHT = f"SELECT {ROW} FROM observation WHERE version = ? ORDER BY {KEY}"  # noqa: S608
+# The bytes stay with the first row of an upload; later rows of it change its state.
+FILE = f"SELECT {quoted(columns_of(Upload))} FROM upload WHERE upload = ? AND version = ?"  # noqa: S608
+SAME_FILE = """
+    SELECT version FROM upload
+    WHERE sha256 = ? AND version = upload AND version <= ? ORDER BY version
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The newest row of a key: the version that wrote it and the upload it came in, if any."""
+
+    version: int
+    upload: int | None
+    observation: Observation
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether this row takes a figure away."""
+        return self.observation.value is None and not self.observation.label
+
+
+def held_at(store: Store, version: int, keys: Iterable[Key]) -> dict[Key, Held]:
+    """Give the newest row of each key up to a version; a key never written is left out."""
+    columns = list(zip(*keys, strict=True)) or [()] * len(KEY_TYPES)
+    asked = pa.table(
+        {
+            name: pa.array(values, ARROW[kind])
+            for name, values, kind in zip(OBSERVATION_KEY, columns, KEY_TYPES, strict=True)
+        }
+    )
+    with store.reading() as cursor:
+        cursor.register("asked", asked)
+        rows = cursor.execute(NEWEST, [version]).fetchall()
+        cursor.unregister("asked")
+    return _by_key(rows)
+
+
+def brought_by(store: Store, version: int) -> dict[Key, Held]:
+    """Give the rows that a version wrote, withdrawals included, by key."""
+    with store.reading() as cursor:
+        return _by_key(cursor.execute(BROUGHT, [version]).fetchall())
+
+
+def received(store: Store, upload: int) -> Upload:
+    """Give a file as it was received, bytes included; raises StoreError when there is none."""
+    with store.reading() as cursor:
+        row = cursor.execute(FILE, [upload, upload]).fetchone()
+    if row is None:
+        raise StoreError(f"Phiên bản {upload} không có tệp kèm theo.")
+    return Upload(*row)
+
+
+def same_file(store: Store, version: int, sha256: str) -> list[int]:
+    """List the versions up to this one that brought a file with this hash."""
+    with store.reading() as cursor:
+        return [number for (number,) in cursor.execute(SAME_FILE, [sha256, version]).fetchall()]
+
+
+def _by_key(rows: list[Any]) -> dict[Key, Held]:
+    held = (Held(row[0], row[1], Observation(*row[2:])) for row in rows)
+    return {each.observation.key: each for each in held}
