@@ -51,7 +51,7 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": False,
     "lock_configuration": True,
 }
-REMEMBERED = 64
+REMEMBERED = 512
 
 Nature = Literal["real", "illustrative"]
 NATURES: dict[str, str] = {"real": "số liệu thật", "illustrative": "số liệu minh họa"}
@@ -71,6 +71,7 @@ class Store:
         self._inode = path.stat().st_ino
         self._remembering = RLock()
         self._remembered: dict[object, object] = {}
+        self.writes = 0
 
     def cursor(self) -> DuckDBPyConnection:
         """Open a cursor of its own for a thread; the caller closes it."""
@@ -98,6 +99,7 @@ class Store:
                     cursor.rollback()
                 raise
             cursor.commit()
+            self.writes += 1
 
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
         """Give what `make` gave for this key before; only for what can never change.

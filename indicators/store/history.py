@@ -33,7 +33,11 @@ FROM = """
 
 
 def versions(store: Store) -> list[Version]:
-    """List the journal, oldest first."""
+    """List the journal, oldest first; asked anew after each write of this process."""
+    return list(store.remember(("versions", store.writes), lambda: _versions(store)))
+
+
+def _versions(store: Store) -> list[Version]:
     with store.reading() as cursor:
         return read_versions(cursor)
 

@@ -16,6 +16,7 @@ import pytest
 
 from indicators.catalogue.records import Catalogue
 from indicators.store.connection import (
+    REMEMBERED,
     DamagedError,
     ForeignError,
     HeldError,
@@ -394,7 +395,7 @@ def test_memory_of_what_was_made_is_bounded(store: Store) -> None:
     for key in range(1000):
         assert store.remember(key, lambda key=key: key * 2) == key * 2
 
-    assert len(store._remembered) <= 64
+    assert len(store._remembered) == REMEMBERED
 
 
 def test_the_database_is_named_by_board_db_else_lies_in_the_project(
