@@ -207,7 +207,10 @@ def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
 def target_words(shown: Trajectory, target: Target) -> str:
     """Write a target in the document's words."""
     words = shown.notation.target(target)
-    return f"NQ 71: {words}" if target in shown.nation_targets else f"<b>{target.year}: {words}</b>"
+    if target not in shown.nation_targets:
+        return f"<b>{target.year}: {words}</b>"
+    year = f" {target.year}" if len(shown.nation_targets) > 1 else ""
+    return f"NQ 71{year}: {words}"
 
 
 def add_band(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
