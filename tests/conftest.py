@@ -7,8 +7,11 @@ from shutil import copy
 import pytest
 
 from indicators.store.connection import Store, open_store
+from indicators.store.history import observations_at
+from indicators.store.records import OBSERVATION_KEY
 from indicators.store.seed import prepare
 from tests.filling import filled_store
+from tests.recording import figure, record
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +36,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("built") / "board.duckdb"
     prepare(path).close()
     return path
+
+
+@pytest.fixture(scope="session")
+def bare(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The board with every published figure withdrawn. Only to look at."""
+    store = open_store(Path(copy(built, tmp_path_factory.mktemp("bare"))))
+    keys = observations_at(store, 2)[list(OBSERVATION_KEY)].to_dict("records")
+    record(store, *(figure(key.pop("indicator"), key.pop("year"), None, **key) for key in keys))
+    yield store
+    store.close()
 
 
 @pytest.fixture

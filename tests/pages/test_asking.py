@@ -1,0 +1,180 @@
+"""What the address asks for: code, version, day, year, scope, breakdown, filters."""
+
+from html import escape
+
+import pytest
+
+from indicators.local_time import today
+from indicators.store.connection import Store
+from indicators.wording.numbers import day
+from tests.pages.conftest import OpenPage
+from tests.pages.reading import codes, heading, html, notice, text
+from tests.recording import record, series
+
+FILLED = {"v": "3", "ngay": "2029-06-10"}
+ASK_LESS = "Không mở được trang theo địa chỉ này"
+REFUSED = [
+    ("a version that is not there", {"v": "999"},
+     "Không có phiên bản 999; phiên bản mới nhất là 2."),
+    ("version nothing", {"v": "0"}, "Không có phiên bản 0; phiên bản mới nhất là 2."),
+    ("a version that is no number", {"v": "hai"},
+     "Địa chỉ có v=hai, không phải số; hãy sửa hoặc bỏ phần này."),
+    ("a number in other signs", {"nam": "２０２４"},
+     "Địa chỉ có nam=２０２４, không phải số; hãy sửa hoặc bỏ phần này."),
+    ("a number without end", {"v": "9" * 30},
+     f"Địa chỉ có v={'9' * 30}, không phải số; hãy sửa hoặc bỏ phần này."),
+    ("a day that is none", {"ngay": "abc"},
+     "Không đọc được ngày 'abc'; hãy viết như 22/11/2026."),
+    ("a day the calendar does not have", {"ngay": "2027-02-30"},
+     "Không đọc được ngày '2027-02-30'; hãy viết như 22/11/2026."),
+    ("a day before the first version", {"ngay": "2020-01-31"},
+     f"Chưa có dữ liệu vào ngày 31/01/2020; ngày đầu tiên có dữ liệu là {day(today())}."),
+    ("a year to come", {"v": "2", "ngay": "10/06/2029", "nam": "2030"},
+     "Năm đánh giá 2030 ở sau ngày đang xem 10/06/2029; hãy chọn năm 2029 hoặc sớm hơn."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["tong_quan.py", "chi_tieu.py"])
+@pytest.mark.parametrize(
+    ("asked", "line"), [pytest.param(*case, id=name) for name, *case in REFUSED]
+)
+def test_an_address_that_cannot_be_followed_says_why(
+    open_page: OpenPage, published: Store, page: str, asked: dict[str, str], line: str
+):
+    app = open_page(published.path, page, **asked)
+    assert (list(app.exception), notice(app)) == ([], [ASK_LESS, line])
+
+
+@pytest.mark.parametrize("code", ["XX01", "ML2", "", "<script>", "BC01'; --", "ML02" * 100])
+def test_an_unknown_code_is_said(open_page: OpenPage, published: Store, code: str):
+    app = open_page(published.path, ma=code, pham_vi="ca-nuoc")
+    assert notice(app) == [
+        "Không có chỉ tiêu này",
+        f"Không có chỉ tiêu mang mã '{code.upper()}' ở phạm vi và thời điểm đang xem.",
+        "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
+    ]
+    assert (list(app.exception), "<script>" in html(app).lower()) == ([], False)
+
+
+@pytest.mark.parametrize("code", ["ml02", " ML02 ", "Ml02"])
+def test_a_code_may_be_written_in_small_letters(open_page: OpenPage, published: Store, code: str):
+    assert "76,98% năm 2025" in heading(open_page(published.path, ma=code))
+
+
+def test_the_first_version_has_no_figures_and_says_that_it_is_the_past(
+    open_page: OpenPage, published: Store
+):
+    app = open_page(published.path, v="1")
+    assert heading(app).endswith("0/75 chỉ tiêu đã có số liệu")
+    assert "phiên bản 1. Về hiện tại" in text(app)
+
+
+def test_the_newest_version_is_not_the_past(open_page: OpenPage, published: Store):
+    assert "Về hiện tại" not in text(open_page(published.path, v="2"))
+
+
+def test_every_link_keeps_the_moment_and_the_scope(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **FILLED, nam="2028", pham_vi="ca-nuoc")
+    link = "/chi-tieu?ma=HD01&amp;pham-vi=ca-nuoc&amp;v=3&amp;ngay=2029-06-10&amp;nam=2028"
+    assert f'href="{link}"' in html(app)
+
+
+def test_an_earlier_year_leaves_out_what_came_later(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **FILLED, nam="2027", ma="HD02")
+    assert "22,60% năm 2027" in heading(app)
+    assert "21,40" not in text(app)
+    assert "năm đánh giá 2027" in text(app)
+
+
+def test_the_country_is_another_scope(open_page: OpenPage, published: Store):
+    app = open_page(published.path, pham_vi="ca-nuoc")
+    assert " ".join(codes(app)) == (
+        "ML02 PC05 PC09 DH01 DH02 DH03 DH05 DH08 DH11 DH13 HD01 HD02 NL01 NL02 NL03 NL04 NL05"
+    )
+
+
+def test_an_unknown_scope_is_the_city(open_page: OpenPage, published: Store):
+    assert len(codes(open_page(published.path, pham_vi="sao-hoa"))) == 75
+
+
+def test_a_breakdown_can_be_picked(open_page: OpenPage, published: Store):
+    app = open_page(published.path, ma="BC01")
+    picker = app.selectbox(key="phan_to")
+    assert picker.options == ["Mầm non", "Tiểu học", "THCS", "THPT"]
+    picker.set_value("THPT").run()
+    assert heading(app).startswith("Số trường (THPT): thành phố mới chưa có số liệu.")
+
+
+def test_a_breakdown_asked_for_is_shown(open_page: OpenPage, published: Store):
+    app = open_page(published.path, ma="BC01", phan_to="THCS")
+    assert heading(app).startswith("Số trường (THCS)")
+
+
+def test_an_indicator_without_breakdowns_has_no_picker(open_page: OpenPage, published: Store):
+    assert list(open_page(published.path, ma="ML02").selectbox) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("ngoai ngu hai", ["CS06", "CS07"]),
+        ("PHỔ CẬP", ["PC02", "PC03", "PC04", "PC09"]),
+        ("hd01", ["HD01"]),
+        ("khong co gi", []),
+    ],
+)
+def test_indicators_are_found_by_what_is_typed(
+    open_page: OpenPage, filled: Store, typed: str, found: list[str]
+):
+    app = open_page(filled.path, **FILLED)
+    app.text_input(key="tim").set_value(typed).run()
+    assert codes(app) == found
+    assert ("Không có chỉ tiêu nào khớp với lựa chọn" in text(app)) is not bool(found)
+
+
+PICKED = [
+    ("nhom", "Chỉ số phát triển con người", ["HD01", "HD02", "HD03"]),
+    ("trang_thai", "Theo dõi", ["CL01", "CL02", "CL03", "CL04", "CL05", "CL07", "NL12"]),
+    ("co_quan", "Sở Nội vụ", ["DH11", "CS12", "NL04", "NL05", "NL06", "NL15"]),
+]
+
+
+@pytest.mark.parametrize(("key", "chosen", "found"), PICKED)
+def test_a_filter_leaves_what_was_chosen(
+    open_page: OpenPage, filled: Store, key: str, chosen: str, found: list[str]
+):
+    app = open_page(filled.path, **FILLED)
+    app.selectbox(key=key).set_value(chosen).run()
+    assert codes(app) == found
+
+
+def test_a_filter_in_the_address_holds(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **FILLED, co_quan="Sở Tài chính", trang_thai="Không đạt")
+    assert codes(app) == ["NL01", "NL02", "NL03"]
+
+
+def test_a_filter_of_a_status_that_nobody_has_is_passed_over(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **FILLED, trang_thai="Tuyệt vời")
+    assert (list(app.exception), len(codes(app))) == ([], 75)
+
+
+def test_filters_narrow_each_other(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **FILLED)
+    app.selectbox(key="co_quan").set_value("Sở Nội vụ")
+    app.selectbox(key="trang_thai").set_value("Ngược chiều").run()
+    assert codes(app) == ["DH11", "NL05", "NL15"]
+
+
+HOSTILE = "<script>alert(1)</script>"
+WRITTEN = "**x** $y$ [a](https://b) :red[z] \"' & <b>"
+
+
+def test_text_from_files_is_shown_as_it_was_written(open_page: OpenPage, own: Store):
+    rows = series("ML02", "2026 80", source=HOSTILE, note=WRITTEN, document="<i>12/BC</i>")
+    record(own, *rows, *series("ML02", "2027 81", source="Nguồn", link="javascript:alert(1)"))
+    app = open_page(own.path, ma="ML02", v="3", ngay="2028-06-10")
+    page = html(app)
+    written = [HOSTILE, WRITTEN, "<i>12/BC</i>"]
+    assert [words for words in written if escape(words) not in page] == []
+    assert [words for words in (*written, "<script", "javascript:") if words in page] == []
+    assert list(app.markdown) == []
