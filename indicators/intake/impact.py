@@ -1,0 +1,101 @@
+"""What proposed figures would do to the board: verdicts, added-up figures and counts."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from indicators.as_of import as_of
+from indicators.board import CITY, NATION, Board, Row, Scope, assess, judge_board
+from indicators.overlay import Overlay
+from indicators.progress import Status
+from indicators.store.connection import Store
+from indicators.store.records import Observation
+
+AREAS: dict[Scope, str] = {"city": CITY, "national": NATION}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """An indicator whose verdict changes; a row is None where the board does not have it."""
+
+    code: str
+    scope: Scope
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(frozen=True, slots=True)
+class RollUpChange:
+    """A yearly figure of an area that is added up from parts and would be another; None is none."""
+
+    code: str
+    area: str
+    year: int
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """The boards that proposed figures touch, as they are and as they would be."""
+
+    boards: tuple[tuple[Board, Board], ...]
+    statuses: tuple[StatusChange, ...]
+    roll_ups: tuple[RollUpChange, ...]
+
+    @property
+    def counts(self) -> dict[Status, tuple[int, int]]:
+        """Give the counts of the overview that change, as (before, after)."""
+        return {
+            status: (before.tally[status], after.tally[status])
+            for before, after in self.boards
+            if before.scope == "city"
+            for status in Status
+            if before.tally[status] != after.tally[status]
+        }
+
+
+def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Impact:
+    """Judge the boards that the figures touch with them laid over those of a version."""
+    moment = as_of(store, number=version)
+    overlay = Overlay.of(proposed)
+    boards = tuple(
+        (assess(store, moment, scope), judge_board(store, moment, scope, AREAS[scope], overlay))
+        for scope in _touched(proposed)
+    )
+    given = {(row.indicator, row.area, row.year) for row in proposed if not row.group}
+    statuses = (change for pair in boards for change in _statuses(*pair))
+    roll_ups = (change for pair in boards for change in _roll_ups(*pair))
+    own = (each for each in roll_ups if (each.code, each.area, each.year) not in given)
+    return Impact(boards, tuple(statuses), tuple(own))
+
+
+def _touched(proposed: Sequence[Observation]) -> list[Scope]:
+    """Name the scopes to judge: figures of communes add up to the city's."""
+    touched: dict[Scope, bool] = {
+        "city": any(row.area != NATION for row in proposed),
+        "national": any(row.area == NATION for row in proposed),
+    }
+    return [scope for scope, is_touched in touched.items() if is_touched]
+
+
+def _statuses(before: Board, after: Board) -> Iterator[StatusChange]:
+    for code, old, new in _pairs(before, after):
+        if (old and old.status) != (new and new.status):
+            yield StatusChange(code, before.scope, old, new)
+
+
+def _roll_ups(before: Board, after: Board) -> Iterator[RollUpChange]:
+    for code, old, new in _pairs(before, after):
+        was, now = _values(old), _values(new)
+        for year in sorted(was.keys() | now.keys()):
+            if was.get(year) != now.get(year):
+                yield RollUpChange(code, before.area, year, was.get(year), now.get(year))
+
+
+def _pairs(before: Board, after: Board) -> Iterator[tuple[str, Row | None, Row | None]]:
+    for code in dict.fromkeys([*before.by_code, *after.by_code]):
+        yield code, before.by_code.get(code), after.by_code.get(code)
+
+
+def _values(row: Row | None) -> Mapping[int, float]:
+    return {} if row is None else {point.year: point.value for point in row.judgement.points}

@@ -1,0 +1,45 @@
+"""What recording would change, worked out at one version and without writing anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from indicators.intake.changes import Change, ChangeKind, changes_at
+from indicators.intake.impact import Impact, impact_of
+from indicators.store.connection import Store
+from indicators.store.history import latest
+from indicators.store.records import Observation
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Every value with what happens to it, and what the board would then say.
+
+    Good only while `based_on` is the newest version: after that it is worked out again.
+    """
+
+    based_on: int
+    changes: tuple[Change, ...]
+    impact: Impact
+
+    @cached_property
+    def rows(self) -> tuple[Observation, ...]:
+        """The figures that would be written."""
+        return tuple(change.after for change in self.changes if change.writes)
+
+    def count(self, *kinds: ChangeKind) -> int:
+        """Count the values of some kinds."""
+        return sum(change.kind in kinds for change in self.changes)
+
+
+def preview(store: Store, proposed: Iterable[Observation], version: int | None = None) -> Preview:
+    """Compare figures with a version, the newest by default."""
+    number = latest(store).number if version is None else version
+    return preview_of(store, number, changes_at(store, number, proposed))
+
+
+def preview_of(store: Store, version: int, changes: Iterable[Change]) -> Preview:
+    """Work out the impact of changes at a version."""
+    known = tuple(changes)
+    written = [change.after for change in known if change.writes]
+    return Preview(version, known, impact_of(store, version, written))
