@@ -1,0 +1,99 @@
+"""A file as it was sent: what the check found in it, and what recording it would change."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Literal
+
+from indicators.intake.check import check_table
+from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
+from indicators.intake.preview import Preview, preview
+from indicators.intake.read import read_table
+from indicators.store.connection import Store
+from indicators.store.held import same_file
+from indicators.store.history import catalogue_at, latest
+from indicators.store.records import Observation, Upload
+
+Outcome = Literal["accept", "accept_with_warning", "reject"]
+Blocked = Literal["file", "rows"]
+
+# Errors about the file as a whole: none of its rows can be trusted.
+WHOLE_FILE: frozenset[FindingKind] = frozenset(
+    {
+        "missing_column",
+        "duplicate_column",
+        "empty_file",
+        "no_data_rows",
+        "not_a_table",
+        "unsupported_format",
+        "encoding",
+        "too_large",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """A file with its findings, the figures of its clean rows and the preview of them.
+
+    `recorded_in` are the versions that brought a file with the same bytes.
+    """
+
+    upload: Upload
+    observations: tuple[Observation, ...]
+    findings: tuple[Finding, ...]
+    preview: Preview
+    recorded_in: tuple[int, ...]
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The findings that keep rows or the whole file out."""
+        return [finding for finding in self.findings if finding.severity == "error"]
+
+    @property
+    def warnings(self) -> list[Finding]:
+        """The findings that wait to be ticked."""
+        return [finding for finding in self.findings if finding.severity == "warning"]
+
+    @cached_property
+    def blocked(self) -> Blocked | None:
+        """Whether errors keep out the file, some of its rows, or nothing."""
+        if any(error.row is None or error.kind in WHOLE_FILE for error in self.errors):
+            return "file"
+        return "rows" if self.errors else None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What can be done with the file as it is."""
+        if self.blocked:
+            return "reject"
+        return "accept_with_warning" if self.warnings else "accept"
+
+
+def examine(store: Store, name: str, content: bytes) -> Examination:
+    """Read and check a file and preview its clean rows at the newest version; writes nothing."""
+    version = latest(store).number
+    observations, findings, rows_read = _checked(store, version, name, content)
+    examined = Examination(
+        Upload.received(name, content, ""), observations, findings, preview(store, (), version), ()
+    )
+    usable = () if examined.blocked == "file" else observations
+    shown = preview(store, usable, version)
+    upload = replace(
+        examined.upload,
+        rows_read=rows_read,
+        rows_loaded=len(shown.rows),
+        warnings=len(examined.warnings),
+    )
+    recorded = same_file(store, version, upload.sha256)
+    return Examination(upload, usable, findings, shown, tuple(recorded))
+
+
+def _checked(
+    store: Store, version: int, name: str, content: bytes
+) -> tuple[tuple[Observation, ...], tuple[Finding, ...], int]:
+    try:
+        table = read_table(name, content)
+    except UnreadableFileError as error:
+        return (), (error.finding,), 0
+    checked = check_table(table, catalogue_at(store, version))
+    return checked.observations, checked.findings, len(table.rows)
