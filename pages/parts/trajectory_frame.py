@@ -26,7 +26,7 @@ def show_trajectory(dossier: Dossier, view: View) -> None:
     show_chart(
         view.once(chart, lambda: draw_trajectory(shown, colours, width)),
         f"bieu-do-{i.code}",
-        f"{i.code} {i.short_name} {when}",
+        f"{i.code} {i.short_name} {when}".replace("/", "-"),
     )
     show(f'<p class="foot" role="note">{escape(shown.source)}</p>')
 

@@ -1,0 +1,243 @@
+"""The pages as a person uses them: looking, clicking, filtering, taking away."""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PIL import Image
+from playwright.sync_api import Browser, Download, Page, expect
+
+from tests.e2e.server import BoardServer, running_board
+from tests.e2e.visit import Visit
+from tests.filling import filled_store
+
+# The version as well as the day, so that the page is the same whatever today is.
+SEEN = {"published": "v=2&ngay=2026-11-22", "filled": "v=3&ngay=2029-06-10"}
+PHONE = {
+    "viewport": {"width": 390, "height": 844},
+    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari",
+}
+OVERFLOWING = """(tiles) => tiles
+  .filter((tile) => [tile, ...tile.querySelectorAll('*')].some((part) =>
+    part.scrollWidth > part.clientWidth && getComputedStyle(part).display !== 'inline'))
+  .map((tile) => tile.innerText)"""
+SMALLEST = """(tiles) => Math.min(...tiles.flatMap((tile) => [tile, ...tile.querySelectorAll('*')])
+  .map((part) => parseFloat(getComputedStyle(part).fontSize)))"""
+DRAWN = """(lines) => lines.map((line) => { const box = line.getBBox();
+  return [Math.round(box.width), getComputedStyle(line).stroke]; })"""
+OUTSIDE = """(labels) => labels.filter((label) => {
+  const picture = label.closest('svg').getBoundingClientRect();
+  const box = label.getBoundingClientRect();
+  return box.width > 0 && (box.left < picture.left - 1 || box.right > picture.right + 1);
+}).map((label) => label.textContent)"""
+
+
+@pytest.fixture(scope="module")
+def filled_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    folder = tmp_path_factory.mktemp("filled")
+    filled_store(folder / "board.duckdb").close()
+    with running_board(folder / "board.duckdb", folder / "log") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def addresses(board_server: BoardServer, filled_server: BoardServer) -> dict[str, str]:
+    return {"published": board_server.url, "filled": filled_server.url}
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Visit]:
+    visit = Visit.begin(browser, **PHONE)
+    yield visit
+    visit.page.context.close()
+
+
+def overview(addresses: dict[str, str], board: str, more: str = "") -> str:
+    return f"{addresses[board]}/?{SEEN[board]}{more}"
+
+
+def indicator(addresses: dict[str, str], board: str, code: str) -> str:
+    return f"{addresses[board]}/chi-tieu?ma={code}&{SEEN[board]}"
+
+
+def test_a_tile_opens_its_indicator_in_the_same_visit(addresses: dict[str, str], visit: Visit):
+    visit.open(overview(addresses, "published"))
+    visit.page.evaluate("window.same = true")
+    visit.page.locator("a.tile", has_text="HD01").click()
+    expect(visit.page.locator("h1")).to_contain_text("mục tiêu năm 2030: trên 0,82")
+    assert visit.page.url.endswith("/chi-tieu?ma=HD01&v=2&ngay=2026-11-22")
+    assert visit.page.evaluate("window.same") is True
+
+
+def test_the_back_button_leads_back(addresses: dict[str, str], visit: Visit):
+    visit.open(overview(addresses, "published"))
+    visit.page.locator("a.tile", has_text="ML02").click()
+    expect(visit.page.locator("h1")).to_contain_text("76,98%")
+    visit.page.get_by_role("link", name="ML03").click()
+    expect(visit.page.locator("h1")).to_contain_text("Số trường liên cấp quốc tế")
+    visit.page.go_back()
+    expect(visit.page.locator("h1")).to_contain_text("76,98%")
+    visit.page.go_back()
+    expect(visit.page.locator("h1")).to_contain_text("2/75 chỉ tiêu đã có số liệu")
+
+
+CHARTS = [
+    ("published", "HD01", 1),
+    ("published", "BC01", 2),
+    ("filled", "ML02", 2),
+    ("filled", "DH17", 2),
+]
+
+
+@pytest.mark.parametrize(("board", "code", "lines"), CHARTS)
+def test_a_chart_has_ink(
+    addresses: dict[str, str], visit: Visit, board: str, code: str, lines: int
+):
+    visit.open(indicator(addresses, board, code))
+    visit.page.wait_for_selector(".scatterlayer path.point")
+    drawn = visit.page.locator(".scatterlayer path.js-line").evaluate_all(DRAWN)
+    inked = [width for width, stroke in drawn if width > 50 and stroke != "none"]
+    assert len(inked) == lines
+    assert visit.page.locator(".scatterlayer path.point").count() >= lines
+
+
+@pytest.mark.parametrize("board", SEEN)
+def test_the_whole_programme_is_above_the_fold_and_every_tile_holds_its_words(
+    addresses: dict[str, str], visit: Visit, board: str
+):
+    visit.open(overview(addresses, board))
+    tiles = visit.page.locator("a.tile")
+    assert tiles.count() == 75
+    lowest = tiles.evaluate_all("t => Math.max(...t.map(e => e.getBoundingClientRect().bottom))")
+    assert lowest <= 900
+    assert tiles.evaluate_all(OVERFLOWING) == []
+
+
+@pytest.mark.parametrize("board", SEEN)
+def test_a_phone_shows_readable_tiles_without_sideways_scrolling(
+    addresses: dict[str, str], phone: Visit, board: str
+):
+    phone.open(overview(addresses, board))
+    tiles = phone.page.locator("a.tile")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert tiles.evaluate_all(SMALLEST) >= 11
+    assert tiles.evaluate_all(OVERFLOWING) == []
+
+
+ON_PHONES = [
+    ("published", "HD01"),
+    ("published", "BC01"),
+    ("published", "ML01"),
+    ("filled", "DH04"),
+    ("filled", "DH17"),
+]
+
+
+@pytest.mark.parametrize(("board", "code"), ON_PHONES)
+def test_a_phone_shows_an_indicator_within_its_width(
+    addresses: dict[str, str], phone: Visit, board: str, code: str
+):
+    phone.open(indicator(addresses, board, code))
+    if code != "ML01":
+        phone.page.wait_for_selector(".stPlotlyChart .main-svg .infolayer")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    labels = phone.page.locator(".infolayer .annotation:not([data-index='0']) .annotation-text-g")
+    assert labels.evaluate_all(OUTSIDE) == []
+
+
+def download(page: Page, button: str) -> Download:
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name=button).click()
+    return waiting.value
+
+
+def test_a_chart_is_taken_away_as_a_picture_with_title_and_source(
+    addresses: dict[str, str], visit: Visit, tmp_path: Path
+):
+    visit.open(indicator(addresses, "filled", "DH06"))
+    visit.page.wait_for_selector(".scatterlayer path.point")
+    visit.page.locator(".stPlotlyChart").hover()
+    with visit.page.expect_download() as waiting:
+        visit.page.locator(".modebar-btn").click()
+    taken = waiting.value
+    assert taken.suggested_filename == "DH06 Sinh viên-1 vạn dân 10-06-2029.png"
+    taken.save_as(tmp_path / "chart.png")
+    with Image.open(tmp_path / "chart.png") as picture:
+        assert (picture.format, picture.size) == ("PNG", (3200, 1800))
+        grey = picture.convert("L")
+    # Letters are darker than the paper: the title above, the source line below the plot.
+    assert [grey.crop(box).getextrema()[0] < 128 for box in strips(grey.size)] == [True] * 3
+
+
+def strips(size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
+    """Title, plot and source of a picture."""
+    wide, high = size
+    return [(0, 0, wide, 200), (0, 300, wide, high - 200), (0, high - 110, wide, high)]
+
+
+def test_the_table_is_taken_away_as_csv(addresses: dict[str, str], visit: Visit, tmp_path: Path):
+    visit.open(overview(addresses, "filled", "&tim=hd0"))
+    taken = download(visit.page, "Tải CSV")
+    assert taken.suggested_filename == "bang-theo-doi-10-06-2029.csv"
+    taken.save_as(tmp_path / "table.csv")
+    content = (tmp_path / "table.csv").read_bytes()
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    assert content.startswith(b"\xef\xbb\xbf")
+    found = [(row["Mã"], row["Thực hiện 2029"]) for row in rows if row["Mã"]]
+    assert found == [("HD01", "0.754"), ("HD02", "20.2"), ("HD03", "-0.2")]
+
+
+def test_the_figures_of_an_indicator_are_taken_away_as_a_workbook(
+    addresses: dict[str, str], visit: Visit, tmp_path: Path
+):
+    visit.open(indicator(addresses, "published", "ML02"))
+    taken = download(visit.page, "Tải Excel")
+    assert taken.suggested_filename == "ML02-so-lieu.xlsx"
+    taken.save_as(tmp_path / "figures.xlsx")
+    sheet = load_workbook(tmp_path / "figures.xlsx").active
+    figures = [(row[0], row[2], row[3]) for row in sheet.iter_rows(min_row=5, values_only=True)]
+    assert figures == [(2025, "Hải Phòng", 76.98), (2024, "Hải Dương cũ", 78.1)]
+
+
+def choose(page: Page, label: str, option: str) -> None:
+    page.get_by_role("combobox", name=label).click()
+    page.keyboard.press("ArrowDown")
+    page.get_by_role("option", name=option).click()
+
+
+def rows_shown(page: Page) -> list[str]:
+    return page.locator(".tracking tbody td a small").all_inner_texts()
+
+
+def test_a_filter_is_in_the_address_and_a_reload_keeps_it(addresses: dict[str, str], visit: Visit):
+    page = visit.open(overview(addresses, "filled")).page
+    choose(page, "Đánh giá", "Không đạt")
+    page.get_by_label("Tìm theo tên hoặc mã").fill("ty le chi")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tracking tbody td a small")).to_have_text(["NL01", "NL02", "NL03"])
+    page.wait_for_url(lambda address: "tim=ty" in address and "trang_thai=" in address)
+    page.reload(wait_until="commit")
+    visit.settle()
+    assert rows_shown(page) == ["NL01", "NL02", "NL03"]
+
+
+def test_a_part_of_the_bar_leads_to_its_indicators(addresses: dict[str, str], visit: Visit):
+    page = visit.open(overview(addresses, "filled")).page
+    page.locator(".bar a", has_text="Không đạt").click()
+    missed = ["PC06", "PC07", "NL01", "NL02", "NL03", "NL14"]
+    expect(page.locator(".tracking tbody td a small")).to_have_text(missed)
+
+
+def test_a_breakdown_is_in_the_address_and_a_reload_keeps_it(
+    addresses: dict[str, str], visit: Visit
+):
+    page = visit.open(indicator(addresses, "published", "BC01")).page
+    choose(page, "Phân tổ", "THPT")
+    expect(page.locator("h1")).to_contain_text("Số trường (THPT)")
+    page.wait_for_url(lambda address: "phan_to=THPT" in address)
+    page.reload(wait_until="commit")
+    visit.settle()
+    expect(page.locator("h1")).to_contain_text("Số trường (THPT)")
