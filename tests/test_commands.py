@@ -619,7 +619,8 @@ def test_asking_a_running_board_loads_neither_duckdb_nor_pandas() -> None:
 @pytest.fixture(autouse=True)
 def _closed() -> Iterator[None]:
     """Every command closes what it opened."""
-    yield
     from indicators.store import connection
 
-    assert connection._open == {}
+    before = dict(connection._open)
+    yield
+    assert connection._open == before
