@@ -1,38 +1,36 @@
-"""What a figure is of: the indicator, the area, the group and the year its row names."""
+"""What a figure is of: the indicator, the group and the year its row names."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
 from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.intake.rows import RowUnderCheck
+from indicators.intake.areas import Areas
+from indicators.intake.cell import Cell
+from indicators.intake.said import Problem, Said
+from indicators.intake.spelling import composed, plain_digits, same_name
 
 FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
-WHOLE_CITY = "toàn thành phố"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The catalogue laid out for looking up what rows name."""
+    """The catalogue laid out for looking up what rows name, and the day of the check."""
 
     indicators: dict[str, Indicator]
-    areas: dict[str, Area]
-    city: Area
+    names: dict[str, Indicator]
+    areas: Areas
     groups: dict[str, dict[str, tuple[str, ...]]]
     today: date
 
     @classmethod
     def of(cls, catalogue: Catalogue, today: date) -> "Known":
-        """Index a catalogue; areas by code and by name."""
-        areas = {_name(area.name): area for area in catalogue.areas}
-        areas |= {_name(area.code): area for area in catalogue.areas}
-        city = next(area for area in catalogue.areas if area.kind == "thành phố")
-        areas |= {"": city, WHOLE_CITY: city}
+        """Index a catalogue."""
         indicators = {indicator.code: indicator for indicator in catalogue.indicators}
-        return cls(indicators, areas, city, _groups(catalogue), today)
+        names = {same_name(indicator.name): indicator for indicator in catalogue.indicators}
+        return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today)
 
 
 def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -45,49 +43,41 @@ def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
     return groups
 
 
-def _name(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
-
-
-def read_indicator(row: RowUnderCheck, known: Known) -> Indicator | None:
+def read_indicator(known: Known, cell: Cell) -> Said[Indicator | None]:
     """Find the indicator by its code."""
-    indicator = known.indicators.get(row.text("ma_chi_tieu").upper())
-    if indicator is None:
+    indicator = known.indicators.get(plain_digits(cell).upper())
+    if indicator is not None:
+        return Said(indicator)
+    named = known.names.get(same_name(cell))
+    if named is not None:
+        message = f"Ô này phải ghi mã chỉ tiêu, không ghi tên; hãy ghi {named.code}."
+    elif cell:
         message = "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."
-        row.wrong("unknown_indicator", "ma_chi_tieu", message)
-    return indicator
+    else:
+        message = "Thiếu mã chỉ tiêu; hãy ghi mã trong danh mục, như ML02."
+    return Said(None, (Problem("unknown_indicator", message),))
 
 
-def read_area(row: RowUnderCheck, known: Known) -> Area | None:
-    """Find the area by code or name; an empty cell is the whole city, an unknown one never is."""
-    area = known.areas.get(_name(row.text("don_vi")))
-    if area is None:
-        message = "Không có đơn vị này; hãy dùng mã hoặc tên đầy đủ trong danh mục đơn vị."
-        row.wrong("unknown_area", "don_vi", message)
-    return area
-
-
-def read_group(row: RowUnderCheck, known: Known, indicator: Indicator) -> str:
+def read_group(known: Known, indicator: Indicator, cell: Cell) -> Said[str]:
     """Give the group key of `dimension=value` pairs, or of a bare value only one dimension has."""
-    text = row.text("nhom")
+    text = composed(cell)
     allowed = known.groups.get(indicator.code, {})
     pairs = [_pair(part.strip(), allowed) for part in text.split(";")] if text else []
     known_pairs = [pair for pair in pairs if pair is not None]
     if len({dimension for dimension, _ in known_pairs}) == len(pairs):
-        return group_key(known_pairs)
+        return Said(group_key(known_pairs))
     message = f"Chỉ tiêu {indicator.code} không có nhóm này. {_choices(allowed)}"
-    row.wrong("unknown_group", "nhom", message)
-    return ""
+    return Said("", (Problem("unknown_group", message),))
 
 
 def _pair(part: str, allowed: dict[str, tuple[str, ...]]) -> tuple[str, str] | None:
     dimension, is_pair, value = part.partition("=")
-    named = (_name(dimension), _name(value)) if is_pair else (None, _name(part))
+    named = (same_name(dimension), same_name(value)) if is_pair else (None, same_name(part))
     matching = [
         (each, option)
         for each, values in allowed.items()
         for option in values
-        if named[0] in (None, _name(each)) and named[1] == _name(option)
+        if named[0] in (None, same_name(each)) and named[1] == same_name(option)
     ]
     return matching[0] if len(matching) == 1 else None
 
@@ -96,34 +86,52 @@ def _choices(allowed: dict[str, tuple[str, ...]]) -> str:
     if not allowed:
         return "Chỉ tiêu này không chia nhóm; hãy để trống ô này."
     listed = "; ".join(f"{dimension}: {', '.join(v)}" for dimension, v in allowed.items())
-    return f"Có thể chọn {listed}."
+    return f"Hãy chọn {listed}."
 
 
-def read_year(row: RowUnderCheck, known: Known, area: Area | None) -> tuple[int | None, bool]:
-    """Give the year, and whether the figure is one recalculated for a unit that came later."""
-    text = row.text("nam")
-    if not re.fullmatch(r"[0-9]{4}", text) or not FIRST_YEAR <= int(text) <= LAST_YEAR:
-        message = f"Năm phải là bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}."
-        row.wrong("bad_year", "nam", message)
-        return None, False
+def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | None]:
+    """Give the year of an actual figure, or of a planned one, which may lie ahead."""
+    text = plain_digits(cell)
+    if cell.number is not None and cell.kind == "number" and cell.number.is_integer():
+        text = str(int(cell.number))
+    if (
+        cell.kind == "date"
+        or not re.fullmatch(r"[0-9]{4}", text)
+        or not FIRST_YEAR <= int(text) <= LAST_YEAR
+    ):
+        return Said(None, (_bad_year(),))
     year = int(text)
-    if year > known.today.year:
-        row.wrong("future_year", "nam", f"Năm {year} chưa đến nên chưa thể có số thực hiện.")
-    elif year < FIRST_USUAL_YEAR:
+    if year > known.today.year and not planned:
+        message = (
+            f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm, số ước "
+            "hay kế hoạch không ghi ở đây."
+        )
+        return Said(None, (Problem("future_year", message),))
+    if year < FIRST_USUAL_YEAR:
         message = f"Năm {year} đã lâu; hãy chắc chắn đây không phải gõ nhầm."
-        row.wrong("bad_year", "nam", message, "remark")
-    return year, area is not None and _before_its_time(row, area, year)
+        return Said(year, (Problem("bad_year", message, "remark"),))
+    return Said(year)
 
 
-def _before_its_time(row: RowUnderCheck, area: Area, year: int) -> bool:
-    if area.valid_to and year > area.valid_to.year:
-        message = f"{area.name} không còn là đơn vị hành chính từ sau năm {area.valid_to.year}."
-        row.wrong("unknown_area", "don_vi", message)
-    if area.valid_from is None or year >= area.valid_from.year:
-        return False
+def _bad_year() -> Problem:
     message = (
-        f"{area.name} có từ ngày {area.valid_from:%d/%m/%Y}; số liệu năm {year} chỉ được nhập "
-        "khi là số liệu tính lại theo địa giới mới."
+        f"Năm phải là bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}; năm học 2025-2026 hãy ghi 2025."
     )
-    row.wrong("before_merger", "nam", message, "warning")
-    return True
+    return Problem("bad_year", message)
+
+
+def in_its_time(area: Area, year: int) -> Said[bool]:
+    """Say whether a figure is recalculated for an area that came later, and what to ask then."""
+    if area.valid_to and year > area.valid_to.year:
+        message = (
+            f"{area.name} không còn là đơn vị hành chính từ sau năm {area.valid_to.year}; hãy ghi "
+            "đơn vị hiện nay."
+        )
+        return Said(False, (Problem("unknown_area", message),))
+    if area.valid_from is None or year >= area.valid_from.year:
+        return Said(False)
+    message = (
+        f"{area.name} có từ ngày {area.valid_from:%d/%m/%Y}; số liệu năm {year} chỉ được nhập khi "
+        "là số liệu tính lại theo địa giới mới. Nếu đúng vậy hãy đánh dấu xác nhận."
+    )
+    return Said(True, (Problem("before_merger", message, "warning"),))

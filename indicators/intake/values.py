@@ -1,116 +1,186 @@
-"""What a value cell says, and whether the indicator can have such a value."""
+"""What a value cell says of an indicator, and whether the indicator can have such a value."""
 
-import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf, isfinite
 
 from indicators.catalogue.records import Indicator
-from indicators.intake.columns import fold
-from indicators.intake.rows import RowUnderCheck
-from indicators.rounding import agree
+from indicators.intake.cell import Cell
+from indicators.intake.numbers import Written, read_number
+from indicators.intake.said import Problem, Said
+from indicators.intake.spelling import plain_digits, same_name
+from indicators.rounding import half_step
+from indicators.wording.numbers import plain
 
-NUMBER = re.compile(r"[-\N{MINUS SIGN}]?\d+([.,]\d+)?")
-# 1.234 may be a thousand or a little over one; 0.234 cannot be grouped.
-AMBIGUOUS = re.compile(r"[-\N{MINUS SIGN}]?[1-9]\d{0,2}[.,]\d{3}")
-BAND = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
-NOTHING = {"", "-", "–", "…", "...", "x", "n/a", "chưa có số liệu"}
-STAGES = {"co": 100.0, "khong": 0.0}
+BAND = re.compile(r"([1-9][0-9]*)\s*[-–]\s*([1-9][0-9]*)")
+STAGES = {"có": 100.0, "không": 0.0}
 WHOLE_KINDS = ("count", "rank")
+SHARE_KINDS = ("percent", "milestone")
 # Recorded as a rank behind every other.
 UNRANKED = "chưa xếp hạng"
+BAD = {
+    "bound": "Đây là một khoảng hoặc mức chặn; hãy ghi đúng một số, như 85 hay 76,9.",
+    "date": "Ô này chứa ngày tháng; hãy định dạng lại ô và ghi một số, như 85 hay 76,9.",
+    "bad": "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9.",
+}
+AMBIGUOUS = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A figure as read; `label` is what stood in place of a plain number."""
+    """A figure as read; `label` is what stood in place of a plain number.
+
+    `decimals` counts those typed (None: a native number), `percent` says that a % sign was there.
+    """
 
     value: float
     numerator: float | None = None
     denominator: float | None = None
     label: str = ""
+    decimals: int | None = None
+    percent: bool = False
 
 
-def read_value(row: RowUnderCheck, indicator: Indicator) -> Value | None:
-    """Read value, numerator and denominator of a row; None with findings when there is none."""
-    given, share = _given(row, indicator), _share(row, indicator)
-    if not row.clean:
+def read_value(indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
+    """Read a value cell of an indicator, in a column whose texts prove these decimal marks."""
+    worded = _worded(indicator, plain_digits(cell)) if cell.kind == "text" else None
+    if worded is not None:
+        return worded
+    written = read_number(cell)
+    if written.percent and indicator.kind not in SHARE_KINDS:
+        message = f"{indicator.code} không tính bằng phần trăm; hãy ghi số theo đơn vị tính."
+        return Said(None, (Problem("bad_number", message),))
+    settled = _settled(written, cell, marks, indicator)
+    if settled.value is None:
+        return settled
+    problems = (*settled.problems, *_out_of_range(indicator, settled.value.value))
+    return Said(settled.value, problems)
+
+
+def read_part(marks: frozenset[str], cell: Cell) -> Said[Value | None]:
+    """Read a numerator or denominator, of which no kind tells how it is meant."""
+    written = read_number(cell)
+    if written.percent:
+        return Said(None, (Problem("bad_number", BAD["bad"]),))
+    return _settled(written, cell, marks, None)
+
+
+def _worded(indicator: Indicator, text: str) -> Said[Value | None] | None:
+    """Read what may stand in place of a number: a stage, a rank band, no rank."""
+    name = same_name(text)
+    if indicator.kind == "milestone" and name in STAGES:
+        return Said(Value(STAGES[name], label=name))
+    if indicator.kind != "rank":
         return None
-    value = given if share is None else _joined(row, given, share)
-    if value is None:
-        row.wrong("missing_value", "gia_tri", "Chưa có số liệu nên dòng này không nhập.", "remark")
-    elif row.clean:
-        _check_range(row, indicator, value.value)
-    return value
-
-
-def _given(row: RowUnderCheck, indicator: Indicator) -> Value | None:
-    text = row.text("gia_tri")
+    if name == UNRANKED:
+        return Said(Value(inf, label=UNRANKED))
     band = BAND.fullmatch(text)
-    if indicator.kind == "rank" and fold(text) == fold(UNRANKED):
-        return Value(math.inf, label=UNRANKED)
-    if indicator.kind == "rank" and band and int(band[1]) < int(band[2]):
-        return Value(float(band[2]), label=f"{band[1]}–{band[2]}")
-    if indicator.kind == "milestone" and fold(text) in STAGES:
-        return Value(STAGES[fold(text)], label=text.lower())
-    number = _number(row, "gia_tri", percent=indicator.kind == "percent")
-    return None if number is None else Value(number)
-
-
-def _number(row: RowUnderCheck, column: str, *, percent: bool = False) -> float | None:
-    text = row.text(column)
-    if text.casefold() in NOTHING:
-        return None
-    if percent:
-        text = text.removesuffix("%").rstrip()
-    if not NUMBER.fullmatch(text):
-        row.wrong("bad_number", column, "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9.")
-    elif AMBIGUOUS.fullmatch(text):
-        message = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
-        row.wrong("ambiguous_number", column, message)
-    else:
-        return float(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+    if band and int(band[1]) < int(band[2]):
+        return Said(Value(float(band[2]), label=f"{band[1]}–{band[2]}"))
     return None
 
 
-def _share(row: RowUnderCheck, indicator: Indicator) -> tuple[float, float] | None:
-    """Read numerator and denominator, which come together and only with a percentage."""
-    numerator, denominator = _number(row, "tu_so"), _number(row, "mau_so")
-    if (row.text("tu_so").casefold() in NOTHING) != (row.text("mau_so").casefold() in NOTHING):
-        row.wrong("ratio_mismatch", "tu_so", "Tử số và mẫu số phải có đủ cả hai.")
-    if numerator is None or denominator is None:
+def _settled(
+    written: Written, cell: Cell, marks: frozenset[str], indicator: Indicator | None
+) -> Said[Value | None]:
+    """Settle an ambiguous number by its column, then by the indicator's kind."""
+    if written.form == "missing":
+        return Said(None)
+    if written.form == "number":
+        decimals, percent = written.decimals, written.percent
+        return Said(Value(written.value, decimals=decimals, percent=percent))
+    if written.form != "ambiguous":
+        return Said(None, (Problem("bad_number", BAD[written.form]),))
+    whole = Value(written.grouped, decimals=0, percent=written.percent)
+    broken = Value(written.value, decimals=3, percent=written.percent)
+    if len(marks) == 1:
+        return Said(broken if next(iter(marks)) in cell else whole)
+    fitting = _fitting(indicator, whole, broken)
+    return _ambiguous() if fitting is None else Said(fitting, (_read_as(cell, fitting),))
+
+
+def _fitting(indicator: Indicator | None, whole: Value, broken: Value) -> Value | None:
+    """Choose the one reading that the indicator can have."""
+    if indicator is None:
         return None
-    if indicator.kind != "percent":
-        message = "Chỉ tiêu này không phải tỷ lệ phần trăm nên không có tử số, mẫu số."
-        row.wrong("ratio_mismatch", "tu_so", message)
-    elif denominator <= 0 or numerator < 0:
-        row.wrong("ratio_mismatch", "mau_so", "Mẫu số phải lớn hơn 0, tử số không được âm.")
-    elif indicator.is_share and numerator > denominator:
-        row.wrong("ratio_mismatch", "tu_so", "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này.")
-    return numerator, denominator
+    if indicator.kind in WHOLE_KINDS:
+        return whole
+    fit = [each for each in (whole, broken) if _inside(indicator, each.value)]
+    return fit[0] if len(fit) == 1 else None
 
 
-def _joined(row: RowUnderCheck, given: Value | None, share: tuple[float, float]) -> Value:
-    """Let the share give the value where there is none; a given one must agree with it."""
-    ratio = share[0] / share[1] * 100
-    if given is not None and not agree(given.value, ratio):
-        message = "Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này."
-        row.wrong("ratio_mismatch", "gia_tri", message)
-    return Value(ratio if given is None else given.value, *share)
+def _ambiguous() -> Said[Value | None]:
+    return Said(None, (Problem("ambiguous_number", AMBIGUOUS),))
 
 
-def _check_range(row: RowUnderCheck, indicator: Indicator, value: float) -> None:
-    if indicator.kind in WHOLE_KINDS and math.isfinite(value) and value % 1:
-        row.wrong(
-            "not_integer", "gia_tri", f"Chỉ tiêu tính bằng {indicator.unit}: phải là số nguyên."
-        )
+def _read_as(cell: Cell, value: Value) -> Problem:
+    meant = f"{value.value:.3f}".replace(".", ",") if value.decimals else f"{value.value:.0f}"
+    message = (
+        f"'{cell}' có thể đọc hai cách; đã đọc là {meant} vì chỉ tiêu chỉ nhận số như vậy. "
+        "Hãy xác nhận hoặc ghi lại cho rõ."
+    )
+    return Problem("ambiguous_number", message, "warning")
+
+
+def _inside(indicator: Indicator, value: float) -> bool:
     lower, upper = indicator.lower, indicator.upper
-    if (lower is not None and value < lower) or (upper is not None and value > upper):
-        row.wrong(
-            "out_of_range", "gia_tri", f"Giá trị ngoài khoảng cho phép: {_range(lower, upper)}."
-        )
+    return not ((lower is not None and value < lower) or (upper is not None and value > upper))
 
 
-def _range(lower: float | None, upper: float | None) -> str:
-    if upper is None:
-        return f"từ {lower:g} trở lên"
-    return f"nhiều nhất {upper:g}" if lower is None else f"từ {lower:g} đến {upper:g}"
+def _out_of_range(indicator: Indicator, value: float) -> tuple[Problem, ...]:
+    problems = []
+    if indicator.kind in WHOLE_KINDS and isfinite(value) and value % 1:
+        message = f"Chỉ tiêu tính bằng {indicator.unit}: hãy ghi số nguyên."
+        problems.append(Problem("not_integer", message))
+    if not _inside(indicator, value):
+        message = f"Giá trị ngoài khoảng cho phép; hãy ghi số {_range(indicator)}."
+        problems.append(Problem("out_of_range", message))
+    return tuple(problems)
+
+
+def _range(indicator: Indicator) -> str:
+    lower, upper = indicator.lower, indicator.upper
+    if lower is not None and upper is not None:
+        return f"từ {plain(lower)} đến {plain(upper)}"
+    return f"từ {plain(lower)} trở lên" if lower is not None else f"nhiều nhất {plain(upper or 0)}"
+
+
+def with_share(
+    indicator: Indicator, given: Value | None, numerator: Value | None, denominator: Value | None
+) -> Said[Value | None]:
+    """Join value, numerator and denominator, which come together and only with a percentage."""
+    if numerator is None and denominator is None:
+        return Said(given)
+    if numerator is None or denominator is None:
+        return _mismatch("Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu.")
+    above, below = numerator.value, denominator.value
+    wrong = _wrong_share(indicator, above, below)
+    if wrong:
+        return _mismatch(wrong)
+    ratio = above / below * 100
+    if given is None:
+        return Said(Value(ratio, above, below), _out_of_range(indicator, ratio))
+    if not _agrees(given, ratio):
+        return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
+    return Said(replace(given, numerator=above, denominator=below))
+
+
+def _wrong_share(indicator: Indicator, above: float, below: float) -> str:
+    """Say what is wrong with a numerator and denominator; '' when nothing is."""
+    if indicator.kind != "percent":
+        return "Chỉ tiêu này không phải tỷ lệ phần trăm; hãy để trống tử số và mẫu số."
+    if below <= 0 or above < 0:
+        return "Hãy kiểm tra lại: mẫu số phải lớn hơn 0, tử số không được âm."
+    if indicator.is_share and above > below:
+        return "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này."
+    return ""
+
+
+def _agrees(given: Value, ratio: float) -> bool:
+    """Say whether a given value can be the exact ratio rounded as it was typed."""
+    half = half_step(given.value) if given.decimals is None else 0.5 * 10.0**-given.decimals
+    return abs(given.value - ratio) <= half * (1 + 1e-9) + 1e-9 * abs(ratio)
+
+
+def _mismatch(message: str) -> Said[Value | None]:
+    return Said(None, (Problem("ratio_mismatch", message),))

@@ -84,59 +84,61 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
     [
         ({"ma_chi_tieu": "ML99"}, "unknown_indicator", "ma_chi_tieu",
          "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."),
-        ({"don_vi": "Phường Thành"}, "unknown_area", "don_vi",
-         "Không có đơn vị này; hãy dùng mã hoặc tên đầy đủ trong danh mục đơn vị."),
+        ({"don_vi": "Hà Nội"}, "unknown_area", "don_vi",
+         "Không có đơn vị này. Hãy dùng mã hoặc tên đầy đủ trong danh mục đơn vị."),
         ({"don_vi": "HD-CU", "nam": "2026"}, "unknown_area", "don_vi",
-         "Tỉnh Hải Dương (trước 1/7/2025) không còn là đơn vị hành chính từ sau năm 2025."),
+         "Tỉnh Hải Dương (trước 1/7/2025) không còn là đơn vị hành chính từ sau năm 2025; hãy ghi "
+         "đơn vị hiện nay."),
         ({"nhom": "Mầm non"}, "unknown_group", "nhom",
-         "Chỉ tiêu ML02 không có nhóm này. Có thể chọn cấp học: Tiểu học, THCS, THPT, "
+         "Chỉ tiêu ML02 không có nhóm này. Hãy chọn cấp học: Tiểu học, THCS, THPT, "
          "Phổ thông nhiều cấp học; loại hình: Công lập, Ngoài công lập; "
          "khu vực: Thành thị, Nông thôn."),
         ({"ma_chi_tieu": "ML03", "nhom": "THCS"}, "unknown_group", "nhom",
          "Chỉ tiêu ML03 không có nhóm này. Chỉ tiêu này không chia nhóm; hãy để trống ô này."),
         ({"nhom": "cấp học=THCS; cấp học=THPT"}, "unknown_group", "nhom", None),
         ({"nhom": "xã phường đặc khu=*"}, "unknown_group", "nhom", None),
-        ({"nam": "25"}, "bad_year", "nam", "Năm phải là bốn chữ số, từ 1990 đến 2045."),
+        ({"nam": "25"}, "bad_year", "nam", "Năm phải là bốn chữ số, từ 1990 đến 2045; năm học 2025-2026 hãy ghi 2025."),
         ({"nam": "2025-2026"}, "bad_year", "nam", None),
         ({"nam": "1989"}, "bad_year", "nam", None),
         ({"nam": "2027"}, "future_year", "nam",
-         "Năm 2027 chưa đến nên chưa thể có số thực hiện."),
+         "Năm 2027 chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm, số ước hay kế "
+         "hoạch không ghi ở đây."),
         ({"gia_tri": "≥85"}, "bad_number", "gia_tri",
-         "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9."),
+         "Đây là một khoảng hoặc mức chặn; hãy ghi đúng một số, như 85 hay 76,9."),
         ({"gia_tri": "80-85"}, "bad_number", "gia_tri", None),
-        ({"gia_tri": "1.234,5"}, "bad_number", "gia_tri", None),
+        ({"gia_tri": "1.234,56.7"}, "bad_number", "gia_tri", None),
         ({"gia_tri": "nan"}, "bad_number", "gia_tri", None),
         ({"ma_chi_tieu": "ML03", "gia_tri": "85%"}, "bad_number", "gia_tri", None),
-        ({"ma_chi_tieu": "BC03", "gia_tri": "1.234"}, "ambiguous_number", "gia_tri",
+        ({"ma_chi_tieu": "DH14", "gia_tri": "1.234"}, "ambiguous_number", "gia_tri",
          "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."),
         ({"gia_tri": "100,1"}, "out_of_range", "gia_tri",
-         "Giá trị ngoài khoảng cho phép: từ 0 đến 100."),
+         "Giá trị ngoài khoảng cho phép; hãy ghi số từ 0 đến 100."),
         ({"ma_chi_tieu": "ML03", "gia_tri": "-1"}, "out_of_range", "gia_tri",
-         "Giá trị ngoài khoảng cho phép: từ 0 trở lên."),
+         "Giá trị ngoài khoảng cho phép; hãy ghi số từ 0 trở lên."),
         ({"ma_chi_tieu": "HD01", "gia_tri": "64,4"}, "out_of_range", "gia_tri", None),
         ({"ma_chi_tieu": "DH17", "gia_tri": "0"}, "out_of_range", "gia_tri", None),
         ({"ma_chi_tieu": "ML03", "gia_tri": "1,5"}, "not_integer", "gia_tri",
-         "Chỉ tiêu tính bằng trường: phải là số nguyên."),
+         "Chỉ tiêu tính bằng trường: hãy ghi số nguyên."),
         ({"tu_so": "chín", "mau_so": "10"}, "bad_number", "tu_so", None),
-        ({"tu_so": "9"}, "ratio_mismatch", "tu_so", "Tử số và mẫu số phải có đủ cả hai."),
+        ({"tu_so": "9"}, "ratio_mismatch", "tu_so", "Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu."),
         ({"tu_so": "9", "mau_so": "8"}, "ratio_mismatch", "tu_so",
          "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này."),
-        ({"tu_so": "0", "mau_so": "0"}, "ratio_mismatch", "mau_so",
-         "Mẫu số phải lớn hơn 0, tử số không được âm."),
-        ({"gia_tri": "78,2", "tu_so": "656", "mau_so": "840"}, "ratio_mismatch", "gia_tri",
+        ({"tu_so": "0", "mau_so": "0"}, "ratio_mismatch", "tu_so",
+         "Hãy kiểm tra lại: mẫu số phải lớn hơn 0, tử số không được âm."),
+        ({"gia_tri": "78,2", "tu_so": "656", "mau_so": "840"}, "ratio_mismatch", "tu_so",
          "Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này."),
         ({"ma_chi_tieu": "ML03", "tu_so": "1", "mau_so": "2"}, "ratio_mismatch", "tu_so",
-         "Chỉ tiêu này không phải tỷ lệ phần trăm nên không có tử số, mẫu số."),
+         "Chỉ tiêu này không phải tỷ lệ phần trăm; hãy để trống tử số và mẫu số."),
         ({"ma_chi_tieu": "DH14", "gia_tri": "5", "dvt": "triệu đồng"}, "unit_mismatch", "dvt",
-         "Đơn vị tính của DH14 là: tỷ đồng."),
+         "Đơn vị tính của DH14 là: tỷ đồng; hãy đổi số liệu theo đơn vị tính này."),
         ({"trang_thai": "tạm"}, "not_allowed", "trang_thai",
-         "Chỉ được ghi: ước, sơ bộ, chính thức."),
-        ({"ky": "quý"}, "not_allowed", "ky", "Chỉ được ghi: 6t, 9t, nam."),
+         "Không dùng được; hãy ghi một trong: ước, sơ bộ, chính thức, rút."),
+        ({"ky": "quý"}, "not_allowed", "ky", "Không dùng được; hãy ghi một trong: 6t, 9t, nam."),
         ({"ngay_van_ban": "2025-09-30"}, "not_allowed", "ngay_van_ban",
-         "Ngày phải có dạng 22/11/2026."),
+         "Ngày không đọc được; hãy ghi như 22/11/2026."),
         ({"lien_ket": "javascript:alert(1)"}, "not_allowed", "lien_ket",
-         "Liên kết phải bắt đầu bằng https:// hoặc http://."),
-        ({"ghi_chu": "a" * 1001}, "text_too_long", "ghi_chu", "Nội dung dài quá 1000 ký tự."),
+         "Liên kết không dùng được; hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://."),
+        ({"ghi_chu": "a" * 1001}, "text_too_long", "ghi_chu", "Nội dung dài quá 1000 ký tự; hãy rút gọn."),
     ],
 )  # fmt: skip
 def test_a_wrong_cell_keeps_its_row_out_and_says_why(row, kind, column, message):
@@ -150,9 +152,9 @@ def test_a_wrong_cell_keeps_its_row_out_and_says_why(row, kind, column, message)
 def test_all_findings_of_a_row_are_told_at_once():
     checked = check({"nam": "25", "gia_tri": "cao", "don_vi": "Hà Nội"})
     assert told(checked) == [
-        ("error", "bad_number", 2, "gia_tri"),
         ("error", "unknown_area", 2, "don_vi"),
         ("error", "bad_year", 2, "nam"),
+        ("error", "bad_number", 2, "gia_tri"),
     ]
 
 
@@ -171,7 +173,7 @@ def test_a_figure_from_before_the_merger_waits_for_its_tick_and_is_marked():
             "warning",
             "before_merger",
             "Thành phố Hải Phòng có từ ngày 01/07/2025; số liệu năm 2024 chỉ được nhập khi là "
-            "số liệu tính lại theo địa giới mới.",
+            "số liệu tính lại theo địa giới mới. Nếu đúng vậy hãy đánh dấu xác nhận.",
         )
     ]
 
@@ -190,7 +192,8 @@ def test_two_figures_for_one_key_load_neither():
         ("error", "conflicting_duplicate", 3, ""),
     ]
     assert checked.findings[0].message == (
-        "Các dòng 2, 3 cho cùng một số liệu những giá trị khác nhau; không nhập dòng nào."
+        "Cùng một số liệu mà dòng 3 cho giá trị khác; không nhập dòng nào. "
+        "Hãy giữ lại một dòng đúng."
     )
 
 

@@ -1,0 +1,77 @@
+"""The same key more than once in a file: the same figure loads once, two figures not at all."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from indicators.intake.findings import Finding
+from indicators.store.records import STATUSES, Observation
+
+MOST_NAMED = 5
+
+
+def single(observations: Iterable[Observation]) -> tuple[list[Observation], list[Finding]]:
+    """Let each key through once, with what is to be said about the others."""
+    given = list(observations)
+    times = Counter(each.key for each in given)
+    repeated: dict[tuple[object, ...], list[Observation]] = {}
+    if len(times) < len(given):
+        for each in given:
+            if times[each.key] > 1:
+                repeated.setdefault(each.key, []).append(each)
+    kept = [each for each in given if times[each.key] == 1]
+    findings: list[Finding] = []
+    for same in repeated.values():
+        agreed = len({_figure(each) for each in same}) == 1
+        kept += [_least_firm(same)] if agreed else []
+        findings += _twice(same) if agreed else _conflicting(same)
+    return kept, findings
+
+
+def _figure(each: Observation) -> tuple[object, ...]:
+    return (each.value, each.numerator, each.denominator, each.label)
+
+
+def _least_firm(same: list[Observation]) -> Observation:
+    return replace(same[0], status=min((each.status for each in same), key=STATUSES.index))
+
+
+def _twice(same: list[Observation]) -> Iterator[Finding]:
+    first = same[0]
+    firmness = (
+        f" với trạng thái '{_least_firm(same).status}'"
+        if len({each.status for each in same}) > 1
+        else ""
+    )
+    for each in same[1:]:
+        message = (
+            f"Trùng với {_place(first, each)}; chỉ nhập một lần{firmness}. "
+            "Hãy bỏ dòng thừa hoặc xác nhận."
+        )
+        yield _finding(each, "warning", message)
+
+
+def _conflicting(same: list[Observation]) -> Iterator[Finding]:
+    for each in same:
+        places = [_place(other, each) for other in same[:MOST_NAMED] if other is not each]
+        more = f" và {len(same) - MOST_NAMED} dòng khác" if len(same) > MOST_NAMED else ""
+        message = (
+            f"Cùng một số liệu mà {', '.join(places)}{more} cho giá trị khác; không nhập dòng nào. "
+            "Hãy giữ lại một dòng đúng."
+        )
+        yield _finding(each, "error", message)
+
+
+def _place(other: Observation, each: Observation) -> str:
+    sheet = f" trang '{other.sheet}'" if other.sheet != each.sheet else ""
+    return f"dòng {other.row}{sheet}"
+
+
+def _finding(each: Observation, severity: str, message: str) -> Finding:
+    if severity == "warning":
+        return Finding(
+            "warning", "duplicate_key", each.sheet, each.row, "", each.indicator, message
+        )
+    return Finding(
+        "error", "conflicting_duplicate", each.sheet, each.row, "", each.indicator, message
+    )
