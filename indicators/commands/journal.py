@@ -3,11 +3,13 @@
 import json
 from argparse import Namespace
 from dataclasses import asdict
+from typing import Any
 
 from indicators.commands.answer import FINDINGS, FINE, Answer
+from indicators.intake.undo import undone_by
 from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
-from indicators.store.history import versions
+from indicators.store.history import uploads, versions
 from indicators.store.journal import verify
 from indicators.store.records import Version
 
@@ -19,6 +21,7 @@ KINDS = {
     "setting": "tham số",
 }
 SHOWN_OF_HASH = 12
+SHOWN_OF_FILE = ("file_name", "sha256", "state", "rows_read", "rows_loaded", "warnings")
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -26,13 +29,23 @@ def answer(store: Store, options: Namespace) -> Answer:
     entries, faults = versions(store), verify(store)
     code = FINDINGS if faults else FINE
     if options.json:
-        return Answer(code, _as_json(entries, faults))
+        return Answer(code, _as_json(entries, faults, _files(store, len(entries))))
     verdict = faults or [f"Chuỗi băm nguyên vẹn: {len(entries)} phiên bản."]
     return Answer(code, "\n".join([*map(_line, entries), *verdict, ""]))
 
 
-def _as_json(entries: list[Version], faults: list[str]) -> str:
-    rows = [asdict(entry) | {"at": entry.at.isoformat()} for entry in entries]
+def _files(store: Store, version: int) -> dict[int, Any]:
+    """Give the files received, by the version that brought them."""
+    rows: list[dict[Any, Any]] = uploads(store, version).to_dict("records")
+    return {row["upload"]: {name: row[name] for name in SHOWN_OF_FILE} for row in rows}
+
+
+def _as_json(entries: list[Version], faults: list[str], files: dict[int, Any]) -> str:
+    rows = [
+        asdict(entry)
+        | {"at": entry.at.isoformat(), "undoes": undone_by(entry), "file": files.get(entry.number)}
+        for entry in entries
+    ]
     content = {"intact": not faults, "faults": faults, "versions": rows}
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 

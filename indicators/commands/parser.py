@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="LỆNH", parser_class=VietnameseParser
     )
-    for add in (_add_status, _add_judge, _add_catalogue, _add_history, _add_export, _add_journal):
+    for add in ADDED:
         _add_database(add(commands))
     return parser
 
@@ -150,6 +150,53 @@ def _add_journal(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_check(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "check", "kiểm tra tệp số liệu và xem trước, không ghi gì")
+    _add_files(parser)
+    _add_json(parser)
+    return parser
+
+
+def _add_apply(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "apply", "ghi nhận tệp số liệu")
+    _add_files(parser)
+    _add_by(parser)
+    parser.add_argument("--agency", metavar="CƠ_QUAN", required=True, help="cơ quan gửi số liệu")
+    parser.add_argument(
+        "--accept-warnings", metavar="LOẠI,…", help="xác nhận các loại cảnh báo này; all: tất cả"
+    )
+    parser.add_argument(
+        "--only-clean", action="store_true", help="chỉ nhập các dòng đúng, bỏ các dòng có lỗi"
+    )
+    return parser
+
+
+def _add_undo(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "undo", "hoàn tác một lần ghi số liệu")
+    parser.add_argument("number", type=int, metavar="SỐ", help="số phiên bản, xem lệnh journal")
+    _add_by(parser)
+    return parser
+
+
+def _add_value(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "value", "một số liệu: từ tệp nào, ai gửi, các giá trị trước đó")
+    parser.add_argument("code", metavar="MÃ", help="mã chỉ tiêu, ví dụ ML02")
+    parser.add_argument("year", type=int, metavar="NĂM", help="năm của số liệu")
+    parser.add_argument("--area", metavar="ĐƠN_VỊ", help="mã hoặc tên đơn vị (mặc định: 31)")
+    parser.add_argument("--group", metavar="NHÓM", help="nhóm, ví dụ “cấp học=THCS” hay THCS")
+    parser.add_argument(
+        "--period", choices=("nam", "9t", "6t"), default="nam", help="kỳ (mặc định: nam)"
+    )
+    _add_json(parser)
+    return parser
+
+
+ADDED = (
+    *(_add_status, _add_judge, _add_catalogue, _add_history, _add_export),
+    *(_add_check, _add_apply, _add_undo, _add_value, _add_journal),
+)
+
+
 def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:  # noqa: ANN401
     parser: argparse.ArgumentParser = commands.add_parser(
         name, help=text, description=f"{text[0].upper()}{text[1:]}."
@@ -159,6 +206,14 @@ def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:  #
 
 def _add_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="in dạng JSON cho máy đọc")
+
+
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", metavar="TỆP", nargs="+", help="tệp số liệu")
+
+
+def _add_by(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--by", metavar="TÊN", required=True, help="tên người ghi")
 
 
 def _add_year(parser: argparse.ArgumentParser) -> None:

@@ -1,15 +1,16 @@
 """A file as it was sent: what the check found in it, and what recording it would change."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from indicators.intake.check import check_table
-from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
+from indicators.intake.check import check_file
+from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.preview import Preview, preview
-from indicators.intake.read import read_table
+from indicators.intake.read import read_file
 from indicators.store.connection import Store
-from indicators.store.held import same_file
+from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Observation, Upload
 
@@ -25,6 +26,7 @@ WHOLE_FILE: frozenset[FindingKind] = frozenset(
         "no_data_rows",
         "not_a_table",
         "unsupported_format",
+        "password_protected",
         "encoding",
         "too_large",
     }
@@ -57,9 +59,7 @@ class Examination:
     @cached_property
     def blocked(self) -> Blocked | None:
         """Whether errors keep out the file, some of its rows, or nothing."""
-        if any(error.row is None or error.kind in WHOLE_FILE for error in self.errors):
-            return "file"
-        return "rows" if self.errors else None
+        return blocked_by(self.findings)
 
     @property
     def outcome(self) -> Outcome:
@@ -69,31 +69,39 @@ class Examination:
         return "accept_with_warning" if self.warnings else "accept"
 
 
-def examine(store: Store, name: str, content: bytes) -> Examination:
-    """Read and check a file and preview its clean rows at the newest version; writes nothing."""
+def examine(store: Store, name: str, content: bytes, sha256: str | None = None) -> Examination:
+    """Read and check a file and preview its clean rows at the newest version; writes nothing.
+
+    `sha256` is given where `content` is only the beginning of a file that is too large.
+    """
     version = latest(store).number
     observations, findings, rows_read = _checked(store, version, name, content)
-    examined = Examination(
-        Upload.received(name, content, ""), observations, findings, preview(store, (), version), ()
-    )
-    usable = () if examined.blocked == "file" else observations
+    usable = () if blocked_by(findings) == "file" else observations
     shown = preview(store, usable, version)
+    upload = Upload.received(name, content, "")
     upload = replace(
-        examined.upload,
+        upload,
+        sha256=sha256 or upload.sha256,
         rows_read=rows_read,
         rows_loaded=len(shown.rows),
-        warnings=len(examined.warnings),
+        warnings=sum(finding.severity == "warning" for finding in findings),
     )
     recorded = same_file(store, version, upload.sha256)
     return Examination(upload, usable, findings, shown, tuple(recorded))
 
 
+def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
+    """Say whether errors keep out the file, some of its rows, or nothing."""
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if any(error.row is None or error.kind in WHOLE_FILE for error in errors):
+        return "file"
+    return "rows" if errors else None
+
+
 def _checked(
     store: Store, version: int, name: str, content: bytes
 ) -> tuple[tuple[Observation, ...], tuple[Finding, ...], int]:
-    try:
-        table = read_table(name, content)
-    except UnreadableFileError as error:
-        return (), (error.finding,), 0
-    checked = check_table(table, catalogue_at(store, version))
-    return checked.observations, checked.findings, len(table.rows)
+    reading = read_file(name, content)
+    checked = check_file(reading, catalogue_at(store, version), values_at(store, version))
+    rows_read = sum(len(table.rows) for table in reading.tables)
+    return checked.observations, checked.findings, rows_read

@@ -8,10 +8,10 @@ import pyarrow as pa
 
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from indicators.store.records import OBSERVATION_KEY, Observation, Upload
+from indicators.store.records import OBSERVATION_KEY, Observation, Period, Status, Upload
 from indicators.store.tables import ARROW, columns_of, quoted
 
-Key = tuple[str, str, str, int, str]
+Key = tuple[str, str, str, int, Period]
 
 KEY = quoted(OBSERVATION_KEY)
 ROW = f"version, upload, {quoted(columns_of(Observation))}"
@@ -19,6 +19,16 @@ KEY_TYPES = (str, str, str, int, str)
 NEWEST = f"""
     SELECT {ROW} FROM observation SEMI JOIN asked USING ({KEY}) WHERE version <= ?
     QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+"""  # noqa: S608
+IN_FORCE = f"""
+    SELECT {KEY}, value, status FROM (
+        SELECT {KEY}, value, status, label FROM observation WHERE version <= ?
+        QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+    ) WHERE value IS NOT NULL OR label <> ''
+"""  # noqa: S608
+EVER = f"""
+    SELECT {ROW} FROM observation
+    WHERE indicator = ? AND area = ? AND "group" = ? AND year = ? AND period = ? ORDER BY version
 """  # noqa: S608
 BROUGHT = f"SELECT {ROW} FROM observation WHERE version = ? ORDER BY {KEY}"  # noqa: S608
 # The bytes stay with the first row of an upload; later rows of it change its state.
@@ -59,10 +69,27 @@ def held_at(store: Store, version: int, keys: Iterable[Key]) -> dict[Key, Held]:
     return _by_key(rows)
 
 
+def values_at(store: Store, version: int) -> dict[Key, tuple[float | None, Status]]:
+    """Give value and status of every figure in force at a version; read once a version."""
+    return store.remember(("values", version), lambda: _values(store, version))
+
+
+def _values(store: Store, version: int) -> dict[Key, tuple[float | None, Status]]:
+    with store.reading() as cursor:
+        rows = cursor.execute(IN_FORCE, [version]).fetchall()
+    return {(row[0], row[1], row[2], row[3], row[4]): (row[5], row[6]) for row in rows}
+
+
 def brought_by(store: Store, version: int) -> dict[Key, Held]:
     """Give the rows that a version wrote, withdrawals included, by key."""
     with store.reading() as cursor:
         return _by_key(cursor.execute(BROUGHT, [version]).fetchall())
+
+
+def rows_of(store: Store, key: Key) -> list[Held]:
+    """Give every row ever written of a key, the newest last."""
+    with store.reading() as cursor:
+        return list(map(_held, cursor.execute(EVER, list(key)).fetchall()))
 
 
 def received(store: Store, upload: int) -> Upload:
@@ -81,5 +108,8 @@ def same_file(store: Store, version: int, sha256: str) -> list[int]:
 
 
 def _by_key(rows: list[Any]) -> dict[Key, Held]:
-    held = (Held(row[0], row[1], Observation(*row[2:])) for row in rows)
-    return {each.observation.key: each for each in held}
+    return {each.observation.key: each for each in map(_held, rows)}
+
+
+def _held(row: Any) -> Held:  # noqa: ANN401 (a row of either query above)
+    return Held(row[0], row[1], Observation(*row[2:]))

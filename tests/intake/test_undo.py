@@ -14,7 +14,7 @@ from indicators.store.connection import Store, StoreError, open_store
 from indicators.store.errors import StaleError
 from indicators.store.held import held_at
 from indicators.store.history import latest, observations_at, versions
-from indicators.store.journal import verify
+from indicators.store.journal import record_observations, verify
 from tests.recording import figure, record
 
 LAN = Sender("Lan", "Sở GD&ĐT")
@@ -87,6 +87,15 @@ def test_the_same_figures_from_a_newer_file_are_not_undone_with_the_older(own: S
     record(own, figure("ML02", 2026, 72.0))
     record(own, figure("ML02", 2026, 71.0))
     assert take_back(own, first.number) is None
+    assert value(own, "ML02") == 71.0
+
+
+def test_the_same_figures_typed_in_again_are_not_undone_with_the_older(own: Store):
+    typed = [
+        record_observations(own, None, [figure("ML02", 2026, value)], "Lan")
+        for value in (71.0, 72.0, 71.0)
+    ]
+    assert take_back(own, typed[0].number) is None
     assert value(own, "ML02") == 71.0
 
 

@@ -1,0 +1,52 @@
+"""An examined file as plain values, for `check --json`."""
+
+from dataclasses import asdict
+from math import isfinite
+from typing import Any
+
+from indicators.board import CITY
+from indicators.intake.examination import Examination
+from indicators.intake.impact import StatusChange
+from indicators.intake.preview import Preview
+from indicators.store.records import Observation
+
+
+def as_json(examined: Examination, file: str) -> dict[str, Any]:
+    """Give what `check --json` prints of a file."""
+    return {
+        "file": file,
+        "sha256": examined.upload.sha256,
+        "outcome": examined.outcome,
+        "scope": examined.blocked,
+        "rows": [row_json(row) for row in examined.observations],
+        "findings": [asdict(finding) for finding in examined.findings],
+        "preview": preview_json(examined.preview),
+    }
+
+
+def row_json(row: Observation) -> list[Any]:
+    """Give a figure as [code, year, value, area, group]; the whole city and the total are null."""
+    value = row.value if row.value is not None and isfinite(row.value) else None
+    area = None if row.area == CITY else row.area
+    return [row.indicator, row.year, value, area, row.group or None]
+
+
+def preview_json(shown: Preview) -> dict[str, Any]:
+    """Count what happens to the values; a figure whose source alone changes is unchanged."""
+    return {
+        "new": shown.count("new"),
+        "changed": shown.count("changed"),
+        "unchanged": shown.count("unchanged", "restated"),
+        "statuses": [status_json(change) for change in shown.impact.statuses],
+    }
+
+
+def status_json(change: StatusChange) -> dict[str, Any]:
+    """Give a changed verdict by its codes; null where the board has no such row."""
+    before, after = change.before, change.after
+    return {
+        "code": change.code,
+        "scope": change.scope,
+        "before": before.status.value if before else None,
+        "after": after.status.value if after else None,
+    }

@@ -1,0 +1,128 @@
+"""What was found in a file and what it would change, as lines to read."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from indicators.board import CITY, Row
+from indicators.catalogue.records import Catalogue
+from indicators.intake.changes import Change, ChangeKind
+from indicators.intake.examination import Examination
+from indicators.intake.findings import Finding
+from indicators.intake.impact import Impact
+from indicators.intake.preview import Preview
+from indicators.store.records import Observation
+from indicators.wording.labels import LABELS
+from indicators.wording.notation import Notation, notation_of
+from indicators.wording.numbers import NONE
+
+SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "remark": "lưu ý"}
+OUTCOMES = {
+    "accept": "nhập được",
+    "accept_with_warning": "nhập được sau khi xác nhận cảnh báo",
+    "reject": "chưa nhập được",
+}
+KINDS: dict[ChangeKind, str] = {
+    "new": "mới",
+    "changed": "thay đổi",
+    "restated": "đổi nguồn, ghi chú",
+}
+SHOWN_CHANGES = 20
+
+
+def told(examined: Examination, file: str, catalogue: Catalogue) -> list[str]:
+    """Tell a file's findings, grouped by kind, and its preview."""
+    head = f"{file}: {OUTCOMES[examined.outcome]}."
+    seen = examined.recorded_in
+    again = [f"  Tệp này đã được ghi ở phiên bản {seen[-1]}."] if seen else []
+    found = findings_told(examined.findings)
+    return [head, *again, *found, *preview_told(examined.preview, catalogue)]
+
+
+def findings_told(findings: Iterable[Finding]) -> Iterator[str]:
+    """Tell findings by kind, errors first, each with its place."""
+    order = list(SEVERITIES)
+    by_kind = sorted(findings, key=lambda f: (order.index(f.severity), f.kind))
+    for (severity, kind), same in groupby(by_kind, key=lambda f: (f.severity, f.kind)):
+        yield f"  {SEVERITIES[severity]} {kind}:"
+        yield from (f"    {_place(each)}{_line(each.message)}" for each in same)
+
+
+def _place(finding: Finding) -> str:
+    parts = [
+        f"trang {finding.sheet}" if finding.sheet else "",
+        f"dòng {finding.row}" if finding.row else "",
+        f"cột {finding.column}" if finding.column else "",
+        f"“{finding.text}”" if finding.text else "",
+    ]
+    place = ", ".join(part for part in parts if part)
+    return f"{_line(place)}: " if place else ""
+
+
+def _line(text: str) -> str:
+    """Keep a text from a file on one line and from steering the terminal."""
+    return "".join(letter if letter.isprintable() else " " for letter in text)
+
+
+def preview_told(shown: Preview, catalogue: Catalogue) -> list[str]:
+    """Tell what would change: the count, values old → new, verdicts, added-up figures."""
+    written = [change for change in shown.changes if change.writes]
+    if not written:
+        return ["  Không có giá trị nào thay đổi."]
+    counts = [f"{shown.count(kind)} {name}" for kind, name in KINDS.items() if shown.count(kind)]
+    verdicts = len(shown.impact.statuses)
+    head = f"  {len(written)} giá trị ({', '.join(counts)}), {verdicts} trạng thái thay đổi."
+    values = [f"    {value_told(change, catalogue)}" for change in written[:SHOWN_CHANGES]]
+    left = len(written) - SHOWN_CHANGES
+    more = [f"    … và {left} giá trị nữa"] if left > 0 else []
+    return [head, *values, *more, *impact_told(shown.impact, catalogue)]
+
+
+def value_told(change: Change, catalogue: Catalogue) -> str:
+    """Tell one value: 'ML02, 2026: 78% → 84,9%'."""
+    before, after = (figure_told(each, catalogue) for each in (change.before, change.after))
+    return f"{named(change.after)}: {before} → {after}"
+
+
+def named(row: Observation) -> str:
+    """Name a figure; the full year, the whole city and the total go without saying."""
+    period = "" if row.period == "nam" else row.period
+    area = "" if row.area == CITY else row.area
+    parts = (row.indicator, str(row.year), period, area, row.group)
+    return ", ".join(part for part in parts if part)
+
+
+def figure_told(row: Observation | None, catalogue: Catalogue) -> str:
+    """Write a figure as the board does; '–' for none."""
+    if row is None or (row.value is None and not row.label):
+        return NONE
+    status = "" if row.status == "chính thức" else f" ({row.status})"
+    return (row.label or number_told(row.indicator, row.value, catalogue)) + status
+
+
+def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:
+    """Write a value of an indicator with its unit."""
+    return NONE if value is None else _notation(catalogue, code).value(value)
+
+
+def impact_told(impact: Impact, catalogue: Catalogue) -> list[str]:
+    """Tell changed verdicts, counts of the overview and added-up figures."""
+    verdicts = [
+        f"    {change.code}: {_label(change.before)} → {_label(change.after)}"
+        for change in impact.statuses
+    ]
+    counts = [f"    {LABELS[s]}: {old} → {new}" for s, (old, new) in impact.counts.items()]
+    added = [
+        f"    {each.code}, {each.year}, cộng từ các phần: "
+        f"{number_told(each.code, each.before, catalogue)} → "
+        f"{number_told(each.code, each.after, catalogue)}"
+        for each in impact.roll_ups
+    ]
+    return [*verdicts, *counts, *added]
+
+
+def _label(row: Row | None) -> str:
+    return row.label if row else NONE
+
+
+def _notation(catalogue: Catalogue, code: str) -> Notation:
+    return notation_of(next(each for each in catalogue.indicators if each.code == code), ())

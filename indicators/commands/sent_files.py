@@ -1,0 +1,31 @@
+"""Files named on the command line, read once and examined, and who sends them."""
+
+from hashlib import file_digest
+from pathlib import Path
+
+from indicators.commands.answer import CommandError
+from indicators.intake.examination import Examination, examine
+from indicators.intake.read import MOST_BYTES
+from indicators.intake.sender import Sender, SenderError
+from indicators.store.connection import Store
+
+
+def examine_file(store: Store, path: Path) -> Examination:
+    """Read a file, no further than the size allowed, and examine it under its own name."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+            rest = len(content) > MOST_BYTES
+            file.seek(0)
+            digest = file_digest(file, "sha256").hexdigest() if rest else None
+    except OSError as error:
+        raise CommandError(f"Không đọc được tệp {path}.") from error
+    return examine(store, path.name, content, digest)
+
+
+def sender_of(name: str, agency: str = "") -> Sender:
+    """Take the names given; raises CommandError when they cannot be kept."""
+    try:
+        return Sender.named(name, agency)
+    except SenderError as error:
+        raise CommandError(str(error)) from error

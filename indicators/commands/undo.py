@@ -1,0 +1,34 @@
+"""`undo ID --by NAME`: restore what was there before a version."""
+
+from argparse import Namespace
+
+from indicators.commands.answer import FINDINGS, FINE, Answer
+from indicators.commands.examined_told import figure_told, named, preview_told
+from indicators.commands.sent_files import sender_of
+from indicators.intake.undo import Undoing, plan_undo, undo
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """Undo a version; code 1 when some of its values stay because something newer changed them."""
+    undoing = plan_undo(store, options.number)
+    version = undo(store, undoing, sender_of(options.by))
+    done = (
+        f"Đã hoàn tác phiên bản {options.number} bằng phiên bản {version.number}."
+        if version
+        else f"Không hoàn tác được phiên bản {options.number}: không còn giá trị nào của nó."
+    )
+    catalogue = catalogue_at(store, undoing.preview.based_on)
+    shown = preview_told(undoing.preview, catalogue) if version else []
+    code = FINDINGS if undoing.refused or version is None else FINE
+    return Answer(code, "\n".join([done, *shown, *_kept(store, undoing), ""]))
+
+
+def _kept(store: Store, undoing: Undoing) -> list[str]:
+    catalogue = catalogue_at(store, undoing.preview.based_on)
+    return [
+        f"  Giữ {named(each.written)}: {figure_told(each.now.observation, catalogue)}, "
+        f"phiên bản {each.changed_by.number} ({each.changed_by.by}) đã sửa sau đó."
+        for each in undoing.refused
+    ]
