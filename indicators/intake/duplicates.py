@@ -14,11 +14,12 @@ def single(observations: Iterable[Observation]) -> tuple[list[Observation], list
     """Let each key through once, with what is to be said about the others."""
     given = list(observations)
     times = Counter(each.key for each in given)
+    if len(times) == len(given):
+        return given, []
     repeated: dict[tuple[object, ...], list[Observation]] = {}
-    if len(times) < len(given):
-        for each in given:
-            if times[each.key] > 1:
-                repeated.setdefault(each.key, []).append(each)
+    for each in given:
+        if times[each.key] > 1:
+            repeated.setdefault(each.key, []).append(each)
     kept = [each for each in given if times[each.key] == 1]
     findings: list[Finding] = []
     for same in repeated.values():

@@ -1,9 +1,9 @@
 """The rows of a table as figures; what is wrong in a row is told all at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from indicators.catalogue.records import Area, Indicator
@@ -29,6 +29,8 @@ from indicators.store.records import Observation
 
 BLANK = Cell("")
 EMPTY: Said[Any] = Said(None)
+TOTAL = Said("")
+PROBLEMS = attrgetter("problems")
 # The columns that say the same whatever the indicator, in the order they are read.
 PLAIN = (
     "ma_chi_tieu", "don_vi", "nam", "ky", "trang_thai", "ngay_van_ban", "lien_ket", "nguon",
@@ -44,13 +46,31 @@ Told = tuple[str, Cell, Problem]
 
 
 @dataclass(slots=True)
+class OfIndicator:
+    """The cells read for one indicator; values by the decimal marks their column proves."""
+
+    indicator: Indicator
+    groups: Memo
+    units: Memo
+    values: dict[frozenset[str], Memo] = field(default_factory=dict)
+
+    def value(self, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
+        """Read a value cell."""
+        memo = self.values.get(marks)
+        if memo is None:
+            memo = self.values[marks] = Memo(partial(read_value, self.indicator, marks))
+        return memo[key(cell)]
+
+
+@dataclass(slots=True)
 class Memory:
     """Everything read so far, each distinct cell once; shared by the tables of a file."""
 
     known: Known
     planned: bool
     plain: tuple[Memo, ...] = ()
-    own: dict[tuple[object, ...], Memo] = field(default_factory=dict)
+    indicators: dict[str, OfIndicator] = field(default_factory=dict)
+    parts: dict[frozenset[str], Memo] = field(default_factory=dict)
     times: dict[tuple[str, int], Said[bool]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -60,32 +80,20 @@ class Memory:
         readers = (indicator, area, year, read_period, read_status, read_sent, *texts)
         self.plain = tuple(Memo(reader) for reader in readers)
 
-    def group(self, indicator: Indicator, cell: Cell) -> Said[str]:
-        """Read a group cell of an indicator; an empty one is the total."""
-        return self._of(partial(read_group, self.known, indicator), "nhom", indicator.code, cell)
-
-    def unit(self, indicator: Indicator, cell: Cell) -> Said[str]:
-        """Read a unit cell of an indicator; an empty one is the indicator's own."""
-        return self._of(partial(read_unit, indicator), "dvt", indicator.code, cell)
-
-    def value(self, indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
-        """Read a value cell of an indicator in a column that proves these decimal marks."""
-        reader = partial(read_value, indicator, marks)
-        return self._of(reader, indicator.code, marks, cell)
+    def of(self, indicator: Indicator) -> OfIndicator:
+        """Give what was read for an indicator."""
+        own = self.indicators.get(indicator.code)
+        if own is None:
+            groups = Memo(partial(read_group, self.known, indicator))
+            own = OfIndicator(indicator, groups, Memo(partial(read_unit, indicator)))
+            self.indicators[indicator.code] = own
+        return own
 
     def part(self, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
         """Read a numerator or denominator."""
-        return self._of(partial(read_part, marks), "", marks, cell)
-
-    def _of(
-        self, reader: Callable[[Cell], Said[Any]], sort: str, of: str | frozenset[str], cell: Cell
-    ) -> Said[Any]:
-        if not cell:
-            return EMPTY
-        memo = self.own.get((sort, of))
-        if memo is None:
-            memo = self.own[sort, of] = Memo(reader)
-        return memo[key(cell)]
+        if marks not in self.parts:
+            self.parts[marks] = Memo(partial(read_part, marks))
+        return self.parts[marks][key(cell)]
 
 
 @dataclass(slots=True)
@@ -119,12 +127,7 @@ class RowReader:
             memo[cell if cell.kind == "text" else key(cell)]
             for memo, cell in zip(self.memory.plain, plain, strict=True)
         ]
-        told = [
-            (name, cell, problem)
-            for name, cell, each in zip(PLAIN, plain, said, strict=True)
-            if each.problems
-            for problem in each.problems
-        ]
+        told = _told(PLAIN, plain, said) if any(map(PROBLEMS, said)) else []
         values = [each.value for each in said]
         figure = self._of(row, values, own, told)
         if told:
@@ -159,23 +162,23 @@ class RowReader:
         self, indicator: Indicator, own: tuple[Cell, ...], told: list[Told]
     ) -> tuple[str, Value | None]:
         """Read the cells that mean something only with the indicator: group, unit, value."""
-        memory, marks = self.memory, self.marks.of
-        group, unit, given, numerator, denominator = own
+        of, marks, part = self.memory.of(indicator), self.marks.of, self.memory.part
+        group, unit, given, above, below = own
         said: list[Said[Any]] = [
-            memory.group(indicator, group),
-            memory.unit(indicator, unit),
-            memory.value(indicator, marks("gia_tri", given), given),
-            memory.part(marks("tu_so", numerator), numerator),
-            memory.part(marks("mau_so", denominator), denominator),
+            of.groups[key(group)] if group else TOTAL,
+            of.units[key(unit)] if unit else EMPTY,
+            of.value(marks("gia_tri", given), given) if given else EMPTY,
+            part(marks("tu_so", above), above) if above else EMPTY,
+            part(marks("mau_so", below), below) if below else EMPTY,
         ]
-        for name, cell, each in zip(OWN, own, said, strict=True):
-            told += [(name, cell, problem) for problem in each.problems]
+        if any(map(PROBLEMS, said)):
+            told += _told(OWN, own, said)
         value: Value | None = said[2].value
-        if (numerator or denominator) and not any(_wrong(each) for each in said[2:]):
+        if (above or below) and not any(_wrong(each) for each in said[2:]):
             joined = with_share(indicator, value, said[3].value, said[4].value)
-            told += [("tu_so", numerator, problem) for problem in joined.problems]
+            told += [("tu_so", above, problem) for problem in joined.problems]
             value = joined.value
-        return said[0].value or "", value
+        return said[0].value, value
 
     def _in_its_time(self, area: Area | None, year: int | None, told: list[Told]) -> bool:
         if area is None or year is None:
@@ -232,6 +235,14 @@ class RowReader:
         place = self.places.get(name)
         headed = place is None or self.table.header.cells[place].column == cell.column
         return name if headed or not cell.column else cell.column
+
+
+def _told(names: Sequence[str], cells: Sequence[Cell], said: Sequence[Said[Any]]) -> list[Told]:
+    return [
+        (name, cell, problem)
+        for name, cell, each in zip(names, cells, said, strict=True)
+        for problem in each.problems
+    ]
 
 
 def _wrong(said: Said[Any]) -> bool:
