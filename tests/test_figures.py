@@ -19,8 +19,9 @@ from indicators.store.journal import record_observations
 from indicators.store.records import Observation, Upload
 from indicators.store.seed import prepare
 from tests.filling import observation
+from tests.recording import seen_on
 
-DAY = date(2027, 6, 1)
+DAY = date(2027, 6, 1)  # a day of the tests' own, whatever today is
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +44,7 @@ def record(store: Store, rows: list[Observation]) -> None:
 
 
 def total(store: Store, code: str) -> tuple[list[Point], Status]:
-    judgement = assess(store, as_of(store, DAY)).by_code[code].judgement
+    judgement = assess(store, seen_on(store, DAY)).by_code[code].judgement
     return judgement.points, judgement.status
 
 
@@ -98,7 +99,7 @@ def test_a_commune_that_has_not_reported_keeps_the_total_from_being_made(store: 
 
 def test_a_reported_total_stands_and_a_different_sum_is_said_beside_it(store: Store) -> None:
     record(store, [*by_commune(store, 2026, of_ten=9), part(store, "ML02", 2026, 80.0)])
-    dossier = open_dossier(store, as_of(store, DAY), "ML02", "city", None)
+    dossier = open_dossier(store, seen_on(store, DAY), "ML02", "city", None)
     assert dossier.judgement.points == [Point(2025, 76.98), Point(2026, 80.0)]
     assert dossier.differing == (
         "Năm 2026: số báo cáo 80,00% khác số cộng từ 114 xã, phường, đặc khu là 90,00%.",
@@ -107,7 +108,7 @@ def test_a_reported_total_stands_and_a_different_sum_is_said_beside_it(store: St
 
 def test_a_sum_is_listed_with_what_it_was_added_up_from(store: Store) -> None:
     record(store, by_commune(store, 2026, of_ten=9))
-    dossier = open_dossier(store, as_of(store, DAY), "ML02", "city", None)
+    dossier = open_dossier(store, seen_on(store, DAY), "ML02", "city", None)
     newest = next(v for v in dossier.values if v.area == "Hải Phòng")
     assert (newest.year, newest.shown, newest.source, newest.version) == (
         2026,

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Frame, Label, Spot, place_labels
 from indicators.charts.theme import Ink, layout
-from indicators.progress import Judgement, Point
+from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
 
@@ -46,7 +46,7 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     title, source = lines_of(shown.title, TITLE_WIDTH), lines_of(shown.source, SOURCE_WIDTH)
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
     figure = go.Figure(layout=layout(ink, title, source, suffix))
-    add_band(figure, shown, ink)
+    add_trend(figure, shown, ink)
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         add_context_line(figure, shown, name, points, color)
     add_path(figure, shown, ink)
@@ -213,24 +213,37 @@ def target_words(shown: Trajectory, target: Target) -> str:
     return f"NQ 71{year}: {words}"
 
 
-def add_band(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
-    """Shade the 80 % band of the linear trend as far as it may be carried."""
-    fit, ahead = fit_line(shown.judgement.points), []
-    last_year = max((t.year for t in shown.targets), default=0)
-    for year in range(fit.last, last_year + 1) if fit else ():
-        trend = trend_at(fit, year, shown.judgement.measure)
-        if trend and trend.low is not None and trend.high is not None:
-            ahead.append((year, trend.low, trend.high))
-    years = [year for year, _, _ in ahead]
+def add_trend(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
+    """Carry the linear trend on as far as it may be carried, lightly, with its 80 % band."""
+    ahead = trend_ahead(shown)
+    figure.add_scatter(
+        x=[year for year, _ in ahead],
+        y=[trend.value for _, trend in ahead],
+        mode="lines",
+        name="Xu thế tuyến tính",
+        line={"color": ink.quiet, "width": 1, "dash": "dot"},
+        hoverinfo="skip",
+    )
+    known = [(y, t.low, t.high) for y, t in ahead if t.low is not None and t.high is not None]
+    years = [year for year, _, _ in known]
     figure.add_scatter(
         x=years + years[::-1],
-        y=[high for _, _, high in ahead] + [low for _, low, _ in reversed(ahead)],
+        y=[high for _, _, high in known] + [low for _, low, _ in reversed(known)],
         fill="toself",
         fillcolor=ink.band,
         line={"width": 0},
         hoverinfo="skip",
         name="Khoảng dự báo 80%",
     )
+
+
+def trend_ahead(shown: Trajectory) -> list[tuple[int, Trend]]:
+    """The trend from the last figure to the last target, no further than it may be carried."""
+    fit = fit_line(shown.judgement.points)
+    last_year = max((t.year for t in shown.targets), default=0)
+    years = range(fit.last, last_year + 1) if fit else ()
+    carried = ((year, trend_at(fit, year, shown.judgement.measure)) for year in years)
+    return [(year, trend) for year, trend in carried if trend]
 
 
 def frame_years(shown: Trajectory) -> tuple[int, int]:

@@ -157,6 +157,18 @@ def test_the_band_is_drawn_only_where_the_trend_has_one(points: str, years: list
     assert list(band.x or ()) == years + years[::-1]
 
 
+@pytest.mark.parametrize(
+    ("points", "years"),
+    [
+        ("2025 75; 2026 78", []),
+        ("2025 75; 2026 78; 2027 80", [2027, 2028, 2029, 2030]),
+    ],
+)
+def test_the_trend_is_carried_from_three_points_on(points: str, years: list[int]):
+    trend = named(drawn("CS02", points, 2029), "Xu thế tuyến tính")
+    assert list(trend.x or ()) == years
+
+
 def test_the_band_ends_where_the_indicator_does():
     band = named(
         drawn("CS02", "2025 84; 2026 89; 2027 88; 2028 95; 2029 94", 2029), "Khoảng dự báo 80%"
