@@ -1,32 +1,46 @@
 """Which column a heading means, however it is spelt."""
 
-import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from indicators.intake.findings import Finding, shown
+from indicators.intake.folding import fold
 from indicators.intake.table import Table
+from indicators.intake.year_headings import is_plan_heading, read_year_heading
 
-# Column → the other headings that mean it, folded: no case, marks, spaces or underscores.
+__all__ = ["Columns", "find_columns", "fold", "is_heading", "meanings", "unused_column"]
+
+# Column → the headings that mean it, folded: no case, marks, spaces or underscores.
 ALIASES: dict[str, tuple[str, ...]] = {
-    "ma_chi_tieu": ("machitieu", "chitieu", "indicator"),
-    "nam": ("nam", "year"),
-    "gia_tri": ("giatri", "value"),
+    "ma_chi_tieu": ("machitieu", "mact", "maso", "ma", "code", "indicator", "indicatorcode"),
+    "nam": ("nam", "nambaocao", "namsolieu", "year"),
+    "gia_tri": ("giatri", "solieu", "value"),
     "tu_so": ("tuso", "numerator"),
     "mau_so": ("mauso", "denominator"),
-    "don_vi": ("donvi", "area"),
-    "nhom": ("nhom", "group"),
+    "don_vi": ("donvi", "madonvi", "tendonvi", "donvihanhchinh", "diaban", "xaphuong",
+               "xaphuongdackhu", "area"),
+    "nhom": ("nhom", "phanto", "group"),
     "trang_thai": ("trangthai", "status"),
-    "ky": ("ky", "period"),
-    "dvt": ("dvt", "donvitinh", "unit"),
-    "so_van_ban": ("sovanban",),
-    "ngay_van_ban": ("ngayvanban",),
-    "nguon": ("nguon", "source"),
-    "lien_ket": ("lienket", "link"),
-    "ghi_chu": ("ghichu", "note"),
-}
+    "ky": ("ky", "kybaocao", "period"),
+    "dvt": ("dvt", "donvitinh", "donvido", "unit"),
+    "so_van_ban": ("sovanban", "sohieuvanban", "document"),
+    "ngay_van_ban": ("ngayvanban", "documentdate"),
+    "nguon": ("nguon", "nguonsolieu", "source"),
+    "lien_ket": ("lienket", "link", "url"),
+    "ghi_chu": ("ghichu", "note", "notes"),
+}  # fmt: skip
 MEANING = {alias: column for column, aliases in ALIASES.items() for alias in aliases}
+# Headings of the indicator's name: they mean the indicator where no column has its code.
+NAMES = frozenset(
+    ("chitieu", "tenchitieu", "noidung", "noidungchitieu", "chitieuchuyeu", "danhmucchitieu",
+     "indicatorname")
+)  # fmt: skip
+# What a table may hold for its reader alone.
+DESCRIPTIVE = NAMES | {
+    "stt", "tt", "sothutu", "no", "namtruoc", "giatrinamtruoc", "dinhnghia", "phathien", "cachtinh",
+    "coquanchutri", "tencoquan",
+}  # fmt: skip
 REQUIRED = ("ma_chi_tieu", "nam")
 RATIO = ("tu_so", "mau_so")
 
@@ -45,30 +59,50 @@ class Columns:
         return all(finding.severity != "error" for finding in self.findings)
 
 
-def fold(text: str) -> str:
-    """Reduce a text to its bare letters and digits: 'Mã chỉ tiêu' and 'ma_chi_tieu' are one."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(letter for letter in bare if letter.isalnum())
+def meanings(headings: Iterable[str]) -> list[str | None]:
+    """Say which column each heading means; a name of indicators only where there is no code."""
+    folded = [fold(heading) for heading in headings]
+    found = [MEANING.get(heading) for heading in folded]
+    if "ma_chi_tieu" in found:
+        return found
+    named = next((place for place, each in enumerate(folded) if each in NAMES), None)
+    return ["ma_chi_tieu" if place == named else each for place, each in enumerate(found)]
+
+
+def is_heading(text: str) -> bool:
+    """Say whether a text can stand over a column of data."""
+    folded = fold(text)
+    known = folded in MEANING or folded in DESCRIPTIVE
+    return known or read_year_heading(text) is not None
 
 
 def find_columns(table: Table) -> Columns:
     """Recognise the headings and say what is missing, doubled or unknown among them."""
-    meanings = [MEANING.get(fold(cell)) for cell in table.header.cells]
-    places = {column: place for place, column in enumerate(meanings) if column is not None}
-    found = (*_unknown(table, meanings), *_doubled(table, meanings), *_missing(table, places))
-    return Columns(places, len(meanings), found)
+    meant = meanings(table.header.cells)
+    places = {column: place for place, column in enumerate(meant) if column is not None}
+    found = (*_unknown(table, meant), *_doubled(table, meant), *_missing(table, places))
+    return Columns(places, len(meant), found)
 
 
-def _unknown(table: Table, meanings: list[str | None]) -> Iterator[Finding]:
-    for cell, column in zip(table.header.cells, meanings, strict=True):
-        if column is None and cell.strip():
-            message = f"Cột '{shown(cell)}' không dùng đến nên được bỏ qua."
-            number = table.header.number
-            yield Finding("remark", "unknown_column", table.sheet, number, cell, cell, message)
+def _unknown(table: Table, meant: list[str | None]) -> Iterator[Finding]:
+    for cell, column in zip(table.header.cells, meant, strict=True):
+        if column is None and cell.strip() and fold(cell) not in DESCRIPTIVE:
+            yield unused_column(table.sheet, table.header.number, cell, shown(cell))
 
 
-def _doubled(table: Table, meanings: list[str | None]) -> Iterator[Finding]:
-    for column, times in Counter(meanings).items():
+def unused_column(sheet: str, row: int, heading: str, column: str) -> Finding:
+    """Name a column that nothing is taken from; planned figures are never actual ones."""
+    if is_plan_heading(heading):
+        message = (
+            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện."
+        )
+        return Finding("remark", "plan_column", sheet, row, column, shown(heading), message)
+    message = f"Cột '{shown(heading)}' không dùng đến nên được bỏ qua."
+    return Finding("remark", "unknown_column", sheet, row, column, shown(heading), message)
+
+
+def _doubled(table: Table, meant: list[str | None]) -> Iterator[Finding]:
+    for column, times in Counter(meant).items():
         if column is not None and times > 1:
             message = f"Có {times} cột cùng nghĩa {column}; hãy giữ lại một cột."
             number = table.header.number

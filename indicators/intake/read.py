@@ -1,64 +1,90 @@
-"""From the bytes of a file to a table of text cells that still knows its row numbers."""
+"""From the bytes of a file to tables that still know where everything stood."""
 
-import csv
-import io
-from pathlib import PurePath
+from indicators.intake.findings import Finding, UnreadableFileError
+from indicators.intake.formats import format_of
+from indicators.intake.grid import Grid, too_many_rows
+from indicators.intake.layout import Laid, lay_out
+from indicators.intake.limits import LIMITS, Limits
+from indicators.intake.table import Reading, Table
+from indicators.intake.text_table import read_text_table
+from indicators.intake.workbook import read_workbook
 
-from indicators.intake.cell import Cell
-from indicators.intake.findings import UnreadableFileError
-from indicators.intake.table import Reading, Row, Table
 
-MOST_BYTES = 20_000_000
-
-
-def read_file(name: str, content: bytes, *, plan: bool = False) -> Reading:
+def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool = False) -> Reading:
     """Read a file into its tables; what cannot be read at all is a finding, never an exception.
 
     Columns of planned figures become tables of scope `plan` when `plan` asks for them.
     """
-    del plan
     try:
-        return Reading((read_table(name, content),), ())
+        return _reading(name, _grids(name, content, limits), limits, plan=plan)
     except UnreadableFileError as error:
         return Reading((), (error.finding,))
 
 
-def read_table(name: str, content: bytes) -> Table:
-    """Read a comma-separated UTF-8 file; raises UnreadableFileError with a Vietnamese sentence."""
-    if PurePath(name).suffix.lower() != ".csv":
-        raise UnreadableFileError("unsupported_format", f"Tệp {name} không phải tệp CSV.")
-    if len(content) > MOST_BYTES:
-        raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn 20 MB; hãy chia nhỏ tệp.")
-    rows = _rows(name, _text(name, content))
-    if not rows:
+def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
+    """Read a file of one table without a fault; raises UnreadableFileError otherwise."""
+    reading = read_file(name, content, limits)
+    wrong = next((each for each in reading.findings if each.severity == "error"), None)
+    if wrong is not None or len(reading.tables) != 1:
+        message = wrong.message if wrong else f"Tệp {name} có nhiều bảng; hãy chỉ giữ một bảng."
+        raise UnreadableFileError(wrong.kind if wrong else "extra_sheet", message)
+    return reading.tables[0]
+
+
+def _grids(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
+    kind = format_of(name, content)
+    if len(content) > limits.upload_bytes:
+        most = limits.upload_bytes // 1_000_000
+        raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn {most} MB; hãy chia nhỏ tệp.")
+    if kind == "xlsx":
+        return read_workbook(name, content, limits)
+    grid = read_text_table(name, content, limits)
+    return (grid,) if grid.rows else ()
+
+
+def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) -> Reading:
+    if not grids:
         raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào.")
-    if len(rows) == 1:
-        raise UnreadableFileError("no_data_rows", f"Tệp {name} chỉ có tiêu đề, không có số liệu.")
-    return Table(name, "", rows[0], tuple(rows[1:]))
+    sheets = [(grid, lay_out(name, grid, plan=plan)) for grid in grids]
+    read = [laid for _, laid in sheets if laid.known] or [sheets[0][1]]
+    tables = tuple(table for laid in read for table in laid.tables)
+    findings = [finding for laid in read for finding in laid.findings]
+    findings += _announced(sheets, read)
+    rows = sum(len(table.rows) for table in tables)
+    if rows > limits.upload_rows:
+        raise too_many_rows(name, limits)
+    if not rows and all(finding.severity != "error" for finding in findings):
+        findings.append(_no_data(name, grids, findings))
+    return Reading(tuple(table for table in tables if table.rows), tuple(findings))
 
 
-def _text(name: str, content: bytes) -> str:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        message = f"Tệp {name}, dòng {line}: không phải mã UTF-8; hãy lưu lại dạng CSV UTF-8."
-        raise UnreadableFileError("encoding", message) from error
-    if "\0" in text:
-        raise UnreadableFileError("not_a_table", f"Tệp {name} không phải tệp văn bản.")
-    return text
+def _no_data(name: str, grids: tuple[Grid, ...], findings: list[Finding]) -> Finding:
+    message = f"Tệp {name} chỉ có tiêu đề, không có số liệu."
+    if any(finding.kind == "plan_column" for finding in findings):
+        message = f"Tệp {name} chỉ có số kế hoạch hoặc mục tiêu, không có số thực hiện."
+    return Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message)
 
 
-def _rows(name: str, text: str) -> list[Row]:
-    """Split into rows, leaving out the empty ones without losing count."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        numbered = [Row(number, _cells(texts)) for number, texts in enumerate(reader, 1)]
-    except csv.Error as error:
-        message = f"Tệp {name}, dòng {reader.line_num}: dấu ngoặc kép không khớp."
-        raise UnreadableFileError("not_a_table", message) from error
-    return [row for row in numbered if any(cell.strip() for cell in row.cells)]
+def _announced(sheets: list[tuple[Grid, Laid]], read: list[Laid]) -> list[Finding]:
+    """Name the sheets read beside the first, and those with numbers that are not read."""
+    found = []
+    first = next(grid for grid, laid in sheets if laid is read[0])
+    for grid, laid in sheets:
+        if laid is read[0]:
+            continue
+        if any(laid is each for each in read):
+            message = (
+                f"Trang '{grid.sheet}' cũng có bảng số liệu và được đọc cùng trang '{first.sheet}'."
+            )
+            found.append(Finding("remark", "extra_sheet", grid.sheet, None, "", "", message))
+        elif _has_numbers(grid):
+            message = (
+                f"Trang '{grid.sheet}' có số nhưng không có tiêu đề nhận ra được nên không đọc."
+            )
+            found.append(Finding("warning", "extra_sheet", grid.sheet, None, "", "", message))
+    return found
 
 
-def _cells(texts: list[str]) -> tuple[Cell, ...]:
-    return tuple(Cell(text, column=str(place)) for place, text in enumerate(texts, 1))
+def _has_numbers(grid: Grid) -> bool:
+    numbers = (1 for row in grid.rows for cell in row.cells if cell.kind == "number")
+    return sum(numbers) > 1

@@ -8,12 +8,12 @@ HEADER = "ma_chi_tieu,nam,gia_tri\n"
 
 
 def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
-    content = f'\ufeff{HEADER}\nML02,2025,"76,98"\r\n"a\nb",,\n'.encode()
+    content = f'\ufeff{HEADER}\nML02,2025,"76,98"\r\nML03,2025,"a\nb"\n'.encode()
     assert read_table("tep.csv", content) == Table(
         "tep.csv",
         "",
         Row(1, ("ma_chi_tieu", "nam", "gia_tri")),
-        (Row(3, ("ML02", "2025", "76,98")), Row(4, ("a\nb", "", ""))),
+        (Row(3, ("ML02", "2025", "76,98")), Row(4, ("ML03", "2025", "a\nb"))),
     )
 
 
@@ -23,13 +23,13 @@ def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
         ("a.csv", b"", "empty_file", "Tệp a.csv không có dòng nào."),
         ("a.csv", b"\n\n", "empty_file", "Tệp a.csv không có dòng nào."),
         ("a.csv", HEADER.encode(), "no_data_rows", "Tệp a.csv chỉ có tiêu đề, không có số liệu."),
-        ("a.xls", b"x", "unsupported_format", "Tệp a.xls không phải tệp CSV."),
+        ("a.doc", b"x", "unsupported_format", "Tệp a.doc không phải tệp CSV hoặc Excel (.xlsx)."),
         ("a.csv", b"a,b\nx\0y,1\n", "not_a_table", "Tệp a.csv không phải tệp văn bản."),
         ("a.csv", b'a,b\n"x,1\n', "not_a_table", "Tệp a.csv, dòng 2: dấu ngoặc kép không khớp."),
         ("a.csv", b"a" * 20_000_001, "too_large", "Tệp a.csv lớn hơn 20 MB; hãy chia nhỏ tệp."),
         (
             "a.csv",
-            HEADER.encode() + "Sở Giáo dục".encode("cp1258", "replace"),
+            HEADER.encode() + b"ML02,2025,\xff\xff",
             "encoding",
             "Tệp a.csv, dòng 2: không phải mã UTF-8; hãy lưu lại dạng CSV UTF-8.",
         ),

@@ -1,0 +1,54 @@
+"""Which kind of file this is, by its name and by what it begins with."""
+
+from pathlib import PurePath
+from typing import Literal
+
+from indicators.intake.findings import UnreadableFileError
+from indicators.intake.package import password_protected
+
+Format = Literal["csv", "xlsx"]
+ZIP, OLE, PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"%PDF"
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+SAVE = "hãy mở tệp, chọn Lưu thành và lưu dạng .xlsx (hoặc CSV UTF-8)."
+REMEDIES = {
+    ".xls": f"là dạng Excel cũ; {SAVE}",
+    ".ods": f"là dạng LibreOffice; {SAVE}",
+    ".fods": f"là dạng LibreOffice; {SAVE}",
+    ".xlsm": "có thể chứa macro; hãy lưu thành .xlsx không có macro.",
+    ".xltm": "có thể chứa macro; hãy lưu thành .xlsx không có macro.",
+    ".xlam": "có thể chứa macro; hãy lưu thành .xlsx không có macro.",
+    ".xlsb": f"là dạng Excel nhị phân; {SAVE}",
+    ".xltx": f"là mẫu Excel; {SAVE}",
+    ".numbers": "là dạng Numbers; hãy xuất sang Excel (.xlsx).",
+    ".txt": "là tệp văn bản; hãy lưu dạng CSV UTF-8.",
+    ".tsv": "là tệp văn bản; hãy lưu dạng CSV UTF-8.",
+}
+
+
+def format_of(name: str, content: bytes) -> Format:
+    """Say which reader a file needs; raises UnreadableFileError for a file that has none."""
+    suffix = PurePath(name).suffix.lower()
+    if content.startswith(OLE) and ENCRYPTED in content:
+        raise password_protected(name)
+    if suffix not in (".csv", ".xlsx"):
+        what = REMEDIES.get(suffix, "không phải tệp CSV hoặc Excel (.xlsx).")
+        raise UnreadableFileError("unsupported_format", f"Tệp {name} {what}")
+    if suffix == ".csv":
+        _refuse_renamed(name, content)
+        return "csv"
+    if content.startswith(OLE):
+        raise UnreadableFileError("unsupported_format", f"Tệp {name} {REMEDIES['.xls']}")
+    if not content.startswith(ZIP):
+        message = f"Tệp {name} không phải tệp Excel (.xlsx) dù mang đuôi này; {SAVE}"
+        raise UnreadableFileError("not_a_table" if content else "empty_file", message)
+    return "xlsx"
+
+
+def _refuse_renamed(name: str, content: bytes) -> None:
+    if content.startswith((ZIP, OLE, PDF)):
+        message = f"Tệp {name} không phải tệp văn bản dù mang đuôi .csv; {SAVE}"
+        raise UnreadableFileError("unsupported_format", message)
+    start = content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<table", b"<?xml")):
+        message = f"Tệp {name} là trang web chứ không phải tệp CSV; {SAVE}"
+        raise UnreadableFileError("unsupported_format", message)

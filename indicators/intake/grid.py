@@ -1,0 +1,96 @@
+"""The cells of a sheet as they lie there, before anybody asks what they mean."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from indicators.intake.cell import Cell
+from indicators.intake.findings import UnreadableFileError
+from indicators.intake.limits import Limits
+from indicators.intake.table import Row
+
+# Title lines, blank ones and signatures around the data are not counted as rows of it.
+ROWS_AROUND = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merged range: rows from 1, places (columns) from 0, both ends included."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The rows of a sheet that hold something, in order.
+
+    `ragged` says that a row may have more or fewer cells than its heading, as in a text file.
+    """
+
+    sheet: str
+    rows: tuple[Row, ...]
+    merges: tuple[Merge, ...] = ()
+    ragged: bool = False
+
+
+def column_letter(place: int) -> str:
+    """Give the letters a spreadsheet shows over the column at a place from 0."""
+    letters, left = "", place + 1
+    while left:
+        left, digit = divmod(left - 1, 26)
+        letters = chr(65 + digit) + letters
+    return letters
+
+
+class GridRows:
+    """Collects the rows that hold something, and refuses more than the limits allow."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self._name, self._limits = name, limits
+        self._cells = 0
+        self.rows: list[Row] = []
+
+    def add(self, number: int, cells: Sequence[Cell]) -> None:
+        """Keep a row unless all its cells are blank."""
+        if not any(cells):
+            return
+        self._cells += len(cells)
+        if len(self.rows) >= self._limits.upload_rows + ROWS_AROUND:
+            raise too_many_rows(self._name, self._limits)
+        if len(cells) > self._limits.upload_columns or self._cells > self._limits.upload_cells:
+            message = (
+                f"Tệp {self._name}, dòng {number}: quá nhiều cột; hãy xóa những ô nằm xa bảng số "
+                f"liệu (nhiều nhất {self._limits.upload_columns} cột)."
+            )
+            raise UnreadableFileError("too_large", message)
+        self.rows.append(Row(number, tuple(cells)))
+
+
+def too_many_rows(name: str, limits: Limits) -> UnreadableFileError:
+    """Refuse a file for its number of rows."""
+    most = f"{limits.upload_rows:,}".replace(",", ".")
+    message = f"Tệp {name} có hơn {most} dòng số liệu; hãy chia nhỏ tệp."
+    return UnreadableFileError("too_large", message)
+
+
+class CellMaker(dict[str, Cell]):
+    """Makes the cells of one column of text; equal texts are one cell."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__()
+        self._column = column
+
+    def __missing__(self, text: str) -> Cell:
+        """Make the cell of a text met for the first time."""
+        cell = self[text] = Cell(text.strip(), column=self._column)
+        return cell
+
+
+def makers(name_of: Callable[[int], str]) -> Iterator[CellMaker]:
+    """Give a maker for each column in turn."""
+    place = 0
+    while True:
+        yield CellMaker(name_of(place))
+        place += 1

@@ -1,0 +1,188 @@
+"""From a sheet as it lies to tidy tables: finds the heading and leaves out what is no data."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indicators.intake.cell import Cell
+from indicators.intake.columns import meanings
+from indicators.intake.findings import Finding, shown
+from indicators.intake.folding import fold
+from indicators.intake.grid import Grid, column_letter
+from indicators.intake.heading_rows import find_heading
+from indicators.intake.merged_cells import fill_merged
+from indicators.intake.row_kinds import holds_data, is_total, numbers_columns
+from indicators.intake.table import Row, Table
+from indicators.intake.unit_column import heads_units
+from indicators.intake.wide import heading_findings, is_wide, melt, year_columns
+
+FIGURES = ("nam", "gia_tri", "tu_so", "mau_so")
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What a sheet holds once laid out; `known` says whether its heading was recognised."""
+
+    tables: tuple[Table, ...]
+    findings: tuple[Finding, ...]
+    known: bool
+
+
+def lay_out(name: str, grid: Grid, *, plan: bool = False) -> Laid:
+    """Turn a sheet with at least one row into tables whose rows are all meant as data."""
+    heading = find_heading(grid)
+    body = grid.rows[heading.after :]
+    if not heading.known:
+        return Laid((Table(name, grid.sheet, heading.row, body),), (), known=False)
+    if len(body) > 1 and numbers_columns(body[0]):
+        body = body[1:]
+    table = _squared(Table(name, grid.sheet, heading.row, body), grid)
+    wide = is_wide(table.header)
+    table, dropped = _only_data(table, wide=wide)
+    table, merged = fill_merged(table, grid.merges, _figures(table.header, wide=wide))
+    table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide)
+    table, heading_wrongs = _unit_decided(table)
+    found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty]
+    if wide:
+        return _melted(table, grid, found, plan=plan)
+    return Laid((table,) if not heading_wrongs else (), tuple(found), known=True)
+
+
+def _melted(table: Table, grid: Grid, found: list[Finding], *, plan: bool) -> Laid:
+    headings = list(heading_findings(table.sheet, table.header, plan=plan))
+    even, ragged = _even(table) if grid.ragged else (table, [])
+    findings = (*headings, *found, *ragged)
+    if any(each.kind in ("duplicate_column", "unit_mismatch") for each in findings):
+        return Laid((), findings, known=True)
+    tables = [melt(even, "actual"), melt(even, "plan") if plan else None]
+    return Laid(tuple(each for each in tables if each), findings, known=True)
+
+
+def _squared(table: Table, grid: Grid) -> Table:
+    """Give all rows of a workbook's sheet the width of the widest; a text file's stay ragged."""
+    if grid.ragged:
+        return table
+    width = max(len(row.cells) for row in (table.header, *table.rows))
+    blanks = tuple(Cell("", column=column_letter(place)) for place in range(width))
+    rows = tuple(
+        row if len(row.cells) == width else Row(row.number, row.cells + blanks[len(row.cells) :])
+        for row in table.rows
+    )
+    header = Row(table.header.number, table.header.cells + blanks[len(table.header.cells) :])
+    return replace(table, header=header, rows=rows)
+
+
+def _figures(header: Row, *, wide: bool) -> list[int]:
+    """Give the places of years and values."""
+    if wide:
+        return [column.place for column in year_columns(header)]
+    return [place for place, each in enumerate(meanings(header.cells)) if each in FIGURES]
+
+
+def _only_data(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:
+    meant = meanings(table.header.cells)
+    code = meant.index("ma_chi_tieu") if "ma_chi_tieu" in meant else None
+    figures = _figures(table.header, wide=wide)
+    marked = [(row, holds_data(row, code, figures)) for row in table.rows]
+    others = [row for row, is_data in marked if not is_data]
+    kept = tuple(row for row, is_data in marked if is_data)
+    return replace(table, rows=kept), list(_named(table.sheet, others))
+
+
+def _named(sheet: str, rows: Sequence[Row]) -> Iterator[Finding]:
+    """Name the rows left out, those that follow each other at once."""
+    runs: list[list[Row]] = []
+    for row in rows:
+        if runs and _belongs(row, runs[-1][-1]):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    for run in runs:
+        text = shown(next(str(cell) for cell in run[0].cells if cell))
+        first, last = run[0].number, run[-1].number
+        which = f"Dòng {first}" if first == last else f"Các dòng {first}–{last}"
+        kind = "là dòng tổng cộng" if is_total(run[0].cells) else "không phải dòng số liệu"
+        message = f"{which} {kind} nên không đọc."
+        yield Finding("remark", "non_data_row", sheet, first, "", text, message)
+
+
+def _belongs(row: Row, before: Row) -> bool:
+    follows = before.number + 1 == row.number
+    return follows and not is_total(row.cells) and not is_total(before.cells)
+
+
+def _without_errors(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:
+    """Leave out the rows in whose used cells a formula gave no value."""
+    meant = meanings(table.header.cells)
+    used = {place for place, each in enumerate(meant) if each is not None}
+    used |= set(_figures(table.header, wide=wide))
+    found, kept = [], []
+    for row in table.rows:
+        wrong = [c for p, c in enumerate(row.cells) if c.kind == "error" and p in used]
+        found += [_formula_error(table.sheet, row, cell) for cell in wrong]
+        if not wrong:
+            kept.append(row)
+    return replace(table, rows=tuple(kept)), found
+
+
+def _formula_error(sheet: str, row: Row, cell: Cell) -> Finding:
+    if cell.startswith("="):
+        message = "Công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ số."
+    else:
+        message = "Công thức bị lỗi; hãy sửa công thức hoặc gõ số vào ô này."
+    return Finding("error", "formula_error", sheet, row.number, cell.column, shown(cell), message)
+
+
+def _unit_decided(table: Table) -> tuple[Table, list[Finding]]:
+    """Let its cells say whether a bare 'Đơn vị' heads areas or units of measure."""
+    places = [p for p, cell in enumerate(table.header.cells) if _is_bare(cell)]
+    header, wrongs = list(table.header.cells), []
+    for place in places:
+        units = heads_units(row.cells[place] for row in table.rows if place < len(row.cells))
+        heading = header[place]
+        if units is None:
+            message = (
+                "Cột 'Đơn vị' vừa có đơn vị hành chính vừa có đơn vị tính; hãy tách thành hai cột "
+                "don_vi và dvt."
+            )
+            number, column = table.header.number, heading.column
+            wrongs.append(
+                Finding("error", "unit_mismatch", table.sheet, number, column, heading, message)
+            )
+        elif units:
+            header[place] = Cell("dvt", column=heading.column)
+    return replace(table, header=Row(table.header.number, tuple(header))), wrongs
+
+
+def _is_bare(heading: Cell) -> bool:
+    """The column's own name, don_vi, is never in doubt."""
+    return fold(heading) == "donvi" and heading.casefold() != "don_vi"
+
+
+def _unheaded(table: Table) -> Iterator[Finding]:
+    """Name the columns that hold something under no heading."""
+    for place, heading in enumerate(table.header.cells):
+        if heading:
+            continue
+        row = next((r for r in table.rows if place < len(r.cells) and r.cells[place]), None)
+        if row is not None:
+            message = f"Cột {heading.column} không có tiêu đề nên được bỏ qua."
+            text = shown(row.cells[place])
+            yield Finding(
+                "remark", "unknown_column", table.sheet, row.number, heading.column, text, message
+            )
+
+
+def _even(table: Table) -> tuple[Table, list[Finding]]:
+    """Leave out the rows of a text file with more or fewer cells than headings."""
+    width = len(table.header.cells)
+    kept, found = [], []
+    for row in table.rows:
+        if len(row.cells) < width or any(row.cells[width:]):
+            message = (
+                f"Dòng có {len(row.cells)} ô, tiêu đề có {width} cột; "
+                "hãy kiểm tra dấu phân cách và dấu ngoặc kép."
+            )
+            found.append(Finding("error", "ragged_row", table.sheet, row.number, "", "", message))
+        else:
+            kept.append(row)
+    return replace(table, rows=tuple(kept)), found

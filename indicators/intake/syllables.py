@@ -1,0 +1,24 @@
+"""What a Vietnamese syllable can look like; text in a wrong encoding does not."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+ONSETS = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]"
+VOWELS = (
+    "uyê|iêu|yêu|oai|oay|oao|oeo|uây|uôi|uya|uyu|ươi|ươu|ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|"
+    "oi|oo|ôi|ơi|ua|uâ|uă|uê|ui|uô|uơ|uy|ưa|ưi|ươ|ưu|yê|[aăâeêioôơuưy]"
+)
+CODAS = "ch|nh|ng|[cmnpt]"
+TONELESS = re.compile(f"({ONSETS})?({VOWELS})({CODAS})?")
+
+
+@lru_cache(maxsize=65_536)
+def is_syllable(word: str) -> bool:
+    """Say whether a word could be one Vietnamese syllable, with at most one tone."""
+    marks = unicodedata.normalize("NFD", word.lower())
+    toneless = "".join(letter for letter in marks if letter not in TONES)
+    if len(marks) - len(toneless) > 1:
+        return False
+    return TONELESS.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
