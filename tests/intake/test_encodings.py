@@ -70,7 +70,8 @@ def test_text_in_another_encoding_is_refused_by_its_name(content, said):
     (finding,) = reading.findings
     assert (finding.severity, finding.kind) == ("error", "encoding")
     assert said in finding.message
-    assert finding.message.startswith("Tệp a.csv") and finding.message.endswith(".")
+    assert finding.message.startswith("Tệp a.csv")
+    assert finding.message.endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A text file is split into the cells its writer meant, with the row numbers a spreadsheet shows."""
+"""A text file is split into the cells its writer meant, its rows numbered as a spreadsheet's."""
 
 import unicodedata
 

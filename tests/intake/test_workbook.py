@@ -1,4 +1,4 @@
-"""A workbook gives its cells with their native numbers, and is refused when it cannot be trusted."""
+"""A workbook gives its cells with their native numbers, or is refused for what it lacks."""
 
 import datetime
 import io
@@ -24,10 +24,14 @@ def read(content: bytes, **limits: int):
     return read_file("tep.xlsx", content, Limits(**limits))
 
 
+def raw_row(number: int, code: str, cell: str) -> str:
+    named = f'<c t="inlineStr"><is><t>{code}</t></is></c>'
+    return f'<row r="{number}">{named}<c><v>2025</v></c>{cell}</row>'
+
+
 def value(cell: str, **more):
     """Read a third cell given as XML, beside an indicator and a year."""
-    row = f'<row r="2"><c t="inlineStr"><is><t>ML02</t></is></c><c><v>2025</v></c>{cell}</row>'
-    reading = read(raw_workbook(RAW_HEADER + row, **more))
+    reading = read(raw_workbook(RAW_HEADER + raw_row(2, "ML02", cell), **more))
     return reading.tables[0].rows[0].cells[2]
 
 
@@ -52,7 +56,7 @@ def formatted(number: object, code: str):
         (76.98, '0.00"%"', "76.98", 76.98, "number"),
         (76.98, r"0.00\%", "76.98", 76.98, "number"),
         (datetime.date(2026, 11, 22), "dd/mm/yyyy", "22/11/2026", None, "date"),
-        (datetime.datetime(2026, 11, 22, 7, 30), "yyyy-mm-dd hh:mm", "22/11/2026 07:30", None, "date"),
+        (datetime.datetime(2026, 11, 22, 7, 30), "d/m/yy h:mm", "22/11/2026 07:30", None, "date"),
         (45000, "mmm-yy", "15/03/2023", None, "date"),
         ("76,98 ", "@", "76,98", None, "text"),
         ("1.234", "@", "1.234", None, "text"),
@@ -106,12 +110,8 @@ def test_the_kinds_of_cells_a_workbook_knows_are_read(cell, text, number, kind):
     ],
 )
 def test_a_formula_without_a_value_bars_its_row_and_says_where(cell, more, text):
-    rows = (
-        f'{RAW_HEADER}<row r="2"><c t="inlineStr"><is><t>ML02</t></is></c><c><v>2025</v></c>{cell}'
-        '</row><row r="3"><c t="inlineStr"><is><t>ML03</t></is></c><c><v>2025</v></c><c><v>7</v></c>'
-        "</row>"
-    )
-    reading = read(raw_workbook(rows, **more))
+    rows = raw_row(2, "ML02", cell) + raw_row(3, "ML03", "<c><v>7</v></c>")
+    reading = read(raw_workbook(RAW_HEADER + rows, **more))
     assert [table.rows for table in reading.tables] == [(Row(3, ("ML03", "2025", "7")),)]
     (finding,) = reading.findings
     assert (finding.severity, finding.kind) == ("error", "formula_error")
@@ -234,7 +234,7 @@ def test_a_workbook_past_a_limit_is_refused_as_too_large(content, limits):
 def test_a_million_blank_rows_are_passed_over():
     blank = "".join(f'<row r="{n}"><c r="A{n}" s="1"/></row>' for n in range(3, 100_000))
     last = '<row r="1048576"><c r="A1048576" s="1"/></row>'
-    first = '<row r="2"><c r="A2" t="inlineStr"><is><t>ML02</t></is></c><c><v>2025</v></c><c><v>1</v></c></row>'
+    first = raw_row(2, "ML02", "<c><v>1</v></c>")
     reading = read(raw_workbook(RAW_HEADER + first + blank + last))
     assert [table.rows for table in reading.tables] == [(Row(2, ("ML02", "2025", "1")),)]
     assert reading.findings == ()

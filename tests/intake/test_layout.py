@@ -1,0 +1,298 @@
+"""Whatever offices put around a table, its rows come out tidy and everything left out is named."""
+
+from itertools import product
+
+import pytest
+from openpyxl import Workbook
+
+from indicators.intake import read_file
+from tests.intake.books import saved, workbook
+
+TIDY = ("Mã chỉ tiêu", "Năm", "Giá trị")
+MADE = ("nam", "gia_tri", "trang_thai", "ky")
+
+
+def as_csv(rows) -> bytes:
+    return "\n".join(";".join("" if c is None else str(c) for c in row) for row in rows).encode()
+
+
+FORMS = {"a.csv": as_csv, "a.xlsx": workbook}
+
+
+def read(rows, form: str = "a.xlsx", *, plan: bool = False):
+    return read_file(form, FORMS[form](rows), plan=plan)
+
+
+def cells(reading, table: int = 0):
+    return [(row.number, *row.cells) for row in reading.tables[table].rows]
+
+
+def told(reading):
+    return [(each.severity, each.kind, each.row, each.column) for each in reading.findings]
+
+
+AROUND = [
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", None, None, None, None),
+    ("BIỂU TỔNG HỢP SỐ LIỆU NĂM 2025", None, None, None, None),
+    (None,),
+    ("STT", "Mã chỉ tiêu", "Năm", "Giá trị", "Ghi chú"),
+    ("(1)", "(2)", "(3)", "(4)", "(5)"),
+    ("I", "Mạng lưới trường lớp", None, None, None),
+    (1, "ML02", 2025, "76,98", "tạm tính"),
+    (None,),
+    (2, "ML03", 2025, "-", None),
+    ("Tổng cộng", None, None, 88, None),
+    ("Ghi chú: số liệu đến ngày 31 tháng 12 năm 2025", None, None, None, None),
+    (None, None, None, "Hải Phòng, ngày 5 tháng 1 năm 2026", None),
+    ("Người lập biểu", None, None, "GIÁM ĐỐC", None),
+    (None, None, None, "Nguyễn Văn A", None),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_titles_numbering_groups_notes_and_signatures_are_no_data(form):
+    reading = read(AROUND, form)
+    assert cells(reading) == [
+        (7, "1", "ML02", "2025", "76,98", "tạm tính"), (9, "2", "ML03", "2025", "-", ""),
+    ]  # fmt: skip
+    assert reading.tables[0].header.number == 4
+    assert told(reading) == [
+        ("remark", "non_data_row", 6, ""),
+        ("remark", "non_data_row", 10, ""),
+        ("remark", "non_data_row", 11, ""),
+    ]
+    assert [each.message for each in reading.findings] == [
+        "Dòng 6 không phải dòng số liệu nên không đọc.",
+        "Dòng 10 là dòng tổng cộng nên không đọc.",
+        "Các dòng 11–14 không phải dòng số liệu nên không đọc.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ("ML02", None, None), ("ML02", None, "80"), (None, 2025, 80), ("Không rõ", 2025, 80),
+        ("Không rõ", None, "≥85"), (None, "2024-2025", "x"), ("ml 02", "n", "y"),
+        ("Mầm non", None, "80-85"),
+    ],
+)  # fmt: skip
+def test_a_row_that_may_be_data_is_kept_to_be_checked(row):
+    reading = read([TIDY, ("ML01", 2025, 1), row])
+    assert cells(reading)[1] == (3, *("" if cell is None else str(cell) for cell in row))
+    assert reading.findings == ()
+
+
+def test_a_heading_repeated_on_every_page_is_no_data():
+    reading = read([TIDY, ("ML02", 2025, 1), TIDY, ("ML03", 2025, 2)])
+    assert [row[0] for row in cells(reading)] == [2, 4]
+    assert told(reading) == [("remark", "non_data_row", 3, "")]
+
+
+def test_blank_columns_and_rows_around_a_table_do_not_move_it():
+    reading = read([(), (None, None, *TIDY), (), (None, None, "ML02", 2025, 1)])
+    (table,) = reading.tables
+    assert cells(reading) == [(4, "", "", "ML02", "2025", "1")]
+    assert [cell.column for cell in table.rows[0].cells] == ["A", "B", "C", "D", "E"]
+    assert told(reading) == []
+
+
+def test_what_stands_under_no_heading_is_named():
+    reading = read([(*TIDY, None), ("ML02", 2025, 1, "lạ"), ("ML03", 2025, 1, None, "xa")])
+    assert told(reading) == [
+        ("remark", "unknown_column", 2, "D"), ("remark", "unknown_column", 3, "E"),
+    ]  # fmt: skip
+
+
+WIDE = [
+    ("STT", "Mã", "Chỉ tiêu", "ĐVT", "2023", "Năm 2024", "Thực hiện 2025", "Ghi chú"),
+    (1, "ML02", "Tỷ lệ trường đạt chuẩn", "%", 75, None, "76,98", "g"),
+    (2, "ML03", "Trường quốc tế", "trường", 1, 2, 3, None),
+]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_years_across_become_a_row_for_every_figure(form):
+    reading = read(WIDE, form)
+    assert reading.tables[0].header.cells == ("Mã", "ĐVT", "Ghi chú", *MADE)
+    assert cells(reading) == [
+        (2, "ML02", "%", "g", "2023", "75", "", "nam"),
+        (2, "ML02", "%", "g", "2024", "", "", "nam"),
+        (2, "ML02", "%", "g", "2025", "76,98", "", "nam"),
+        (3, "ML03", "trường", "", "2023", "1", "", "nam"),
+        (3, "ML03", "trường", "", "2024", "2", "", "nam"),
+        (3, "ML03", "trường", "", "2025", "3", "", "nam"),
+    ]
+    assert reading.findings == ()
+
+
+def test_a_figure_of_a_wide_table_remembers_its_column_and_number():
+    first = read(WIDE).tables[0].rows[0]
+    code, _, _, year, figure, *_ = first.cells
+    assert (first.number, code.column, year.column, figure.column) == (2, "B", "E", "E")
+    assert (year.number, figure.number, figure.kind) == (2023.0, 75.0, "number")
+
+
+TWO_LINES = [
+    ("TT", "Nội dung", "ĐVT", "Thực hiện", None, "Năm 2026", None),
+    (None, None, None, "2024", "2025", "Kế hoạch", "Ước TH"),
+    ("A", "B", "C", "1", "2", "3", "4"),
+    ("1", "ML02", "%", "75", "76", "80", "79"),
+]
+
+
+def merged_workbook() -> bytes:
+    book = Workbook()
+    for row in TWO_LINES:
+        book.active.append(row)
+    for area in ("A1:A2", "B1:B2", "C1:C2", "D1:E1", "F1:G1"):
+        book.active.merge_cells(area)
+    return saved(book)
+
+
+@pytest.mark.parametrize("plan", [False, True])
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.xlsx", merged_workbook()), ("a.csv", as_csv(TWO_LINES))]
+)
+def test_headings_in_two_lines_are_joined_and_plans_only_read_when_asked_for(name, content, plan):
+    reading = read_file(name, content, plan=plan)
+    assert reading.tables[0].header.cells == ("Nội dung", "ĐVT", *MADE)
+    assert cells(reading) == [
+        (4, "ML02", "%", "2024", "75", "", "nam"),
+        (4, "ML02", "%", "2025", "76", "", "nam"),
+        (4, "ML02", "%", "2026", "79", "ước", "nam"),
+    ]
+    planned = [cells(reading, 1)] if plan else []
+    assert planned == ([[(4, "ML02", "%", "2026", "80", "", "nam")]] if plan else [])
+    assert [table.scope for table in reading.tables] == ["actual", "plan"][: 1 + plan]
+    columns = ("6", "7") if name == "a.csv" else ("F", "G")
+    told_of_plan = [("remark", "plan_column", 1, columns[0])]
+    assert told(reading) == [*told_of_plan * (not plan), ("warning", "estimate", 1, columns[1])]
+
+
+@pytest.mark.parametrize(
+    ("heading", "year", "scope", "status", "period"),
+    [
+        ("2024", "2024", "actual", "", "nam"),
+        ("Năm 2024", "2024", "actual", "", "nam"),
+        ("TH 2024", "2024", "actual", "", "nam"),
+        ("Thực hiện năm 2024", "2024", "actual", "", "nam"),
+        ("THỰC HIỆN\nNĂM 2024", "2024", "actual", "", "nam"),
+        ("Kết quả 2024", "2024", "actual", "", "nam"),
+        ("2024 (sơ bộ)", "2024", "actual", "sơ bộ", "nam"),
+        ("Chính thức 2024", "2024", "actual", "chính thức", "nam"),
+        ("Ước 2025", "2025", "actual", "ước", "nam"),
+        ("Ước thực hiện năm 2025", "2025", "actual", "ước", "nam"),
+        ("Ước TH cả năm 2025", "2025", "actual", "ước", "nam"),
+        ("TH 9 tháng 2025", "2025", "actual", "", "9t"),
+        ("6 tháng đầu năm 2025", "2025", "actual", "", "6t"),
+        ("KH 2026", "2026", "plan", "", "nam"),
+        ("Kế hoạch năm 2026", "2026", "plan", "", "nam"),
+        ("Mục tiêu 2030", "2030", "plan", "", "nam"),
+        ("Chỉ tiêu giao 2026", "2026", "plan", "", "nam"),
+        ("Target 2030", "2030", "plan", "", "nam"),
+    ],
+)
+def test_a_heading_over_figures_says_year_status_period_and_plan(
+    heading, year, scope, status, period
+):
+    reading = read([("Mã", heading), ("ML02", 1)], plan=True)
+    (table,) = reading.tables
+    assert table.scope == scope
+    assert cells(reading) == [(2, "ML02", year, "1", status, period)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "severity", "kind"),
+    [
+        ("So sánh 2025/2024", "remark", "unknown_column"),
+        ("Tăng giảm 2025", "remark", "unknown_column"),
+        ("2024-2025", "error", "bad_year"),
+        ("Năm học 2024-2025", "error", "bad_year"),
+        ("KH 2025", "remark", "plan_column"),
+        ("Kế hoạch", "remark", "plan_column"),
+        ("Năm 2023", "error", "duplicate_column"),
+    ],
+)
+def test_a_column_that_holds_no_actual_figures_is_named(heading, severity, kind):
+    reading = read([("Mã", "2023", heading), ("ML02", 1, 2)])
+    assert (severity, kind, 1, "C") in told(reading)
+    read_years = [row[2] for table in reading.tables for row in cells(reading)]
+    assert read_years == ([] if kind == "duplicate_column" else ["2023"])
+
+
+def test_a_file_of_plans_alone_has_no_figures_unless_they_are_asked_for():
+    rows = [("Mã", "KH 2026"), ("ML02", 80)]
+    assert [each[:2] for each in told(read(rows))] == [
+        ("remark", "plan_column"), ("error", "no_data_rows"),
+    ]  # fmt: skip
+    assert [table.scope for table in read(rows, plan=True).tables] == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("spelling", "column"),
+    [
+        ("ma_chi_tieu", 0), ("MÃ CHỈ TIÊU", 0), ("Mã chỉ\ntiêu", 0), ("ma chi tieu", 0),
+        ("Ma\u0303 chi\u0309 tie\u0302u", 0), ("Indicator", 0),
+        ("Mã  chi tiêu", 0), ("Chỉ tiêu", 0),
+        ("năm", 1), ("YEAR", 1), ("Năm báo cáo", 1), ("Giá trị", 2), ("value", 2), ("gia tri", 2),
+    ],
+)  # fmt: skip
+def test_a_heading_is_known_however_it_is_spelt(spelling, column):
+    heading = ["ma_chi_tieu", "nam", "gia_tri"]
+    heading[column] = spelling
+    title = ["Sở", "", ""]
+    for form, above in product(FORMS, ([], [title])):
+        rows = [*above, heading, ["ML02", "2025", "1"]]
+        if form == "a.csv" and "\n" in spelling:
+            continue
+        assert read(rows, form).tables[0].header.number == len(above) + 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "values", "becomes"),
+    [
+        ("Đơn vị", ("%", "trường"), "dvt"),
+        ("Đơn vị", ("Tỷ đồng", ""), "dvt"),
+        ("Đơn vị", ("10507", "Xã Vĩnh Bảo"), "Đơn vị"),
+        ("ĐƠN VỊ", ("Phường Thủy Nguyên", ""), "ĐƠN VỊ"),
+        ("Đơn vị", ("", ""), "Đơn vị"),
+        ("don_vi", ("%", "trường"), "don_vi"),
+        ("Đơn vị tính", ("%", "x"), "Đơn vị tính"),
+        ("ĐVT", ("%", "x"), "ĐVT"),
+    ],
+)
+def test_a_bare_unit_heading_is_decided_by_its_cells(heading, values, becomes):
+    rows = [(*TIDY, heading), *(("ML02", 2025, 1, value) for value in values)]
+    reading = read(rows)
+    assert reading.tables[0].header.cells == (*TIDY, becomes)
+    assert reading.findings == ()
+
+
+def test_a_bare_unit_heading_over_areas_and_units_is_an_error():
+    rows = [(*TIDY, "Đơn vị"), ("ML02", 2025, 1, "%"), ("ML02", 2025, 2, "Xã Vĩnh Bảo")]
+    reading = read(rows)
+    assert (reading.tables, told(reading)) == ((), [("error", "unit_mismatch", 1, "D")])
+
+
+def test_one_name_over_several_rows_is_repeated_and_one_value_is_refused():
+    book = Workbook()
+    for row in [(*TIDY, "don_vi"), ("ML02", 2025, 1, "a"), (None, 2025, 2, "b"),
+                ("ML03", 2025, 3, "a"), ("ML03", 2025, None, "b")]:  # fmt: skip
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.active.merge_cells("C4:C5")
+    reading = read_file("a.xlsx", saved(book))
+    assert cells(reading) == [(2, "ML02", "2025", "1", "a"), (3, "ML02", "2025", "2", "b")]
+    assert told(reading) == [("error", "not_allowed", 4, "C"), ("error", "not_allowed", 5, "C")]
+
+
+def test_a_row_of_a_wide_text_file_with_cells_too_many_is_refused():
+    reading = read_file("a.csv", b"ma,2024,2025\nML02,75,76\nML03,75,7,76,8\nML05,1\n")
+    assert [row[0] for row in cells(reading)] == [2, 2]
+    assert told(reading) == [("error", "ragged_row", 3, ""), ("error", "ragged_row", 4, "")]
+
+
+def test_without_a_known_heading_the_first_row_is_taken_for_one():
+    reading = read([("cột a", "cột b"), ("1", "2")])
+    assert reading.tables[0].header.cells == ("cột a", "cột b")
+    assert cells(reading) == [(2, "1", "2")]
