@@ -9,6 +9,8 @@ from indicators.intake.table import Reading, Table
 from indicators.intake.text_table import read_text_table
 from indicators.intake.workbook import read_workbook
 
+MOST_BYTES = LIMITS.upload_bytes
+
 
 def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool = False) -> Reading:
     """Read a file into its tables; what cannot be read at all is a finding, never an exception.
