@@ -183,6 +183,7 @@ def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> 
     lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(shown.judgement.points)]]
     lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
     lines.append([(float(year), value) for year, value in shown.judgement.path])
+    lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
     for annotation in place_labels(labels_of(shown, ink), lines, frame):
         figure.add_annotation(**annotation)
 
