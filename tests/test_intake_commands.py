@@ -350,3 +350,36 @@ def test_help_is_in_vietnamese(name: str) -> None:
     answer = main([name, "--help"])
     assert answer.code == 0
     assert ENGLISH.findall(answer.text.replace("--help", "")) == []
+
+
+@pytest.mark.parametrize("name", ["mau.xlsx", "mau.csv", "mau.XLSX"])
+@pytest.mark.parametrize("form", ["tidy", "wide"])
+def test_a_template_is_written_once_and_never_over_a_file(folder: Path, name, form) -> None:
+    argv = ["template", "--agency", "Sở Nội vụ", "--year", "2026", "--form", form, "--out", name]
+
+    answer = main(argv)
+
+    assert answer.code == 0, answer.error
+    assert answer.text.startswith(f"Đã ghi {folder / name}: 6 chỉ tiêu, ")
+    content = (folder / name).read_bytes()
+    again = main(argv)
+    assert (again.code, again.error) == (
+        2,
+        f"{folder / name} đã có; hãy chọn tên khác, không ghi đè.",
+    )
+    assert (folder / name).read_bytes() == content
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("agency", "out", "error"),
+    [
+        ("Sở Nội vụ", "mau.ods", "Biểu mẫu chỉ ghi được ra tệp .xlsx hoặc .csv."),
+        ("Sở Ngoại vụ", "mau.csv", "Sở Ngoại vụ không chủ trì chỉ tiêu nào."),
+        ("Sở Nội vụ", "không/mau.csv", "Không ghi được vào "),
+    ],
+)
+def test_a_template_that_cannot_be_made_is_refused(agency, out, error) -> None:
+    answer = main(["template", "--agency", agency, "--year", "2026", "--out", out])
+    assert (answer.code, answer.text) == (2, "")
+    assert answer.error.startswith(error)

@@ -150,6 +150,22 @@ def _add_journal(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
+    parser.add_argument(
+        "--agency", metavar="CƠ_QUAN", required=True, help="tên cơ quan chủ trì, hoặc: tất cả"
+    )
+    parser.add_argument("--year", type=int, metavar="NĂM", required=True, help="năm của số liệu")
+    parser.add_argument(
+        "--form",
+        choices=("tidy", "wide"),
+        default="tidy",
+        help="tidy: mỗi dòng một giá trị; wide: chỉ tiêu theo dòng, năm theo cột",
+    )
+    parser.add_argument("--out", metavar="TỆP", required=True, help="tệp mới, .xlsx hoặc .csv")
+    return parser
+
+
 def _add_check(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "check", "kiểm tra tệp số liệu và xem trước, không ghi gì")
     _add_files(parser)
@@ -193,7 +209,7 @@ def _add_value(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 
 ADDED = (
     *(_add_status, _add_judge, _add_catalogue, _add_history, _add_export),
-    *(_add_check, _add_apply, _add_undo, _add_value, _add_journal),
+    *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
 )
 
 
