@@ -90,18 +90,12 @@ def wholes_of(
 
 def part_of(row: Any) -> Observation:  # noqa: ANN401 (a named tuple that pandas makes)
     """Turn a row into a record with what adding up needs."""
-    return replace(
-        BLANK,
-        indicator=row.indicator,
-        area=row.area,
-        group=row.group,
-        year=int(row.year),
-        period=row.period,
-        value=known(row.value),
-        numerator=known(row.numerator),
-        denominator=known(row.denominator),
-        status=row.status,
-    )
+    # Built at once: `replace` takes four times as long, and a preview has 200 000 of these.
+    return Observation(
+        row.indicator, row.area, row.group, int(row.year), row.period,
+        known(row.value), known(row.numerator), known(row.denominator),
+        "", row.status, False, False, "", "", None, "", "", "", None,
+    )  # fmt: skip
 
 
 def known(value: float | None) -> float | None:
