@@ -1,0 +1,56 @@
+"""What a version of the journal wrote: its figures beside those before it, and its file."""
+
+from dataclasses import dataclass
+
+from indicators.intake.changes import Change, in_force
+from indicators.intake.undo import UNDOABLE, restoring, undone_by
+from indicators.store.connection import Store
+from indicators.store.held import brought_by, held_at
+from indicators.store.history import uploads, version_at, versions
+from indicators.store.records import Version
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file as it was received, without its bytes."""
+
+    name: str
+    sha256: str
+    rows_read: int
+    rows_loaded: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A version with what it wrote; `undone_in` are the later versions that took it back."""
+
+    version: Version
+    changes: tuple[Change, ...]
+    file: KeptFile | None
+    undoes: int | None
+    undone_in: tuple[int, ...]
+
+    @property
+    def undoable(self) -> bool:
+        """Whether it can be asked to be taken back."""
+        return self.version.kind in UNDOABLE and bool(self.changes)
+
+
+def recorded_in(store: Store, number: int) -> Recorded:
+    """Collect what a version wrote; raises StoreError when there is no such version."""
+    version, written = version_at(store, number), brought_by(store, number)
+    before = held_at(store, number - 1, written)
+    changes = (restoring(in_force(before, key), row.observation) for key, row in written.items())
+    later = (entry.number for entry in versions(store) if undone_by(entry) == number)
+    return Recorded(
+        version, tuple(changes), kept_file(store, number), undone_by(version), tuple(later)
+    )
+
+
+def kept_file(store: Store, number: int) -> KeptFile | None:
+    """Describe the file that came with a version; None when none did."""
+    frame = uploads(store, number)
+    names = ["file_name", "sha256", "rows_read", "rows_loaded", "warnings"]
+    rows = frame.loc[frame["upload"] == number, names].to_dict("split")["data"]
+    return KeptFile(*rows[0]) if rows else None
