@@ -94,10 +94,14 @@ def unused_column(sheet: str, row: int, heading: str, column: str) -> Finding:
     """Name a column that nothing is taken from; planned figures are never actual ones."""
     if is_plan_heading(heading):
         message = (
-            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện."
+            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện; "
+            "muốn nhập làm kế hoạch năm, hãy chọn nhập số kế hoạch."
         )
         return Finding("remark", "plan_column", sheet, row, column, shown(heading), message)
-    message = f"Cột '{shown(heading)}' không dùng đến nên được bỏ qua."
+    message = (
+        f"Cột '{shown(heading)}' không dùng đến nên được bỏ qua; nếu cột có số liệu cần nhập, hãy "
+        "sửa lại tiêu đề theo biểu mẫu."
+    )
     return Finding("remark", "unknown_column", sheet, row, column, shown(heading), message)
 
 

@@ -29,8 +29,17 @@ class Known:
     def of(cls, catalogue: Catalogue, today: date) -> "Known":
         """Index a catalogue."""
         indicators = {indicator.code: indicator for indicator in catalogue.indicators}
-        names = {same_name(indicator.name): indicator for indicator in catalogue.indicators}
+        names = _by_name(catalogue)
         return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today)
+
+
+def _by_name(catalogue: Catalogue) -> dict[str, Indicator]:
+    """Index indicators by the names that only one of them has."""
+    names: dict[str, list[Indicator]] = {}
+    for indicator in catalogue.indicators:
+        for name in {same_name(indicator.name), same_name(indicator.short_name)}:
+            names.setdefault(name, []).append(indicator)
+    return {name: having[0] for name, having in names.items() if len(having) == 1}
 
 
 def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
@@ -44,16 +53,13 @@ def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 def read_indicator(known: Known, cell: Cell) -> Said[Indicator | None]:
-    """Find the indicator by its code."""
-    indicator = known.indicators.get(plain_digits(cell).upper())
+    """Find the indicator by its code, else by its whole name; a similar name is none."""
+    code = plain_digits(cell).upper()
+    indicator = known.indicators.get(code) or known.names.get(same_name(cell))
     if indicator is not None:
         return Said(indicator)
-    named = known.names.get(same_name(cell))
-    if named is not None:
-        message = f"Ô này phải ghi mã chỉ tiêu, không ghi tên; hãy ghi {named.code}."
-    elif cell:
-        message = "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."
-    else:
+    message = "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."
+    if not cell:
         message = "Thiếu mã chỉ tiêu; hãy ghi mã trong danh mục, như ML02."
     return Said(None, (Problem("unknown_indicator", message),))
 

@@ -9,6 +9,7 @@ from indicators.intake.table import Reading, Table
 from indicators.intake.text_table import read_text_table
 from indicators.intake.workbook import read_workbook
 
+SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."
 MOST_BYTES = LIMITS.upload_bytes
 
 
@@ -46,7 +47,7 @@ def _grids(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
 
 def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) -> Reading:
     if not grids:
-        raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào.")
+        raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào; {SEND_AGAIN}")
     sheets = [(grid, lay_out(name, grid, plan=plan)) for grid in grids]
     read = [laid for _, laid in sheets if laid.known] or [sheets[0][1]]
     tables = tuple(table for laid in read for table in laid.tables)
@@ -61,9 +62,12 @@ def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) 
 
 
 def _no_data(name: str, grids: tuple[Grid, ...], findings: list[Finding]) -> Finding:
-    message = f"Tệp {name} chỉ có tiêu đề, không có số liệu."
+    message = f"Tệp {name} chỉ có tiêu đề, không có số liệu; {SEND_AGAIN}"
     if any(finding.kind == "plan_column" for finding in findings):
-        message = f"Tệp {name} chỉ có số kế hoạch hoặc mục tiêu, không có số thực hiện."
+        message = (
+            f"Tệp {name} chỉ có số kế hoạch hoặc mục tiêu, không có số thực hiện; muốn nhập làm kế "
+            "hoạch năm, hãy chọn nhập số kế hoạch."
+        )
     return Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message)
 
 
@@ -76,12 +80,14 @@ def _announced(sheets: list[tuple[Grid, Laid]], read: list[Laid]) -> list[Findin
             continue
         if any(laid is each for each in read):
             message = (
-                f"Trang '{grid.sheet}' cũng có bảng số liệu và được đọc cùng trang '{first.sheet}'."
+                f"Trang '{grid.sheet}' cũng có bảng số liệu và được đọc cùng trang "
+                f"'{first.sheet}'; nếu không cần, hãy bỏ hoặc ẩn trang này."
             )
             found.append(Finding("remark", "extra_sheet", grid.sheet, None, "", "", message))
         elif _has_numbers(grid):
             message = (
-                f"Trang '{grid.sheet}' có số nhưng không có tiêu đề nhận ra được nên không đọc."
+                f"Trang '{grid.sheet}' có số nhưng không có tiêu đề nhận ra được nên không đọc; "
+                "nếu là số liệu cần nhập, hãy sửa tiêu đề theo biểu mẫu."
             )
             found.append(Finding("warning", "extra_sheet", grid.sheet, None, "", "", message))
     return found

@@ -48,7 +48,9 @@ def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding
         elif column.says.scope == "plan" and not plan:
             yield unused_column(sheet, header.number, column.cell, column.cell.column)
         elif column.says.status == "ước":
-            message = f"Cột '{shown(column.cell)}' là số ước nên chỉ nhập thành số ước."
+            message = (
+                f"Cột '{shown(column.cell)}' là số ước nên chỉ nhập thành số ước; hãy xác nhận."
+            )
             yield _finding(sheet, header, "warning", "estimate", column.cell, message)
     used = {column.place for column in columns}
     for place, meaning in enumerate(meanings(header.cells)):

@@ -20,9 +20,24 @@ def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
 @pytest.mark.parametrize(
     ("name", "content", "kind", "message"),
     [
-        ("a.csv", b"", "empty_file", "Tệp a.csv không có dòng nào."),
-        ("a.csv", b"\n\n", "empty_file", "Tệp a.csv không có dòng nào."),
-        ("a.csv", HEADER.encode(), "no_data_rows", "Tệp a.csv chỉ có tiêu đề, không có số liệu."),
+        (
+            "a.csv",
+            b"",
+            "empty_file",
+            "Tệp a.csv không có dòng nào; hãy kiểm tra lại tệp rồi gửi lại.",
+        ),
+        (
+            "a.csv",
+            b"\n\n",
+            "empty_file",
+            "Tệp a.csv không có dòng nào; hãy kiểm tra lại tệp rồi gửi lại.",
+        ),
+        (
+            "a.csv",
+            HEADER.encode(),
+            "no_data_rows",
+            "Tệp a.csv chỉ có tiêu đề, không có số liệu; hãy kiểm tra lại tệp rồi gửi lại.",
+        ),
         ("a.doc", b"x", "unsupported_format", "Tệp a.doc không phải tệp CSV hoặc Excel (.xlsx)."),
         ("a.csv", b"a,b\nx\0y,1\n", "not_a_table", "Tệp a.csv không phải tệp văn bản."),
         ("a.csv", b'a,b\n"x,1\n', "not_a_table", "Tệp a.csv, dòng 2: dấu ngoặc kép không khớp."),
