@@ -22,3 +22,8 @@ def overview_address(kept: Parameters, **more: str | None) -> str:
 def indicator_address(code: str, kept: Parameters, **more: str | None) -> str:
     """Address of an indicator's page."""
     return address("/chi-tieu", {"ma": code, **kept}, **more)
+
+
+def version_address(number: int) -> str:
+    """Address of one version in the journal."""
+    return address("/nhat-ky", {"pb": str(number)})

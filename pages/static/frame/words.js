@@ -228,6 +228,7 @@ window.vietnamese = {
     ["([\\d.]+)(B|KB|MB|GB) per file", "Tối đa $1 $2 mỗi tệp"],
     ["([\\d.]+)(B|KB|MB|GB) per file • (.+)", "Tối đa $1 $2 mỗi tệp • $3"],
     ["Limit ([\\d.]+)(B|KB|MB|GB) per file(.*)", "Tối đa $1 $2 mỗi tệp$3"],
+    ["(\\d+)\\.(\\d+)(B|KB|MB|GB)", "$1,$2 $3"],
     ["(.+) files are not allowed\\.", "Không nhận tệp $1."],
     ["File is larger than (.+)", "Tệp lớn hơn $1"],
     ["File must be (.+) or smaller\\.", "Tệp không được lớn hơn $1."],

@@ -1,0 +1,120 @@
+"""Figures that come or came in: new, changed from old to new, unchanged."""
+
+from collections.abc import Sequence
+from html import escape
+
+from indicators.board import CITY
+from indicators.catalogue.records import Catalogue
+from indicators.commands.examined_told import figure_told
+from indicators.dossier import PERIOD_NAMES, group_label
+from indicators.intake.changes import TEXTS, Change, ChangeKind
+from indicators.store.records import Observation
+from pages.parts.addresses import indicator_address
+
+KINDS: dict[ChangeKind, str] = {
+    "changed": "Thay đổi",
+    "new": "Mới",
+    "restated": "Chỉ đổi nguồn, văn bản hoặc ghi chú",
+    "unchanged": "Không đổi",
+}
+TEXT_NAMES = dict(
+    zip(TEXTS, ("nguồn", "văn bản", "ngày văn bản", "liên kết", "ghi chú"), strict=True)
+)
+SHOWN = 100
+
+
+def change_tables(changes: Sequence[Change], catalogue: Catalogue) -> str:
+    """Show all kinds of change that occur, changed values first, unchanged ones folded."""
+    by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
+    return "".join(change_group(kind, same, catalogue) for kind, same in by_kind.items() if same)
+
+
+def change_group(kind: ChangeKind, same: list[Change], catalogue: Catalogue) -> str:
+    """Show the values of one kind."""
+    is_open = " open" if kind != "unchanged" else ""
+    left = len(same) - SHOWN
+    more = f'<p class="quiet">… và {left} giá trị nữa.</p>' if left > 0 else ""
+    return (
+        f'<details class="changes"{is_open}><summary><b>{KINDS[kind]}</b> '
+        f"<small>{len(same)} giá trị</small></summary>"
+        f"{change_table(same[:SHOWN], catalogue)}{more}</details>"
+    )
+
+
+def change_table(same: Sequence[Change], catalogue: Catalogue) -> str:
+    """Show values with their old and new figure, without empty columns."""
+    lines = [change_cells(each, catalogue) for each in same]
+    used = [name for name in lines[0] if any(line[name] for line in lines)]
+    head = "".join(f'<th scope="col"{side(name)}>{name}</th>' for name in used)
+    body = "".join(
+        f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
+        for line in lines
+    )
+    return (
+        f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def change_cells(change: Change, catalogue: Catalogue) -> dict[str, str]:
+    """Give the cells of one value by column."""
+    row, before = change.after, change.before
+    old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> → '
+    shown = figure(row, catalogue)
+    written = f"{old}<b>{shown}</b>" if change.kind == "changed" else f"<b>{shown}</b>"
+    where = f"{row.sheet} " if row.sheet else ""
+    return {
+        "Chỉ tiêu": indicator_cell(row, catalogue),
+        "Năm": period_cell(row),
+        "Địa bàn": area_cell(row, catalogue),
+        "Phân tổ": escape(group_label(row.group)) if row.group else "",
+        "Giá trị": written,
+        "Nguồn, ghi chú": reworded(change) if change.kind == "restated" else "",
+        "Dòng": escape(f"{where}{row.row or ''}".strip()),
+    }
+
+
+def side(name: str) -> str:
+    """Keep short cells on one line."""
+    return {
+        "Năm": ' class="w"',
+        "Địa bàn": ' class="w"',
+        "Dòng": ' class="n"',
+        "Giá trị": ' class="figure"',
+    }.get(name, "")
+
+
+def figure(row: Observation | None, catalogue: Catalogue) -> str:
+    """Write a figure as the board does."""
+    return escape(figure_told(row, catalogue))
+
+
+def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
+    """Link the indicator by its code and short name."""
+    names = {each.code: each.short_name for each in catalogue.indicators}
+    link = escape(indicator_address(row.indicator, {}))
+    name = escape(names.get(row.indicator, ""))
+    return f'<a href="{link}"><small>{escape(row.indicator)}</small> {name}</a>'
+
+
+def period_cell(row: Observation) -> str:
+    """Write the year, and the period when it is not the whole year."""
+    return f"{row.year}" if row.period == "nam" else f"{PERIOD_NAMES[row.period]} {row.year}"
+
+
+def area_cell(row: Observation, catalogue: Catalogue) -> str:
+    """Name the area; the whole city goes without saying."""
+    names = {each.code: each.short_name for each in catalogue.areas}
+    return "" if row.area == CITY else escape(names.get(row.area, row.area))
+
+
+def reworded(change: Change) -> str:
+    """Write which texts become others."""
+    before, after = change.before, change.after
+    told = [
+        f'{name}: <span class="old">{escape(str(getattr(before, field) or "–"))}</span> → '
+        f"{escape(str(getattr(after, field) or '–'))}"
+        for field, name in TEXT_NAMES.items()
+        if getattr(before, field) != getattr(after, field)
+    ]
+    return "<br>".join(told)

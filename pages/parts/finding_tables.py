@@ -1,0 +1,69 @@
+"""All findings of a file, grouped by severity and kind, each with its place."""
+
+from collections.abc import Sequence
+from html import escape
+
+from indicators.intake.findings import Finding, FindingKind, Severity
+from indicators.wording.findings import KIND_NAMES, SEVERITY_NAMES
+
+SHOWN = 100  # rows of a kind on the page; more of the same kind say nothing new
+OPEN = 12  # a kind with more rows opens at a touch
+SHEET = "Trang"
+COLUMNS = {
+    SHEET: "sheet",
+    "Dòng": "row",
+    "Cột": "column",
+    "Nội dung": "text",
+    "Vì sao và cách sửa": "why",
+}
+ORDER = list(SEVERITY_NAMES)
+
+
+def finding_groups(findings: Sequence[Finding]) -> str:
+    """Show every kind of finding, errors first; empty when there is nothing to say."""
+    groups: dict[tuple[Severity, FindingKind], list[Finding]] = {}
+    for each in sorted(findings, key=lambda each: ORDER.index(each.severity)):
+        groups.setdefault((each.severity, each.kind), []).append(each)
+    columns = [name for name in COLUMNS if name != SHEET or any(f.sheet for f in findings)]
+    return "".join(finding_group(same, columns) for same in groups.values())
+
+
+def finding_group(same: Sequence[Finding], columns: Sequence[str]) -> str:
+    """Show the findings of one kind under its name."""
+    severity, kind = same[0].severity, same[0].kind
+    is_open = " open" if len(same) <= OPEN and severity != "remark" else ""
+    left = len(same[SHOWN:])
+    more = f'<p class="quiet">… và {left} chỗ nữa cùng loại.</p>' if left else ""
+    return (
+        f'<details class="finding {severity}"{is_open}><summary>'
+        f"<b>{SEVERITY_NAMES[severity]}</b> {escape(KIND_NAMES[kind])} "
+        f"<small>{len(same)} chỗ</small></summary>"
+        f"{finding_table(same[:SHOWN], columns)}{more}</details>"
+    )
+
+
+def finding_table(same: Sequence[Finding], columns: Sequence[str]) -> str:
+    """Show findings with sheet, row, column and text; all tables of a file have one grid."""
+    head = "".join(f'<th scope="col" class="{COLUMNS[name]}">{name}</th>' for name in columns)
+    body = "".join(finding_line(finding_cells(each), columns) for each in same)
+    return (
+        f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody>'
+        "</table></div>"
+    )
+
+
+def finding_line(cells: dict[str, str], columns: Sequence[str]) -> str:
+    """Show one finding."""
+    inner = "".join(f'<td class="{COLUMNS[name]}">{cells[name]}</td>' for name in columns)
+    return f"<tr>{inner}</tr>"
+
+
+def finding_cells(finding: Finding) -> dict[str, str]:
+    """Give the cells of one finding by column."""
+    return {
+        SHEET: escape(finding.sheet),
+        "Dòng": "" if finding.row is None else str(finding.row),
+        "Cột": escape(finding.column),
+        "Nội dung": f"<q>{escape(finding.text)}</q>" if finding.text else "",
+        "Vì sao và cách sửa": escape(finding.message),
+    }

@@ -1,0 +1,70 @@
+"""Recording at the press of a button: exactly what was shown, else a sentence why not."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.intake.apply import BlockedError, Consent, apply
+from indicators.intake.examination import Examination
+from indicators.intake.preview import Preview
+from indicators.intake.sender import SenderError
+from indicators.intake.undo import Undoing, undo
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.records import Version
+from pages.parts.sender_fields import typed_sender
+
+NOTHING = "Không còn giá trị nào thay đổi nên không ghi gì."
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """A version just written, and the preview it was written from."""
+
+    version: Version
+    preview: Preview
+
+
+def record_file(store: Store, examined: Examination, consent: Consent, key: str) -> None:
+    """Record an examined file; keeps a receipt or a refusal under `key`."""
+    try:
+        version = apply(store, examined, consent, typed_sender())
+    except (BlockedError, SenderError, StoreError) as refusal:
+        refuse(key, str(refusal))
+    else:
+        keep(key, version, examined.preview)
+
+
+def record_undo(store: Store, undoing: Undoing, key: str) -> None:
+    """Take a version back as it was shown; keeps a receipt or a refusal under `key`."""
+    try:
+        version = undo(store, undoing, typed_sender())
+    except (SenderError, StoreError) as refusal:
+        refuse(key, str(refusal))
+    else:
+        keep(key, version, undoing.preview)
+
+
+def keep(key: str, version: Version | None, shown: Preview) -> None:
+    """Keep what was written for the next drawing of the page."""
+    if version is None:
+        refuse(key, NOTHING)
+    else:
+        st.session_state.setdefault("bien_nhan", {})[key] = Receipt(version, shown)
+
+
+def refuse(key: str, sentence: str) -> None:
+    """Keep a refusal for the next drawing of the page."""
+    st.session_state.setdefault("tu_choi", {})[key] = sentence
+
+
+def receipt_of(key: str) -> Receipt | None:
+    """Give the receipt kept under a key."""
+    found: Receipt | None = st.session_state.get("bien_nhan", {}).get(key)
+    return found
+
+
+def refusal_of(key: str) -> str | None:
+    """Give the refusal kept under a key, once."""
+    found: str | None = st.session_state.get("tu_choi", {}).pop(key, None)
+    return found

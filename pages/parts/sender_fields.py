@@ -1,0 +1,37 @@
+"""Who records something: typed in for now, and kept while the browser's visit lasts."""
+
+import streamlit as st
+
+from indicators.catalogue.records import Catalogue
+from indicators.intake.sender import Sender
+
+NAME, AGENCY = "nguoi_gui", "co_quan_gui"
+
+
+def ask_sender(catalogue: Catalogue) -> None:
+    """Draw the two fields; what was typed on another page stands in them."""
+    for key, empty in ((NAME, ""), (AGENCY, None)):
+        st.session_state.setdefault(key, st.session_state.get(kept(key), empty))
+    name, agency = st.columns(2)
+    name.text_input("Họ tên người gửi", key=NAME, max_chars=200)
+    names = [each.name for each in catalogue.agencies]
+    given = st.session_state[AGENCY]
+    agency.selectbox(
+        "Cơ quan",
+        names if given in (None, *names) else [*names, given],
+        key=AGENCY,
+        placeholder="Chọn hoặc gõ tên cơ quan",
+        accept_new_options=True,
+    )
+    for key in (NAME, AGENCY):
+        st.session_state[kept(key)] = st.session_state[key]
+
+
+def kept(key: str) -> str:
+    """Name where a field's text stays when its page is left."""
+    return f"{key}_da_ghi"
+
+
+def typed_sender() -> Sender:
+    """Give the sender as typed; raises SenderError with the sentence to show."""
+    return Sender.named(st.session_state.get(NAME) or "", st.session_state.get(AGENCY) or "")

@@ -1,0 +1,132 @@
+"""One file on its way in: what was found, what would change, the ticks, the button."""
+
+from html import escape
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from indicators.intake.apply import Consent, in_the_way
+from indicators.intake.examination import Examination, examine
+from indicators.intake.findings import Finding, FindingKind
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at, latest, version_at
+from indicators.wording.findings import agreed
+from pages.parts.addresses import version_address
+from pages.parts.block import show
+from pages.parts.change_tables import change_tables
+from pages.parts.finding_tables import finding_groups
+from pages.parts.impact_panel import impact_panel, summary_line
+from pages.parts.receipt import show_receipt
+from pages.parts.recording import receipt_of, record_file, refusal_of
+
+OUTCOMES = {
+    "accept": "Nhập được.",
+    "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
+    "reject": "Chưa nhập được.",
+}
+CLEAN = "Có dòng lỗi. Chỉ nhập các dòng đúng, bỏ qua các dòng lỗi."
+
+
+def show_file(store: Store, file: UploadedFile) -> None:
+    """Draw one file: its receipt once it is recorded, else everything that leads there."""
+    show(f'<h2 class="file">{escape(file.name)}</h2>')
+    if receipt := receipt_of(file.file_id):
+        show_receipt(store, receipt)
+        return
+    examined = examined_now(store, file)
+    show(verdict(examined), stale_note(store, examined, file.file_id), known_note(examined))
+    show(finding_groups(examined.findings))
+    if examined.blocked != "file":
+        show_preview(store, examined)
+        ask_and_record(store, examined, file.file_id)
+
+
+def examined_now(store: Store, file: UploadedFile) -> Examination:
+    """Examine a file at the newest version, once for each version."""
+    kept = st.session_state.setdefault("da_kiem_tra", {})
+    version = latest(store).number
+    found: Examination | None = kept.get(file.file_id)
+    if found is None or found.preview.based_on != version:
+        with st.spinner("Đang đọc và kiểm tra tệp…"):
+            found = kept[file.file_id] = examine(store, file.name, file.getvalue())
+    return found
+
+
+def verdict(examined: Examination) -> str:
+    """Say what can be done with the file as it is."""
+    read = f"Đã đọc {examined.upload.rows_read} dòng số liệu. " if examined.upload.rows_read else ""
+    words = OUTCOMES[examined.outcome]
+    if examined.blocked == "rows":
+        words = "Có dòng lỗi: sửa rồi gửi lại tệp, hoặc chỉ nhập các dòng đúng."
+    return f'<p class="outcome {examined.outcome}"><b>{words}</b> {read}</p>'
+
+
+def stale_note(store: Store, examined: Examination, file_id: str) -> str:
+    """Say that somebody recorded since the file was first shown, and all was worked out again."""
+    first = st.session_state.setdefault("xem_tu", {}).setdefault(file_id, examined.preview.based_on)
+    if first == examined.preview.based_on:
+        return ""
+    newest = version_at(store, examined.preview.based_on)
+    return (
+        f'<p class="note">{escape(newest.by)} đã ghi phiên bản {newest.number} sau khi tệp này '
+        "được kiểm tra lần đầu. Bản xem trước dưới đây đã được tính lại trên số liệu mới nhất.</p>"
+    )
+
+
+def known_note(examined: Examination) -> str:
+    """Say that the same file was recorded before."""
+    if not examined.recorded_in:
+        return ""
+    number = examined.recorded_in[-1]
+    link = escape(version_address(number))
+    same = "" if examined.preview.rows else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
+    return (
+        f'<p class="note">Tệp này đã được ghi ở <a href="{link}">phiên bản {number}</a>.{same}</p>'
+    )
+
+
+def show_preview(store: Store, examined: Examination) -> None:
+    """Draw what recording would change, value by value, and what the board would then say."""
+    shown = examined.preview
+    catalogue = catalogue_at(store, shown.based_on)
+    show(
+        f"<h3>Xem trước: {summary_line(shown)}</h3>",
+        impact_panel(shown.impact, catalogue),
+        change_tables(shown.changes, catalogue),
+    )
+
+
+def ask_and_record(store: Store, examined: Examination, file_id: str) -> None:
+    """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
+    if not examined.preview.rows:
+        return
+    show("<h3>Xác nhận và ghi nhận</h3>")
+    consent = ask_consent(examined, file_id)
+    waiting = in_the_way(examined, consent)
+    st.button(
+        f"Ghi nhận {len(examined.preview.rows)} giá trị",
+        key=f"ghi-{file_id}",
+        type="primary",
+        disabled=bool(waiting),
+        on_click=record_file,
+        args=(store, examined, consent, file_id),
+    )
+    if waiting:
+        show('<p class="quiet">Đánh dấu đủ các ô xác nhận ở trên để ghi nhận.</p>')
+    if refusal := refusal_of(file_id):
+        show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')
+
+
+def ask_consent(examined: Examination, file_id: str) -> Consent:
+    """Draw a tick for each kind of warning, and one for leaving out rows with errors."""
+    by_kind: dict[FindingKind, list[Finding]] = {}
+    for each in examined.warnings:
+        by_kind.setdefault(each.kind, []).append(each)
+    ticked: list[Finding] = []
+    for kind, same in by_kind.items():
+        # Other warnings of the kind, found on newer figures, wait for a tick of their own.
+        key = f"dong-y-{file_id}-{kind}-{hash(tuple(same))}"
+        if st.checkbox(f"{agreed(kind)} ({len(same)} chỗ)", key=key):
+            ticked += same
+    clean = bool(examined.errors) and st.checkbox(CLEAN, key=f"dong-dung-{file_id}")
+    return Consent(ticked=frozenset(ticked), only_clean=clean)

@@ -1,0 +1,71 @@
+"""One version of the journal: who, when, its file, its values."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.intake.recorded import Recorded
+from indicators.store.connection import Store
+from indicators.store.held import received
+from indicators.store.history import catalogue_at
+from indicators.wording.findings import in_words
+from pages.parts.addresses import version_address
+from pages.parts.block import show
+from pages.parts.change_tables import change_tables
+from pages.parts.journal_words import KINDS, moment, who
+
+
+def head(recorded: Recorded) -> str:
+    """Write the way back, the title and what is known of the version."""
+    version = recorded.version
+    facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in known(recorded) if text)
+    return (
+        '<p class="crumbs"><a href="/nhat-ky">‹ Nhật ký</a></p>'
+        f"<h1>Phiên bản {version.number}: {KINDS[version.kind].lower()}, {moment(version)}</h1>"
+        f'<dl class="facts">{facts}</dl>'
+    )
+
+
+def known(recorded: Recorded) -> list[tuple[str, str]]:
+    """List the facts of a version, empty ones too."""
+    version, file = recorded.version, recorded.file
+    undone = ", ".join(version_link(number) for number in recorded.undone_in)
+    rows = f"{file.rows_read} dòng đọc được, {file.warnings} cảnh báo" if file else ""
+    return [
+        ("Người ghi", escape(who(version))),
+        ("Ghi chú", escape(in_words(version.note))),
+        ("Hoàn tác của", version_link(recorded.undoes) if recorded.undoes else ""),
+        ("Đã hoàn tác ở", undone),
+        ("Tệp", escape(file.name) if file else ""),
+        ("SHA-256", f"<code>{file.sha256}</code>" if file else ""),
+        ("Trong tệp", rows),
+    ]
+
+
+def version_link(number: int) -> str:
+    """Link a version."""
+    return f'<a href="{escape(version_address(number))}">phiên bản {number}</a>'
+
+
+def offer_file(store: Store, recorded: Recorded) -> None:
+    """Draw the button that hands over the file as it was received."""
+    file, number = recorded.file, recorded.version.number
+    if file:
+        st.download_button(
+            "Tải tệp như đã nhận",
+            lambda: received(store, number).content,
+            file.name,
+            "application/octet-stream",
+            key=f"tep-{number}",
+            on_click="ignore",
+        )
+
+
+def show_values(store: Store, recorded: Recorded) -> None:
+    """Draw what the version wrote, beside what was there before it."""
+    if not recorded.changes:
+        show("<p>Phiên bản này không ghi giá trị nào.</p>")
+        return
+    catalogue = catalogue_at(store, recorded.version.number)
+    count = len(recorded.changes)
+    show(f"<h2>{count} giá trị đã ghi</h2>", change_tables(recorded.changes, catalogue))
