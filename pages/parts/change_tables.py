@@ -17,43 +17,65 @@ KINDS: dict[ChangeKind, str] = {
     "restated": "Chỉ đổi nguồn, văn bản hoặc ghi chú",
     "unchanged": "Không đổi",
 }
+COLUMNS = {
+    "Chỉ tiêu": "",
+    "Năm": "w",
+    "Địa bàn": "w",
+    "Phân tổ": "",
+    "Giá trị": "figure",
+    "Nguồn, ghi chú": "",
+    "Dòng": "n",
+}
 TEXT_NAMES = dict(
     zip(TEXTS, ("nguồn", "văn bản", "ngày văn bản", "liên kết", "ghi chú"), strict=True)
 )
 SHOWN = 100
 
 
-def change_tables(changes: Sequence[Change], catalogue: Catalogue) -> str:
-    """Show all kinds of change that occur, changed values first, unchanged ones folded."""
+def change_tables(
+    changes: Sequence[Change], catalogue: Catalogue, *, of_one_file: bool = True
+) -> str:
+    """Show all kinds of change that occur, changed values first, unchanged ones folded.
+
+    Rows of the file are named only where all values come from one file.
+    """
     by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
-    return "".join(change_group(kind, same, catalogue) for kind, same in by_kind.items() if same)
+    columns = [name for name in COLUMNS if of_one_file or name != "Dòng"]
+    return "".join(
+        change_group(kind, same, catalogue, columns) for kind, same in by_kind.items() if same
+    )
 
 
-def change_group(kind: ChangeKind, same: list[Change], catalogue: Catalogue) -> str:
+def change_group(
+    kind: ChangeKind, same: Sequence[Change], catalogue: Catalogue, columns: Sequence[str]
+) -> str:
     """Show the values of one kind."""
     is_open = " open" if kind != "unchanged" else ""
-    left = len(same) - SHOWN
-    more = f'<p class="quiet">… và {left} giá trị nữa.</p>' if left > 0 else ""
+    left = len(same[SHOWN:])
+    more = f'<p class="quiet">… và {left} giá trị nữa.</p>' if left else ""
     return (
         f'<details class="changes"{is_open}><summary><b>{KINDS[kind]}</b> '
         f"<small>{len(same)} giá trị</small></summary>"
-        f"{change_table(same[:SHOWN], catalogue)}{more}</details>"
+        f"{change_table(same[:SHOWN], catalogue, columns)}{more}</details>"
     )
 
 
-def change_table(same: Sequence[Change], catalogue: Catalogue) -> str:
+def change_table(same: Sequence[Change], catalogue: Catalogue, columns: Sequence[str]) -> str:
     """Show values with their old and new figure, without empty columns."""
     lines = [change_cells(each, catalogue) for each in same]
-    used = [name for name in lines[0] if any(line[name] for line in lines)]
-    head = "".join(f'<th scope="col"{side(name)}>{name}</th>' for name in used)
-    body = "".join(
-        f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
-        for line in lines
-    )
+    used = [name for name in columns if any(line[name] for line in lines)]
+    head = "".join(f'<th scope="col" class="{COLUMNS[name]}">{name}</th>' for name in used)
+    body = "".join(change_line(line, used) for line in lines)
     return (
         f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
+
+
+def change_line(cells: dict[str, str], used: Sequence[str]) -> str:
+    """Show one value."""
+    inner = "".join(f'<td class="{COLUMNS[name]}">{cells[name]}</td>' for name in used)
+    return f"<tr>{inner}</tr>"
 
 
 def change_cells(change: Change, catalogue: Catalogue) -> dict[str, str]:
@@ -72,16 +94,6 @@ def change_cells(change: Change, catalogue: Catalogue) -> dict[str, str]:
         "Nguồn, ghi chú": reworded(change) if change.kind == "restated" else "",
         "Dòng": escape(f"{where}{row.row or ''}".strip()),
     }
-
-
-def side(name: str) -> str:
-    """Keep short cells on one line."""
-    return {
-        "Năm": ' class="w"',
-        "Địa bàn": ' class="w"',
-        "Dòng": ' class="n"',
-        "Giá trị": ' class="figure"',
-    }.get(name, "")
 
 
 def figure(row: Observation | None, catalogue: Catalogue) -> str:

@@ -55,5 +55,6 @@ def line(entry: Version, count: int) -> str:
         f'<td class="w"><a href="{link}">{moment(entry)}</a></td>'
         f'<td class="w"><span class="kind k-{entry.kind}">{KINDS[entry.kind]}</span></td>'
         f"<td>{escape(entry.by)}</td><td>{escape(entry.agency)}</td>"
-        f'<td>{escape(in_words(entry.note))}</td><td class="n">{count or "–"}</td></tr>'
+        f'<td class="said">{escape(in_words(entry.note))}</td>'
+        f'<td class="n">{count or "–"}</td></tr>'
     )

@@ -26,5 +26,5 @@ def show_receipt(store: Store, receipt: Receipt) -> None:
         f'<p><a href="{escape(version_address(version.number))}">Xem trong Nhật ký hoặc hoàn tác'
         '</a> · <a href="/">Xem Tổng quan</a></p></section>',
         impact_panel(shown.impact, catalogue),
-        change_tables(written, catalogue),
+        change_tables(written, catalogue, of_one_file=version.kind == "upload"),
     )

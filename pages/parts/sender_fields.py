@@ -13,7 +13,7 @@ def ask_sender(catalogue: Catalogue) -> None:
     for key, empty in ((NAME, ""), (AGENCY, None)):
         st.session_state.setdefault(key, st.session_state.get(kept(key), empty))
     name, agency = st.columns(2)
-    name.text_input("Họ tên người gửi", key=NAME, max_chars=200)
+    name.text_input("Họ tên", key=NAME, max_chars=200)
     names = [each.name for each in catalogue.agencies]
     given = st.session_state[AGENCY]
     agency.selectbox(

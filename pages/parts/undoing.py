@@ -41,7 +41,7 @@ def show_plan(store: Store, undoing: Undoing, key: str) -> None:
     show(
         f"<h3>Xem trước hoàn tác: {summary_line(shown)}</h3>",
         impact_panel(shown.impact, catalogue),
-        change_tables(shown.changes, catalogue),
+        change_tables(shown.changes, catalogue, of_one_file=False),
         refused_table(undoing.refused, catalogue),
     )
     if not shown.rows:
@@ -67,8 +67,9 @@ def refused_table(refused: Sequence[Refused], catalogue: Catalogue) -> str:
     return (
         '<details class="changes warning" open><summary><b>Giữ nguyên</b> đã được sửa sau phiên '
         f"bản này <small>{len(refused)} giá trị</small></summary>"
-        '<div class="scroll" tabindex="0"><table><thead><tr><th>Chỉ tiêu</th><th>Năm</th>'
-        "<th>Địa bàn</th><th>Phiên bản này ghi</th><th>Đang có</th><th>Do</th></tr></thead>"
+        '<div class="scroll" tabindex="0"><table class="refused"><thead><tr><th>Chỉ tiêu</th>'
+        "<th>Năm</th><th>Địa bàn</th><th>Phiên bản này ghi</th><th>Đang có</th><th>Do</th>"
+        "</tr></thead>"
         f"<tbody>{body}</tbody></table></div></details>"
     )
 

@@ -67,5 +67,7 @@ def show_values(store: Store, recorded: Recorded) -> None:
         show("<p>Phiên bản này không ghi giá trị nào.</p>")
         return
     catalogue = catalogue_at(store, recorded.version.number)
-    count = len(recorded.changes)
-    show(f"<h2>{count} giá trị đã ghi</h2>", change_tables(recorded.changes, catalogue))
+    show(
+        f"<h2>{len(recorded.changes)} giá trị đã ghi</h2>",
+        change_tables(recorded.changes, catalogue, of_one_file=recorded.file is not None),
+    )
