@@ -1,7 +1,7 @@
 """A file's way in: read it, check it, and only then offer what it holds."""
 
 from indicators.intake.cell import Cell
-from indicators.intake.check import Checked, check_table
+from indicators.intake.check import Checked, check_file, check_table
 from indicators.intake.findings import Finding, Severity, UnreadableFileError
 from indicators.intake.read import read_file, read_table
 from indicators.intake.table import Reading, Row, Table
@@ -15,6 +15,7 @@ __all__ = [
     "Severity",
     "Table",
     "UnreadableFileError",
+    "check_file",
     "check_table",
     "read_file",
     "read_table",

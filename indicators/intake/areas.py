@@ -38,6 +38,7 @@ class Areas:
     names: dict[str, Area]
     former: dict[str, list[Area]]
     bare: dict[str, set[str]] = field(default_factory=dict)
+    proper: dict[str, list[str]] = field(default_factory=dict)
     guessed: int = 0
 
     @classmethod
@@ -52,6 +53,8 @@ class Areas:
         areas = cls(city, codes, names, former_units(catalogue.area_origins, codes))
         for name in (*names, *areas.former):
             areas.bare.setdefault(unaccented(name), set()).add(name)
+            proper = unaccented(_proper(name)) if name in names else _proper(name)
+            areas.proper.setdefault(proper, []).append(name)
         return areas
 
     def read(self, cell: Cell) -> Said[Area | None]:
@@ -90,10 +93,9 @@ class Areas:
 
     def _bare_or_near(self, name: str) -> Problem:
         kind = KIND.match(name)
-        named = [
-            each for each in self.names if unaccented(_proper(each)) == unaccented(_proper(name))
-        ]
-        named += [] if kind else [each for each in self.former if _proper(each) == name]
+        proper = _proper(name)
+        named = [n for n in self.proper.get(unaccented(proper), []) if n in self.names]
+        named += [] if kind else [n for n in self.proper.get(proper, []) if n in self.former]
         found = self._named(named)
         if kind and kind[1] in DISTRICTS:
             return _district(found)

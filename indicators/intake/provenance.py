@@ -30,7 +30,7 @@ STAGE_UNITS = ("%", "có/không", "mốc", "mốc công việc")
 
 def read_status(cell: Cell) -> Said[Status | Literal["rút"]]:
     """Give the status; an empty cell is chính thức, 'rút' takes a figure back."""
-    status = STATUS_WORDS.get(fold(cell)) if cell.isprintable() else None
+    status = STATUS_WORDS.get(fold(cell))
     if status is not None and (fold(cell) or not cell):
         return Said(status)
     return Said("chính thức", (_not_allowed((*STATUSES, WITHDRAWN)),))

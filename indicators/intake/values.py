@@ -15,6 +15,7 @@ from indicators.wording.numbers import plain
 BAND = re.compile(r"([1-9][0-9]*)\s*[-–]\s*([1-9][0-9]*)")
 STAGES = {"có": 100.0, "không": 0.0}
 WHOLE_KINDS = ("count", "rank")
+WORDED_KINDS = ("rank", "milestone")
 SHARE_KINDS = ("percent", "milestone")
 # Recorded as a rank behind every other.
 UNRANKED = "chưa xếp hạng"
@@ -43,7 +44,7 @@ class Value:
 
 def read_value(indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
     """Read a value cell of an indicator, in a column whose texts prove these decimal marks."""
-    worded = _worded(indicator, plain_digits(cell)) if cell.kind == "text" else None
+    worded = _worded(indicator, plain_digits(cell)) if indicator.kind in WORDED_KINDS else None
     if worded is not None:
         return worded
     written = read_number(cell)
@@ -94,9 +95,16 @@ def _settled(
     whole = Value(written.grouped, decimals=0, percent=written.percent)
     broken = Value(written.value, decimals=3, percent=written.percent)
     if len(marks) == 1:
-        return Said(broken if next(iter(marks)) in cell else whole)
+        meant = broken if next(iter(marks)) in cell else whole
+        return _ambiguous() if _denied(indicator, meant) else Said(meant)
     fitting = _fitting(indicator, whole, broken)
     return _ambiguous() if fitting is None else Said(fitting, (_read_as(cell, fitting),))
+
+
+def _denied(indicator: Indicator | None, meant: Value) -> bool:
+    """Say whether the column makes a whole number of 12.000 that is hardly meant as twelve."""
+    counted = indicator is not None and indicator.kind in WHOLE_KINDS
+    return counted and meant.decimals != 0 and meant.value.is_integer()
 
 
 def _fitting(indicator: Indicator | None, whole: Value, broken: Value) -> Value | None:

@@ -145,6 +145,8 @@ BOTH = COMMA | DOT
         ("BC03", "1.234", NO_MARK, 1234, ["ambiguous_number"]),
         ("BC03", "12.000", BOTH, 12000, ["ambiguous_number"]),
         ("BC03", "1.234", DOT, 1.234, ["not_integer"]),
+        ("BC03", "12.000", DOT, None, ["ambiguous_number"]),
+        ("BC03", "12.000", COMMA, 12000, []),
         ("ML02", "76.981", NO_MARK, 76.981, ["ambiguous_number"]),
         ("ML02", "76.981", COMMA, 76981, ["out_of_range"]),
         ("NL04", "1.234", NO_MARK, 1.234, ["ambiguous_number"]),

@@ -99,6 +99,15 @@ def test_a_native_or_plain_number_says_nothing_about_a_typed_one(other):
     assert ("error", "ambiguous_number", 3, "gia_tri") in told(checked)
 
 
+def test_the_same_text_as_a_native_number_and_typed_is_read_apart():
+    checked = check(
+        {"ma_chi_tieu": "DH14", "ky": "6t", "gia_tri": 1.234},
+        {"ma_chi_tieu": "DH14", "gia_tri": "1.234"},
+    )
+    assert values(checked) == [1.234]
+    assert told(checked) == [("error", "ambiguous_number", 3, "gia_tri")]
+
+
 def test_the_texts_of_another_column_settle_nothing():
     checked = check(
         {"ma_chi_tieu": "DH14", "gia_tri": "1.234"},
@@ -204,6 +213,7 @@ def test_a_unit_that_is_not_the_indicators_is_an_error(code, unit, fits):
         ("SƠ BỘ", "sơ bộ"),
         ("so bo", "sơ bộ"),
         ("ước", "ước"),
+        ("sơ\u00a0bộ", "sơ bộ"),
         ("Ước thực hiện", "ước"),
     ],
 )

@@ -42,6 +42,7 @@ def test_four_digits_are_a_year(cell, year):
         Cell("2025,5", 2025.5, "number"),
         Cell("01/01/2025"),
         Cell("2025-01-01", 45658.0, "date"),
+        Cell("2025", 45658.0, "date"),
         Cell("20255"),
         Cell("1989"),
         Cell("2046"),
