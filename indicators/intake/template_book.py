@@ -17,14 +17,14 @@ from indicators.store.records import PERIODS, STATUSES
 
 DATA, GUIDE = "Số liệu", "Hướng dẫn"
 WIDTHS = {"ma_chi_tieu": 12, NAME: 48, "don_vi": 26, "nhom": 26, BEFORE: 14, "nguon": 30}
-GUIDE_WIDTHS = (8, 48, 18, 70, 40)
+GUIDE_WIDTHS = (52, 18, 70, 40)
 USUAL_WIDTH = 13
 GROUND = PatternFill("solid", fgColor="E8EEF5")
 ASKED = PatternFill("solid", fgColor="FFF7DA")
 GREY = Font(color="6B7280")
 LISTS = {"trang_thai": STATUSES, "ky": PERIODS}
 # The headings of this list must not be those of a table of figures.
-GUIDE_HEADINGS = ("Mã", "Tên", "Tính bằng", "Định nghĩa", "Cách thu thập")
+GUIDE_HEADINGS = ("Mã và tên", "Tính bằng", "Định nghĩa", "Cách thu thập")
 GUIDANCE = (
     "Điền số vào các ô màu vàng của trang “Số liệu”; ô để trống nghĩa là chưa có số liệu.",
     "Không sửa các cột mã, đơn vị, nhóm. Cột “Lần trước” chỉ để đối chiếu, không được nhập.",
@@ -139,7 +139,8 @@ def _fill_guide(page: Worksheet, asked: Request) -> None:
     for cell in page[page.max_row]:
         cell.font, cell.fill = Font(bold=True), GROUND
     for each in asked.indicators:
-        page.append([each.code, each.name, each.unit or None, each.definition, each.collection])
+        name = f"{each.code}. {each.name}"
+        page.append([name, each.unit or None, each.definition, each.collection])
         for cell in page[page.max_row]:
             cell.alignment = Alignment(wrap_text=True, vertical="top")
     for place, width in enumerate(GUIDE_WIDTHS, start=1):

@@ -10,7 +10,7 @@ from indicators.board import CITY
 from indicators.intake.examination import examine
 from indicators.intake.template_book import GUIDE_HEADINGS, as_xlsx
 from indicators.intake.template_lines import TemplateError, request
-from indicators.intake.templates import as_csv
+from indicators.intake.templates import as_csv, headings, value_heading
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from tests.recording import figure, record
@@ -27,16 +27,35 @@ def read_csv(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def filled(content: bytes, column: str, rows: list[dict[str, str]]) -> bytes:
+def filled_csv(asked, form: str) -> bytes:
     """Fill in every asked cell with a figure its indicator can have, nothing else touched."""
-    head, *lines = content.decode("utf-8-sig").split("\r\n")
-    place = head.split(",").index(column)
+    head, *rows = csv.reader(io.StringIO(as_csv(asked, form).decode("utf-8-sig"), newline=""))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    for cells, row in zip(csv.reader(lines[:-1]), rows, strict=True):
-        cells[place] = row["sample"]
+    writer.writerow(head)
+    for cells, line in zip(rows, asked.lines, strict=True):
+        cells[head.index(value_heading(asked, form))] = SAMPLE.get(line.indicator.kind, "40")
         writer.writerow(cells)
-    return f"\ufeff{head}\r\n{out.getvalue()}".encode()
+    return out.getvalue().encode("utf-8-sig")
+
+
+def filled_xlsx(asked, form: str) -> bytes:
+    """The same in the workbook, numbers as numbers."""
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(asked, form)))
+    page = book["Số liệu"]
+    place = headings(asked, form).index(value_heading(asked, form)) + 1
+    for row, line in enumerate(asked.lines, start=2):
+        text = SAMPLE.get(line.indicator.kind, "40")
+        number = text.replace(",", ".").replace("−", "-")
+        plain = number.replace(".", "").removeprefix("-").isdigit()
+        page.cell(row, place).value = float(number) if plain else text
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+FILLED = {"csv": filled_csv, "xlsx": filled_xlsx}
+EMPTY = {"csv": as_csv, "xlsx": as_xlsx}
 
 
 def test_a_template_asks_for_the_indicators_of_the_agency_their_groups_and_areas(own: Store):
@@ -83,13 +102,15 @@ def test_last_years_figures_stand_beside_the_empty_cells(own: Store):
     assert {row["gia_tri"] for row in rows} == {""}
 
 
-@pytest.mark.parametrize("name", ["Sở Nội vụ", "sở nội vụ", "Sở GD&ĐT", "tất cả"])
-def test_a_tidy_template_filled_in_and_not_touched_otherwise_loads(own: Store, name):
-    asked = request(own, name, YEAR)
-    content = as_csv(asked, "tidy")
-    rows = [{"sample": SAMPLE.get(line.indicator.kind, "40")} for line in asked.lines]
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", ["tidy", "wide"])
+@pytest.mark.parametrize("agency", ["sở nội vụ", "tất cả"])
+def test_a_template_filled_in_and_not_touched_otherwise_loads(
+    published: Store, agency, form, suffix
+):
+    asked = request(published, agency, YEAR)
 
-    examined = examine(own, "bieu-mau.csv", filled(content, "gia_tri", rows))
+    examined = examine(published, f"bieu-mau.{suffix}", FILLED[suffix](asked, form))
 
     assert [f for f in examined.findings if f.severity != "remark"] == []
     assert {row.key for row in examined.observations} == {
@@ -97,8 +118,11 @@ def test_a_tidy_template_filled_in_and_not_touched_otherwise_loads(own: Store, n
     }
 
 
-def test_an_empty_template_changes_nothing(own: Store):
-    examined = examine(own, "bieu-mau.csv", as_csv(request(own, "Sở Nội vụ", YEAR), "tidy"))
+@pytest.mark.parametrize("suffix", ["csv", "xlsx"])
+@pytest.mark.parametrize("form", ["tidy", "wide"])
+def test_an_empty_template_changes_nothing(published: Store, form, suffix):
+    asked = request(published, "Sở Nội vụ", YEAR)
+    examined = examine(published, f"bieu-mau.{suffix}", EMPTY[suffix](asked, form))
     assert examined.outcome == "accept"
     assert examined.preview.rows == ()
 
@@ -117,8 +141,8 @@ def test_the_workbook_has_the_rows_of_the_csv_and_a_sheet_that_explains(own: Sto
     ]
     guide = list(book["Hướng dẫn"].iter_rows(values_only=True))
     start = guide.index(GUIDE_HEADINGS)
-    assert [row[:4] for row in guide[start + 1 :]] == [
-        (i.code, i.name, i.unit or None, i.definition) for i in asked.indicators
+    assert [row[:3] for row in guide[start + 1 :]] == [
+        (f"{i.code}. {i.name}", i.unit or None, i.definition) for i in asked.indicators
     ]
 
 
