@@ -7,8 +7,9 @@ from indicators.intake.cell import Cell
 from indicators.intake.columns import meanings
 from indicators.intake.findings import Finding, shown
 from indicators.intake.folding import fold
-from indicators.intake.grid import Grid, column_letter
+from indicators.intake.grid import Grid, column_letter, too_many_rows
 from indicators.intake.heading_rows import find_heading
+from indicators.intake.limits import LIMITS, Limits
 from indicators.intake.merged_cells import fill_merged
 from indicators.intake.row_kinds import holds_data, is_total, numbers_columns
 from indicators.intake.table import Row, Table
@@ -27,8 +28,11 @@ class Laid:
     known: bool
 
 
-def lay_out(name: str, grid: Grid, *, plan: bool = False) -> Laid:
-    """Turn a sheet with at least one row into tables whose rows are all meant as data."""
+def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = False) -> Laid:
+    """Turn a sheet with at least one row into tables whose rows are all meant as data.
+
+    Raises UnreadableFileError when years across hold more figures than rows are allowed.
+    """
     heading = find_heading(grid)
     body = grid.rows[heading.after :]
     if not heading.known:
@@ -43,6 +47,8 @@ def lay_out(name: str, grid: Grid, *, plan: bool = False) -> Laid:
     table, heading_wrongs = _unit_decided(table)
     found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty]
     if wide:
+        if len(table.rows) * len(year_columns(table.header)) > limits.upload_rows:
+            raise too_many_rows(name, limits)
         return _melted(table, grid, found, plan=plan)
     return Laid((table,) if not heading_wrongs else (), tuple(found), known=True)
 

@@ -48,7 +48,7 @@ def _grids(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
 def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) -> Reading:
     if not grids:
         raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào; {SEND_AGAIN}")
-    sheets = [(grid, lay_out(name, grid, plan=plan)) for grid in grids]
+    sheets = [(grid, lay_out(name, grid, limits, plan=plan)) for grid in grids]
     read = [laid for _, laid in sheets if laid.known] or [sheets[0][1]]
     tables = tuple(table for laid in read for table in laid.tables)
     findings = [finding for laid in read for finding in laid.findings]

@@ -27,6 +27,8 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
     rows = GridRows(name, limits)
     columns: list[CellMaker] = []
     for number, texts in enumerate(_records(name, text, told[1] if told else delimiter(text)), 1):
+        if len(texts) > limits.upload_columns and not any(texts[limits.upload_columns :]):
+            del texts[limits.upload_columns :]
         if len(texts) > len(columns):
             missing = range(len(columns), min(len(texts), limits.upload_columns + 1))
             columns.extend(CellMaker(str(place + 1)) for place in missing)

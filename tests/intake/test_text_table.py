@@ -39,6 +39,11 @@ def test_the_separator_is_seen_past_title_lines_with_other_ones():
     assert (table.header.number, table.rows) == (4, (Row(5, ROWS[0]), Row(6, ROWS[1])))
 
 
+def test_blank_columns_without_end_are_no_reason_to_refuse():
+    (table,) = read(b"ma_chi_tieu,nam,gia_tri" + b"," * 600 + b"\nML02,2025,1" + b"," * 600).tables
+    assert table.rows[0].cells[:4] == ("ML02", "2025", "1", "")
+
+
 def test_cells_know_their_column_and_are_stripped_text():
     (table,) = read(b"ma_chi_tieu,nam,gia_tri\nML02 ,2025,\xc2\xa076.98\n").tables
     cells = table.rows[0].cells
@@ -72,6 +77,7 @@ def test_a_line_break_inside_quotes_is_one_row_of_the_spreadsheet():
         (written(","), {"upload_bytes": 40}, "too_large"),
         (written(","), {"upload_rows": 1}, "too_large"),
         (written(","), {"upload_columns": 2}, "too_large"),
+        (b"ma,2023,2024,2025\nML02,1,2,3\n", {"upload_rows": 2}, "too_large"),
         (written(","), {"upload_cells": 5}, "too_large"),
         (b"PK\x03\x04xxxx", {}, "unsupported_format"),
         (b"%PDF-1.7", {}, "unsupported_format"),
