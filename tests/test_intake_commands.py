@@ -43,10 +43,11 @@ def _files(tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def _closed() -> Iterator[None]:
     """Every command closes what it opened."""
-    yield
     from indicators.store import connection
 
-    assert not [path for path in connection._open if path.name == "board.duckdb"]
+    before = dict(connection._open)
+    yield
+    assert connection._open == before
 
 
 def told(*argv: str) -> Any:
