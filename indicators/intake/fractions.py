@@ -1,6 +1,6 @@
 """Percentages that look like fractions: 0,77 where 77% is meant. Said, never rescaled."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from indicators.catalogue.records import Catalogue, Indicator
@@ -23,26 +23,24 @@ class Fractions:
     """
 
     small: Collection[str]
-    low: dict[str, list[Callable[[], Finding]]] = field(default_factory=dict)
+    low: dict[str, list[Finding]] = field(default_factory=dict)
     usual: set[str] = field(default_factory=set)
 
-    def see(
-        self, indicator: Indicator, value: Value, column: str, found: Callable[[], Finding]
-    ) -> None:
+    def suspects(self, indicator: Indicator, value: Value, column: str) -> bool:
         """Take note of a value; one with a % sign or a fraction beside it says its own scale."""
         if indicator.kind != "percent":
-            return
-        scaled = value.percent or value.numerator is not None or indicator.code in self.small
+            return False
         if value.value > 1:
             self.usual.add(column)
-        elif value.value > 0 and not scaled:
-            self.low.setdefault(column, []).append(found)
+            return False
+        scaled = value.percent or value.numerator is not None or indicator.code in self.small
+        return value.value > 0 and not scaled
 
     def findings(self) -> Iterator[Finding]:
         """Give a warning for each value of the columns without a single usual percentage."""
         for column, found in self.low.items():
             if column not in self.usual:
-                yield from (finding() for finding in found)
+                yield from found
 
 
 def small_rates(catalogue: Catalogue) -> set[str]:

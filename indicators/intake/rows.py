@@ -31,6 +31,7 @@ BLANK = Cell("")
 EMPTY: Said[Any] = Said(None)
 TOTAL = Said("")
 PROBLEMS = attrgetter("problems")
+LIKE_A_FRACTION = Problem("scale_suspect", FRACTION, "warning")
 # The columns that say the same whatever the indicator, in the order they are read.
 PLAIN = (
     "ma_chi_tieu", "don_vi", "nam", "ky", "trang_thai", "ngay_van_ban", "lien_ket", "nguon",
@@ -195,10 +196,9 @@ class RowReader:
         return said.value
 
     def _see(self, row: Row, indicator: Indicator, value: Value, cell: Cell) -> None:
-        problem = Problem("scale_suspect", FRACTION, "warning")
-        self.fractions.see(
-            indicator, value, cell.column, partial(self._finding, row, "gia_tri", cell, problem)
-        )
+        if self.fractions.suspects(indicator, value, cell.column):
+            finding = self._finding(row, "gia_tri", cell, LIKE_A_FRACTION)
+            self.fractions.low.setdefault(cell.column, []).append(finding)
 
     def _observation(
         self, row: Row, values: list[Any], group: str, value: Value | None, back_cast: bool
