@@ -43,7 +43,7 @@ AROUND = [
     (2, "ML03", 2025, "-", None),
     ("Tổng cộng", None, None, 88, None),
     ("Ghi chú: số liệu đến ngày 31 tháng 12 năm 2025", None, None, None, None),
-    (None, None, None, "Hải Phòng, ngày 5 tháng 1 năm 2026", None),
+    ("Nơi nhận:", None, None, "Hải Phòng, ngày 5 tháng 1 năm 2026", None),
     ("Người lập biểu", None, None, "GIÁM ĐỐC", None),
     (None, None, None, "Nguyễn Văn A", None),
 ]
