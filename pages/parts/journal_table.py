@@ -56,5 +56,5 @@ def line(entry: Version, count: int) -> str:
         f'<td class="w"><span class="kind k-{entry.kind}">{KINDS[entry.kind]}</span></td>'
         f"<td>{escape(entry.by)}</td><td>{escape(entry.agency)}</td>"
         f'<td class="said">{escape(in_words(entry.note))}</td>'
-        f'<td class="n">{count or "–"}</td></tr>'
+        f'<td class="n">{count}</td></tr>'
     )

@@ -27,7 +27,10 @@ def english(strings: list[str]) -> list[str]:
     return [text for text in strings if ENGLISH.search(text)]
 
 
-@pytest.mark.parametrize("path", ["/", "/chi-tieu?ma=HD01", "/chi-tieu?ma=BC01"])
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/chi-tieu?ma=HD01", "/chi-tieu?ma=BC01", "/nhap-lieu", "/nhat-ky", "/nhat-ky?pb=2"],
+)
 def test_every_word_of_our_pages_is_vietnamese(
     board_server: BoardServer, visit: Visit, path: str
 ) -> None:

@@ -1,0 +1,82 @@
+"""A real file on its way in and out again, in a real browser."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import StartBoard
+from tests.e2e.server import BoardServer
+from tests.e2e.test_language import english
+from tests.e2e.visit import Visit
+
+FILE = "ma_chi_tieu,nam,gia_tri,nguon\nML02,2026,84.9,Sở\nML02,2024,77,Sở\nML99,2026,1,Sở\n"
+TICKS = ("Số liệu của thời kỳ trước sáp nhập", "Có dòng lỗi")
+
+
+def tick(visit: Visit, label: str) -> None:
+    visit.page.get_by_test_id("stCheckbox").filter(has_text=label).locator("label").click()
+    visit.settle()
+
+
+def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
+    start_board: StartBoard, visit: Visit, tmp_path: Path
+) -> None:
+    server = start_board(tmp_path / "board.duckdb")
+    sent = tmp_path / "báo cáo.csv"
+    sent.write_text(FILE, encoding="utf-8")
+    page = visit.page
+    tile = page.locator("a.tile", has_text="ML02")
+    visit.open(server.url)
+    expect(tile).to_contain_text("Chưa đủ căn cứ")
+
+    visit.open(f"{server.url}/nhap-lieu")
+    page.locator('input[type="file"]').set_input_files(sent)
+    expect(page.locator("h2.file")).to_have_text("báo cáo.csv")
+    expect(page.get_by_role("button", name="Ghi nhận 2 giá trị")).to_be_disabled()
+    assert english(visit.settle().strings()) == []
+    for label in TICKS:
+        tick(visit, label)
+    page.get_by_label("Họ tên").fill("Lan")
+    page.get_by_role("button", name="Ghi nhận 2 giá trị").click()
+    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+
+    page.get_by_role("link", name="Xem Tổng quan").click()
+    expect(tile).to_contain_text("Đúng tiến độ")
+    expect(tile).to_contain_text("84,9")
+
+    visit.open(f"{server.url}/nhat-ky")
+    page.get_by_role("link", name="3", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải tệp như đã nhận").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8") == FILE
+    tick(visit, "Hoàn tác phiên bản này")
+    page.get_by_label("Họ tên").fill("Minh")
+    page.get_by_role("button", name="Hoàn tác 2 giá trị").click()
+    expect(page.locator(".receipt h3")).to_have_text("Đã hoàn tác, ghi thành phiên bản 4")
+    assert english(visit.settle().strings()) == []
+
+    visit.open(server.url)
+    expect(tile).to_contain_text("Chưa đủ căn cứ")
+    assert (visit.errors, visit.refusals()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("form", "button"),
+    [("Mỗi dòng một giá trị", "Tải biểu mẫu Excel"), ("Mỗi dòng một chỉ tiêu", "Tải biểu mẫu CSV")],
+)
+def test_a_template_is_handed_over_and_untouched_gives_no_error(
+    board_server: BoardServer, visit: Visit, tmp_path: Path, form: str, button: str
+) -> None:
+    visit.open(f"{board_server.url}/nhap-lieu")
+    page = visit.page
+    page.locator('[data-testid="stRadio"] label').filter(has_text=form).click()
+    visit.settle()
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    given = tmp_path / download.value.suggested_filename
+    download.value.save_as(given)
+    page.locator('input[type="file"]').set_input_files(given)
+    expect(page.locator("h2.file")).to_have_text(given.name)
+    visit.settle()
+    assert page.locator(".finding.error").all_inner_texts() == []

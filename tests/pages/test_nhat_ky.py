@@ -1,0 +1,155 @@
+"""The journal: every version, filtered, opened, taken back."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from indicators.intake.apply import Consent, apply
+from indicators.intake.examination import examine
+from indicators.intake.sender import Sender
+from indicators.store.connection import Store
+from indicators.store.history import latest
+from tests.pages.reading import html, notice, text
+from tests.pages.sending import GOOD, JOURNAL, WARNED, file_of, press, sign, start
+from tests.recording import figure, record
+
+AGENCY = "Sở Giáo dục và Đào tạo"
+
+
+@pytest.fixture
+def sent(own: Store) -> Store:
+    """A board with two more files: version 3 by Lan of an agency, version 4 by Minh."""
+    everything = Consent(every_warning=True)
+    apply(own, examine(own, "bao-cao.csv", GOOD), everything, Sender("Lan", AGENCY))
+    apply(own, examine(own, "cũ.csv", WARNED), everything, Sender("Minh"))
+    return own
+
+
+def numbers(app: AppTest) -> list[int]:
+    """The versions in the table."""
+    return [int(part.split("</b>")[0]) for part in html(app).split('"><b>')[1:]]
+
+
+def test_every_version_is_listed_newest_first(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    app = start(monkeypatch, sent.path, JOURNAL)
+    assert numbers(app) == [4, 3, 2, 1]
+    assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv 2" in text(app)
+    assert "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập 1" in text(app)
+    assert "Khởi tạo hệ thống Danh mục ban đầu 0" in text(app)
+
+
+@pytest.mark.parametrize(
+    ("key", "choice", "left"),
+    [
+        ("loai", "Số liệu", [4, 3, 2]),
+        ("loai", "Khởi tạo", [1]),
+        ("co_quan_gui_loc", AGENCY, [3]),
+    ],
+)
+def test_the_journal_can_be_filtered(
+    monkeypatch: pytest.MonkeyPatch, sent: Store, key: str, choice: str, left: list[int]
+):
+    app = start(monkeypatch, sent.path, JOURNAL)
+    app.selectbox(key=key).set_value(choice).run()
+    assert numbers(app) == left
+
+
+def test_a_version_shows_its_file_and_its_values_beside_those_before(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    record(sent, figure("ML02", 2026, 80.0))
+    app = start(monkeypatch, sent.path, JOURNAL, pb="5")
+    assert "1 giá trị đã ghi Thay đổi 1 giá trị" in text(app)
+    assert "84,90% → 80,00%" in text(app)
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    assert f"Người ghi Lan, {AGENCY} Ghi chú Tệp bao-cao.csv Tệp bao-cao.csv SHA-256" in text(app)
+    assert "2 dòng đọc được, 0 cảnh báo" in text(app)
+    assert [button.label for button in app.get("download_button")] == ["Tải tệp như đã nhận"]
+
+
+def test_undoing_is_shown_first_and_done_at_the_press_of_a_button(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    app.toggle[0].set_value(True).run()
+    assert "Xem trước hoàn tác: 2 giá trị (2 thay đổi); 2 chỉ tiêu đổi đánh giá" in text(app)
+    assert "84,90% → –" in text(app)
+    assert latest(sent).number == 4
+    press(sign(app, "Minh"), "Hoàn tác 2 giá trị")
+    assert (latest(sent).number, latest(sent).note) == (5, "Hoàn tác phiên bản 3")
+    assert "Đã hoàn tác, ghi thành phiên bản 5" in text(app)
+    opened = text(start(monkeypatch, sent.path, JOURNAL, pb="5"))
+    assert "Hoàn tác của phiên bản 3" in opened
+    assert "Đã hoàn tác ở phiên bản 5" in text(start(monkeypatch, sent.path, JOURNAL, pb="3"))
+
+
+def test_an_undo_can_be_undone(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    for number, count in ((3, 2), (5, 2)):
+        app = start(monkeypatch, sent.path, JOURNAL, pb=str(number))
+        app.toggle[0].set_value(True).run()
+        press(sign(app), f"Hoàn tác {count} giá trị")
+    assert "84,90%" in text(app)
+    assert latest(sent).note == "Hoàn tác phiên bản 5"
+
+
+def test_values_changed_since_stay_and_are_named(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    record(sent, figure("ML02", 2026, 80.0))
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    app.toggle[0].set_value(True).run()
+    assert "Giữ nguyên đã được sửa sau phiên bản này 1 giá trị" in text(app)
+    assert "2026 84,90% 80,00% phiên bản 5 , kiểm thử" in text(app)
+    press(sign(app), "Hoàn tác 1 giá trị")
+    assert latest(sent).note == "Hoàn tác phiên bản 3; giữ 1 giá trị đã được sửa sau đó"
+
+
+def test_a_preview_of_undoing_that_went_stale_is_shown_again(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    app.toggle[0].set_value(True).run()
+    sign(app)
+    record(sent, figure("ML02", 2026, 80.0))
+    press(app, "Hoàn tác 2 giá trị")
+    assert latest(sent).number == 5
+    assert "Bản xem trước dựa trên phiên bản 4" in text(app)
+    assert "Giữ nguyên đã được sửa sau phiên bản này 1 giá trị" in text(app)
+
+
+def test_undoing_asks_for_a_name(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    app.toggle[0].set_value(True).run()
+    press(app, "Hoàn tác")
+    assert "Hãy ghi tên người gửi." in text(app)
+    assert latest(sent).number == 4
+
+
+def test_the_first_version_has_no_figures_to_take_back(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    app = start(monkeypatch, sent.path, JOURNAL, pb="1")
+    assert "Phiên bản này không ghi giá trị nào." in text(app)
+    assert list(app.toggle) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("99", "Không có phiên bản 99; phiên bản mới nhất là 4."),
+        ("0", "Không có phiên bản 0; phiên bản mới nhất là 4."),
+        ("ba", "Địa chỉ có pb=ba, không phải số; hãy sửa hoặc bỏ phần này."),
+    ],
+)
+def test_a_version_that_is_not_there_is_said(
+    monkeypatch: pytest.MonkeyPatch, sent: Store, asked: str, line: str
+):
+    app = start(monkeypatch, sent.path, JOURNAL, pb=asked)
+    assert (notice(app), list(app.exception)) == (["Không mở được phiên bản này", line], [])
+
+
+def test_text_from_a_file_is_shown_as_text(monkeypatch: pytest.MonkeyPatch, own: Store):
+    name = "<b>x</b>$y$.csv"
+    content = file_of("ML02,2026,84.9,,<i>Sở</i>")
+    apply(own, examine(own, name, content), Consent(), Sender("<u>Lan</u>", "<s>Sở</s>"))
+    for asked in ({}, {"pb": "3"}):
+        app = start(monkeypatch, own.path, JOURNAL, **asked)
+        assert name in text(app)
+        assert not any(tag in html(app) for tag in ("<b>x", "<i>S", "<u>L", "<s>S"))
