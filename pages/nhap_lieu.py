@@ -7,7 +7,7 @@ from pages.parts.block import show
 from pages.parts.form_guide import form_guide
 from pages.parts.gate import open_board
 from pages.parts.sender_fields import ask_sender
-from pages.parts.sent_file import show_file
+from pages.parts.sent_file import forget_all_but, show_file
 from pages.parts.template_offer import offer_template
 
 LEAD = (
@@ -21,6 +21,7 @@ show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="/nhat-ky">Nhậ
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
 files = st.file_uploader("Tệp số liệu (.csv, .xlsx)", accept_multiple_files=True, key="tep")
+forget_all_but(files)
 if not files:
     template, guide = st.columns(2, gap="large")
     with template:

@@ -1,5 +1,6 @@
 """One file on its way in: what was found, what would change, the ticks, the button."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
@@ -39,6 +40,13 @@ def show_file(store: Store, file: UploadedFile) -> None:
     if examined.blocked != "file":
         show_preview(store, examined)
         ask_and_record(store, examined, file.file_id)
+
+
+def forget_all_but(files: Sequence[UploadedFile]) -> None:
+    """Let go of what was found in files that were taken away; a large one holds much memory."""
+    here = {file.file_id for file in files}
+    kept = st.session_state.get("da_kiem_tra", {})
+    st.session_state["da_kiem_tra"] = {key: found for key, found in kept.items() if key in here}
 
 
 def examined_now(store: Store, file: UploadedFile) -> Examination:

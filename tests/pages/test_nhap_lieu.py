@@ -168,6 +168,13 @@ def test_several_files_are_recorded_one_by_one(intake: AppTest, own: Store):
     assert text(intake).count("Đã ghi nhận phiên bản") == 2
 
 
+def test_what_was_found_in_a_file_goes_when_the_file_is_taken_away(intake: AppTest):
+    drop(intake, ("a.csv", GOOD))
+    assert len(intake.session_state["da_kiem_tra"]) == 1
+    drop(intake)
+    assert intake.session_state["da_kiem_tra"] == {}
+
+
 def test_text_of_a_file_is_shown_as_text(intake: AppTest):
     drop(intake, (f"{HOSTILE}.csv", file_of(f"{HOSTILE},2026,1,,Sở", f"ML02,2026,84.9,{HOSTILE},")))
     assert "<img src=x" not in html(intake)
