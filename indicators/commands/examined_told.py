@@ -12,8 +12,8 @@ from indicators.intake.impact import Impact
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 from indicators.wording.labels import LABELS
-from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import NONE
+from indicators.wording.recorded import figure_told, number_told
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "remark": "lưu ý"}
 OUTCOMES = {
@@ -91,19 +91,6 @@ def named(row: Observation) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def figure_told(row: Observation | None, catalogue: Catalogue) -> str:
-    """Write a figure as the board does; '–' for none."""
-    if row is None or (row.value is None and not row.label):
-        return NONE
-    status = "" if row.status == "chính thức" else f" ({row.status})"
-    return (row.label or number_told(row.indicator, row.value, catalogue)) + status
-
-
-def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:
-    """Write a value of an indicator with its unit."""
-    return NONE if value is None else _notation(catalogue, code).value(value)
-
-
 def impact_told(impact: Impact, catalogue: Catalogue) -> list[str]:
     """Tell changed verdicts, counts of the overview and added-up figures."""
     verdicts = [
@@ -122,7 +109,3 @@ def impact_told(impact: Impact, catalogue: Catalogue) -> list[str]:
 
 def _label(row: Row | None) -> str:
     return row.label if row else NONE
-
-
-def _notation(catalogue: Catalogue, code: str) -> Notation:
-    return notation_of(next(each for each in catalogue.indicators if each.code == code), ())

@@ -3,11 +3,12 @@
 from argparse import Namespace
 
 from indicators.commands.answer import FINDINGS, FINE, Answer
-from indicators.commands.examined_told import figure_told, named, preview_told
+from indicators.commands.examined_told import named, preview_told
 from indicators.commands.sent_files import sender_of
 from indicators.intake.undo import Undoing, plan_undo, undo
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
+from indicators.wording.recorded import figure_told
 
 
 def answer(store: Store, options: Namespace) -> Answer:

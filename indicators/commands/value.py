@@ -11,11 +11,12 @@ from indicators.board import CITY
 from indicators.catalogue.groups import group_key, group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.commands.answer import Answer, CommandError
-from indicators.commands.examined_told import figure_told, named
+from indicators.commands.examined_told import named
 from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key, received, rows_of
 from indicators.store.history import catalogue_at, latest, version_at
+from indicators.wording.recorded import figure_told
 
 FIGURE = ("value", "numerator", "denominator", "label", "status", "back_cast")
 SAID = ("source", "document", "document_date", "link", "note")

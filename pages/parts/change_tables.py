@@ -5,10 +5,10 @@ from html import escape
 
 from indicators.board import CITY
 from indicators.catalogue.records import Catalogue
-from indicators.commands.examined_told import figure_told
 from indicators.dossier import PERIOD_NAMES, group_label
 from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.store.records import Observation
+from indicators.wording.recorded import figure_told
 from pages.parts.addresses import indicator_address
 
 KINDS: dict[ChangeKind, str] = {

@@ -4,10 +4,10 @@ from html import escape
 
 from indicators.board import Row
 from indicators.catalogue.records import Catalogue
-from indicators.commands.examined_told import number_told
 from indicators.intake.impact import Impact, RollUpChange, StatusChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE
+from indicators.wording.recorded import number_told
 from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, indicator_address
 from pages.parts.badges import chip
 from pages.parts.tracking_table import trend
