@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from indicators.intake.findings import FindingKind, Severity
+from indicators.intake.findings import Finding, FindingKind, Severity
 
 SEVERITY_NAMES: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "remark": "Lưu ý"}
 KIND_NAMES: dict[FindingKind, str] = {
@@ -55,12 +55,18 @@ AGREED: dict[FindingKind, str] = {
     "scale_suspect": "Giá trị đúng như trong tệp, không phải nhân 100",
 }
 CODE = re.compile(rf"(?<=[ ,])(?:{'|'.join(KIND_NAMES)})(?=[,;]|$)")
+REQUEST = re.compile(r"[,;.] (?=(?:hãy|nếu)\b)", re.IGNORECASE)
 AGREED_OTHERWISE = "Đã xem và đồng ý ghi nhận"
 
 
 def agreed(kind: FindingKind) -> str:
     """Write what a person says by ticking the warnings of a kind."""
     return f"{KIND_NAMES[kind]}: {AGREED.get(kind, AGREED_OTHERWISE).lower()}"
+
+
+def in_short(finding: Finding) -> str:
+    """Write what was found, without what to do about it."""
+    return REQUEST.split(finding.message, 1)[0].removesuffix(".")
 
 
 def in_words(note: str) -> str:

@@ -6,15 +6,14 @@ from html import escape
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from indicators.intake.apply import Consent, in_the_way
+from indicators.intake.apply import in_the_way
 from indicators.intake.examination import Examination, examine
-from indicators.intake.findings import Finding, FindingKind
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, version_at
-from indicators.wording.findings import agreed
 from pages.parts.addresses import version_address
 from pages.parts.block import show
 from pages.parts.change_tables import change_tables
+from pages.parts.consent_ticks import ask_consent
 from pages.parts.finding_tables import finding_groups
 from pages.parts.impact_panel import impact_panel, summary_line
 from pages.parts.receipt import show_receipt
@@ -25,7 +24,6 @@ OUTCOMES = {
     "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
     "reject": "Chưa nhập được.",
 }
-CLEAN = "Có dòng lỗi. Chỉ nhập các dòng đúng, bỏ qua các dòng lỗi."
 
 
 def show_file(store: Store, file: UploadedFile) -> None:
@@ -123,18 +121,3 @@ def ask_and_record(store: Store, examined: Examination, file_id: str) -> None:
         show('<p class="quiet">Đánh dấu đủ các ô xác nhận ở trên để ghi nhận.</p>')
     if refusal := refusal_of(file_id):
         show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')
-
-
-def ask_consent(examined: Examination, file_id: str) -> Consent:
-    """Draw a tick for each kind of warning, and one for leaving out rows with errors."""
-    by_kind: dict[FindingKind, list[Finding]] = {}
-    for each in examined.warnings:
-        by_kind.setdefault(each.kind, []).append(each)
-    ticked: list[Finding] = []
-    for kind, same in by_kind.items():
-        # Other warnings of the kind, found on newer figures, wait for a tick of their own.
-        key = f"dong-y-{file_id}-{kind}-{hash(tuple(same))}"
-        if st.checkbox(f"{agreed(kind)} ({len(same)} chỗ)", key=key):
-            ticked += same
-    clean = bool(examined.errors) and st.checkbox(CLEAN, key=f"dong-dung-{file_id}")
-    return Consent(ticked=frozenset(ticked), only_clean=clean)

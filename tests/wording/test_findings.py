@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from indicators.intake.findings import FindingKind, Severity
-from indicators.wording.findings import KIND_NAMES, SEVERITY_NAMES, agreed, in_words
+from indicators.intake.findings import Finding, FindingKind, Severity
+from indicators.wording.findings import KIND_NAMES, SEVERITY_NAMES, agreed, in_short, in_words
 
 
 def test_every_kind_and_severity_has_a_name_of_its_own():
@@ -19,6 +19,22 @@ def test_ticking_says_what_is_agreed_to():
         "Số liệu của thời kỳ trước sáp nhập: đây là số liệu tính lại theo địa giới mới"
     )
     assert agreed("duplicate_key") == "Dòng lặp lại: đã xem và đồng ý ghi nhận"
+
+
+@pytest.mark.parametrize(
+    ("message", "short"),
+    [
+        ("Thay đổi 8,1 mỗi năm, hơn mọi lần trước (nhiều nhất 2,1); hãy kiểm tra lại số, nếu đúng "
+         "hãy xác nhận.",
+         "Thay đổi 8,1 mỗi năm, hơn mọi lần trước (nhiều nhất 2,1)"),
+        ("'1.234' có thể đọc hai cách; đã đọc là 1234 vì chỉ tiêu chỉ nhận số như vậy. "
+         "Hãy xác nhận hoặc ghi lại cho rõ.",
+         "'1.234' có thể đọc hai cách; đã đọc là 1234 vì chỉ tiêu chỉ nhận số như vậy"),
+        ("Trùng với dòng 2.", "Trùng với dòng 2"),
+    ],
+)  # fmt: skip
+def test_a_finding_is_told_in_short_without_what_to_do(message: str, short: str):
+    assert in_short(Finding("warning", "jump", "", 2, "gia_tri", "9", message)) == short
 
 
 @pytest.mark.parametrize(
