@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 
 from tests.bench.browser import browser_figures
 from tests.bench.figures import Figure, machine, table
+from tests.bench.intake import intake_figures
 from tests.bench.judging import judging_figures
 from tests.bench.load import load_figures
 from tests.bench.pages import page_figures
@@ -19,6 +20,7 @@ Measurement = Callable[[Path, int], Iterator[Figure]]
 MEASUREMENTS: dict[str, tuple[Measurement, int, int]] = {
     "judging": (lambda _folder, runs: judging_figures(runs), 9, 3),
     "starts": (start_figures, 5, 1),
+    "intake": (intake_figures, 3, 1),
     "browser": (browser_figures, 9, 3),
     "load": (load_figures, 5, 1),
     "pages": (page_figures, 25, 5),

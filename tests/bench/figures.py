@@ -11,13 +11,13 @@ from time import thread_time
 
 PACKAGES = ("streamlit", "duckdb", "pandas", "plotly")
 # Decimals printed, by unit.
-DIGITS = {"s": 3, "ms": 1, "×": 2, "": 0}
+DIGITS = {"s": 3, "ms": 1, "MB": 0, "×": 2, "": 0}
 HEAD = ("figure", "measured", "limit", "")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One measured number; `unit` is s, ms, × or empty, `note` says what it was made from."""
+    """One measured number; `unit` is s, ms, MB, × or empty, `note` says what it was made from."""
 
     name: str
     value: float
