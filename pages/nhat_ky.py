@@ -8,7 +8,7 @@ from pages.parts.gate import open_board
 from pages.parts.journal_table import choose_entries, journal_table
 from pages.parts.notice import show_notice
 from pages.parts.undoing import show_undo
-from pages.parts.version_sheet import head, offer_file, show_values
+from pages.parts.version_sheet import head, offer_file, show_findings, show_values
 from pages.parts.view import asked_number
 
 
@@ -20,7 +20,7 @@ def show_journal(store: Store) -> None:
 
 
 def show_version(store: Store, number: int) -> None:
-    """Draw one version, its file, its values and the way to take it back."""
+    """Draw one version, its file, its values, its findings and the way to take it back."""
     recorded = store.remember(
         ("recorded", number, store.writes), lambda: recorded_in(store, number)
     )
@@ -28,6 +28,7 @@ def show_version(store: Store, number: int) -> None:
     offer_file(store, recorded)
     show_undo(store, recorded)
     show_values(store, recorded)
+    show_findings(recorded)
 
 
 store = open_board()

@@ -283,7 +283,7 @@ def test_export_has_every_table_and_a_word_on_every_column(tmp_path: Path) -> No
     assert set(tables) == {
         "document", "group", "agency", "indicator", "target", "area", "area_origin", "breakdown",
         "indicator_breakdown", "task_group", "task", "setting", "observation", "upload", "version",
-        "data_dictionary",
+        "finding", "data_dictionary",
     }  # fmt: skip
     columns = [(table, column) for table, rows in tables.items() for column in rows[0]]
     words = {(row["table"], row["column"]): row["meaning"] for row in tables["data_dictionary"]}

@@ -341,6 +341,12 @@ def test_the_journal_names_the_files_and_what_undid_what() -> None:
     ]
     files = [v["file"] and (v["file"]["file_name"], v["file"]["rows_loaded"]) for v in versions]
     assert files == [None, ("published_actuals.csv", 622), ("loi.csv", 1), None]
+    assert [v["file"] and v["file"]["findings"] for v in versions] == [
+        None,
+        [{"severity": "remark", "kind": "bad_year", "count": 379}],
+        [{"severity": "error", "kind": "unknown_indicator", "count": 1}],
+        None,
+    ]
 
 
 ENGLISH = re.compile(r"\b(usage|error|required|choose|show|help|exit|options|positional)\b")

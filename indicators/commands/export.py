@@ -17,6 +17,7 @@ import pandas as pd
 from indicators.as_of import as_of
 from indicators.commands.answer import Answer, CommandError
 from indicators.store.connection import Store
+from indicators.store.found import findings_up_to
 from indicators.store.history import catalogue_at, observations_at, uploads, versions
 from indicators.store.tables import CATALOGUE, columns_of, table_of
 
@@ -54,6 +55,7 @@ def export(store: Store, version: int) -> dict[str, bytes]:
     return tables | {
         "observation.csv": _frame_csv(observations_at(store, version)),
         "upload.csv": _frame_csv(uploads(store, version)),
+        "finding.csv": _frame_csv(findings_up_to(store, version)),
         "version.csv": as_csv(columns_of(type(entries[0])), map(_row, entries)),
         DICTIONARY.name: DICTIONARY.read_bytes(),
     }

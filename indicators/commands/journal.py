@@ -9,6 +9,7 @@ from indicators.commands.answer import FINDINGS, FINE, Answer
 from indicators.intake.undo import undone_by
 from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
+from indicators.store.found import Tally, findings_counted
 from indicators.store.history import uploads, versions
 from indicators.store.journal import verify
 from indicators.store.records import Version
@@ -35,9 +36,21 @@ def answer(store: Store, options: Namespace) -> Answer:
 
 
 def _files(store: Store, version: int) -> dict[int, Any]:
-    """Give the files received, by the version that brought them."""
+    """Give the files received and what was found in them, by the version that brought them."""
     rows: list[dict[Any, Any]] = uploads(store, version).to_dict("records")
-    return {row["upload"]: {name: row[name] for name in SHOWN_OF_FILE} for row in rows}
+    found = findings_counted(store)
+    return {
+        row["upload"]: {name: row[name] for name in SHOWN_OF_FILE}
+        | {"findings": _counted(found.get(row["upload"], {}))}
+        for row in rows
+    }
+
+
+def _counted(found: Tally) -> list[dict[str, Any]]:
+    return [
+        {"severity": severity, "kind": kind, "count": count}
+        for (severity, kind), count in found.items()
+    ]
 
 
 def _as_json(entries: list[Version], faults: list[str], files: dict[int, Any]) -> str:

@@ -8,7 +8,7 @@ from indicators.intake.findings import Finding
 from indicators.intake.sender import Sender
 from indicators.store.connection import Store
 from indicators.store.journal import record
-from indicators.store.records import Entry, Version
+from indicators.store.records import Batch, Entry, Version
 
 
 class BlockedError(Exception):
@@ -55,7 +55,7 @@ def apply(store: Store, examined: Examination, consent: Consent, sender: Sender)
         return None
     upload = replace(examined.upload, sender=sender.name, agency=sender.agency)
     entry = Entry(sender.name, sender.agency, "upload", noted(examined), examined.preview.based_on)
-    return record(store, entry, examined.preview.rows, upload)
+    return record(store, entry, Batch(examined.preview.rows, upload, examined.findings))
 
 
 def noted(examined: Examination) -> str:

@@ -1,13 +1,17 @@
-"""What a version of the journal wrote: its figures beside those before it, and its file."""
+"""What a version wrote: its figures beside those before it, its file and the findings in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indicators.intake.changes import Change, in_force
 from indicators.intake.undo import UNDOABLE, restoring, undone_by
 from indicators.store.connection import Store
+from indicators.store.found import Tally, findings_counted, findings_in
 from indicators.store.held import brought_by, held_at
 from indicators.store.history import uploads, version_at, versions
-from indicators.store.records import Version
+from indicators.store.records import Finding, Version
+
+# Of each kind of finding so many are given: more of the same say nothing new.
+GIVEN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,18 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A version with what it wrote; `undone_in` are the later versions that took it back."""
+    """A version with what it wrote; `undone_in` are the later versions that took it back.
+
+    `findings` are the first of each kind that its file had, `found` counts them all.
+    """
 
     version: Version
     changes: tuple[Change, ...]
     file: KeptFile | None
     undoes: int | None
     undone_in: tuple[int, ...]
+    findings: tuple[Finding, ...] = ()
+    found: Tally = field(default_factory=dict)
 
     @property
     def undoable(self) -> bool:
@@ -44,7 +53,13 @@ def recorded_in(store: Store, number: int) -> Recorded:
     changes = (restoring(in_force(before, key), row.observation) for key, row in written.items())
     later = (entry.number for entry in versions(store) if undone_by(entry) == number)
     return Recorded(
-        version, tuple(changes), kept_file(store, number), undone_by(version), tuple(later)
+        version,
+        tuple(changes),
+        kept_file(store, number),
+        undone_by(version),
+        tuple(later),
+        findings_in(store, number, GIVEN),
+        findings_counted(store).get(number, {}),
     )
 
 

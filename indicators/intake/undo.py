@@ -14,7 +14,7 @@ from indicators.store.errors import StoreError
 from indicators.store.held import Held, Key, brought_by, held_at
 from indicators.store.history import latest, version_at, versions
 from indicators.store.journal import record
-from indicators.store.records import Entry, Observation, Version
+from indicators.store.records import Batch, Entry, Observation, Version
 
 UNDOABLE = ("upload", "undo")
 NOTE = re.compile(r"Hoàn tác phiên bản (\d+)\b")
@@ -73,7 +73,7 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
     if undoing.refused:
         note += f"; giữ {len(undoing.refused)} giá trị đã được sửa sau đó"
     entry = Entry(sender.name, sender.agency, "undo", note, shown.based_on)
-    return record(store, entry, shown.rows, origins=undoing.origins)
+    return record(store, entry, Batch(shown.rows, origins=undoing.origins))
 
 
 def undone_by(entry: Version) -> int | None:

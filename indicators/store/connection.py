@@ -22,9 +22,10 @@ from indicators.store.errors import (
     StoreError,
     in_vietnamese,
 )
+from indicators.store.growth import grow
 from indicators.store.place import database_path
 from indicators.store.records import Version
-from indicators.store.tables import VERSIONED, columns_of, table_of
+from indicators.store.tables import GROWN, VERSIONED, columns_of, table_of
 
 __all__ = [
     "DamagedError",
@@ -140,13 +141,9 @@ def open_store(path: Path, nature: Nature = "real") -> Store:
     """Open the board at `path`, once a process; raises StoreError when it is none of ours."""
     resolved = path.resolve()
     with _registry:
-        store = _open.get(resolved) or _opened(resolved)
+        store = _open.get(resolved) or _opened(resolved, nature)
+        _check_nature(store.nature, nature, path)
         _open[resolved] = store
-    if store.nature != nature:
-        raise ForeignError(
-            f"Cơ sở dữ liệu {path} chứa {NATURES[store.nature]}, "
-            f"không phải {NATURES[nature]}; không dùng lẫn được. {KEPT}"
-        )
     return store
 
 
@@ -160,6 +157,7 @@ def create(path: Path, nature: Nature = "real") -> Store:
         connection = duckdb.connect(resolved, config=CONFIG)
         connection.begin()
         connection.execute(schema)
+        grow(connection)
         row = [APPLICATION, SCHEMA_VERSION, nature]
         connection.execute("INSERT INTO board VALUES (?, ?, ?)", row)
         connection.commit()
@@ -169,7 +167,7 @@ def create(path: Path, nature: Nature = "real") -> Store:
     return store
 
 
-def _opened(path: Path) -> Store:
+def _opened(path: Path, nature: Nature) -> Store:
     _check_place(path)
     with in_vietnamese(path):
         _check_magic(path)
@@ -177,9 +175,22 @@ def _opened(path: Path) -> Store:
         with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
             _check_application(peek, path)
             _check_columns(peek, path)
+            _check_nature(_nature(peek), nature, path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         connection = duckdb.connect(path, read_only=read_only, config=CONFIG)
-        return Store(path, connection, read_only=read_only)
+        try:
+            if not read_only:
+                _grow(connection)
+            return Store(path, connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def _grow(connection: DuckDBPyConnection) -> None:
+    connection.begin()
+    grow(connection)
+    connection.commit()
 
 
 def _check_place(path: Path) -> None:
@@ -220,7 +231,7 @@ def _check_application(cursor: DuckDBPyConnection, path: Path) -> None:
 def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
     """Refuse a board whose tables lack a column: made before this schema was settled."""
     query = "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
-    for record in (Version, *VERSIONED):
+    for record in (each for each in (Version, *VERSIONED) if each not in GROWN):
         found = {name for (name,) in cursor.execute(query, [table_of(record)]).fetchall()}
         missing = set(columns_of(record)) - found
         if missing:
@@ -229,6 +240,14 @@ def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
                 f"tệp do bản phần mềm thử trước đây tạo ra. {KEPT} Hãy chuyển tệp đi nơi khác, "
                 "phần mềm sẽ dựng tệp mới."
             )
+
+
+def _check_nature(found: str, asked: Nature, path: Path) -> None:
+    if found != asked:
+        raise ForeignError(
+            f"Cơ sở dữ liệu {path} chứa {NATURES[found]}, "
+            f"không phải {NATURES[asked]}; không dùng lẫn được. {KEPT}"
+        )
 
 
 def _nature(connection: DuckDBPyConnection) -> str:

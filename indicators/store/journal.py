@@ -1,7 +1,7 @@
 """Writing: each apply is one transaction, the next version, and a link of the hash chain."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -15,7 +15,15 @@ from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import StaleError
-from indicators.store.records import Entry, Observation, Upload, Version, VersionKind
+from indicators.store.records import (
+    Batch,
+    Entry,
+    Finding,
+    Observation,
+    Upload,
+    Version,
+    VersionKind,
+)
 from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, newest, quoted
 
 __all__ = ["Version", "record", "record_catalogue", "record_observations", "verify"]
@@ -57,32 +65,28 @@ def record_observations(
 
     Raises StoreError when a key comes twice or a value is not a number, and then records nothing.
     """
-    return record(store, Entry(by, agency, kind, note), rows, upload)
+    return record(store, Entry(by, agency, kind, note), Batch(rows, upload))
 
 
-def record(
-    store: Store,
-    entry: Entry,
-    rows: Sequence[Observation],
-    upload: Upload | None = None,
-    origins: Mapping[Observation, int | None] | None = None,
-) -> Version:
-    """Record figures as the next version; `origins` names the upload of rows from earlier files.
+def record(store: Store, entry: Entry, batch: Batch) -> Version:
+    """Record a batch as the next version.
 
     Raises StaleError when the board is past the version the entry was prepared at, and StoreError
     as `record_observations` does; either way nothing is recorded.
     """
-    ordered = _checked(rows)
+    figures = _checked(batch.figures)
     with store.writing() as cursor:
         last = _last(cursor)
         if entry.based_on not in (None, last):
             raise StaleError(_told_stale(entry.based_on, read_versions(cursor)[-1]))
         number = last + 1
-        own = number if upload else None
-        if upload:
-            insert(cursor, Upload, [upload], {"version": [number], "upload": [number]})
-        uploads = [own if origins is None else origins.get(row, own) for row in ordered]
-        insert(cursor, Observation, ordered, _extra(number, uploads))
+        if batch.upload:
+            insert(cursor, Upload, [batch.upload], {"version": [number], "upload": [number]})
+        insert(cursor, Observation, figures, _extra(number, _uploads(batch, figures, number)))
+        if batch.findings:
+            count = len(batch.findings)
+            extra = {"version": [number] * count, "seq": range(count)}
+            insert(cursor, Finding, batch.findings, extra)
         return _close(cursor, number, entry.kind, entry.by, entry.agency, entry.note)
 
 
@@ -152,6 +156,11 @@ def _checked(rows: Sequence[Observation]) -> list[Observation]:
         if row.value is not None and math.isnan(row.value):
             raise StoreError(f"Giá trị không phải là số: {_named(row)}.")
     return ordered
+
+
+def _uploads(batch: Batch, figures: Sequence[Observation], number: int) -> list[int | None]:
+    own, origins = number if batch.upload else None, batch.origins
+    return [own if origins is None else origins.get(row, own) for row in figures]
 
 
 def _extra(number: int, uploads: Sequence[int | None]) -> Extra:

@@ -1,8 +1,9 @@
-"""What enters the store from outside: figures and the files they came in.
+"""What enters the store from outside: figures, the files they came in, what was found in those.
 
 The field order of a record is the column order of its table.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
@@ -14,6 +15,48 @@ UploadState = Literal["draft", "sent", "approved", "returned"]
 
 PERIODS: tuple[Period, ...] = ("6t", "9t", "nam")
 STATUSES: tuple[Status, ...] = ("ước", "sơ bộ", "chính thức")
+
+Severity = Literal["error", "warning", "remark"]
+FindingKind = Literal[
+    "unknown_indicator",
+    "bad_year",
+    "future_year",
+    "before_merger",
+    "status_regression",
+    "bad_number",
+    "not_integer",
+    "ambiguous_number",
+    "mixed_number_format",
+    "missing_value",
+    "out_of_range",
+    "scale_suspect",
+    "unit_mismatch",
+    "ratio_mismatch",
+    "jump",
+    "duplicate_key",
+    "conflicting_duplicate",
+    "missing_column",
+    "duplicate_column",
+    "unknown_column",
+    "plan_column",
+    "estimate",
+    "empty_file",
+    "no_data_rows",
+    "not_a_table",
+    "unsupported_format",
+    "password_protected",
+    "encoding",
+    "too_large",
+    "formula_error",
+    "unknown_area",
+    "ambiguous_area",
+    "unknown_group",
+    "ragged_row",
+    "non_data_row",
+    "extra_sheet",
+    "text_too_long",
+    "not_allowed",
+]
 
 OBSERVATION_KEY = ("indicator", "area", "group", "year", "period")
 
@@ -71,6 +114,35 @@ class Upload:
         """A file that has only just come in: nothing read yet, its digest taken."""
         digest = sha256(content).hexdigest()
         return cls(file_name, digest, content, sender, agency, "approved", 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One remark on a file; `row` as the spreadsheet shows it, None for the whole file.
+
+    Errors keep their row out, warnings wait to be ticked, remarks only inform.
+    """
+
+    severity: Severity
+    kind: FindingKind
+    sheet: str
+    row: int | None
+    column: str
+    text: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Batch:
+    """What a version is to write: figures, the file they came in, what was found in it.
+
+    `origins` names the upload of figures that came in earlier files.
+    """
+
+    figures: Sequence[Observation] = ()
+    upload: Upload | None = None
+    findings: Sequence[Finding] = ()
+    origins: Mapping[Observation, int | None] | None = None
 
 
 VersionKind = Literal["seed", "upload", "undo", "catalogue", "setting"]

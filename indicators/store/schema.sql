@@ -1,5 +1,5 @@
 -- Insert-only: a row is never changed or removed. `version` says which entry of the journal brought it; the row in
--- force for a key is its newest. A column added later must allow NULL, so that the hashes of older versions stand.
+-- force for a key is its newest. What boards gained later stands in growth.sql.
 
 CREATE TABLE board (
     application VARCHAR NOT NULL,

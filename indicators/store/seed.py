@@ -9,7 +9,7 @@ from pathlib import Path
 
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
-from indicators.intake import Finding, UnreadableFileError, check_table, read_table
+from indicators.intake import Checked, Finding, UnreadableFileError, check_table, read_table
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
     MissingError,
@@ -18,8 +18,8 @@ from indicators.store.errors import (
     StoreError,
     in_vietnamese,
 )
-from indicators.store.journal import record_catalogue, record_observations
-from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
+from indicators.store.journal import record, record_catalogue
+from indicators.store.records import OBSERVATION_KEY, Batch, Entry, Observation, Upload, Version
 from indicators.store.tables import columns_of, quoted
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
@@ -155,14 +155,15 @@ def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Ver
         if taken and taken[0] == upload.sha256:
             return None
         held = cursor.execute(HELD, origin).fetchall()
-    rows = _observations(upload, catalogue)
+    checked = _checked(upload, catalogue)
+    rows = list(checked.observations)
     changes = _changes(rows, {Observation(*row[:-2]): row[-1] for row in held})
     upload = replace(upload, rows_read=len(rows), rows_loaded=len(changes))
-    note = f"Số liệu công bố: {upload.file_name}"
-    return record_observations(store, upload, changes, SYSTEM, note=note)
+    entry = Entry(SYSTEM, note=f"Số liệu công bố: {upload.file_name}")
+    return record(store, entry, Batch(changes, upload, checked.findings))
 
 
-def _observations(upload: Upload, catalogue: Catalogue) -> list[Observation]:
+def _checked(upload: Upload, catalogue: Catalogue) -> Checked:
     try:
         checked = check_table(read_table(upload.file_name, upload.content), catalogue)
     except UnreadableFileError as error:
@@ -171,7 +172,7 @@ def _observations(upload: Upload, catalogue: Catalogue) -> list[Observation]:
     if errors:
         head = f"Tệp số liệu công bố {upload.file_name} có {len(errors)} lỗi, chưa ghi gì:"
         raise PublishedError("\n".join([head, *map(_told, errors[:SHOWN_FAULTS])]))
-    return list(checked.observations)
+    return checked
 
 
 def _told(finding: Finding) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -14,7 +15,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import KEYS, Catalogue
-from indicators.store.records import Observation, Upload
+from indicators.store.records import Finding, Observation, Upload
 
 # Attributes of a catalogue and the record class each holds: {"targets": Target, …}.
 CATALOGUE: dict[str, type] = {
@@ -31,7 +32,9 @@ ARROW = {
 }
 # What a row has beside its record: version, upload, seq, withdrawn.
 Extra = Mapping[str, Sequence[object]]
-VERSIONED = (Upload, Observation, *CATALOGUE.values())
+# Records whose tables a board lacks that was made before them and is only read: see growth.sql.
+GROWN = (Finding,)
+VERSIONED = (Upload, Observation, *CATALOGUE.values(), *GROWN)
 
 
 def table_of(record: type) -> str:
@@ -96,7 +99,7 @@ def insert(cursor: DuckDBPyConnection, record: type, rows: Sequence[Any], extra:
 def _frame(record: type, rows: Sequence[Any], extra: Extra) -> pa.Table:
     hints = get_type_hints(record)
     columns = {
-        name: pa.array([getattr(row, name) for row in rows], ARROW[plain_type(hints[name])[0]])
+        name: pa.array(list(map(attrgetter(name), rows)), ARROW[plain_type(hints[name])[0]])
         for name in columns_of(record)
     }
     return pa.table(columns | {name: pa.array(values) for name, values in extra.items()})

@@ -1,6 +1,7 @@
 """All findings of a file, grouped by severity and kind, each with its place."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from indicators.intake.findings import Finding, FindingKind, Severity
@@ -18,26 +19,32 @@ COLUMNS = {
 }
 ORDER = list(SEVERITY_NAMES)
 
+Group = tuple[Severity, FindingKind]
 
-def finding_groups(findings: Sequence[Finding]) -> str:
-    """Show every kind of finding, errors first; empty when there is nothing to say."""
-    groups: dict[tuple[Severity, FindingKind], list[Finding]] = {}
+
+def finding_groups(findings: Sequence[Finding], found: Mapping[Group, int] | None = None) -> str:
+    """Show every kind of finding, errors first; empty when there is nothing to say.
+
+    `found` counts all of each kind, where only the first of them are given.
+    """
+    counted = Counter((each.severity, each.kind) for each in findings) if found is None else found
+    groups: dict[Group, list[Finding]] = {}
     for each in sorted(findings, key=lambda each: ORDER.index(each.severity)):
         groups.setdefault((each.severity, each.kind), []).append(each)
     columns = [name for name in COLUMNS if name != SHEET or any(f.sheet for f in findings)]
-    return "".join(finding_group(same, columns) for same in groups.values())
+    return "".join(finding_group(same, counted[of], columns) for of, same in groups.items())
 
 
-def finding_group(same: Sequence[Finding], columns: Sequence[str]) -> str:
-    """Show the findings of one kind under its name."""
+def finding_group(same: Sequence[Finding], count: int, columns: Sequence[str]) -> str:
+    """Show the first findings of one kind under its name, and how many there are."""
     severity, kind = same[0].severity, same[0].kind
-    is_open = " open" if len(same) <= OPEN and severity != "remark" else ""
-    left = len(same[SHOWN:])
+    is_open = " open" if count <= OPEN and severity != "remark" else ""
+    left = count - len(same[:SHOWN])
     more = f'<p class="quiet">… và {left} chỗ nữa cùng loại.</p>' if left else ""
     return (
         f'<details class="finding {severity}"{is_open}><summary>'
-        f"<b>{SEVERITY_NAMES[severity]}</b> {escape(KIND_NAMES[kind])} "
-        f"<small>{len(same)} chỗ</small></summary>"
+        f"<b>{SEVERITY_NAMES[severity]}</b> {escape(KIND_NAMES.get(kind, kind))} "
+        f"<small>{count} chỗ</small></summary>"
         f"{finding_table(same[:SHOWN], columns)}{more}</details>"
     )
 

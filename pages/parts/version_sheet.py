@@ -12,6 +12,7 @@ from indicators.wording.findings import in_words
 from pages.parts.addresses import version_address
 from pages.parts.block import show
 from pages.parts.change_tables import change_tables
+from pages.parts.finding_tables import finding_groups
 from pages.parts.journal_words import KINDS, moment, who
 
 
@@ -58,6 +59,15 @@ def offer_file(store: Store, recorded: Recorded) -> None:
             "application/octet-stream",
             key=f"tep-{number}",
             on_click="ignore",
+        )
+
+
+def show_findings(recorded: Recorded) -> None:
+    """Draw what was found in the file when it was recorded; nothing when there was nothing."""
+    if count := sum(recorded.found.values()):
+        show(
+            f"<h2>{count} điều kiểm tra thấy trong tệp</h2>",
+            finding_groups(recorded.findings, recorded.found),
         )
 
 

@@ -18,6 +18,7 @@ from indicators.intake.examination import examine
 from indicators.intake.sender import Sender, SenderError
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StaleError
+from indicators.store.found import findings_in
 from indicators.store.held import held_at, received
 from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import verify
@@ -183,6 +184,19 @@ def test_a_ticked_warning_is_noted_and_kept_with_the_value(own: Store, by):
     assert version.note == "Tệp tệp.csv; đã xác nhận before_merger"
     key = ("ML02", "31", "", 2024, "nam")
     assert held_at(own, version.number, [key])[key].observation.back_cast
+
+
+def test_findings_are_kept_with_the_file_also_those_that_kept_rows_out(own: Store):
+    content = file_of("ML02,2026,84.9,,Sở", "ML99,2026,1,,Sở", "ML02,2024,77,,Sở", "CS02,2026,,,")
+    examined = examine(own, "tệp.csv", content)
+
+    version = apply(own, examined, Consent(every_warning=True, only_clean=True), LAN)
+
+    assert findings_in(own, version.number, most=9) == examined.findings
+    assert [finding.kind for finding in examined.findings] == [
+        "unknown_indicator", "before_merger", "missing_value",
+    ]  # fmt: skip
+    assert verify(own) == []
 
 
 def test_clean_rows_load_once_the_person_says_so(own: Store):

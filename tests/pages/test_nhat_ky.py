@@ -66,6 +66,24 @@ def test_a_version_shows_its_file_and_its_values_beside_those_before(
     assert [button.label for button in app.get("download_button")] == ["Tải tệp như đã nhận"]
 
 
+def test_a_version_shows_what_was_found_in_its_file(monkeypatch: pytest.MonkeyPatch, own: Store):
+    old = [f"HD03,{year},71,VN,Sở" for year in range(1990, 2015)]
+    content = file_of("ML02,2026,84.9,,Sở", "ML99,2026,1,,<i>x</i>", *old)
+    everything = Consent(every_warning=True, only_clean=True)
+    apply(own, examine(own, "tệp.csv", content), everything, Sender("Lan"))
+    app = start(monkeypatch, own.path, JOURNAL, pb="3")
+    assert "26 điều kiểm tra thấy trong tệp" in text(app)
+    assert "Lỗi Chỉ tiêu không có trong danh mục 1 chỗ" in text(app)
+    assert "Lưu ý Năm không đọc được 25 chỗ" in text(app)
+    assert "<q>ML99</q>" in html(app)
+
+
+def test_a_version_without_findings_says_nothing_of_them(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    assert "kiểm tra thấy" not in text(start(monkeypatch, sent.path, JOURNAL, pb="3"))
+
+
 def test_undoing_is_shown_first_and_done_at_the_press_of_a_button(
     monkeypatch: pytest.MonkeyPatch, sent: Store
 ):

@@ -6,7 +6,7 @@ from typing import get_type_hints
 import pytest
 
 from indicators.store.connection import Store
-from indicators.store.records import Observation, Upload, Version
+from indicators.store.records import Finding, Observation, Upload, Version
 from indicators.store.tables import CATALOGUE, VERSIONED, columns_of, plain_type, table_of
 
 SQL_TYPE = {
@@ -18,7 +18,12 @@ SQL_TYPE = {
     datetime: "TIMESTAMP",
     bytes: "BLOB",
 }
-BESIDE = {Upload: ["upload", "version"], Observation: ["version", "upload"], Version: []}
+BESIDE = {
+    Upload: ["upload", "version"],
+    Observation: ["version", "upload"],
+    Finding: ["version", "seq"],
+    Version: [],
+}
 # A row that only changes the state of an upload repeats no bytes.
 EMPTIED = {(Upload, "content")}
 

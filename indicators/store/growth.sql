@@ -1,0 +1,15 @@
+-- What the schema gained after the first boards were in use. Run whenever a board is opened for writing, so each
+-- statement must do nothing where its table or column is there already. A new column allows NULL, without a default.
+
+-- What the check said of a file that was recorded, in the order of its sheets and rows.
+CREATE TABLE IF NOT EXISTS finding (
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    severity VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    sheet VARCHAR NOT NULL,
+    row INTEGER,
+    "column" VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    message VARCHAR NOT NULL
+);

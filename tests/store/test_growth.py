@@ -1,0 +1,112 @@
+"""A board made before the schema grew opens, keeps its hashes, and holds what came since."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from indicators.store.connection import create, open_store
+from indicators.store.found import findings_counted, findings_in, findings_up_to
+from indicators.store.history import latest, observations_at
+from indicators.store.journal import record, record_observations, verify
+from indicators.store.records import Batch, Entry, Finding, Observation, Upload
+
+FINDING = Finding("remark", "bad_year", "Biểu 1", 7, "nam", "1996", "Năm 1996 trước năm 2015.")
+OTHER = Finding("error", "unknown_indicator", "", None, "", "", "Không có chỉ tiêu này.")
+LAYOUT = """
+    SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
+    ORDER BY table_name, column_index
+"""
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Path:
+    """A board as the first software left it: three versions, no table of findings."""
+    path = tmp_path / "board.duckdb"
+    with duckdb.connect(path) as made:
+        made.execute(Path(__file__).with_name("first_board.sql").read_text(encoding="utf-8"))
+    return path
+
+
+def test_an_older_board_opens_with_its_hashes_and_keeps_findings_from_then_on(
+    first: Path, figure: Callable[..., Observation]
+) -> None:
+    store = open_store(first)
+    assert (latest(store).number, verify(store)) == (3, [])
+    assert findings_in(store, 2, most=9) == ()
+
+    upload = Upload.received("b.csv", b"x", "Minh")
+    version = record(store, Entry("Minh"), Batch([figure()], upload, [FINDING, OTHER]))
+    store.close()
+
+    again = open_store(first)
+    assert (version.number, verify(again)) == (4, [])
+    assert findings_in(again, 4, most=9) == (FINDING, OTHER)
+    again.close()
+
+
+def test_a_grown_board_is_laid_out_like_a_new_one(first: Path, tmp_path: Path) -> None:
+    layouts = []
+    for store in (open_store(first), create(tmp_path / "new.duckdb")):
+        with store.reading() as cursor:
+            layouts.append(cursor.execute(LAYOUT).fetchall())
+        store.close()
+    assert layouts[0] == layouts[1]
+
+
+def test_opening_a_grown_board_changes_nothing(first: Path) -> None:
+    open_store(first).close()
+    grown = first.read_bytes()
+    open_store(first).close()
+    assert first.read_bytes() == grown
+    assert list(first.parent.iterdir()) == [first]
+
+
+def test_an_older_board_that_cannot_be_written_is_read_as_it_is(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = first.read_bytes()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    store = open_store(first)
+    assert store.read_only
+    assert observations_at(store, 3)["value"].tolist() == [76.98]
+    assert verify(store) == []
+    assert findings_in(store, 2, most=9) == ()
+    assert findings_counted(store) == {}
+    frame = findings_up_to(store, 3)
+    assert (len(frame), frame.columns[0]) == (0, "version")
+    store.close()
+    assert first.read_bytes() == before
+
+
+def test_a_finding_touched_afterwards_is_noticed(
+    first: Path, figure: Callable[..., Observation]
+) -> None:
+    store = open_store(first)
+    record(store, Entry("Minh"), Batch([figure()], findings=[FINDING]))
+    record_observations(store, None, [figure(2026)], "Minh")
+    store.close()
+    with duckdb.connect(first) as tampered:
+        tampered.execute("UPDATE finding SET message = 'Không sao.'")
+
+    store = open_store(first)
+    assert verify(store) == ["Nội dung của phiên bản 4 đã bị thay đổi sau khi ghi."]
+    store.close()
+
+
+def test_findings_are_counted_whole_and_given_by_kind_up_to_a_number(
+    first: Path, figure: Callable[..., Observation]
+) -> None:
+    store = open_store(first)
+    many = [Finding("remark", "bad_year", "", row, "nam", "1996", "Cũ.") for row in range(2, 7)]
+    record(store, Entry("Minh"), Batch([figure()], findings=[*many[:2], OTHER, *many[2:]]))
+
+    assert findings_in(store, 4, most=3) == (*many[:2], OTHER, many[2])
+    assert findings_counted(store) == {
+        4: {("remark", "bad_year"): 5, ("error", "unknown_indicator"): 1}
+    }
+    assert findings_up_to(store, 4)["row"].tolist()[3:] == [4, 5, 6]
+    assert findings_up_to(store, 3).empty
+    store.close()
