@@ -4,6 +4,7 @@ import streamlit as st
 
 from indicators.store.history import catalogue_at, latest
 from pages.parts.block import show
+from pages.parts.file_drop import ask_files
 from pages.parts.form_guide import form_guide
 from pages.parts.gate import open_board
 from pages.parts.sender_fields import ask_sender
@@ -20,7 +21,7 @@ store = open_board()
 show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="/nhat-ky">Nhật ký</a>.</p>')
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
-files = st.file_uploader("Tệp số liệu (.csv, .xlsx)", accept_multiple_files=True, key="tep")
+files = ask_files(catalogue)
 forget_all_but(files)
 if not files:
     template, guide = st.columns(2, gap="large")

@@ -1,4 +1,4 @@
-"""Figures written the short way and recorded as an upload."""
+"""Figures written the short way and recorded as an upload; settings changed."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,8 +6,8 @@ from datetime import date
 from indicators.as_of import AsOf
 from indicators.progress import UNRANKED
 from indicators.store.connection import Store
-from indicators.store.history import latest
-from indicators.store.journal import record_observations
+from indicators.store.history import catalogue_at, latest
+from indicators.store.journal import record_catalogue, record_observations
 from indicators.store.records import Observation, Upload, Version
 from tests.progress.reading import read_points
 
@@ -42,6 +42,15 @@ def record(store: Store, *rows: Observation) -> Version:
     """Record figures as an upload of their own."""
     upload = Upload.received("kiem-thu.csv", repr(rows).encode(), "kiểm thử")
     return record_observations(store, upload, rows, by="kiểm thử", agency="")
+
+
+def set_to(store: Store, **values: int) -> None:
+    """Change settings as the city may, which is a version of its own."""
+    known = catalogue_at(store, latest(store).number)
+    settings = tuple(
+        replace(each, value=str(values.get(each.name, each.value))) for each in known.settings
+    )
+    record_catalogue(store, replace(known, settings=settings), "Lan", kind="setting")
 
 
 def seen_on(store: Store, day: date) -> AsOf:

@@ -22,7 +22,14 @@ PROPOSABLE = {field.name for field in fields(Indicator)} | {
 }
 DAYS = ("report_6t", "report_9t", "report_nam")
 RATIOS = ("on_track_ratio", "slow_ratio")
-SETTINGS = (*RATIOS, *DAYS)
+SIZES = (
+    "upload_bytes",
+    "upload_unpacked_bytes",
+    "upload_rows",
+    "upload_columns",
+    "upload_cells",
+)
+SETTINGS = (*RATIOS, *DAYS, *SIZES)
 
 
 def indicator_wrongs(indicator: Indicator) -> Wrong:
@@ -170,6 +177,8 @@ def setting_wrongs(setting: Setting) -> Wrong:
         yield "value", "ngưỡng phải là số lớn hơn 0 và không quá 1"
     if setting.name in DAYS and not _is_day(setting.value):
         yield "value", "hạn báo cáo phải có dạng ngày/tháng (15/11)"
+    if setting.name in SIZES and not _is_size(setting.value):
+        yield "value", "giới hạn phải là số nguyên dương viết liền, nhiều nhất 12 chữ số"
 
 
 def threshold_reason(values: Mapping[str, str]) -> str | None:
@@ -190,3 +199,7 @@ def _is_day(text: str) -> bool:
         return match is not None and bool(date(2025, int(match[2]), int(match[1])))
     except ValueError:
         return False
+
+
+def _is_size(text: str) -> bool:
+    return bool(re.fullmatch(r"[1-9][0-9]{0,11}", text))

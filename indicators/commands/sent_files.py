@@ -5,17 +5,19 @@ from pathlib import Path
 
 from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
-from indicators.intake.read import MOST_BYTES
+from indicators.intake.limits import Limits
 from indicators.intake.sender import Sender, SenderError
 from indicators.store.connection import Store
+from indicators.store.history import catalogue_at, latest
 
 
 def examine_file(store: Store, path: Path) -> Examination:
     """Read a file, no further than the size allowed, and examine it under its own name."""
+    most = Limits.of(catalogue_at(store, latest(store).number)).upload_bytes
     try:
         with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-            rest = len(content) > MOST_BYTES
+            content = file.read(most + 1)
+            rest = len(content) > most
             file.seek(0)
             digest = file_digest(file, "sha256").hexdigest() if rest else None
     except OSError as error:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from indicators.intake.check import check_file
 from indicators.intake.findings import Finding, FindingKind
+from indicators.intake.limits import Limits
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
 from indicators.store.connection import Store
@@ -101,7 +102,8 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
 def _checked(
     store: Store, version: int, name: str, content: bytes
 ) -> tuple[tuple[Observation, ...], tuple[Finding, ...], int]:
-    reading = read_file(name, content)
-    checked = check_file(reading, catalogue_at(store, version), values_at(store, version))
+    catalogue = catalogue_at(store, version)
+    reading = read_file(name, content, Limits.of(catalogue))
+    checked = check_file(reading, catalogue, values_at(store, version))
     rows_read = sum(len(table.rows) for table in reading.tables)
     return checked.observations, checked.findings, rows_read

@@ -1,7 +1,8 @@
 """How much a file may hold before it is refused."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, fields
+
+from indicators.catalogue.records import Catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,10 @@ class Limits:
     upload_cells: int = 12_000_000
 
     @classmethod
-    def of(cls, settings: Mapping[str, str]) -> "Limits":
-        """Take from the settings what they say; their names are those of the fields."""
+    def of(cls, catalogue: Catalogue) -> "Limits":
+        """Take what the settings say, which have the names of the fields."""
         names = [field.name for field in fields(cls)]
+        settings = {setting.name: setting.value for setting in catalogue.settings}
         return cls(**{name: int(settings[name]) for name in names if name in settings})
 
 

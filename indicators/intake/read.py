@@ -8,9 +8,9 @@ from indicators.intake.limits import LIMITS, Limits
 from indicators.intake.table import Reading, Table
 from indicators.intake.text_table import read_text_table
 from indicators.intake.workbook import read_workbook
+from indicators.wording.numbers import size
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."
-MOST_BYTES = LIMITS.upload_bytes
 
 
 def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool = False) -> Reading:
@@ -37,8 +37,8 @@ def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
 def _grids(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
     kind = format_of(name, content)
     if len(content) > limits.upload_bytes:
-        most = limits.upload_bytes // 1_000_000
-        raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn {most} MB; hãy chia nhỏ tệp.")
+        most = size(limits.upload_bytes)
+        raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn {most}; hãy chia nhỏ tệp.")
     if kind == "xlsx":
         return read_workbook(name, content, limits)
     grid = read_text_table(name, content, limits)

@@ -28,6 +28,14 @@ def plain(value: float, most: int = MOST_DECIMALS) -> str:
     return text.rstrip("0").rstrip(",") if "," in text else text
 
 
+def size(count: int) -> str:
+    """Write a number of bytes in the unit in which it is short: 20 MB, 1,5 MB, 300 kB, 40 byte."""
+    for unit, many in (("MB", 1_000_000), ("kB", 1_000)):
+        if count >= many:
+            return f"{plain(count / many, 1)} {unit}"
+    return f"{count} byte"
+
+
 def pace_number(change: float) -> str:
     """Write a yearly change without its sign: one decimal from 1 on, two figures below."""
     return plain(abs(change), pace_decimals(change))

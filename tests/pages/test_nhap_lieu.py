@@ -22,7 +22,7 @@ from tests.pages.sending import (
     sign,
     start,
 )
-from tests.recording import figure, record
+from tests.recording import figure, record, set_to
 
 HOSTILE = "<img src=x onerror=alert(1)> $x^2$ **đậm** [a](javascript:alert(1))"
 
@@ -36,6 +36,16 @@ def test_nothing_is_asked_before_a_file_is_dropped(intake: AppTest):
     assert "Chưa có gì được ghi cho đến khi bấm Ghi nhận" in text(intake)
     assert "Tệp cần có những cột nào ma_chi_tieu bắt buộc" in text(intake)
     assert (list(intake.exception), list(intake.button)) == ([], [])
+
+
+@pytest.mark.parametrize(("setting", "most"), [(None, 20), (3_000_000, 3), (900_000_000, 20)])
+def test_the_browser_is_told_the_largest_file_that_setting_and_server_take(
+    monkeypatch: pytest.MonkeyPatch, own: Store, setting: int | None, most: int
+):
+    if setting:
+        set_to(own, upload_bytes=setting)
+    app = start(monkeypatch, own.path, INTAKE)
+    assert app.file_uploader[0].proto.max_upload_size_mb == most
 
 
 def test_a_template_can_be_had_for_every_agency_that_leads(intake: AppTest, own: Store):

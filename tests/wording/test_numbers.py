@@ -19,6 +19,7 @@ from indicators.wording.numbers import (
     rounded_pace,
     share_of,
     signed_pace,
+    size,
 )
 
 WRITTEN = [
@@ -117,6 +118,14 @@ SHARES = [
 )
 def test_a_share_of_the_pace_never_reaches_a_threshold_by_rounding(ratio: float, text: str):
     assert share_of(ratio) == text
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(20_000_000, "20 MB"), (1_500_000, "1,5 MB"), (300_000, "300 kB"), (40, "40 byte")],
+)
+def test_a_size_is_written_in_the_unit_in_which_it_is_short(count: int, text: str):
+    assert size(count) == text
 
 
 def test_a_day_is_written_with_two_digits():

@@ -14,7 +14,7 @@ Object.defineProperty(Navigator.prototype, "languages", { get: () => ["vi-VN", "
   const attributes = ["aria-label", "aria-description", "aria-valuetext", "aria-roledescription",
     "title", "placeholder", "alt", "data-title"];
   const ours = '[data-testid="stHtml"], [data-testid="stMarkdown"], script, style, textarea';
-  const english = /[A-Za-z]{2}/;
+  const english = /[A-Za-z]{2}|\dB$/;
 
   function translated(text) {
     const whole = text.trim();
