@@ -1,5 +1,6 @@
 """Which column a heading means, however it is spelt."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +8,7 @@ from dataclasses import dataclass
 from indicators.intake.findings import Finding, shown
 from indicators.intake.folding import fold
 from indicators.intake.table import Table
-from indicators.intake.year_headings import is_plan_heading, read_year_heading
+from indicators.intake.year_headings import is_plan_heading, read_year_heading, spans_years
 
 __all__ = ["Columns", "find_columns", "fold", "is_heading", "meanings", "unused_column"]
 
@@ -36,11 +37,14 @@ NAMES = frozenset(
     ("chitieu", "tenchitieu", "noidung", "noidungchitieu", "chitieuchuyeu", "danhmucchitieu",
      "indicatorname")
 )  # fmt: skip
+INDICATOR_HEADINGS = NAMES.union(ALIASES["ma_chi_tieu"])
 # What a table may hold for its reader alone.
 DESCRIPTIVE = NAMES | {
-    "stt", "tt", "sothutu", "no", "namtruoc", "giatrinamtruoc", "dinhnghia", "phathien", "cachtinh",
-    "coquanchutri", "tencoquan",
+    "stt", "tt", "sothutu", "no", "namtruoc", "giatrinamtruoc", "lantruocchidexem", "dinhnghia",
+    "phathien", "cachtinh", "coquanchutri", "tencoquan",
 }  # fmt: skip
+# What stands between the two names of a heading in two languages.
+PARTS = re.compile(r"[\n/|()\[\]]|\s[-–]\s")
 REQUIRED = ("ma_chi_tieu", "nam")
 RATIO = ("tu_so", "mau_so")
 
@@ -61,19 +65,28 @@ class Columns:
 
 def meanings(headings: Iterable[str]) -> list[str | None]:
     """Say which column each heading means; a name of indicators only where there is no code."""
-    folded = [fold(heading) for heading in headings]
-    found = [MEANING.get(heading) for heading in folded]
+    typed = list(headings)
+    folded = [fold(heading) for heading in typed]
+    found = [
+        MEANING.get(bare) or _said_twice(text) for bare, text in zip(folded, typed, strict=True)
+    ]
     if "ma_chi_tieu" in found:
         return found
     named = next((place for place, each in enumerate(folded) if each in NAMES), None)
     return ["ma_chi_tieu" if place == named else each for place, each in enumerate(found)]
 
 
+def _said_twice(text: str) -> str | None:
+    """Give the column that a heading names in two languages: 'Năm (Year)', 'Giá trị / Value'."""
+    parts = {MEANING.get(fold(part)) for part in PARTS.split(text) if part.strip()}
+    return parts.pop() if len(parts) == 1 else None
+
+
 def is_heading(text: str) -> bool:
     """Say whether a text can stand over a column of data."""
     folded = fold(text)
-    known = folded in MEANING or folded in DESCRIPTIVE
-    return known or read_year_heading(text) is not None
+    known = folded in MEANING or folded in DESCRIPTIVE or _said_twice(text) is not None
+    return known or read_year_heading(text) is not None or spans_years(text)
 
 
 def find_columns(table: Table) -> Columns:
@@ -92,6 +105,7 @@ def _unknown(table: Table, meant: list[str | None]) -> Iterator[Finding]:
 
 def unused_column(sheet: str, row: int, heading: str, column: str) -> Finding:
     """Name a column that nothing is taken from; planned figures are never actual ones."""
+    heading = " ".join(heading.split())
     if is_plan_heading(heading):
         message = (
             f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện; "

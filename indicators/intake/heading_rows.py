@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from indicators.intake.cell import Cell
 from indicators.intake.columns import is_heading, meanings
 from indicators.intake.grid import Grid, Merge
+from indicators.intake.row_kinds import is_word
 from indicators.intake.table import Row
+from indicators.intake.year_headings import read_year_heading
 
 # Further down no heading is looked for; two- and three-line headings are usual in offices.
 SEARCHED_ROWS, MOST_LINES = 60, 3
@@ -14,19 +16,21 @@ SEARCHED_ROWS, MOST_LINES = 60, 3
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The headings of a table, each in one text; `after` is the place of the row under them.
+    """The headings of a table, each in one text; its lines are those from `first` to `after`.
 
     `known` says whether an indicator's column is among them, so that this is surely a table.
     """
 
     row: Row
+    first: int
     after: int
     known: bool
 
 
 def find_heading(grid: Grid) -> Heading:
     """Choose the lines that show the most headings; without any, the first row."""
-    best = max(_candidates(grid), key=lambda each: each[0])
+    first = Heading(grid.rows[0], 0, 1, known=False)
+    best = max(_candidates(grid), key=lambda each: each[0], default=((), first))
     _, heading = best
     return heading
 
@@ -39,10 +43,27 @@ def _candidates(grid: Grid) -> Iterator[tuple[tuple[bool, int, int, int], Headin
             if len(rows) < lines:
                 break
             cells = rows[0].cells if lines == 1 else _joined(rows, grid)
+            if _goes_on(cells, grid.rows[start + lines : start + lines + 1]):
+                continue
             shown = sum(is_heading(cell) for cell in cells)
             known = shown > 1 and "ma_chi_tieu" in meanings(cells)
-            heading = Heading(Row(rows[0].number, cells), start + lines, known)
+            heading = Heading(Row(rows[0].number, cells), start, start + lines, known)
             yield (known, shown if shown > 1 else 0, -lines, -start), heading
+
+
+def _goes_on(cells: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Say whether the next row heads columns too: words under a year, no code beside them.
+
+    Such a column holds a part, or a numerator, and its heading says so only with that word.
+    """
+    meant = meanings(cells)
+    if not below or "ma_chi_tieu" not in meant:
+        return False
+    under = [*below[0].cells, *[Cell("")] * (len(cells) - len(below[0].cells))]
+    figures = [
+        p for p, cell in enumerate(cells) if meant[p] == "gia_tri" or read_year_heading(cell)
+    ]
+    return not under[meant.index("ma_chi_tieu")] and any(is_word(under[p]) for p in figures)
 
 
 def _joined(rows: Sequence[Row], grid: Grid) -> tuple[Cell, ...]:

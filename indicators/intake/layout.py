@@ -1,21 +1,25 @@
 """From a sheet as it lies to tidy tables: finds the heading and leaves out what is no data."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from indicators.intake.cell import Cell
-from indicators.intake.columns import meanings
+from indicators.intake.columns import DESCRIPTIVE, meanings
 from indicators.intake.findings import Finding, shown
 from indicators.intake.folding import fold
 from indicators.intake.grid import Grid, column_letter, too_many_rows
 from indicators.intake.heading_rows import find_heading
 from indicators.intake.limits import LIMITS, Limits
 from indicators.intake.merged_cells import fill_merged
-from indicators.intake.row_kinds import holds_data, is_total, numbers_columns
+from indicators.intake.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
+from indicators.intake.stacked import tables_of
 from indicators.intake.table import Row, Table
+from indicators.intake.title_unit import with_title_unit
 from indicators.intake.unit_column import heads_units
 from indicators.intake.wide import heading_findings, is_wide, melt, year_columns
 
+WHOLE_CITY = "nếu là số của cả thành phố, hãy ghi mã chỉ tiêu và đơn vị 'Toàn thành phố'."
 FIGURES = ("nam", "gia_tri", "tu_so", "mau_so")
 
 
@@ -33,6 +37,13 @@ def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = Fals
 
     Raises UnreadableFileError when years across hold more figures than rows are allowed.
     """
+    laid = [_laid(name, part, limits, plan=plan) for part in tables_of(grid)]
+    tables = tuple(table for each in laid for table in each.tables)
+    findings = tuple(finding for each in laid for finding in each.findings)
+    return Laid(tables, findings, any(each.known for each in laid))
+
+
+def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
     heading = find_heading(grid)
     body = grid.rows[heading.after :]
     if not heading.known:
@@ -45,21 +56,22 @@ def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = Fals
     table, merged = fill_merged(table, grid.merges, _figures(table.header, wide=wide))
     table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide)
     table, heading_wrongs = _unit_decided(table)
-    found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty]
+    table, ragged = _even(table) if grid.ragged and wide else (table, [])
+    found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
+    table, unclear = with_title_unit(table, grid.rows[: heading.first])
+    found += unclear
     if wide:
         if len(table.rows) * len(year_columns(table.header)) > limits.upload_rows:
             raise too_many_rows(name, limits)
-        return _melted(table, grid, found, plan=plan)
+        return _melted(table, found, plan=plan)
     return Laid((table,) if not heading_wrongs else (), tuple(found), known=True)
 
 
-def _melted(table: Table, grid: Grid, found: list[Finding], *, plan: bool) -> Laid:
-    headings = list(heading_findings(table.sheet, table.header, plan=plan))
-    even, ragged = _even(table) if grid.ragged else (table, [])
-    findings = (*headings, *found, *ragged)
+def _melted(table: Table, found: list[Finding], *, plan: bool) -> Laid:
+    findings = (*heading_findings(table.sheet, table.header, plan=plan), *found)
     if any(each.kind in ("duplicate_column", "unit_mismatch") for each in findings):
         return Laid((), findings, known=True)
-    tables = [melt(even, "actual"), melt(even, "plan") if plan else None]
+    tables = [melt(table, "actual"), melt(table, "plan") if plan else None]
     return Laid(tuple(each for each in tables if each), findings, known=True)
 
 
@@ -88,10 +100,19 @@ def _only_data(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:
     meant = meanings(table.header.cells)
     code = meant.index("ma_chi_tieu") if "ma_chi_tieu" in meant else None
     figures = _figures(table.header, wide=wide)
-    marked = [(row, holds_data(row, code, figures)) for row in table.rows]
+    adds_up = _totals(table.header, meant)
+    marked = [(row, not adds_up(row) and holds_data(row, code, figures)) for row in table.rows]
     others = [row for row, is_data in marked if not is_data]
     kept = tuple(row for row, is_data in marked if is_data)
     return replace(table, rows=kept), list(_named(table.sheet, others))
+
+
+def _totals(header: Row, meant: Sequence[str | None]) -> Callable[[Row], bool]:
+    """Give what tells the rows that add up areas; without a column of areas there are none."""
+    if "don_vi" not in meant:
+        return lambda _: False
+    titles = [p for p, cell in enumerate(header.cells) if fold(cell) in ("", *DESCRIPTIVE)]
+    return partial(adds_up_areas, area=meant.index("don_vi"), titles=titles)
 
 
 def _named(sheet: str, rows: Sequence[Row]) -> Iterator[Finding]:
@@ -106,8 +127,9 @@ def _named(sheet: str, rows: Sequence[Row]) -> Iterator[Finding]:
         text = shown(next(str(cell) for cell in run[0].cells if cell))
         first, last = run[0].number, run[-1].number
         which = f"Dòng {first}" if first == last else f"Các dòng {first}–{last}"
-        kind = "là dòng tổng cộng" if is_total(run[0].cells) else "không phải dòng số liệu"
-        message = f"{which} {kind} nên không đọc."
+        message = f"{which} không phải dòng số liệu nên không đọc."
+        if is_total(run[0].cells):
+            message = f"{which} là dòng tổng cộng nên không đọc; {WHOLE_CITY}"
         yield Finding("remark", "non_data_row", sheet, first, "", text, message)
 
 
@@ -190,5 +212,5 @@ def _even(table: Table) -> tuple[Table, list[Finding]]:
             )
             found.append(Finding("error", "ragged_row", table.sheet, row.number, "", "", message))
         else:
-            kept.append(row)
+            kept.append(row if len(row.cells) == width else Row(row.number, row.cells[:width]))
     return replace(table, rows=tuple(kept)), found

@@ -43,9 +43,27 @@ def holds_data(row: Row, code: int | None, figures: Sequence[int]) -> bool:
     return False
 
 
+def adds_up_areas(row: Row, area: int, titles: Sequence[int]) -> bool:
+    """Say whether a row without an area is called a total where others have a number or a name.
+
+    It adds up the areas above it, which need not be the whole city.
+    """
+    cells = row.cells
+    if area < len(cells) and cells[area]:
+        return False
+    return any(fold(cells[place]) in TOTALS for place in titles if place < len(cells))
+
+
 def is_total(cells: Sequence[Cell]) -> bool:
     """Say whether the first text of a row calls it a total."""
     return next((fold(cell) in TOTALS for cell in cells if cell), False)
+
+
+def is_word(cell: Cell) -> bool:
+    """Say whether a cell holds words that stand for no value."""
+    folded = fold(cell)
+    letters = any(letter.isalpha() for letter in cell)
+    return cell.kind == "text" and letters and folded not in WORDS_FOR_VALUES
 
 
 def _says_a_value(cell: Cell) -> bool:

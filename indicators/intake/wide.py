@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.intake.cell import Cell
 from indicators.intake.columns import DESCRIPTIVE, meanings, unused_column
@@ -32,18 +32,18 @@ def year_columns(header: Row) -> tuple[YearColumn, ...]:
 
 def is_wide(header: Row) -> bool:
     """Say whether years stand across: there is no column of years, but one for a year."""
-    return "nam" not in meanings(header.cells) and bool(year_columns(header))
+    across = year_columns(header) or any(spans_years(cell) for cell in header.cells)
+    return "nam" not in meanings(header.cells) and bool(across)
 
 
 def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding]:
     """Name the columns that are estimates, plans, doubled, of two years, or of no use."""
     columns = year_columns(header)
-    times = Counter(column.says for column in columns)
+    times = Counter(_named(column.says) for column in columns)
     for column in columns:
-        if times[column.says] > 1:
-            message = (
-                f"Có {times[column.says]} cột cùng là '{shown(column.cell)}'; hãy giữ một cột."
-            )
+        same = times[_named(column.says)]
+        if same > 1:
+            message = f"Có {same} cột cùng là '{shown(column.cell)}'; hãy giữ một cột."
             yield _finding(sheet, header, "error", "duplicate_column", column.cell, message)
         elif column.says.scope == "plan" and not plan:
             yield unused_column(sheet, header.number, column.cell, column.cell.column)
@@ -69,6 +69,11 @@ def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding
             yield unused_column(sheet, header.number, cell, cell.column)
 
 
+def _named(says: YearHeading) -> YearHeading:
+    """Give a heading with what goes without saying: the full year."""
+    return replace(says, period=says.period or "nam")
+
+
 def _finding(
     sheet: str, header: Row, severity: Severity, kind: FindingKind, cell: Cell, message: str
 ) -> Finding:
@@ -83,13 +88,14 @@ def melt(table: Table, scope: TableScope) -> Table | None:
     kept = _kept(table.header)
     made = [_made(column) for column in columns]
     header = Row(table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE)))
-    status = _place(table.header, "trang_thai")
+    status, own_period = (_place(table.header, name) for name in ("trang_thai", "ky"))
     rows = tuple(
-        Row(row.number, (*same, year, row.cells[place], _status(row, given, status), period))
+        Row(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
+                         _or_own(period, row, own_period)))
         for row in table.rows
         for same in [[row.cells[place] for place in kept]]
         for place, year, given, period in made
-    )
+    )  # fmt: skip
     return Table(table.name, table.sheet, header, rows, scope)
 
 
@@ -103,7 +109,7 @@ def _made(column: YearColumn) -> tuple[int, Cell, Cell, Cell]:
     letter, says = column.cell.column, column.says
     year = Cell(str(says.year), float(says.year), "number", letter)
     status = Cell(says.status or "", column=letter)
-    return column.place, year, status, Cell(says.period, column=letter)
+    return column.place, year, status, Cell(says.period or "", column=letter)
 
 
 def _place(header: Row, column: str) -> int | None:
@@ -111,6 +117,6 @@ def _place(header: Row, column: str) -> int | None:
     return meant.index(column) if column in meant else None
 
 
-def _status(row: Row, given: Cell, place: int | None) -> Cell:
-    """Take the status from the year's heading, else from the row's own column."""
+def _or_own(given: Cell, row: Row, place: int | None) -> Cell:
+    """Take what the year's heading says, else what the row's own column does."""
     return given if given or place is None else row.cells[place]

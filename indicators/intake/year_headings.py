@@ -15,19 +15,22 @@ PERIODS: dict[str, Period] = {
 PERIOD = re.compile("|".join(sorted(PERIODS, key=len, reverse=True)))
 PLAN = re.compile(r"kh|kehoach|muctieu|mt|chitieu|chitieugiao|dutoan|plan|target|phandau|dukien")
 # Words that say nothing beside a year, so that the figure is an actual one.
-PLAIN = re.compile(r"(so)?(th|thuchien|solieu|ketqua|kq|thucte|giatri|actual|year|dat|dattuoc)?")
+PLAIN = re.compile(r"(so)?(thuchien|th|solieu|ketqua|kq|thucte|giatri|actual|year|datduoc|dat)*")
 STATUSES: dict[str, Status] = {"uoc": "ước", "sobo": "sơ bộ", "chinhthuc": "chính thức"}
 STATUS = re.compile(r"uocdat|uth|uoctinh|uoc|estimate|sobo|chinhthuc")
 
 
 @dataclass(frozen=True, slots=True)
 class YearHeading:
-    """The year of a column, and whether it is planned, estimated, or of part of a year."""
+    """The year of a column, and whether it is planned, estimated, or of part of a year.
+
+    Status and period are None where the heading leaves them to the rows.
+    """
 
     year: int
     scope: TableScope
     status: Status | None
-    period: Period
+    period: Period | None
 
 
 def read_year_heading(text: str) -> YearHeading | None:
@@ -44,7 +47,7 @@ def read_year_heading(text: str) -> YearHeading | None:
         return None
     return YearHeading(
         int(years[0]), "plan" if is_plan else "actual", _status(status),
-        PERIODS[period[0]] if period else "nam",
+        PERIODS[period[0]] if period else None,
     )  # fmt: skip
 
 

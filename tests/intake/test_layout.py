@@ -6,6 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from indicators.intake import read_file
+from indicators.intake.columns import meanings
 from tests.intake.books import saved, workbook
 
 TIDY = ("Mã chỉ tiêu", "Năm", "Giá trị")
@@ -63,7 +64,8 @@ def test_titles_numbering_groups_notes_and_signatures_are_no_data(form):
     ]
     assert [each.message for each in reading.findings] == [
         "Dòng 6 không phải dòng số liệu nên không đọc.",
-        "Dòng 10 là dòng tổng cộng nên không đọc.",
+        "Dòng 10 là dòng tổng cộng nên không đọc; nếu là số của cả thành phố, hãy ghi mã chỉ tiêu "
+        "và đơn vị 'Toàn thành phố'.",
         "Các dòng 11–14 không phải dòng số liệu nên không đọc.",
     ]
 
@@ -115,12 +117,12 @@ def test_years_across_become_a_row_for_every_figure(form):
     reading = read(WIDE, form)
     assert reading.tables[0].header.cells == ("Mã", "ĐVT", "Ghi chú", *MADE)
     assert cells(reading) == [
-        (2, "ML02", "%", "g", "2023", "75", "", "nam"),
-        (2, "ML02", "%", "g", "2024", "", "", "nam"),
-        (2, "ML02", "%", "g", "2025", "76,98", "", "nam"),
-        (3, "ML03", "trường", "", "2023", "1", "", "nam"),
-        (3, "ML03", "trường", "", "2024", "2", "", "nam"),
-        (3, "ML03", "trường", "", "2025", "3", "", "nam"),
+        (2, "ML02", "%", "g", "2023", "75", "", ""),
+        (2, "ML02", "%", "g", "2024", "", "", ""),
+        (2, "ML02", "%", "g", "2025", "76,98", "", ""),
+        (3, "ML03", "trường", "", "2023", "1", "", ""),
+        (3, "ML03", "trường", "", "2024", "2", "", ""),
+        (3, "ML03", "trường", "", "2025", "3", "", ""),
     ]
     assert reading.findings == ()
 
@@ -157,12 +159,12 @@ def test_headings_in_two_lines_are_joined_and_plans_only_read_when_asked_for(nam
     reading = read_file(name, content, plan=plan)
     assert reading.tables[0].header.cells == ("Nội dung", "ĐVT", *MADE)
     assert cells(reading) == [
-        (4, "ML02", "%", "2024", "75", "", "nam"),
-        (4, "ML02", "%", "2025", "76", "", "nam"),
-        (4, "ML02", "%", "2026", "79", "ước", "nam"),
+        (4, "ML02", "%", "2024", "75", "", ""),
+        (4, "ML02", "%", "2025", "76", "", ""),
+        (4, "ML02", "%", "2026", "79", "ước", ""),
     ]
     planned = [cells(reading, 1)] if plan else []
-    assert planned == ([[(4, "ML02", "%", "2026", "80", "", "nam")]] if plan else [])
+    assert planned == ([[(4, "ML02", "%", "2026", "80", "", "")]] if plan else [])
     assert [table.scope for table in reading.tables] == ["actual", "plan"][: 1 + plan]
     columns = ("6", "7") if name == "a.csv" else ("F", "G")
     told_of_plan = [("remark", "plan_column", 1, columns[0])]
@@ -172,24 +174,24 @@ def test_headings_in_two_lines_are_joined_and_plans_only_read_when_asked_for(nam
 @pytest.mark.parametrize(
     ("heading", "year", "scope", "status", "period"),
     [
-        ("2024", "2024", "actual", "", "nam"),
-        ("Năm 2024", "2024", "actual", "", "nam"),
-        ("TH 2024", "2024", "actual", "", "nam"),
-        ("Thực hiện năm 2024", "2024", "actual", "", "nam"),
-        ("THỰC HIỆN\nNĂM 2024", "2024", "actual", "", "nam"),
-        ("Kết quả 2024", "2024", "actual", "", "nam"),
-        ("2024 (sơ bộ)", "2024", "actual", "sơ bộ", "nam"),
-        ("Chính thức 2024", "2024", "actual", "chính thức", "nam"),
-        ("Ước 2025", "2025", "actual", "ước", "nam"),
-        ("Ước thực hiện năm 2025", "2025", "actual", "ước", "nam"),
+        ("2024", "2024", "actual", "", ""),
+        ("Năm 2024", "2024", "actual", "", ""),
+        ("TH 2024", "2024", "actual", "", ""),
+        ("Thực hiện năm 2024", "2024", "actual", "", ""),
+        ("THỰC HIỆN\nNĂM 2024", "2024", "actual", "", ""),
+        ("Kết quả 2024", "2024", "actual", "", ""),
+        ("2024 (sơ bộ)", "2024", "actual", "sơ bộ", ""),
+        ("Chính thức 2024", "2024", "actual", "chính thức", ""),
+        ("Ước 2025", "2025", "actual", "ước", ""),
+        ("Ước thực hiện năm 2025", "2025", "actual", "ước", ""),
         ("Ước TH cả năm 2025", "2025", "actual", "ước", "nam"),
         ("TH 9 tháng 2025", "2025", "actual", "", "9t"),
         ("6 tháng đầu năm 2025", "2025", "actual", "", "6t"),
-        ("KH 2026", "2026", "plan", "", "nam"),
-        ("Kế hoạch năm 2026", "2026", "plan", "", "nam"),
-        ("Mục tiêu 2030", "2030", "plan", "", "nam"),
-        ("Chỉ tiêu giao 2026", "2026", "plan", "", "nam"),
-        ("Target 2030", "2030", "plan", "", "nam"),
+        ("KH 2026", "2026", "plan", "", ""),
+        ("Kế hoạch năm 2026", "2026", "plan", "", ""),
+        ("Mục tiêu 2030", "2030", "plan", "", ""),
+        ("Chỉ tiêu giao 2026", "2026", "plan", "", ""),
+        ("Target 2030", "2030", "plan", "", ""),
     ],
 )
 def test_a_heading_over_figures_says_year_status_period_and_plan(
@@ -296,3 +298,106 @@ def test_without_a_known_heading_the_first_row_is_taken_for_one():
     reading = read([("cột a", "cột b"), ("1", "2")])
     assert reading.tables[0].header.cells == ("cột a", "cột b")
     assert cells(reading) == [(2, "1", "2")]
+
+
+OTHER_YEARS = [("Mã", "2024", "2025"), ("ML02", 75, 76), (None,), ("Bảng 2",)]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("second", "figures"),
+    [
+        ([("Mã", "2025", "2026"), ("BC01", 7, 8)], [("BC01", "2025", "7"), ("BC01", "2026", "8")]),
+        ([("Mã", "KH 2026", "2026"), ("BC01", 7, 8)], [("BC01", "2026", "8")]),
+        ([("Tên", "Mã", "2025", "2026"), ("a", "BC01", 7, 8)],
+         [("BC01", "2025", "7"), ("BC01", "2026", "8")]),
+        ([("Mã", "Thực hiện", None), (None, "2025", "2026"), ("BC01", 7, 8)],
+         [("BC01", "2025", "7"), ("BC01", "2026", "8")]),
+        ([("Mã", "Giá trị", "Năm"), ("BC01", 7, 2026)], [("BC01", "7", "2026")]),
+        ([("Mã", "2024", "2025"), ("BC01", 7, 8)], [("BC01", "2024", "7"), ("BC01", "2025", "8")]),
+    ],
+)  # fmt: skip
+def test_a_table_below_another_is_read_by_its_own_heading(form, second, figures):
+    reading = read([*OTHER_YEARS, *second], form)
+    rows = [row.cells for table in reading.tables for row in table.rows]
+    assert [row[:3] for row in rows] == [
+        ("ML02", "2024", "75"), ("ML02", "2025", "76"), *figures,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("over", ["Năm 2026", "Giá trị"])
+@pytest.mark.parametrize("parts", [("Công lập", "Ngoài công lập"), ("Tử số", "Mẫu số")])
+def test_a_column_of_a_part_under_a_year_is_never_the_whole(form, over, parts):
+    reading = read(
+        [("Mã", "Tên", "Năm", over, None), (None, None, None, *parts), ("ML02", "a", 2026, 8, 9)],
+        form,
+    )
+    headings = {cell for table in reading.tables for cell in table.header.cells}
+    assert f"{over} {parts[0]}" in headings
+    assert "gia_tri" not in headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "own", "period"),
+    [("2026", "9t", "9t"), ("2026", None, ""), ("TH 6 tháng 2026", None, "6t")],
+)
+def test_a_row_of_a_wide_table_may_say_its_period(heading, own, period):
+    reading = read([("Mã", "Kỳ", heading), ("ML02", own, 80)])
+    assert cells(reading) == [(2, "ML02", "2026", "80", "", period)]
+
+
+@pytest.mark.parametrize(
+    ("above", "unit", "findings"),
+    [
+        ("Đơn vị tính: triệu đồng", "triệu đồng", []),
+        ("(ĐVT: Tỷ đồng)", "tỷ đồng", []),
+        ("Biểu 2. Đơn vị: Trieu dong", "triệu đồng", []),
+        ("Đơn vị: Sở Giáo dục và Đào tạo", None, []),
+        ("Đơn vị báo cáo: Sở Nội vụ", None, []),
+        ("Đơn vị tính: %, người", None, [("warning", "unit_mismatch", 1, "")]),
+    ],
+)
+def test_the_unit_over_a_table_is_that_of_its_rows(above, unit, findings):
+    for form in FORMS:
+        reading = read([(above,), TIDY, ("DH14", 2026, 5)], form)
+        assert cells(reading) == [(3, "DH14", "2026", "5", *([unit] if unit else []))]
+        assert told(reading) == findings
+
+
+def test_the_column_of_units_counts_more_than_the_unit_over_the_table():
+    reading = read([("ĐVT: triệu đồng",), (*TIDY, "dvt"), ("DH14", 2026, 5, "tỷ đồng")])
+    assert cells(reading) == [(3, "DH14", "2026", "5", "tỷ đồng")]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("name", ["Tổng cộng", "Cộng", "TỔNG SỐ"])
+def test_a_total_of_areas_is_no_figure_of_the_city_though_it_has_a_code(form, name):
+    reading = read(
+        [("STT", *TIDY, "don_vi"), (1, "BC01", 2026, 5, "10507"), (name, "BC01", 2026, 5, None)],
+        form,
+    )
+    assert [row[0] for row in cells(reading)] == [2]
+    assert told(reading) == [("remark", "non_data_row", 3, "")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [
+        ("Mã chỉ tiêu\n(code)", "ma_chi_tieu"), ("Năm / Year", "nam"),
+        ("Value - Giá trị", "gia_tri"),
+        ("Giá trị (%)", "gia_tri"), ("Giá trị (kế hoạch)", None), ("Năm / Giá trị", None),
+    ],
+)  # fmt: skip
+def test_a_heading_may_stand_in_two_languages(heading, column):
+    assert meanings([heading]) == [column]
+
+
+@pytest.mark.parametrize("heading", ["Kết quả thực hiện năm 2025", "Số thực hiện 2025"])
+def test_words_for_what_was_done_may_stand_together(heading):
+    assert cells(read([("Mã", heading), ("ML02", 1)])) == [(2, "ML02", "2025", "1", "", "")]
+
+
+def test_a_school_year_alone_across_is_told_to_be_no_year():
+    reading = read([("Mã", "Năm học 2025-2026"), ("ML02", 1)])
+    assert ("error", "bad_year", 1, "B") in told(reading)
