@@ -11,15 +11,17 @@ from indicators.intake.former_units import former_units
 from indicators.intake.said import Problem, Said
 from indicators.intake.spelling import composed, plain_digits, same_name, unaccented
 
-CITY_WORDS = ("toàn thành phố", "toàn tp", "cả thành phố", "thành phố", "hải phòng")
+CITY_WORDS = (
+    "toàn thành phố", "toàn tp", "cả thành phố", "thành phố", "hải phòng", "tphp", "thành phố hp",
+    "toàn thành phố hải phòng", "toàn tp hải phòng",
+)  # fmt: skip
 COUNTRY_WORDS = ("toàn quốc", "việt nam")
 TOTAL = re.compile(r"(tong|cong)( .*)?")
-SHORT_KINDS = (
-    (re.compile(r"^tp(\.\s*|\s+)"), "thành phố "), (re.compile(r"^p\.\s*"), "phường "),
-    (re.compile(r"^x\.\s*"), "xã "), (re.compile(r"^đk\.\s*"), "đặc khu "),
-    (re.compile(r"^tt\.\s*"), "thị trấn "), (re.compile(r"^q\.\s*"), "quận "),
-    (re.compile(r"^h\.\s*"), "huyện "),
-)  # fmt: skip
+SHORT_KINDS = {
+    "tp": "thành phố", "p": "phường", "x": "xã", "đk": "đặc khu", "tt": "thị trấn",
+    "tx": "thị xã", "q": "quận", "h": "huyện",
+}  # fmt: skip
+SHORT_KIND = re.compile(f"({'|'.join(SHORT_KINDS)})" + r"(?:\.\s*|\s+)(?=\w)")
 KIND = re.compile(r"^(phường|xã|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)\s+")
 BRACKETS = re.compile(r"\s*\(.*\)$")
 DISTRICTS = ("quận", "huyện", "thị xã", "thành phố")
@@ -108,7 +110,8 @@ class Areas:
         if self.guessed > MOST_GUESSED:
             return []
         near = get_close_matches(unaccented(name), self.bare, MOST_NAMED, NEAR)
-        return self._named(each for close in near for each in self.bare[close])
+        meant = [each for close in near for each in self.bare[close]]
+        return self._named([each for each in meant if each in self.names] or meant)
 
     def _named(self, names: Iterable[str]) -> list[Area]:
         """Give the present areas that names stand for, in the catalogue's order."""
@@ -128,9 +131,8 @@ def _code(cell: Cell, text: str) -> str:
 
 def _whole(name: str) -> str:
     """Write out the usual short forms: p. thành đông is phường thành đông."""
-    for short, kind in SHORT_KINDS:
-        name = short.sub(kind, name)
-    return name
+    short = SHORT_KIND.match(name)
+    return f"{SHORT_KINDS[short[1]]} {name[short.end() :]}" if short else name
 
 
 def _proper(name: str) -> str:

@@ -1,15 +1,18 @@
 """The cells of a sheet as they lie there, before anybody asks what they mean."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from indicators.intake.cell import Cell
+from indicators.intake.cell import Cell, CellKind
 from indicators.intake.findings import UnreadableFileError
 from indicators.intake.limits import Limits
 from indicators.intake.table import Row
 
 # Title lines, blank ones and signatures around the data are not counted as rows of it.
 ROWS_AROUND = 1000
+# What spreadsheets write into a text file for a formula that failed.
+FAILED = re.compile(r"#(N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,18 @@ class Merge:
 class Grid:
     """The rows of a sheet that hold something, in order.
 
-    `ragged` says that a row may have more or fewer cells than its heading, as in a text file.
+    `separator` is what stood between the cells of a text file, '' in a workbook.
     """
 
     sheet: str
     rows: tuple[Row, ...]
     merges: tuple[Merge, ...] = ()
-    ragged: bool = False
+    separator: str = ""
+
+    @property
+    def ragged(self) -> bool:
+        """Say whether a row may have more or fewer cells than its heading, as in a text file."""
+        return bool(self.separator)
 
 
 def column_letter(place: int) -> str:
@@ -84,7 +92,8 @@ class CellMaker(dict[str, Cell]):
 
     def __missing__(self, text: str) -> Cell:
         """Make the cell of a text met for the first time."""
-        cell = self[text] = Cell(text.strip(), column=self._column)
+        kind: CellKind = "error" if FAILED.fullmatch(text.strip()) else "text"
+        cell = self[text] = Cell(text.strip(), kind=kind, column=self._column)
         return cell
 
 

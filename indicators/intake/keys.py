@@ -92,7 +92,7 @@ def _choices(allowed: dict[str, tuple[str, ...]]) -> str:
     if not allowed:
         return "Chỉ tiêu này không chia nhóm; hãy để trống ô này."
     listed = "; ".join(f"{dimension}: {', '.join(v)}" for dimension, v in allowed.items())
-    return f"Hãy chọn {listed}."
+    return f"Hãy chọn {listed}; số chung thì để trống."
 
 
 def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | None]:
@@ -109,12 +109,12 @@ def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | 
     year = int(text)
     if year > known.today.year and not planned:
         message = (
-            f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm, số ước "
-            "hay kế hoạch không ghi ở đây."
+            f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm. Số kế hoạch "
+            "và mục tiêu không ghi ở đây."
         )
         return Said(None, (Problem("future_year", message),))
     if year < FIRST_USUAL_YEAR:
-        message = f"Năm {year} đã lâu; hãy chắc chắn đây không phải gõ nhầm."
+        message = f"Năm {year} đã lâu; hãy kiểm tra lại xem có gõ nhầm không."
         return Said(year, (Problem("bad_year", message, "remark"),))
     return Said(year)
 

@@ -16,6 +16,7 @@ from indicators.intake.row_kinds import adds_up_areas, holds_data, is_total, num
 from indicators.intake.stacked import tables_of
 from indicators.intake.table import Row, Table
 from indicators.intake.title_unit import with_title_unit
+from indicators.intake.torn_numbers import torn_numbers
 from indicators.intake.unit_column import heads_units
 from indicators.intake.wide import heading_findings, is_wide, melt, year_columns
 
@@ -58,6 +59,8 @@ def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
     table, heading_wrongs = _unit_decided(table)
     table, ragged = _even(table) if grid.ragged and wide else (table, [])
     found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
+    if grid.separator == ",":
+        found += torn_numbers(table, _figures(table.header, wide=wide))
     table, unclear = with_title_unit(table, grid.rows[: heading.first])
     found += unclear
     if wide:

@@ -10,7 +10,7 @@ from math import isnan, nan
 from typing import Literal
 
 from indicators.intake.cell import Cell
-from indicators.intake.spelling import plain_digits, same_name
+from indicators.intake.spelling import plain_digits, same_name, unaccented
 
 Form = Literal["number", "ambiguous", "missing", "bound", "date", "bad"]
 Mark = Literal[",", ".", ""]
@@ -20,9 +20,10 @@ SPACED = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})+)(?:([.,])([0-9]+))?")
 ONE_MARK = re.compile(r"(0|[1-9][0-9]*)([.,])([0-9]+)")
 DOTTED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?:(,)([0-9]+))?")
 COMMAED = re.compile(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+)(?:(\.)([0-9]+))?")
+# In the form of `unaccented`, without the dots and brackets around it.
 NOTHING = {
-    "", "-", "–", "—", "…", "...", "..", "x", "n/a", "na", "chưa có số liệu", "không có số liệu",
-    "chưa có", "chưa thống kê",
+    "", "-", "--", "–", "—", "…", "x", "n/a", "na", "chua co so lieu", "khong co so lieu",
+    "chua co", "chua thong ke",
 }  # fmt: skip
 BOUND = re.compile(
     r"[<>≤≥~≈±].*|.*[0-9]\s*(?:[-–—÷]|đến|tới)\s*[0-9].*|[0-9.,]+\s*\+"
@@ -91,7 +92,7 @@ def _valued(whole: str, mark: str, fraction: str) -> tuple[float, float, int, Ma
 
 def _no_number(text: str) -> Written:
     name = same_name(text)
-    if name in NOTHING:
+    if unaccented(name).strip("(). ") in NOTHING:
         return Written("missing")
     return Written("bound" if BOUND.fullmatch(name) else "bad")
 

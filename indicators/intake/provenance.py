@@ -9,6 +9,7 @@ from indicators.intake.cell import Cell
 from indicators.intake.columns import fold
 from indicators.intake.said import Problem, Said
 from indicators.intake.spelling import composed, plain_digits, same_name
+from indicators.intake.year_headings import PERIODS as NAMED_PERIODS
 from indicators.store.records import PERIODS, STATUSES, Period, Status
 
 LONGEST_TEXT = 1000
@@ -16,15 +17,18 @@ WITHDRAWN: Literal["rút"] = "rút"
 # Categories of characters that steer a display instead of showing: controls, marks of direction.
 STEERING = ("Cc", "Cf", "Co", "Cs", "Cn")
 STATUS_WORDS: dict[str, Status | Literal["rút"]] = {
-    "uocthuchien": "ước", "uoctinh": "ước", "sobo": "sơ bộ", "uoc": "ước",
+    "uocthuchien": "ước", "uocth": "ước", "uth": "ước", "uocdat": "ước", "uoctinh": "ước",
+    "sobo": "sơ bộ", "uoc": "ước",
     "chinhthuc": "chính thức", "rut": WITHDRAWN, "": "chính thức",
 }  # fmt: skip
 PERIOD_WORDS: dict[str, Period] = {
-    **{fold(period): period for period in PERIODS},
-    "canam": "nam", "9thang": "9t", "6thang": "6t", "": "nam",
+    **{fold(period): period for period in PERIODS}, **NAMED_PERIODS, "": "nam",
 }  # fmt: skip
 # Ways of writing one and the same unit, in the one form of a name.
-SAME_UNIT = {"phần trăm": "%", "tỷ lệ %": "%", "(%)": "%", "tỉ đồng": "tỷ đồng", "tỉ": "tỷ"}
+SAME_UNIT = {
+    "phần trăm": "%", "tỷ lệ %": "%", "tỉ lệ %": "%", "(%)": "%", "tỷ lệ phần trăm": "%",
+    "tỉ lệ phần trăm": "%", "tỉ đồng": "tỷ đồng", "tỉ": "tỷ",
+}  # fmt: skip
 STAGE_UNITS = ("%", "có/không", "mốc", "mốc công việc")
 
 
@@ -65,7 +69,7 @@ def read_sent(cell: Cell) -> Said[date | None]:
     text = plain_digits(cell)
     if not text:
         return Said(None)
-    for form in ("%d/%m/%Y", *(("%Y-%m-%d", "%Y-%m-%d %H:%M:%S") if cell.kind == "date" else ())):
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:
             return Said(datetime.strptime(text, form).date())
         except ValueError:

@@ -11,6 +11,8 @@ FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
 }  # fmt: skip
 # No-break, figure, thin, narrow no-break and ideographic spaces all set digits apart.
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
+# Marks without any width come along with what is copied from pages and joined files.
+SPACES |= dict.fromkeys(map(ord, "\u200b\u2060\ufeff"), "")
 # Letters that look like đ and are typed for it.
 CROSSED = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("ɖ"): "đ"}
 TONES = "\u0300\u0301\u0303\u0309\u0323"

@@ -26,22 +26,32 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
         text = text[told.end() :]
     rows = GridRows(name, limits)
     columns: list[CellMaker] = []
-    for number, texts in enumerate(_records(name, text, told[1] if told else delimiter(text)), 1):
+    separator = told[1] if told else delimiter(text)
+    for number, texts in enumerate(_records(name, text, separator), 1):
         if len(texts) > limits.upload_columns and not any(texts[limits.upload_columns :]):
             del texts[limits.upload_columns :]
         if len(texts) > len(columns):
             missing = range(len(columns), min(len(texts), limits.upload_columns + 1))
             columns.extend(CellMaker(str(place + 1)) for place in missing)
         rows.add(number, [make[text] for make, text in zip(columns, texts, strict=False)])
-    return Grid("", tuple(rows.rows), ragged=True)
+    return Grid("", tuple(rows.rows), separator=separator)
 
 
 def _records(name: str, text: str, separator: str) -> Iterator[list[str]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    begun = 1
     try:
-        yield from reader
+        for record in reader:
+            yield record
+            begun = reader.line_num + 1
     except csv.Error as error:
-        message = f"Tệp {name}, dòng {reader.line_num}: dấu ngoặc kép không khớp."
+        if "field limit" in str(error):
+            message = f"Tệp {name}, dòng {begun}: có ô quá dài; hãy rút gọn hoặc sửa dấu ngoặc kép."
+            raise UnreadableFileError("text_too_long", message) from error
+        message = (
+            f"Tệp {name}, dòng {begun}: dấu ngoặc kép không khớp; hãy bỏ dấu ngoặc kép thừa, hoặc "
+            "lưu lại từ Excel dạng CSV UTF-8."
+        )
         raise UnreadableFileError("not_a_table", message) from error
 
 

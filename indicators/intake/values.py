@@ -22,7 +22,12 @@ UNRANKED = "chưa xếp hạng"
 BAD = {
     "bound": "Đây là một khoảng hoặc mức chặn; hãy ghi đúng một số, như 85 hay 76,9.",
     "date": "Ô này chứa ngày tháng; hãy định dạng lại ô và ghi một số, như 85 hay 76,9.",
-    "bad": "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9.",
+    "bad": "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9, hoặc để trống nếu chưa có.",
+}
+# What to write where words may stand in place of a number.
+BAD_WORDED = {
+    "milestone": "Không đọc được; hãy ghi 'có', 'không' hoặc phần trăm hoàn thành từ 0 đến 100.",
+    "rank": "Không đọc được; hãy ghi thứ hạng như 12, khoảng như 201–250 hoặc 'chưa xếp hạng'.",
 }
 AMBIGUOUS = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
 
@@ -91,7 +96,7 @@ def _settled(
         decimals, percent = written.decimals, written.percent
         return Said(Value(written.value, decimals=decimals, percent=percent))
     if written.form != "ambiguous":
-        return Said(None, (Problem("bad_number", BAD[written.form]),))
+        return Said(None, (Problem("bad_number", _bad(written, indicator)),))
     whole = Value(written.grouped, decimals=0, percent=written.percent)
     broken = Value(written.value, decimals=3, percent=written.percent)
     if len(marks) == 1:
@@ -99,6 +104,12 @@ def _settled(
         return _ambiguous() if _denied(indicator, meant) else Said(meant)
     fitting = _fitting(indicator, whole, broken)
     return _ambiguous() if fitting is None else Said(fitting, (_read_as(cell, fitting),))
+
+
+def _bad(written: Written, indicator: Indicator | None) -> str:
+    """Say what to write instead; of a range only where no words may stand."""
+    worded = "" if indicator is None else BAD_WORDED.get(indicator.kind, "")
+    return BAD[written.form] if written.form == "date" or not worded else worded
 
 
 def _denied(indicator: Indicator | None, meant: Value) -> bool:
@@ -138,7 +149,7 @@ def _inside(indicator: Indicator, value: float) -> bool:
 def _out_of_range(indicator: Indicator, value: float) -> tuple[Problem, ...]:
     problems = []
     if indicator.kind in WHOLE_KINDS and isfinite(value) and value % 1:
-        message = f"Chỉ tiêu tính bằng {indicator.unit}: hãy ghi số nguyên."
+        message = f"Chỉ tiêu tính bằng {indicator.unit}: hãy ghi số nguyên, như 1234."
         problems.append(Problem("not_integer", message))
     if not _inside(indicator, value):
         message = f"Giá trị ngoài khoảng cho phép; hãy ghi số {_range(indicator)}."

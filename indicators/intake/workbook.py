@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from indicators.intake.findings import UnreadableFileError, shown
+from indicators.intake.formats import refuse_other_package
 from indicators.intake.grid import Grid, GridRows
 from indicators.intake.legacy import damage
 from indicators.intake.limits import Limits
@@ -16,6 +17,7 @@ YES = ("1", "true")
 def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
     """Read the visible sheets; raises UnreadableFileError with a Vietnamese sentence."""
     package = Package(name, content, limits)
+    refuse_other_package(name, package.parts)
     with refusing_damage(name):
         book = next(
             (part for kind, part in package.relations("").values() if kind == "officeDocument"), ""

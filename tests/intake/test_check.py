@@ -92,7 +92,7 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
         ({"nhom": "Mầm non"}, "unknown_group", "nhom",
          "Chỉ tiêu ML02 không có nhóm này. Hãy chọn cấp học: Tiểu học, THCS, THPT, "
          "Phổ thông nhiều cấp học; loại hình: Công lập, Ngoài công lập; "
-         "khu vực: Thành thị, Nông thôn."),
+         "khu vực: Thành thị, Nông thôn; số chung thì để trống."),
         ({"ma_chi_tieu": "ML03", "nhom": "THCS"}, "unknown_group", "nhom",
          "Chỉ tiêu ML03 không có nhóm này. Chỉ tiêu này không chia nhóm; hãy để trống ô này."),
         ({"nhom": "cấp học=THCS; cấp học=THPT"}, "unknown_group", "nhom", None),
@@ -102,8 +102,8 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
         ({"nam": "2025-2026"}, "bad_year", "nam", None),
         ({"nam": "1989"}, "bad_year", "nam", None),
         ({"nam": "2027"}, "future_year", "nam",
-         "Năm 2027 chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm, số ước hay kế "
-         "hoạch không ghi ở đây."),
+         "Năm 2027 chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm. Số kế hoạch "
+         "và mục tiêu không ghi ở đây."),
         ({"gia_tri": "≥85"}, "bad_number", "gia_tri",
          "Đây là một khoảng hoặc mức chặn; hãy ghi đúng một số, như 85 hay 76,9."),
         ({"gia_tri": "80-85"}, "bad_number", "gia_tri", None),
@@ -119,7 +119,7 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
         ({"ma_chi_tieu": "HD01", "gia_tri": "64,4"}, "out_of_range", "gia_tri", None),
         ({"ma_chi_tieu": "DH17", "gia_tri": "0"}, "out_of_range", "gia_tri", None),
         ({"ma_chi_tieu": "ML03", "gia_tri": "1,5"}, "not_integer", "gia_tri",
-         "Chỉ tiêu tính bằng trường: hãy ghi số nguyên."),
+         "Chỉ tiêu tính bằng trường: hãy ghi số nguyên, như 1234."),
         ({"tu_so": "chín", "mau_so": "10"}, "bad_number", "tu_so", None),
         ({"tu_so": "9"}, "ratio_mismatch", "tu_so",
          "Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu."),
@@ -136,7 +136,7 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
         ({"trang_thai": "tạm"}, "not_allowed", "trang_thai",
          "Không dùng được; hãy ghi một trong: ước, sơ bộ, chính thức, rút."),
         ({"ky": "quý"}, "not_allowed", "ky", "Không dùng được; hãy ghi một trong: 6t, 9t, nam."),
-        ({"ngay_van_ban": "2025-09-30"}, "not_allowed", "ngay_van_ban",
+        ({"ngay_van_ban": "09/30/2025"}, "not_allowed", "ngay_van_ban",
          "Ngày không đọc được; hãy ghi như 22/11/2026."),
         ({"lien_ket": "javascript:alert(1)"}, "not_allowed", "lien_ket",
          "Liên kết không dùng được; hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://."),

@@ -95,6 +95,10 @@ def test_one_mark_before_three_digits_has_two_readings(text, decimal, grouped):
         "n/a",
         "chưa có số liệu",
         "CHƯA CÓ SỐ LIỆU",
+        "chua co so lieu",
+        "(chưa có)",
+        "Không có số liệu.",
+        "--",
     ],
 )
 def test_what_says_there_is_no_figure_is_missing(text):

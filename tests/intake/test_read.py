@@ -38,9 +38,21 @@ def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
             "no_data_rows",
             "Tệp a.csv chỉ có tiêu đề, không có số liệu; hãy kiểm tra lại tệp rồi gửi lại.",
         ),
-        ("a.doc", b"x", "unsupported_format", "Tệp a.doc không phải tệp CSV hoặc Excel (.xlsx)."),
+        (
+            "a.doc",
+            b"x",
+            "unsupported_format",
+            "Tệp a.doc không phải tệp CSV hoặc Excel (.xlsx); hãy gửi bảng số liệu dạng .xlsx hoặc "
+            "CSV UTF-8.",
+        ),
         ("a.csv", b"a,b\nx\0y,1\n", "not_a_table", "Tệp a.csv không phải tệp văn bản."),
-        ("a.csv", b'a,b\n"x,1\n', "not_a_table", "Tệp a.csv, dòng 2: dấu ngoặc kép không khớp."),
+        (
+            "a.csv",
+            b'a,b\n"x,1\n',
+            "not_a_table",
+            "Tệp a.csv, dòng 2: dấu ngoặc kép không khớp; hãy bỏ dấu ngoặc kép thừa, hoặc lưu lại "
+            "từ Excel dạng CSV UTF-8.",
+        ),
         ("a.csv", b"a" * 20_000_001, "too_large", "Tệp a.csv lớn hơn 20 MB; hãy chia nhỏ tệp."),
         (
             "a.csv",

@@ -61,6 +61,32 @@ def test_a_line_break_inside_quotes_is_one_row_of_the_spreadsheet():
 
 
 @pytest.mark.parametrize(
+    ("rest", "warned"),
+    [
+        ("80,5", True), ("80,05%", True), ('"80,5",', False), ("80,x", False), ("80,12345", False),
+        ("80.5,5", False), ("80,", False), ('"80","5"', True),
+    ],
+)  # fmt: skip
+def test_a_number_torn_apart_by_its_comma_is_told(rest, warned):
+    for heading in ("nguon", "ghi_chu", "Cột lạ"):
+        reading = read(f"ma_chi_tieu,nam,gia_tri,{heading}\nML02,2025,{rest}\n".encode())
+        found = [f for f in reading.findings if f.kind == "ragged_row"]
+        assert [(f.severity, f.row, f.column) for f in found] == [
+            ("warning", 2, "gia_tri")
+        ] * warned
+
+
+def test_nothing_is_torn_apart_where_semicolons_separate():
+    assert read(b"ma_chi_tieu;nam;gia_tri;nguon\nML02;2025;80;5\n").findings == ()
+
+
+@pytest.mark.parametrize("code", ["#N/A", "#DIV/0!", "#REF!", "#NAME?", "Err:502"])
+def test_a_formula_that_failed_is_no_text_in_a_text_file_either(code):
+    reading = read(f"ma_chi_tieu,nam,gia_tri\nML02,2025,{code}\n".encode())
+    assert [cell.kind for cell in reading.tables[0].rows[0].cells] == ["text", "text", "error"]
+
+
+@pytest.mark.parametrize(
     ("content", "limits", "kind"),
     [
         (b"", {}, "empty_file"),
@@ -73,6 +99,7 @@ def test_a_line_break_inside_quotes_is_one_row_of_the_spreadsheet():
             "no_data_rows",
         ),
         (b'ma_chi_tieu,nam,gia_tri\n"ML02,2025,1\n', {}, "not_a_table"),
+        (b'ma_chi_tieu,nam,gia_tri,nguon\nML02,2025,1,"' + b"x" * 200_000, {}, "text_too_long"),
         (b"a,b\nx\0y,1\n", {}, "not_a_table"),
         (written(","), {"upload_bytes": 40}, "too_large"),
         (written(","), {"upload_rows": 1}, "too_large"),

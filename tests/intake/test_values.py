@@ -190,6 +190,7 @@ def test_a_rate_that_stood_below_one_percent_is_left():
     [
         ("ML02", "%", True),
         ("ML02", "phần trăm", True),
+        ("ML02", "Tỉ lệ phần trăm", True),
         ("DH14", "Tỷ đồng", True),
         ("DH14", "tỉ đồng", True),
         ("DH14", "triệu đồng", False),
@@ -215,6 +216,7 @@ def test_a_unit_that_is_not_the_indicators_is_an_error(code, unit, fits):
         ("ước", "ước"),
         ("sơ\u00a0bộ", "sơ bộ"),
         ("Ước thực hiện", "ước"),
+        ("Ước TH", "ước"),
     ],
 )
 def test_a_status_is_known_by_its_words(status, kept):
@@ -224,7 +226,15 @@ def test_a_status_is_known_by_its_words(status, kept):
 
 @pytest.mark.parametrize(
     ("period", "kept"),
-    [("", "nam"), ("Năm", "nam"), ("9T", "9t"), ("9 tháng", "9t"), ("6 tháng", "6t")],
+    [
+        ("", "nam"),
+        ("Năm", "nam"),
+        ("9T", "9t"),
+        ("9 tháng", "9t"),
+        ("6 tháng", "6t"),
+        ("6 tháng đầu năm", "6t"),
+        ("Cả năm", "nam"),
+    ],
 )
 def test_a_period_is_known_by_its_words(period, kept):
     checked = check({"gia_tri": "50", "ky": period})
@@ -290,3 +300,17 @@ def test_a_typed_percentage_loads_as_itself_or_not_at_all(hundredths, comma):
     text = f"{hundredths // 100}{',' if comma else '.'}{hundredths % 100:02d}"
     (figure,) = check({"gia_tri": text}).observations
     assert figure.value == hundredths / 100
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "word"),
+    [
+        ("ML01", "đã đạt", "'có', 'không'"), ("ML01", "trên 50", "'có', 'không'"),
+        ("DH17", "hạng 5", "201–250"), ("DH17", "≥5", "201–250"),
+        ("ML02", "tám mươi", "để trống nếu chưa có"), ("ML02", "≥85", "mức chặn"),
+        ("BC03", "12,5", "số nguyên, như 1234"),
+    ],
+)  # fmt: skip
+def test_a_value_that_cannot_be_read_is_told_what_its_indicator_takes(code, text, word):
+    (finding,) = check({"ma_chi_tieu": code, "gia_tri": text}).findings
+    assert word in finding.message

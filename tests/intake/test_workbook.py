@@ -170,6 +170,13 @@ def with_part(name: str, data: bytes, content: bytes | None = None) -> bytes:
     return stream.getvalue()
 
 
+def zipped(part: str) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(part, b"x")
+    return stream.getvalue()
+
+
 def encrypted() -> bytes:
     content = bytearray(workbook([HEADER]))
     at = content.index(b"PK\x01\x02")
@@ -186,6 +193,10 @@ def encrypted() -> bytes:
         (encrypted(), "password_protected"),
         (b"ma_chi_tieu,nam,gia_tri\nML02,2025,1\n", "not_a_table"),
         (b"PK\x03\x04 and no more", "not_a_table"),
+        (zipped("content.xml"), "unsupported_format"),
+        (zipped("xl/workbook.bin"), "unsupported_format"),
+        (zipped("word/document.xml"), "unsupported_format"),
+        (zipped("any.txt"), "not_a_table"),
         (workbook([HEADER, ("ML02", 2025, 1)])[:-300], "not_a_table"),
         (with_part("xl/vbaProject.bin", b"x"), "unsupported_format"),
         (workbook([]), "empty_file"),
