@@ -1,13 +1,15 @@
 # make run [PORT=8501]   the board, with everything it needs
 # make test              every check and test, with everything they need
 # make lint              the checks alone
+# make fuzz [MINUTES=10] any bytes, cells and tables against the intake, until time is up or it breaks
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench chromium
+.PHONY: run test lint bench fuzz chromium
 
 PORT ?= 8501
+MINUTES ?= 10
 BIN := .venv/bin/python -m
 PIP := $(BIN) pip --disable-pip-version-check --quiet install
 
@@ -24,6 +26,11 @@ lint: .venv/tests
 
 bench: .venv/tests chromium
 	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.bench
+
+# Each round draws examples of its own; one that breaks is printed, made as small as can be.
+fuzz: .venv/tests
+	@until (( SECONDS >= 60 * $(MINUTES) )); do \
+	  FUZZ_EXAMPLES=1000 $(BIN) pytest tests/intake/test_fuzz*.py; done
 
 chromium:
 	@tests/e2e/chromium.sh > /dev/null

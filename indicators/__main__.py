@@ -8,7 +8,8 @@ from indicators.commands.run import main
 
 def _print(text: str, stream: str) -> None:
     out = getattr(sys, stream)
-    out.reconfigure(encoding="utf-8")
+    # A file may have a name that is no text.
+    out.reconfigure(encoding="utf-8", errors="replace")
     out.write(text)
     out.flush()
 

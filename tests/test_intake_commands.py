@@ -1,7 +1,10 @@
 """The command line's way in for files: check, apply, undo, value, journal."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +20,7 @@ from indicators.store.history import latest
 from indicators.store.journal import record_observations
 from tests.recording import figure
 
+PROJECT = Path(__file__).parents[1]
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nhom,nguon"
 GOOD = "ML02,2026,84.9,,,Sở\nCS02,2026,95,VN,,Sở\nDH17,2026,chưa xếp hạng,,,Sở\n"
 WARNED = "ML02,2024,77,,,Sở\n"
@@ -158,6 +162,18 @@ def test_check_as_lines_tells_findings_values_and_verdicts() -> None:
 def test_text_from_a_file_cannot_steer_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "x.csv").write_text(f"{HEAD}\nML\x1b[31m9,2026,1,,,\n", encoding="utf-8")
     assert "\x1b" not in main(["check", "x.csv"]).text
+
+
+def test_a_file_whose_name_is_no_text_is_told_kept_and_recorded(folder: Path) -> None:
+    named = os.fsencode(folder / "tot.csv").replace(b"tot.csv", b"b\xffo.csv")
+    Path(os.fsdecode(named)).write_bytes((folder / "tot.csv").read_bytes())
+
+    for words in (["check", "--json"], ["apply", *BY_LAN]):
+        argv = [sys.executable, "-m", "indicators", words[0], named, *words[1:]]
+        done = subprocess.run(argv, capture_output=True, text=True, check=False, cwd=PROJECT)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "b?o.csv" in done.stdout
+    assert told("journal")["versions"][-1]["file"]["file_name"] == "b\ufffdo.csv"
 
 
 def test_apply_records_each_file_and_tells_what_changed(folder: Path) -> None:

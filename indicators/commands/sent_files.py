@@ -1,5 +1,6 @@
 """Files named on the command line, read once and examined, and who sends them."""
 
+import os
 from hashlib import file_digest
 from pathlib import Path
 
@@ -22,7 +23,7 @@ def examine_file(store: Store, path: Path) -> Examination:
             digest = file_digest(file, "sha256").hexdigest() if rest else None
     except OSError as error:
         raise CommandError(f"Không đọc được tệp {path}.") from error
-    return examine(store, path.name, content, digest)
+    return examine(store, os.fsencode(path.name).decode("utf-8", "replace"), content, digest)
 
 
 def sender_of(name: str, agency: str = "") -> Sender:

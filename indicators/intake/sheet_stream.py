@@ -192,5 +192,11 @@ class SheetStream:
 
 def clean(text: str) -> str:
     """Compose a text and drop the escapes by which a workbook writes control characters."""
-    plain = unescape(text) if "_x" in text else text
+    plain = _unescaped(text) if "_x" in text else text
     return unicodedata.normalize("NFC", plain).strip()
+
+
+def _unescaped(text: str) -> str:
+    """Write _x000D_ as the character it stands for; half a pair of them is none (U+FFFD)."""
+    units: str = unescape(text)
+    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
