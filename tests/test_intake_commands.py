@@ -406,3 +406,35 @@ def test_a_template_that_cannot_be_made_is_refused(agency, out, error) -> None:
     answer = main(["template", "--agency", agency, "--year", "2026", "--out", out])
     assert (answer.code, answer.text) == (2, "")
     assert answer.error.startswith(error)
+
+
+def test_check_writes_a_marked_copy_that_can_be_sent_again(folder: Path) -> None:
+    told_of = main(["check", "loi.csv", "--marked", "ban-sao.xlsx"])
+    assert told_of.code == 1
+    assert told_of.text.endswith(f"Đã ghi {folder / 'ban-sao.xlsx'}.\n")
+    (copy_told,) = told("check", "ban-sao.xlsx")
+    assert copy_told["rows"] == [["ML02", 2026, 84.9, None, None]]
+    assert [(each["kind"], each["row"]) for each in copy_told["findings"]] == [
+        ("unknown_indicator", 3)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "sentence"),
+    [
+        (["tot.csv", "loi.csv", "--marked", "a.xlsx"], 2, "chỉ dùng với một tệp số liệu"),
+        (["loi.csv", "--marked", "a.csv"], 2, "chỉ ghi được ra tệp .xlsx"),
+        (["loi.csv", "--marked", "co-roi.xlsx"], 2, "đã có; hãy chọn tên khác, không ghi đè"),
+        (["loi.csv", "--marked", "khong/co/a.xlsx"], 2, "Không ghi được vào"),
+        (["tot.csv", "--marked", "a.xlsx"], 0, "Không có phát hiện nào nên không ghi bản sao"),
+        (["cu.xls", "--marked", "a.xlsx"], 2, "Không đọc được tệp cu.xls nên không ghi bản sao"),
+    ],
+)
+def test_where_no_marked_copy_can_be_written_it_is_said_why(
+    folder: Path, words: list[str], code: int, sentence: str
+) -> None:
+    (folder / "co-roi.xlsx").write_bytes(b"mine")
+    answer = main(["check", *words])
+    assert (answer.code, sentence in answer.text + answer.error) == (code, True)
+    assert not (folder / "a.xlsx").exists()
+    assert (folder / "co-roi.xlsx").read_bytes() == b"mine"

@@ -3,12 +3,15 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterable
+from pathlib import Path
 
-from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer
+from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError
 from indicators.commands.examined_json import as_json
 from indicators.commands.examined_told import told
+from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_file
 from indicators.intake.examination import Examination
+from indicators.intake.marked_copy import can_be_marked, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 
@@ -17,17 +20,41 @@ CODES = {None: FINE, "rows": FINDINGS, "file": UNUSABLE}
 
 def answer(store: Store, options: Namespace) -> Answer:
     """Examine every file, as lines or JSON; the code is that of the worst."""
+    if options.marked:
+        _refuse_place(options)
     examined = [(file, examine_file(store, options.cwd / file)) for file in options.files]
     code = worst(each for _, each in examined)
+    marked = _write_marked(examined[0][1], options.cwd / options.marked) if options.marked else ""
     if options.json:
         content = [as_json(each, file) for file, each in examined]
-        return Answer(code, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
+        return Answer(code, json.dumps(content, ensure_ascii=False, indent=1) + "\n", marked)
     lines = [
         line
         for file, each in examined
         for line in told(each, file, catalogue_at(store, each.preview.based_on))
     ]
-    return Answer(code, "\n".join([*lines, ""]))
+    return Answer(code, "\n".join([*lines, marked]))
+
+
+def _refuse_place(options: Namespace) -> None:
+    if len(options.files) > 1:
+        raise CommandError("--marked chỉ dùng với một tệp số liệu.")
+    if not options.marked.lower().endswith(".xlsx"):
+        raise CommandError("Bản sao có ghi phát hiện chỉ ghi được ra tệp .xlsx.")
+
+
+def _write_marked(examined: Examination, out: Path) -> str:
+    """Write the copy with the findings, and say so, or why there is none."""
+    sent = examined.upload
+    if not examined.findings:
+        return "Không có phát hiện nào nên không ghi bản sao.\n"
+    copy = None
+    if can_be_marked(examined.findings):
+        copy = marked_copy(sent.file_name, sent.content, examined.findings)
+    if copy is None:
+        return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
+    write_new(out, copy)
+    return f"Đã ghi {out}.\n"
 
 
 def worst(examined: Iterable[Examination]) -> int:

@@ -170,6 +170,9 @@ def _add_check(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "check", "kiểm tra tệp số liệu và xem trước, không ghi gì")
     _add_files(parser)
     _add_json(parser)
+    parser.add_argument(
+        "--marked", metavar="TỆP.xlsx", help="ghi bản sao có phát hiện; chỉ với một tệp số liệu"
+    )
     return parser
 
 

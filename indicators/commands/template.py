@@ -1,9 +1,9 @@
 """`template --agency … --year … --out F`: a file to fill in, as a workbook or as CSV."""
 
 from argparse import Namespace
-from pathlib import Path
 
 from indicators.commands.answer import Answer, CommandError
+from indicators.commands.new_file import write_new
 from indicators.intake.template_book import as_xlsx
 from indicators.intake.template_lines import TemplateError, request
 from indicators.intake.templates import as_csv
@@ -22,16 +22,6 @@ def answer(store: Store, options: Namespace) -> Answer:
         asked = request(store, options.agency, options.year)
     except TemplateError as error:
         raise CommandError(str(error)) from error
-    _write(out, write(asked, options.form))
+    write_new(out, write(asked, options.form))
     indicators, lines = len(asked.indicators), len(asked.lines)
     return Answer(text=f"Đã ghi {out}: {indicators} chỉ tiêu, {lines} ô số liệu.\n")
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        with out.open("xb") as file:
-            file.write(content)
-    except FileExistsError as error:
-        raise CommandError(f"{out} đã có; hãy chọn tên khác, không ghi đè.") from error
-    except OSError as error:
-        raise CommandError(f"Không ghi được vào {out}.") from error

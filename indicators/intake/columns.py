@@ -38,6 +38,8 @@ NAMES = frozenset(
      "indicatorname")
 )  # fmt: skip
 INDICATOR_HEADINGS = NAMES.union(ALIASES["ma_chi_tieu"])
+# The sheet in which a copy of a file carries what was found in it; never read.
+NOTED_SHEET = "Phát hiện chung"
 # What a table may hold for its reader alone.
 DESCRIPTIVE = NAMES | {
     "stt", "tt", "sothutu", "no", "namtruoc", "giatrinamtruoc", "lantruocchidexem", "dinhnghia",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from indicators.intake.cell import Cell
 from indicators.intake.columns import is_heading, meanings
@@ -33,6 +34,20 @@ def find_heading(grid: Grid) -> Heading:
     best = max(_candidates(grid), key=lambda each: each[0], default=((), first))
     _, heading = best
     return heading
+
+
+def spread_cells(grid: Grid) -> Iterator[Merge]:
+    """Give what speaks for several columns in the heading of a text file, as merged cells."""
+    heading = find_heading(grid)
+    lines = grid.rows[heading.first : heading.after]
+    width = max(len(row.cells) for row in lines)
+    for at, row in enumerate(lines[:-1] if grid.ragged else ()):
+        spread = _spread(row, lines[at + 1 :], grid, width)
+        starts = [place for place, cell in enumerate(row.cells) if cell]
+        for left, end in zip(starts, [*starts[1:], width], strict=True):
+            covered = list(takewhile(spread.__getitem__, range(left, end)))
+            if len(covered) > 1:
+                yield Merge(row.number, row.number, left, covered[-1])
 
 
 def _candidates(grid: Grid) -> Iterator[tuple[tuple[bool, int, int, int], Heading]]:

@@ -12,6 +12,7 @@ from indicators.intake.grid import Grid, column_letter, too_many_rows
 from indicators.intake.heading_rows import find_heading
 from indicators.intake.limits import LIMITS, Limits
 from indicators.intake.merged_cells import fill_merged
+from indicators.intake.notes_column import without_notes
 from indicators.intake.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
 from indicators.intake.stacked import tables_of
 from indicators.intake.table import Row, Table
@@ -38,7 +39,8 @@ def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = Fals
 
     Raises UnreadableFileError when years across hold more figures than rows are allowed.
     """
-    laid = [_laid(name, part, limits, plan=plan) for part in tables_of(grid)]
+    parts = tables_of(without_notes(grid))
+    laid = [_laid(name, part, limits, plan=plan) for part in parts]
     tables = tuple(table for each in laid for table in each.tables)
     findings = tuple(finding for each in laid for finding in each.findings)
     return Laid(tables, findings, any(each.known for each in laid))

@@ -56,6 +56,10 @@ class Package:
             )
             raise UnreadableFileError("too_large", message)
 
+    def read(self, part: str) -> bytes:
+        """Give the bytes of a part."""
+        return self._zip.read(part)
+
     def parse(self, part: str, handlers: Mapping[str, object]) -> None:
         """Send the elements of a part to handlers named as those of expat."""
         parser = expat.ParserCreate()

@@ -19,7 +19,7 @@ def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool 
     Columns of planned figures become tables of scope `plan` when `plan` asks for them.
     """
     try:
-        return _reading(name, _grids(name, content, limits), limits, plan=plan)
+        return _reading(name, grids_of(name, content, limits), limits, plan=plan)
     except UnreadableFileError as error:
         return Reading((), (error.finding,))
 
@@ -34,7 +34,8 @@ def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
     return reading.tables[0]
 
 
-def _grids(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
+def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[Grid, ...]:
+    """Give the cells of each sheet that holds something; raises UnreadableFileError."""
     kind = format_of(name, content)
     if len(content) > limits.upload_bytes:
         most = size(limits.upload_bytes)

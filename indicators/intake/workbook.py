@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from indicators.intake.columns import NOTED_SHEET
 from indicators.intake.findings import UnreadableFileError, shown
 from indicators.intake.formats import refuse_other_package
 from indicators.intake.grid import Grid, GridRows
@@ -36,12 +37,17 @@ def _grids(package: Package, book: str, limits: Limits) -> Iterator[Grid]:
     shared = _shared(package, elements, relations.values())
     for tag, said in elements:
         kind, part = relations.get(said.get("id", ""), ("", "")) if tag == "sheet" else ("", "")
-        if kind == "worksheet" and said.get("state", "visible") == "visible":
+        if kind == "worksheet" and _may_hold_data(said):
             rows = GridRows(package.name, limits)
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)
             if rows.rows:
                 yield Grid(said.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+
+
+def _may_hold_data(sheet: Attributes) -> bool:
+    """Say whether a sheet can be seen, and does not only tell what was found in the file before."""
+    return sheet.get("state", "visible") == "visible" and sheet.get("name") != NOTED_SHEET
 
 
 def _shared(

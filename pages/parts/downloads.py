@@ -1,10 +1,12 @@
-"""Buttons that hand a table over as CSV and workbook, made when they are pressed."""
+"""Buttons that hand a table or a file over, made when they are pressed."""
 
 from collections.abc import Callable
 
 import streamlit as st
 
 from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
+from indicators.intake.examination import Examination
+from indicators.intake.marked_copy import can_be_marked, copy_name, marked_copy
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -28,3 +30,20 @@ def offer(sheet: Callable[[], Sheet], name: str) -> None:
             key=f"xlsx-{name}",
             on_click="ignore",
         )
+
+
+def offer_marked_copy(examined: Examination, content: bytes, key: str) -> None:
+    """Draw the button of a file's copy with its findings, where a copy can be made."""
+    if not can_be_marked(examined.findings):
+        return
+    name = examined.upload.file_name
+    st.download_button(
+        "Tải bản sao có ghi phát hiện",
+        lambda: marked_copy(name, content, examined.findings) or b"",
+        copy_name(name),
+        XLSX,
+        key=f"ban-sao-{key}",
+        on_click="ignore",
+        help="Tệp Excel như tệp đã gửi, ô cần xem được tô màu, cột Phát hiện ghi lý do. Sửa ngay "
+        "trong bản sao rồi gửi lại được.",
+    )

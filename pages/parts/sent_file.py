@@ -14,6 +14,7 @@ from pages.parts.addresses import version_address
 from pages.parts.block import show
 from pages.parts.change_tables import change_tables
 from pages.parts.consent_ticks import ask_consent
+from pages.parts.downloads import offer_marked_copy
 from pages.parts.finding_tables import finding_groups
 from pages.parts.impact_panel import impact_panel, summary_line
 from pages.parts.receipt import show_receipt
@@ -35,6 +36,7 @@ def show_file(store: Store, file: UploadedFile) -> None:
     examined = examined_now(store, file)
     show(verdict(examined), stale_note(store, examined, file.file_id), known_note(examined))
     show(finding_groups(examined.findings))
+    offer_marked_copy(examined, file.getvalue(), file.file_id)
     if examined.blocked != "file":
         show_preview(store, examined)
         ask_and_record(store, examined, file.file_id)

@@ -91,6 +91,19 @@ def test_a_file_is_recorded_with_who_sent_it_and_its_bytes(intake: AppTest, own:
     assert (kept.file_name, kept.content, kept.sender) == ("a.csv", GOOD, "Nguyễn Lan")
 
 
+@pytest.mark.parametrize(
+    ("content", "offered"),
+    [(FAULTY, True), (WARNED, True), (UNUSABLE, True), (GOOD, False), (b"", False)],
+)
+def test_a_copy_with_the_findings_is_offered_where_there_are_any(
+    intake: AppTest, content: bytes, offered: bool
+):
+    drop(intake, ("bao-cao.csv", content))
+    labels = [button.label for button in intake.get("download_button")]
+    assert labels == ["Tải bản sao có ghi phát hiện"] * offered
+    assert list(intake.exception) == []
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_without_a_name_nothing_is_recorded(intake: AppTest, own: Store, name: str):
     press(sign(drop(intake, ("a.csv", GOOD)), name), "Ghi nhận")
