@@ -127,6 +127,27 @@ def test_a_workbook_stays_as_it_is_but_for_notes_and_colours():
     assert set(new.namelist()) - set(old.namelist()) == {"xl/worksheets/phat_hien_chung.xml"}
 
 
+def test_a_run_of_columns_with_one_width_is_split_around_the_notes():
+    book = Workbook()
+    for row in WRONG:
+        book.active.append(row)
+    widths = book.active.column_dimensions["C"]
+    widths.min, widths.max, widths.width = 3, 16384, 21
+    page = opened(copied(saved(book))).active
+    said = [(each.min, each.max, each.width) for each in page.column_dimensions.values()]
+    assert sorted(said) == [(3, 4, 21), (5, 5, 75), (6, 16384, 21)]
+
+
+def test_a_row_is_as_high_as_its_note_needs():
+    page = opened(copied(workbook(WRONG)))["So lieu"]
+    assert [page.row_dimensions[row].height for row in (2, 3, 4)] == [None, 31.5, 63]
+
+
+def test_a_bare_unit_column_is_coloured_when_it_turns_out_to_hold_units():
+    rows = [("Mã", "Năm", "Giá trị", "Đơn vị"), ("ML02", 2025, 1, "tỷ đồng")]
+    assert colours(opened(copied(workbook(rows))).active) == {"D2": "error", "E2": "error"}
+
+
 def test_white_letters_turn_dark_on_the_light_ground_of_a_finding():
     book = Workbook()
     for row in [(*TIDY, "Cột lạ"), ("ML02", 2025, 1, "", "x")]:
