@@ -180,6 +180,11 @@ FILES = {
     "two-sheets.xlsx": workbook(WRONG, Two=WIDE, Three=[("lời", "số"), (1, 2), (3, 4)]),
     "unit.xlsx": workbook([(*TIDY, "Đơn vị"), ("ML02", 2025, 1, "", "trường"), ("ML02", 2025, 2)]),
     "again.xlsx": workbook([("Mã", "2024"), ("ML02", 1), ("Mã", "2024"), ("ML99", 2)]),
+    "stacked.xlsx": workbook(
+        [("Biểu 1",), *WRONG, (), ("Biểu 2",), ("Mã", "Chỉ tiêu", "2024", "2025"), ("ML99", "x", 1)]
+    ),
+    "pages.xlsx": workbook([*WIDE, *WIDE, WIDE[0], ("1", "ML99", "lạ", "%", 1, 2)]),
+    "stacked.csv": as_csv([*TWO_LINES, ("Biểu 2",), *WRONG, TIDY, ("ML99", 2025, "1", "b")]),
     "doubled.xlsx": workbook([("Mã", "Năm", "Giá trị", "value"), ("ML02", 2025, 1, 2)]),
     "no-columns.xlsx": workbook([("Mã", "Giá trị"), ("ML02", 2025)]),
     "no-heading.xlsx": workbook([("cột a", "cột b"), ("1", "2")]),
@@ -231,6 +236,22 @@ def test_what_was_mended_in_the_copy_loses_its_note_and_colour():
     assert again["E3"].value is None
     assert [cell for cell in colours(again) if cell.endswith("3")] == []
     assert again["E4"].value == page["E4"].value
+
+
+def test_each_of_two_tables_on_a_sheet_gets_a_heading_over_its_notes():
+    page = opened(copied(FILES["stacked.xlsx"])).active
+    notes = {cell.row: str(cell.value).partition(":")[0] for cell in page["E"] if cell.value}
+    assert notes == {
+        2: "Phát hiện", 4: "Lỗi ở cột A", 5: "Lỗi ở cột B", 6: "Cảnh báo ở cột B",
+        7: "Lưu ý ở cột C", 10: "Phát hiện", 11: "Lỗi ở cột A",
+    }  # fmt: skip
+
+
+def test_a_column_of_the_same_name_with_words_of_the_sender_is_left_alone():
+    rows = [("Mã", "Năm", "Giá trị", "Phát hiện"), ("ML99", 2025, 1, "đã hỏi lại xã")]
+    page = opened(copied(workbook(rows))).active
+    assert [cell.value for cell in page[2]][3] == "đã hỏi lại xã"
+    assert [cell.value for cell in page[1]][3:] == ["Phát hiện", "Phát hiện"]
 
 
 def test_text_of_a_text_file_is_text_and_never_a_live_formula():
