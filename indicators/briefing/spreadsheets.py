@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -13,8 +15,11 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+T = TypeVar("T")
 Value = str | float | int | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Only looks like a formula.
+PLAIN_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
 FONT = "Times New Roman"
 RULE = Border(bottom=Side("thin", color="C9D1DA"))
 GROUND = PatternFill("solid", fgColor="E8EEF5")
@@ -40,9 +45,11 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
-def neutral(value: Value) -> Value:
-    """Keep text that starts like a formula from being one; numbers stay numbers."""
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+def neutral(value: T) -> T | str:
+    """Keep text that starts like a formula from being one; numbers stay, written ones too."""
+    if not isinstance(value, str) or PLAIN_NUMBER.fullmatch(value):
+        return value
+    if value.startswith(FORMULA_STARTS):
         return f"'{value}"
     return value
 

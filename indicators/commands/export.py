@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 import shutil
 import zipfile
 from argparse import Namespace
@@ -15,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.as_of import as_of
+from indicators.briefing.spreadsheets import neutral
 from indicators.commands.answer import Answer, CommandError
 from indicators.store.connection import Store
 from indicators.store.found import findings_up_to
@@ -22,10 +22,6 @@ from indicators.store.history import catalogue_at, observations_at, uploads, ver
 from indicators.store.tables import CATALOGUE, columns_of, table_of
 
 DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
-# A spreadsheet would run a cell that begins so; a plain number only looks like one.
-LIVE = re.compile(r"[=+\-@\t\r]")
-PLAIN_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
-
 FOLDER_RIGHTS = 0o755
 
 Rows = Iterable[Sequence[Any]]
@@ -71,11 +67,7 @@ def as_csv(header: Sequence[str], rows: Rows) -> bytes:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str) and LIVE.match(value) and not PLAIN_NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
+    return str(value).lower() if isinstance(value, bool) else neutral(value)
 
 
 def _row(record: object) -> tuple[object, ...]:

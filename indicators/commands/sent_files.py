@@ -21,6 +21,8 @@ def examine_file(store: Store, path: Path) -> Examination:
             rest = len(content) > most
             file.seek(0)
             digest = file_digest(file, "sha256").hexdigest() if rest else None
+    except FileNotFoundError as error:
+        raise CommandError(f"Không tìm thấy tệp {path}; hãy kiểm tra lại tên tệp.") from error
     except OSError as error:
         raise CommandError(f"Không đọc được tệp {path}.") from error
     return examine(store, os.fsencode(path.name).decode("utf-8", "replace"), content, digest)

@@ -2,14 +2,15 @@
 
 from typing import Literal
 
-CellKind = Literal["text", "number", "date", "error", "blank"]
+CellKind = Literal["text", "number", "unclear", "date", "error", "blank"]
 
 
 class Cell(str):
     """The text of a cell, stripped and composed (NFC), to be used as any other text.
 
     `number` is the native number of a workbook, None for typed text; true percent formats are
-    scaled already (0,85 shown as 85% is 85, its text '85%'). `column` is a workbook's letter or
+    scaled already (0,85 shown as 85% is 85, its text '85%'); what its format shows as another
+    number still is `unclear`. `column` is a workbook's letter or
     a text file's column number, from 1. The row is that of the Row it stands in.
     """
 

@@ -56,7 +56,7 @@ def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
     table = _squared(Table(name, grid.sheet, heading.row, body), grid)
     wide = is_wide(table.header)
     table, dropped = _only_data(table, wide=wide)
-    table, merged = fill_merged(table, grid.merges, _figures(table.header, wide=wide))
+    table, merged = fill_merged(table, grid.merges, _values(table.header, wide=wide))
     table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide)
     table, heading_wrongs = _unit_decided(table)
     table, ragged = _even(table) if grid.ragged and wide else (table, [])
@@ -99,6 +99,12 @@ def _figures(header: Row, *, wide: bool) -> list[int]:
     if wide:
         return [column.place for column in year_columns(header)]
     return [place for place, each in enumerate(meanings(header.cells)) if each in FIGURES]
+
+
+def _values(header: Row, *, wide: bool) -> list[int]:
+    """Give the places of values alone: one year may be merged over several rows."""
+    meant = meanings(header.cells)
+    return [place for place in _figures(header, wide=wide) if meant[place] != "nam"]
 
 
 def _only_data(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:

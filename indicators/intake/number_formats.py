@@ -12,9 +12,14 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, fr
 from indicators.intake.cell import Cell
 from indicators.intake.package import Attributes
 
-Meaning = Literal["number", "percent", "date"]
+Meaning = Literal["number", "percent", "date", "unclear"]
 # What stands in a format for itself: "…", \x, [condition], _x (a space as wide), *x (a filling).
 LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+
+
+DIGIT = re.compile(r"[0#?]")
+# A comma after the last digit shows thousands or millions of the number.
+SCALED = re.compile(r"[0#?],+(?![0#?,])")
 
 
 def meanings_of_styles(elements: Iterable[tuple[str, Attributes]]) -> list[Meaning]:
@@ -33,8 +38,16 @@ def meanings_of_styles(elements: Iterable[tuple[str, Attributes]]) -> list[Meani
 
 
 def meaning_of(code: str) -> Meaning:
-    """Say what a format code makes of a number; a quoted % is only ink."""
-    if "%" in LITERAL.sub("", code):
+    """Say what a format code makes of a number; a quoted % is only ink.
+
+    It is unclear where only some of its sections (positive; negative; zero) show a percentage, and
+    where thousands or millions are shown.
+    """
+    sections = [part for part in LITERAL.sub("", code).split(";")[:3] if DIGIT.search(part)]
+    percents = {"%" in part for part in sections}
+    if len(percents) > 1 or any(map(SCALED.search, sections)):
+        return "unclear"
+    if percents == {True}:
         return "percent"
     return "date" if is_date_format(code) else "number"
 
@@ -48,6 +61,8 @@ def number_cell(text: str, meaning: Meaning, column: str, *, since_1904: bool) -
         return _date_cell(number, column, since_1904=since_1904)
     if meaning == "percent":
         number = float(Decimal(repr(number)) * 100)
+    if meaning == "unclear":
+        return Cell(f"{number:.15g}", number, "unclear", column)
     sign = "%" if meaning == "percent" else ""
     return Cell(f"{number:.15g}{sign}", number, "number", column)
 

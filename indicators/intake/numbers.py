@@ -12,7 +12,7 @@ from typing import Literal
 from indicators.intake.cell import Cell
 from indicators.intake.spelling import plain_digits, same_name, unaccented
 
-Form = Literal["number", "ambiguous", "missing", "bound", "date", "bad"]
+Form = Literal["number", "ambiguous", "missing", "bound", "date", "unclear", "bad"]
 Mark = Literal[",", ".", ""]
 
 PLAIN = re.compile(r"[0-9]+")
@@ -53,6 +53,8 @@ def read_number(cell: Cell) -> Written:
     """Tell what a cell writes; a native number is itself, whatever it looks like."""
     if cell.kind == "date":
         return Written("date")
+    if cell.kind == "unclear":
+        return Written("unclear")
     if cell.number is not None:
         return Written("number", cell.number, percent=cell.endswith("%"))
     text = plain_digits(cell)

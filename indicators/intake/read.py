@@ -57,8 +57,12 @@ def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) 
     rows = sum(len(table.rows) for table in tables)
     if rows > limits.upload_rows:
         raise too_many_rows(name, limits)
-    if not rows and all(finding.severity != "error" for finding in findings):
+    errors = {finding.kind for finding in findings if finding.severity == "error"}
+    if not errors and not rows:
         findings.append(_no_data(name, grids, findings))
+    elif not tables and "duplicate_column" not in errors:
+        message = f"Tệp {name} không còn bảng nào đọc được; hãy sửa tiêu đề như đã nêu rồi gửi lại."
+        findings.append(Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message))
     return Reading(tuple(table for table in tables if table.rows), tuple(findings))
 
 

@@ -130,13 +130,18 @@ class RowReader:
         ]
         told = _told(PLAIN, plain, said) if any(map(PROBLEMS, said)) else []
         values = [each.value for each in said]
-        figure = self._of(row, values, own, told)
+        figure = self._of(row, plain, values, own, told)
         if told:
             self._tell(row, told)
         return figure
 
     def _of(
-        self, row: Row, values: list[Any], own: tuple[Cell, ...], told: list[Told]
+        self,
+        row: Row,
+        plain: Sequence[Cell],
+        values: list[Any],
+        own: tuple[Cell, ...],
+        told: list[Told],
     ) -> Observation | None:
         indicator, area, year, period, status = values[:5]
         if indicator is None or any(problem.kind == "non_data_row" for _, _, problem in told):
@@ -152,7 +157,7 @@ class RowReader:
             area != self.memory.known.areas.city or group or period != "nam"
         ):
             told.append(("don_vi", BLANK, Problem("not_allowed", PLAN_OF_CITY)))
-        back_cast = self._in_its_time(area, year, told)
+        back_cast = self._in_its_time(area, year, plain, told)
         if not _clean(told):
             return None
         if value is not None:
@@ -181,7 +186,9 @@ class RowReader:
             value = joined.value
         return said[0].value, value
 
-    def _in_its_time(self, area: Area | None, year: int | None, told: list[Told]) -> bool:
+    def _in_its_time(
+        self, area: Area | None, year: int | None, plain: Sequence[Cell], told: list[Told]
+    ) -> bool:
         if area is None or year is None:
             return False
         times = self.memory.times
@@ -189,8 +196,11 @@ class RowReader:
         said = times.get(place)
         if said is None:
             said = times[place] = in_its_time(area, year)
+        _, area_cell, year_cell, *_ = plain
         told += [
-            ("don_vi" if problem.kind == "unknown_area" else "nam", Cell(str(year)), problem)
+            ("don_vi", area_cell, problem)
+            if problem.kind == "unknown_area"
+            else ("nam", year_cell, problem)
             for problem in said.problems
         ]
         return said.value

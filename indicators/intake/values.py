@@ -22,6 +22,8 @@ UNRANKED = "chưa xếp hạng"
 BAD = {
     "bound": "Đây là một khoảng hoặc mức chặn; hãy ghi đúng một số, như 85 hay 76,9.",
     "date": "Ô này chứa ngày tháng; hãy định dạng lại ô và ghi một số, như 85 hay 76,9.",
+    "unclear": "Ô hiển thị một số khác với số thật ở trong ô (chia nghìn, chia triệu, lúc là phần "
+    "trăm lúc không); hãy định dạng lại ô kiểu số thường rồi ghi đúng số.",
     "bad": "Không đọc được thành số; hãy ghi một số, như 85 hay 76,9, hoặc để trống nếu chưa có.",
 }
 # What to write where words may stand in place of a number.
@@ -109,7 +111,7 @@ def _settled(
 def _bad(written: Written, indicator: Indicator | None) -> str:
     """Say what to write instead; of a range only where no words may stand."""
     worded = "" if indicator is None else BAD_WORDED.get(indicator.kind, "")
-    return BAD[written.form] if written.form == "date" or not worded else worded
+    return worded if worded and written.form in ("bound", "bad") else BAD[written.form]
 
 
 def _denied(indicator: Indicator | None, meant: Value) -> bool:

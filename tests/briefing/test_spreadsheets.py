@@ -30,6 +30,9 @@ TEXTS = [
     ("plain text", "Sở GD&ĐT", "Sở GD&ĐT"),
     ("a negative number", -0.24, -0.24),
     ("a negative whole number", -5, -5),
+    ("a written negative number", "-5,2", "-5,2"),
+    ("a written change", "+1.234%", "+1.234%"),
+    ("a number and more", "-5+cmd", "'-5+cmd"),
     ("nothing", None, None),
 ]
 

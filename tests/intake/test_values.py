@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.intake.cell import Cell
 from indicators.intake.table import Row, Table
 from tests.intake.tables import cell, check, check_tables, table, told, values
 
@@ -314,3 +315,26 @@ def test_a_typed_percentage_loads_as_itself_or_not_at_all(hundredths, comma):
 def test_a_value_that_cannot_be_read_is_told_what_its_indicator_takes(code, text, word):
     (finding,) = check({"ma_chi_tieu": code, "gia_tri": text}).findings
     assert word in finding.message
+
+
+@pytest.mark.parametrize("text", ["1234567", "0.8"])
+def test_a_number_shown_as_another_is_an_error(text):
+    unclear = Cell(text, float(text), "unclear", "C")
+    header = Row(1, (Cell("ma_chi_tieu"), Cell("nam"), Cell("gia_tri", column="C")))
+    row = Row(2, (Cell("DH14"), Cell("2025"), unclear))
+    checked = check_tables(Table("a.xlsx", "Biểu 1", header, (row,)))
+    assert told(checked) == [("error", "bad_number", 2, "gia_tri")]
+    assert "khác với số thật" in checked.findings[0].message
+
+
+def test_what_is_wrong_in_a_row_across_is_told_once_and_a_year_by_its_letter():
+    header = Row(1, tuple(cell(name, 0) for name in ("ma_chi_tieu", "don_vi", "nam", "gia_tri")))
+    rows = tuple(
+        Row(number, (cell("BC01", 0), cell(area, 1), cell(year, place), cell("5", place)))
+        for number, area in ((2, "10507"), (3, "Xã Không Có"))
+        for place, year in ((3, "2023"), (4, "2024"))
+    )
+    assert told(check_tables(Table("a.xlsx", "Biểu 1", header, rows))) == [
+        ("warning", "before_merger", 2, "D"), ("warning", "before_merger", 2, "E"),
+        ("error", "unknown_area", 3, "B"),
+    ]  # fmt: skip

@@ -74,7 +74,10 @@ def test_a_cell_is_its_text_with_the_number_its_format_means(number, code, text,
     [
         ("0%", "percent"), ('0.0" %"', "number"), ("0.0 %", "percent"), ("[$-42A]d/m/yyyy", "date"),
         ("General", "number"), ('0"đ"', "number"), ("#,##0.00_);(#,##0.00)", "number"),
-        ("_-* 0%", "percent"), ("0*%", "number"),
+        ("_-* 0%", "percent"), ("0*%", "number"), ('0%;-0%;"-"', "percent"),
+        ('_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "number"),
+        ("0.0;-0.0%", "unclear"), ("0%;0", "unclear"), ("#,##0,", "unclear"),
+        ('#,##0.0,,"triệu"', "unclear"), ("#,##0.0,;-#,##0.0,", "unclear"),
     ],
 )  # fmt: skip
 def test_only_a_sign_that_is_not_quoted_makes_a_percentage(code, meaning):
