@@ -14,6 +14,7 @@ from indicators.progress.series import value_on
 from indicators.rounding import agree
 from indicators.store.connection import Store
 from indicators.store.history import observations_at, record_history
+from indicators.store.plans import PlanPlace, plan_places
 from indicators.store.records import Observation
 from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
 
@@ -55,11 +56,12 @@ class ValueRecord:
 
 @dataclass(frozen=True, slots=True)
 class TargetChange:
-    """A target as it came into force with a version."""
+    """A target as it came into force with a version; a yearly plan with its place in a file."""
 
     version: int
     withdrawn: bool
     target: Target
+    place: PlanPlace | None = None
 
 
 @dataclass(frozen=True)
@@ -283,8 +285,14 @@ def required_in(row: Row, year: int) -> float | None:
 
 def target_changes(store: Store, board: Board, code: str) -> tuple[TargetChange, ...]:
     """Every form the targets of an indicator have had up to the version shown."""
+    places = plan_places(store, code)
     return tuple(
-        TargetChange(version, withdrawn, target)
+        TargetChange(
+            version,
+            withdrawn,
+            target,
+            places.get((version, target.year)) if target.scope == "plan" else None,
+        )
         for version, withdrawn, target in record_history(store, Target, indicator=code)
         if version <= board.as_of.version.number
     )

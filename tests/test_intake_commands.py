@@ -40,6 +40,9 @@ def folder(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 def _files(tmp_path: Path) -> None:
     for name, rows in {"tot": GOOD, "canh-bao": WARNED, "loi": FAULTY}.items():
         (tmp_path / f"{name}.csv").write_text(f"{HEAD}\n{rows}", encoding="utf-8")
+    (tmp_path / "ke-hoach.csv").write_text(
+        "ma_chi_tieu;KH 2026;2026;so_van_ban\nML02;78,5;77;12/QĐ\nCS02;91;;\n", encoding="utf-8"
+    )
     (tmp_path / "thieu.csv").write_text("ma_chi_tieu,nam\nML02,2026\n", encoding="utf-8")
     (tmp_path / "cu.xls").write_bytes(b"\xd0\xcf\x11\xe0")
 
@@ -342,6 +345,63 @@ def test_a_value_that_is_not_there_is_null(argv, place) -> None:
 def test_a_value_of_nothing_known_is_refused(argv, error) -> None:
     answer = main(["value", *argv])
     assert (answer.code, answer.error) == (2, error)
+
+
+PLANNED = [["ML02", 2026, None, 78.5], ["CS02", 2026, None, 91.0]]
+
+
+@pytest.mark.usefixtures("folder")
+def test_plans_are_checked_only_when_asked_for() -> None:
+    unasked, asked = told("check", "ke-hoach.csv")[0], told("check", "ke-hoach.csv", "--plan")[0]
+
+    assert unasked["findings"][0]["kind"] == "plan_column"
+    assert "plans" not in unasked["preview"]
+    assert asked["preview"]["plans"] == {"new": 2, "changed": 0, "unchanged": 0, "rows": PLANNED}
+    assert asked["rows"] == unasked["rows"] == [["ML02", 2026, 77.0, None, None]]
+
+
+def test_plans_are_applied_told_and_undone(folder: Path) -> None:
+    applied = main(["apply", "ke-hoach.csv", "--plan", *BY_LAN])
+    assert applied.code == 0
+    assert applied.text.splitlines()[:2] == [
+        "ke-hoach.csv: đã ghi phiên bản 3.", "  1 giá trị (1 mới), 1 trạng thái thay đổi.",
+    ]  # fmt: skip
+    assert applied.text.splitlines()[-3:] == [
+        "  2 số kế hoạch (2 mới).",
+        "    ML02, kế hoạch 2026: – → 78,50%",
+        "    CS02, kế hoạch 2026: – → 91,0%",
+    ]
+    (folder / "sua.csv").write_text("ma_chi_tieu;KH 2026\nCS02;92\n", encoding="utf-8")
+    main(["apply", "sua.csv", "--plan", *BY_LAN])
+
+    undone = main(["undo", "3", "--by", "An"])
+
+    assert undone.code == 1
+    lines = undone.text.splitlines()
+    assert "    ML02, kế hoạch 2026: 78,50% → –" in lines
+    assert lines[-1] == "  Giữ CS02, kế hoạch 2026: 92,0%, phiên bản 4 (Lan) đã sửa sau đó."
+
+
+@pytest.mark.usefixtures("folder")
+def test_history_and_export_tell_the_file_and_row_of_a_plan(tmp_path: Path) -> None:
+    main(["apply", "ke-hoach.csv", "--plan", *BY_LAN])
+
+    plan = told("history", "ML02")["targets"][-1]
+    assert (plan["scope"], plan["value"], plan["file_name"], plan["row"]) == (
+        "plan", 78.5, "ke-hoach.csv", 2,
+    )  # fmt: skip
+    assert "kế hoạch năm 78,50%" in " ".join(main(["history", "ML02"]).text.split())
+    main(["export", "ra"])
+    rows = (tmp_path / "ra" / "target.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert "ML02,plan,2026,>=,78.5,,12/QĐ,,,,3,,2" in rows
+
+
+def test_two_files_with_different_plans_are_not_applied(folder: Path) -> None:
+    (folder / "khac.csv").write_text("ma_chi_tieu;KH 2026\nCS02;92\n", encoding="utf-8")
+    answer = main(["apply", "ke-hoach.csv", "khac.csv", "--plan", *BY_LAN])
+    assert answer.code == 1
+    assert "kế hoạch CS02, 2026: ke-hoach.csv, khac.csv cho những giá trị khác nhau" in answer.text
+    assert version_now(folder) == 2
 
 
 @pytest.mark.usefixtures("folder")

@@ -15,7 +15,6 @@ from indicators.intake.findings import FindingKind
 from indicators.intake.sender import Sender
 from indicators.store.connection import Store
 from indicators.store.errors import StaleError
-from indicators.store.held import Key
 from indicators.store.history import catalogue_at, latest
 
 ALL = "all"
@@ -24,7 +23,9 @@ ALL = "all"
 def answer(store: Store, options: Namespace) -> Answer:
     """Examine all files first, then record one after the other, each as a version of its own."""
     consent, sender = _consent(options), sender_of(options.by, options.agency)
-    examined = [(file, examine_file(store, options.cwd / file)) for file in options.files]
+    examined = [
+        (file, examine_file(store, options.cwd / file, plan=options.plan)) for file in options.files
+    ]
     stopped = [*_blocked(examined, consent), *_at_odds(examined)]
     if stopped:
         code = max(FINDINGS, worst(each for _, each in examined))
@@ -50,7 +51,8 @@ def _fresh(store: Store, examined: Examination) -> Examination:
     """Examine the same bytes anew once something was recorded since, be it the file before."""
     if examined.preview.based_on == latest(store).number:
         return examined
-    return examine(store, examined.upload.file_name, examined.upload.content)
+    file = examined.upload
+    return examine(store, file.file_name, file.content, plan=examined.plans_asked)
 
 
 def _receipt(
@@ -87,12 +89,13 @@ def _blocked(examined: Sequence[tuple[str, Examination]], consent: Consent) -> I
 
 def _at_odds(examined: Sequence[tuple[str, Examination]]) -> Iterator[str]:
     """Name the values that two files give differently: neither file may silently win."""
-    given: dict[Key, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
-    names: dict[Key, str] = {}
+    given: dict[object, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
+    names: dict[object, str] = {}
     for file, each in examined:
-        for row in each.observations:
-            names[row.key] = named(row)
-            given[row.key][row.value, row.label, row.status].append(file)
+        for scope, rows in (("", each.observations), ("kế hoạch ", each.plans)):
+            for row in rows:
+                names[scope, row.key] = f"{scope}{named(row)}"
+                given[scope, row.key][row.value, row.label, row.status].append(file)
     for key, figures in given.items():
         if len(figures) > 1:
             files = ", ".join(dict.fromkeys(f for same in figures.values() for f in same))

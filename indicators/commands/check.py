@@ -22,7 +22,9 @@ def answer(store: Store, options: Namespace) -> Answer:
     """Examine every file, as lines or JSON; the code is that of the worst."""
     if options.marked:
         _refuse_place(options)
-    examined = [(file, examine_file(store, options.cwd / file)) for file in options.files]
+    examined = [
+        (file, examine_file(store, options.cwd / file, plan=options.plan)) for file in options.files
+    ]
     code = worst(each for _, each in examined)
     marked = _write_marked(examined[0][1], options.cwd / options.marked) if options.marked else ""
     if options.json:

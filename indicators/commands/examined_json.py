@@ -1,10 +1,11 @@
 """An examined file as plain values, for `check --json`."""
 
 from dataclasses import asdict
-from math import isfinite
+from math import isfinite, isinf
 from typing import Any
 
 from indicators.board import CITY
+from indicators.catalogue.records import Target
 from indicators.intake.examination import Examination
 from indicators.intake.impact import StatusChange
 from indicators.intake.preview import Preview
@@ -12,7 +13,8 @@ from indicators.store.records import Observation
 
 
 def as_json(examined: Examination, file: str) -> dict[str, Any]:
-    """Give what `check --json` prints of a file."""
+    """Give what `check --json` prints of a file; plans only where they were asked for."""
+    planned = {"plans": plans_json(examined.preview)} if examined.plans_asked else {}
     return {
         "file": file,
         "sha256": examined.upload.sha256,
@@ -20,7 +22,7 @@ def as_json(examined: Examination, file: str) -> dict[str, Any]:
         "scope": examined.blocked,
         "rows": [row_json(row) for row in examined.observations],
         "findings": [asdict(finding) for finding in examined.findings],
-        "preview": preview_json(examined.preview),
+        "preview": preview_json(examined.preview) | planned,
     }
 
 
@@ -39,6 +41,20 @@ def preview_json(shown: Preview) -> dict[str, Any]:
         "unchanged": shown.count("unchanged", "restated"),
         "statuses": [status_json(change) for change in shown.impact.statuses],
     }
+
+
+def plans_json(shown: Preview) -> dict[str, Any]:
+    """Count the yearly plans and give each as [code, year, value before, value]."""
+    return {
+        "new": shown.count_plans("new"),
+        "changed": shown.count_plans("changed"),
+        "unchanged": shown.count_plans("unchanged", "restated"),
+        "rows": [[*change.after.key, *map(_value, change.turn)] for change in shown.plans],
+    }
+
+
+def _value(plan: Target | None) -> float | None:
+    return None if plan is None or plan.value is None or isinf(plan.value) else plan.value
 
 
 def status_json(change: StatusChange) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What was found in a file and what it would change, as lines to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from indicators.board import CITY, Row
@@ -9,11 +9,12 @@ from indicators.intake.changes import Change, ChangeKind
 from indicators.intake.examination import Examination
 from indicators.intake.findings import Finding
 from indicators.intake.impact import Impact
+from indicators.intake.plans import PlanChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 from indicators.wording.labels import LABELS
 from indicators.wording.numbers import NONE
-from indicators.wording.recorded import figure_told, number_told
+from indicators.wording.recorded import figure_told, number_told, plan_told
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "remark": "lưu ý"}
 OUTCOMES = {
@@ -64,17 +65,42 @@ def _line(text: str) -> str:
 
 
 def preview_told(shown: Preview, catalogue: Catalogue) -> list[str]:
-    """Tell what would change: the count, values old → new, verdicts, added-up figures."""
+    """Tell what would change: the count, values old → new, verdicts, added-up figures, plans."""
     written = [change for change in shown.changes if change.writes]
-    if not written:
+    if not shown.writes:
         return ["  Không có giá trị nào thay đổi."]
-    counts = [f"{shown.count(kind)} {name}" for kind, name in KINDS.items() if shown.count(kind)]
     verdicts = len(shown.impact.statuses)
-    head = f"  {len(written)} giá trị ({', '.join(counts)}), {verdicts} trạng thái thay đổi."
-    values = [f"    {value_told(change, catalogue)}" for change in written[:SHOWN_CHANGES]]
-    left = len(written) - SHOWN_CHANGES
+    counts = _counted(shown.count)
+    head = f"  {len(written)} giá trị ({counts}), {verdicts} trạng thái thay đổi."
+    values = _first([value_told(change, catalogue) for change in written])
+    told = [head, *values, *impact_told(shown.impact, catalogue)] if written else []
+    return [*told, *plans_told(shown, catalogue)]
+
+
+def plans_told(shown: Preview, catalogue: Catalogue) -> list[str]:
+    """Tell how many yearly plans would change, and each old → new."""
+    written = [change for change in shown.plans if change.writes]
+    if not written:
+        return []
+    head = f"  {len(written)} số kế hoạch ({_counted(shown.count_plans)})."
+    return [head, *_first([plan_line(change, catalogue) for change in written])]
+
+
+def plan_line(change: PlanChange, catalogue: Catalogue) -> str:
+    """Tell one plan: 'ML02, kế hoạch 2026: – → 78,5%'."""
+    indicator, year = change.after.key
+    before, after = (plan_told(each, catalogue) for each in change.turn)
+    return f"{indicator}, kế hoạch {year}: {before} → {after}"
+
+
+def _counted(count: Callable[[ChangeKind], int]) -> str:
+    return ", ".join(f"{count(kind)} {name}" for kind, name in KINDS.items() if count(kind))
+
+
+def _first(lines: list[str]) -> list[str]:
+    left = len(lines) - SHOWN_CHANGES
     more = [f"    … và {left} giá trị nữa"] if left > 0 else []
-    return [head, *values, *more, *impact_told(shown.impact, catalogue)]
+    return [f"    {line}" for line in lines[:SHOWN_CHANGES]] + more
 
 
 def value_told(change: Change, catalogue: Catalogue) -> str:

@@ -15,13 +15,16 @@ import pandas as pd
 
 from indicators.as_of import as_of
 from indicators.briefing.spreadsheets import neutral
+from indicators.catalogue.records import Target
 from indicators.commands.answer import Answer, CommandError
 from indicators.store.connection import Store
 from indicators.store.found import findings_up_to
 from indicators.store.history import catalogue_at, observations_at, uploads, versions
+from indicators.store.plans import HeldPlan, plans_at
 from indicators.store.tables import CATALOGUE, columns_of, table_of
 
 DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
+PLACE = ("upload", "sheet", "row")
 FOLDER_RIGHTS = 0o755
 
 Rows = Iterable[Sequence[Any]]
@@ -49,6 +52,7 @@ def export(store: Store, version: int) -> dict[str, bytes]:
     }
     entries = [entry for entry in versions(store) if entry.number <= version]
     return tables | {
+        "target.csv": _targets_csv(store, version, catalogue.targets),
         "observation.csv": _frame_csv(observations_at(store, version)),
         "upload.csv": _frame_csv(uploads(store, version)),
         "finding.csv": _frame_csv(findings_up_to(store, version)),
@@ -73,6 +77,18 @@ def _cell(value: object) -> object:
 def _row(record: object) -> tuple[object, ...]:
     values = (getattr(record, name) for name in columns_of(type(record)))
     return tuple(value.isoformat() if isinstance(value, date) else value for value in values)
+
+
+def _targets_csv(store: Store, version: int, targets: Sequence[Target]) -> bytes:
+    plans = plans_at(store, version)
+    held = (plans.get((t.indicator, t.year)) if t.scope == "plan" else None for t in targets)
+    rows = ((*_row(t), *_place(plan)) for t, plan in zip(targets, held, strict=True))
+    return as_csv((*columns_of(Target), *PLACE), rows)
+
+
+def _place(held: HeldPlan | None) -> tuple[object, ...]:
+    """Give where a yearly plan came from; nothing for the targets of the catalogue."""
+    return tuple(getattr(held.plan, name) if held else None for name in PLACE)
 
 
 def _frame_csv(frame: pd.DataFrame) -> bytes:

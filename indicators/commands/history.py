@@ -10,11 +10,13 @@ from indicators.commands.answer import Answer, CommandError
 from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.history import observation_history, record_history, versions
+from indicators.store.plans import PlanPlace, plan_places
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import day
 
 Rows = list[dict[str, Any]]
 PERIODS = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+PLACE = ("file_name", "sheet", "row")
 SCOPES = {"city": "thành phố", "national": "cả nước", "plan": "kế hoạch năm"}
 
 
@@ -42,12 +44,18 @@ def _figures(store: Store, code: str) -> Rows:
 
 
 def _targets(store: Store, code: str) -> Rows:
-    entries = {entry.number: entry for entry in versions(store)}
+    entries, places = {entry.number: entry for entry in versions(store)}, plan_places(store, code)
     return [
         asdict(target)
         | {"version": number, "withdrawn": withdrawn, "recorded_at": entries[number].at}
+        | _place(places.get((number, target.year)) if target.scope == "plan" else None)
         for number, withdrawn, target in record_history(store, Target, indicator=code)
     ]
+
+
+def _place(place: PlanPlace | None) -> dict[str, Any]:
+    """Name the file, sheet and row of a yearly plan; null for the targets of the catalogue."""
+    return dict.fromkeys(PLACE) if place is None else asdict(place)
 
 
 def _figure(row: dict[str, Any], notation: Notation) -> str:
@@ -64,7 +72,9 @@ def _figure(row: dict[str, Any], notation: Notation) -> str:
 def _target(row: dict[str, Any], notation: Notation) -> str:
     target = Target(**{name: row[name] for name in Target.__slots__})
     shown = "(bỏ)" if row["withdrawn"] else notation.target(target)
-    return f"  {target.year} {SCOPES[target.scope]:<12} {shown:<34} {_recorded(row)}  {target.doc}"
+    told = (target.doc, row["file_name"], f"dòng {row['row']}" if row["row"] else "")
+    origin = ", ".join(part for part in told if part)
+    return f"  {target.year} {SCOPES[target.scope]:<12} {shown:<34} {_recorded(row)}  {origin}"
 
 
 def _recorded(row: dict[str, Any]) -> str:

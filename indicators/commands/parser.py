@@ -169,6 +169,7 @@ def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 def _add_check(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "check", "kiểm tra tệp số liệu và xem trước, không ghi gì")
     _add_files(parser)
+    _add_plan(parser)
     _add_json(parser)
     parser.add_argument(
         "--marked", metavar="TỆP.xlsx", help="ghi bản sao có phát hiện; chỉ với một tệp số liệu"
@@ -187,7 +188,14 @@ def _add_apply(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser.add_argument(
         "--only-clean", action="store_true", help="chỉ nhập các dòng đúng, bỏ các dòng có lỗi"
     )
+    _add_plan(parser)
     return parser
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--plan", action="store_true", help="nhập cả cột kế hoạch, mục tiêu làm kế hoạch năm"
+    )
 
 
 def _add_undo(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401

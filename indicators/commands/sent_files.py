@@ -12,7 +12,7 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 
 
-def examine_file(store: Store, path: Path) -> Examination:
+def examine_file(store: Store, path: Path, *, plan: bool = False) -> Examination:
     """Read a file, no further than the size allowed, and examine it under its own name."""
     most = Limits.of(catalogue_at(store, latest(store).number)).upload_bytes
     try:
@@ -25,7 +25,8 @@ def examine_file(store: Store, path: Path) -> Examination:
         raise CommandError(f"Không tìm thấy tệp {path}; hãy kiểm tra lại tên tệp.") from error
     except OSError as error:
         raise CommandError(f"Không đọc được tệp {path}.") from error
-    return examine(store, os.fsencode(path.name).decode("utf-8", "replace"), content, digest)
+    name = os.fsencode(path.name).decode("utf-8", "replace")
+    return examine(store, name, content, digest, plan=plan)
 
 
 def sender_of(name: str, agency: str = "") -> Sender:

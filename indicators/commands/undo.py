@@ -5,10 +5,11 @@ from argparse import Namespace
 from indicators.commands.answer import FINDINGS, FINE, Answer
 from indicators.commands.examined_told import named, preview_told
 from indicators.commands.sent_files import sender_of
+from indicators.intake.plans import plan_in_force
 from indicators.intake.undo import Undoing, plan_undo, undo
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
-from indicators.wording.recorded import figure_told
+from indicators.wording.recorded import figure_told, plan_told
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -22,14 +23,22 @@ def answer(store: Store, options: Namespace) -> Answer:
     )
     catalogue = catalogue_at(store, undoing.preview.based_on)
     shown = preview_told(undoing.preview, catalogue) if version else []
-    code = FINDINGS if undoing.refused or version is None else FINE
+    code = FINDINGS if undoing.stays or version is None else FINE
     return Answer(code, "\n".join([done, *shown, *_kept(store, undoing), ""]))
 
 
 def _kept(store: Store, undoing: Undoing) -> list[str]:
     catalogue = catalogue_at(store, undoing.preview.based_on)
-    return [
-        f"  Giữ {named(each.written)}: {figure_told(each.now.observation, catalogue)}, "
-        f"phiên bản {each.changed_by.number} ({each.changed_by.by}) đã sửa sau đó."
+    figures = [
+        (named(each.written), figure_told(each.now.observation, catalogue), each.changed_by)
         for each in undoing.refused
+    ]
+    plans = [
+        (f"{code}, kế hoạch {year}", plan_told(plan_in_force(each.now), catalogue), each.changed_by)
+        for each in undoing.refused_plans
+        for code, year in [each.written.key]
+    ]
+    return [
+        f"  Giữ {name}: {now}, phiên bản {by.number} ({by.by}) đã sửa sau đó."
+        for name, now, by in figures + plans
     ]

@@ -51,16 +51,19 @@ def apply(store: Store, examined: Examination, consent: Consent, sender: Sender)
     waiting = in_the_way(examined, consent)
     if waiting:
         raise BlockedError(waiting)
-    if not examined.preview.rows:
+    shown = examined.preview
+    if not shown.writes:
         return None
     upload = replace(examined.upload, sender=sender.name, agency=sender.agency)
-    entry = Entry(sender.name, sender.agency, "upload", noted(examined), examined.preview.based_on)
-    return record(store, entry, Batch(examined.preview.rows, upload, examined.findings))
+    entry = Entry(sender.name, sender.agency, "upload", noted(examined), shown.based_on)
+    return record(store, entry, Batch(shown.rows, shown.plan_rows, upload, examined.findings))
 
 
 def noted(examined: Examination) -> str:
     """Say for the journal which file it was and what was agreed to."""
     parts = [f"Tệp {examined.upload.file_name}"]
+    if examined.preview.plan_rows:
+        parts.append("nhập cả số kế hoạch")
     if examined.warnings:
         parts.append(f"đã xác nhận {_kinds(examined.warnings)}")
     if examined.errors:

@@ -91,6 +91,7 @@ def _checked(
     sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(f.sheet for f in found))}
     return Checked(
         tuple(each for each in actual if (each.sheet, each.row) not in barred),
-        tuple(sorted(found, key=lambda each: (sheets[each.sheet], each.row or 0))),
+        # Years across, or a plan beside an actual, say the same of one cell again.
+        tuple(sorted(dict.fromkeys(found), key=lambda e: (sheets[e.sheet], e.row or 0))),
         tuple(each for each in planned if (each.sheet, each.row) not in barred),
     )

@@ -105,9 +105,20 @@ def _unknown(table: Table, meant: list[str | None]) -> Iterator[Finding]:
             yield unused_column(table.sheet, table.header.number, cell, shown(cell))
 
 
-def unused_column(sheet: str, row: int, heading: str, column: str) -> Finding:
-    """Name a column that nothing is taken from; planned figures are never actual ones."""
+def unused_column(
+    sheet: str, row: int, heading: str, column: str, *, plan: bool = False
+) -> Finding:
+    """Name a column that nothing is taken from; planned figures are never actual ones.
+
+    With `plan` planned figures were asked for, but this column does not say of which year.
+    """
     heading = " ".join(heading.split())
+    if plan and is_plan_heading(heading):
+        message = (
+            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nhưng không ghi năm nên không nhập; "
+            "hãy ghi năm vào tiêu đề, như 'KH 2026'."
+        )
+        return Finding("warning", "plan_column", sheet, row, column, shown(heading), message)
     if is_plan_heading(heading):
         message = (
             f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện; "

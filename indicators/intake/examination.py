@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from indicators.intake.check import check_file
+from indicators.intake.check import Checked, check_file
 from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.limits import Limits
 from indicators.intake.preview import Preview, preview
@@ -38,7 +38,8 @@ WHOLE_FILE: frozenset[FindingKind] = frozenset(
 class Examination:
     """A file with its findings, the figures of its clean rows and the preview of them.
 
-    `recorded_in` are the versions that brought a file with the same bytes.
+    `recorded_in` are the versions that brought a file with the same bytes. `plans` are its planned
+    figures, there only when they were asked for.
     """
 
     upload: Upload
@@ -46,6 +47,13 @@ class Examination:
     findings: tuple[Finding, ...]
     preview: Preview
     recorded_in: tuple[int, ...]
+    plans: tuple[Observation, ...] = ()
+    plans_asked: bool = False
+
+    @property
+    def leaves_out_plans(self) -> bool:
+        """Whether the file has columns of planned figures that were not asked for."""
+        return any(finding.kind == "plan_column" for finding in self.findings)
 
     @property
     def errors(self) -> list[Finding]:
@@ -70,25 +78,30 @@ class Examination:
         return "accept_with_warning" if self.warnings else "accept"
 
 
-def examine(store: Store, name: str, content: bytes, sha256: str | None = None) -> Examination:
+def examine(
+    store: Store, name: str, content: bytes, sha256: str | None = None, *, plan: bool = False
+) -> Examination:
     """Read and check a file and preview its clean rows at the newest version; writes nothing.
 
-    `sha256` is given where `content` is only the beginning of a file that is too large.
+    `sha256` is given where `content` is only the beginning of a file that is too large; `plan` asks
+    for planned figures as well, as yearly plans.
     """
     version = latest(store).number
-    observations, findings, rows_read = _checked(store, version, name, content)
-    usable = () if blocked_by(findings) == "file" else observations
-    shown = preview(store, usable, version)
+    checked, rows_read = _checked(store, version, name, content, plan=plan)
+    findings = checked.findings
+    is_usable = blocked_by(findings) != "file"
+    usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
+    shown = preview(store, usable, version, planned)
     upload = Upload.received(name, content, "")
     upload = replace(
         upload,
         sha256=sha256 or upload.sha256,
         rows_read=rows_read,
-        rows_loaded=len(shown.rows),
+        rows_loaded=len(shown.rows) + len(shown.plan_rows),
         warnings=sum(finding.severity == "warning" for finding in findings),
     )
     recorded = same_file(store, version, upload.sha256)
-    return Examination(upload, usable, findings, shown, tuple(recorded))
+    return Examination(upload, usable, findings, shown, tuple(recorded), planned, plan)
 
 
 def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
@@ -100,10 +113,9 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
 
 
 def _checked(
-    store: Store, version: int, name: str, content: bytes
-) -> tuple[tuple[Observation, ...], tuple[Finding, ...], int]:
+    store: Store, version: int, name: str, content: bytes, *, plan: bool
+) -> tuple[Checked, int]:
     catalogue = catalogue_at(store, version)
-    reading = read_file(name, content, Limits.of(catalogue))
-    checked = check_file(reading, catalogue, values_at(store, version))
-    rows_read = sum(len(table.rows) for table in reading.tables)
-    return checked.observations, checked.findings, rows_read
+    reading = read_file(name, content, Limits.of(catalogue), plan=plan)
+    checked = check_file(reading, catalogue, values_at(store, version), plan=plan)
+    return checked, sum(len(table.rows) for table in reading.tables)

@@ -16,6 +16,7 @@ from indicators.intake.notes_column import without_notes
 from indicators.intake.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
 from indicators.intake.stacked import tables_of
 from indicators.intake.table import Row, Table
+from indicators.intake.tidy_plans import has_plans, part_plans, plan_columns
 from indicators.intake.title_unit import with_title_unit
 from indicators.intake.torn_numbers import torn_numbers
 from indicators.intake.unit_column import heads_units
@@ -55,21 +56,24 @@ def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
         body = body[1:]
     table = _squared(Table(name, grid.sheet, heading.row, body), grid)
     wide = is_wide(table.header)
-    table, dropped = _only_data(table, wide=wide)
-    table, merged = fill_merged(table, grid.merges, _values(table.header, wide=wide))
-    table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide)
+    parted = plan and not wide and has_plans(table.header)
+    table, dropped = _only_data(table, wide=wide, plan=plan)
+    table, merged = fill_merged(table, grid.merges, _values(table.header, wide=wide, plan=plan))
+    table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide, plan=plan)
     table, heading_wrongs = _unit_decided(table)
-    table, ragged = _even(table) if grid.ragged and wide else (table, [])
+    table, ragged = _even(table) if grid.ragged and (wide or parted) else (table, [])
     found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
     if grid.separator == ",":
-        found += torn_numbers(table, _figures(table.header, wide=wide))
+        found += torn_numbers(table, _figures(table.header, wide=wide, plan=plan))
     table, unclear = with_title_unit(table, grid.rows[: heading.first])
     found += unclear
     if wide:
         if len(table.rows) * len(year_columns(table.header)) > limits.upload_rows:
             raise too_many_rows(name, limits)
         return _melted(table, found, plan=plan)
-    return Laid((table,) if not heading_wrongs else (), tuple(found), known=True)
+    if heading_wrongs:
+        return Laid((), tuple(found), known=True)
+    return Laid(tuple(part_plans(table)) if parted else (table,), tuple(found), known=True)
 
 
 def _melted(table: Table, found: list[Finding], *, plan: bool) -> Laid:
@@ -94,23 +98,24 @@ def _squared(table: Table, grid: Grid) -> Table:
     return replace(table, header=header, rows=rows)
 
 
-def _figures(header: Row, *, wide: bool) -> list[int]:
-    """Give the places of years and values."""
+def _figures(header: Row, *, wide: bool, plan: bool) -> list[int]:
+    """Give the places of years and values, in a tidy table planned ones only when asked for."""
     if wide:
         return [column.place for column in year_columns(header)]
-    return [place for place, each in enumerate(meanings(header.cells)) if each in FIGURES]
+    places = [place for place, each in enumerate(meanings(header.cells)) if each in FIGURES]
+    return places + (plan_columns(header) if plan else [])
 
 
-def _values(header: Row, *, wide: bool) -> list[int]:
+def _values(header: Row, *, wide: bool, plan: bool) -> list[int]:
     """Give the places of values alone: one year may be merged over several rows."""
     meant = meanings(header.cells)
-    return [place for place in _figures(header, wide=wide) if meant[place] != "nam"]
+    return [place for place in _figures(header, wide=wide, plan=plan) if meant[place] != "nam"]
 
 
-def _only_data(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:
+def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Finding]]:
     meant = meanings(table.header.cells)
     code = meant.index("ma_chi_tieu") if "ma_chi_tieu" in meant else None
-    figures = _figures(table.header, wide=wide)
+    figures = _figures(table.header, wide=wide, plan=plan)
     adds_up = _totals(table.header, meant)
     marked = [(row, not adds_up(row) and holds_data(row, code, figures)) for row in table.rows]
     others = [row for row, is_data in marked if not is_data]
@@ -149,11 +154,11 @@ def _belongs(row: Row, before: Row) -> bool:
     return follows and not is_total(row.cells) and not is_total(before.cells)
 
 
-def _without_errors(table: Table, *, wide: bool) -> tuple[Table, list[Finding]]:
+def _without_errors(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Finding]]:
     """Leave out the rows in whose used cells a formula gave no value."""
     meant = meanings(table.header.cells)
     used = {place for place, each in enumerate(meant) if each is not None}
-    used |= set(_figures(table.header, wide=wide))
+    used |= set(_figures(table.header, wide=wide, plan=plan))
     found, kept = [], []
     for row in table.rows:
         wrong = [c for p, c in enumerate(row.cells) if c.kind == "error" and p in used]

@@ -6,14 +6,15 @@ from functools import cached_property
 
 from indicators.intake.changes import Change, ChangeKind, changes_at
 from indicators.intake.impact import Impact, impact_of
+from indicators.intake.plans import PlanChange, plan_changes
 from indicators.store.connection import Store
 from indicators.store.history import latest
-from indicators.store.records import Observation
+from indicators.store.records import Observation, Plan
 
 
 @dataclass(frozen=True)
 class Preview:
-    """Every value with what happens to it, and what the board would then say.
+    """Every value and yearly plan with what happens to it, and what the board would then say.
 
     Good only while `based_on` is the newest version: after that it is worked out again.
     """
@@ -21,25 +22,48 @@ class Preview:
     based_on: int
     changes: tuple[Change, ...]
     impact: Impact
+    plans: tuple[PlanChange, ...] = ()
 
     @cached_property
     def rows(self) -> tuple[Observation, ...]:
         """The figures that would be written."""
         return tuple(change.after for change in self.changes if change.writes)
 
+    @cached_property
+    def plan_rows(self) -> tuple[Plan, ...]:
+        """The plans that would be written; no verdict ever rests on one."""
+        return tuple(change.after for change in self.plans if change.writes)
+
+    @property
+    def writes(self) -> bool:
+        """Whether recording would write anything."""
+        return bool(self.rows or self.plan_rows)
+
     def count(self, *kinds: ChangeKind) -> int:
         """Count the values of some kinds."""
         return sum(change.kind in kinds for change in self.changes)
 
+    def count_plans(self, *kinds: ChangeKind) -> int:
+        """Count the yearly plans of some kinds."""
+        return sum(change.kind in kinds for change in self.plans)
 
-def preview(store: Store, proposed: Iterable[Observation], version: int | None = None) -> Preview:
-    """Compare figures with a version, the newest by default."""
+
+def preview(
+    store: Store,
+    proposed: Iterable[Observation],
+    version: int | None = None,
+    planned: Iterable[Observation] = (),
+) -> Preview:
+    """Compare figures and planned figures with a version, the newest by default."""
     number = latest(store).number if version is None else version
-    return preview_of(store, number, changes_at(store, number, proposed))
+    plans = plan_changes(store, number, planned)
+    return preview_of(store, number, changes_at(store, number, proposed), plans)
 
 
-def preview_of(store: Store, version: int, changes: Iterable[Change]) -> Preview:
+def preview_of(
+    store: Store, version: int, changes: Iterable[Change], plans: Iterable[PlanChange] = ()
+) -> Preview:
     """Work out the impact of changes at a version."""
     known = tuple(changes)
     written = [change.after for change in known if change.writes]
-    return Preview(version, known, impact_of(store, version, written))
+    return Preview(version, known, impact_of(store, version, written), tuple(plans))

@@ -1,13 +1,15 @@
-"""What a version wrote: its figures beside those before it, its file and the findings in it."""
+"""What a version wrote, beside what was there before it, its file and the findings in it."""
 
 from dataclasses import dataclass, field
 
 from indicators.intake.changes import Change, in_force
+from indicators.intake.plans import PlanChange, plan_in_force, restoring_plan
 from indicators.intake.undo import UNDOABLE, restoring, undone_by
 from indicators.store.connection import Store
 from indicators.store.found import Tally, findings_counted, findings_in
 from indicators.store.held import brought_by, held_at
 from indicators.store.history import uploads, version_at, versions
+from indicators.store.plans import plans_at, plans_brought_by
 from indicators.store.records import Finding, Version
 
 # Of each kind of finding so many are given: more of the same say nothing new.
@@ -39,11 +41,12 @@ class Recorded:
     undone_in: tuple[int, ...]
     findings: tuple[Finding, ...] = ()
     found: Tally = field(default_factory=dict)
+    plans: tuple[PlanChange, ...] = ()
 
     @property
     def undoable(self) -> bool:
         """Whether it can be asked to be taken back."""
-        return self.version.kind in UNDOABLE and bool(self.changes)
+        return self.version.kind in UNDOABLE and bool(self.changes or self.plans)
 
 
 def recorded_in(store: Store, number: int) -> Recorded:
@@ -60,6 +63,16 @@ def recorded_in(store: Store, number: int) -> Recorded:
         tuple(later),
         findings_in(store, number, GIVEN),
         findings_counted(store).get(number, {}),
+        plans_written(store, number),
+    )
+
+
+def plans_written(store: Store, number: int) -> tuple[PlanChange, ...]:
+    """Tell the yearly plans a version wrote beside those before it."""
+    written = plans_brought_by(store, number)
+    before = plans_at(store, number - 1) if written else {}
+    return tuple(
+        restoring_plan(plan_in_force(before.get(key)), row.plan) for key, row in written.items()
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from indicators.intake.changes import FIGURE, SHARE, Change, in_force
 from indicators.intake.preview import Preview, preview_of
 from indicators.intake.sender import Sender
+from indicators.intake.undo_plans import RefusedPlan, plans_back
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.held import Held, Key, brought_by, held_at
@@ -41,6 +42,12 @@ class Undoing:
     preview: Preview
     refused: tuple[Refused, ...]
     origins: dict[Observation, int | None]
+    refused_plans: tuple[RefusedPlan, ...] = ()
+
+    @property
+    def stays(self) -> int:
+        """How many values it cannot touch."""
+        return len(self.refused) + len(self.refused_plans)
 
 
 def plan_undo(store: Store, number: int) -> Undoing:
@@ -49,16 +56,18 @@ def plan_undo(store: Store, number: int) -> Undoing:
     Raises UndoError when the version is none of figures, StoreError when there is none.
     """
     undone, written = version_at(store, number), brought_by(store, number)
-    if undone.kind not in UNDOABLE or not written:
-        raise UndoError(f"Phiên bản {number} không phải một lần ghi số liệu nên không hoàn tác.")
     newest = latest(store).number
+    plans, refused_plans = plans_back(store, number, newest)
+    if undone.kind not in UNDOABLE or not (written or plans or refused_plans):
+        raise UndoError(f"Phiên bản {number} không phải một lần ghi số liệu nên không hoàn tác.")
     now = held_at(store, newest, written)
     refused = _refused(store, written, now)
     kept = {each.written.key for each in refused}
     standing = {key: row for key, row in written.items() if key not in kept}
     origins = _restored(standing, held_at(store, number - 1, standing))
     changes = [restoring(in_force(now, row.key), row) for row in origins]
-    return Undoing(undone, preview_of(store, newest, changes), tuple(refused), origins)
+    shown = preview_of(store, newest, changes, plans)
+    return Undoing(undone, shown, tuple(refused), origins, refused_plans)
 
 
 def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
@@ -67,13 +76,13 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
     Raises StaleError when somebody recorded since the preview.
     """
     shown = undoing.preview
-    if not shown.rows:
+    if not shown.writes:
         return None
     note = f"Hoàn tác phiên bản {undoing.undone.number}"
-    if undoing.refused:
-        note += f"; giữ {len(undoing.refused)} giá trị đã được sửa sau đó"
+    if undoing.stays:
+        note += f"; giữ {undoing.stays} giá trị đã được sửa sau đó"
     entry = Entry(sender.name, sender.agency, "undo", note, shown.based_on)
-    return record(store, entry, Batch(shown.rows, origins=undoing.origins))
+    return record(store, entry, Batch(shown.rows, shown.plan_rows, origins=undoing.origins))
 
 
 def undone_by(entry: Version) -> int | None:

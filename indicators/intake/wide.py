@@ -66,7 +66,7 @@ def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding
             message = f"Cột '{shown(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
             yield _finding(sheet, header, "error", "bad_year", cell, message)
         else:
-            yield unused_column(sheet, header.number, cell, cell.column)
+            yield unused_column(sheet, header.number, cell, cell.column, plan=plan)
 
 
 def _named(says: YearHeading) -> YearHeading:
@@ -88,7 +88,9 @@ def melt(table: Table, scope: TableScope) -> Table | None:
     kept = _kept(table.header)
     made = [_made(column) for column in columns]
     header = Row(table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE)))
-    status, own_period = (_place(table.header, name) for name in ("trang_thai", "ky"))
+    # A plan is of the whole year, whatever part of it the actual figures beside it are of.
+    status = _place(table.header, "trang_thai")
+    own_period = _place(table.header, "ky") if scope == "actual" else None
     rows = tuple(
         Row(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
                          _or_own(period, row, own_period)))

@@ -13,3 +13,8 @@ CREATE TABLE IF NOT EXISTS finding (
     text VARCHAR NOT NULL,
     message VARCHAR NOT NULL
 );
+
+-- The file, sheet and row that a yearly plan came in; NULL in targets that the catalogue gave.
+ALTER TABLE target ADD COLUMN IF NOT EXISTS upload INTEGER;
+ALTER TABLE target ADD COLUMN IF NOT EXISTS sheet VARCHAR;
+ALTER TABLE target ADD COLUMN IF NOT EXISTS row INTEGER;

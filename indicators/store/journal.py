@@ -10,7 +10,7 @@ from typing import Any
 import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
-from indicators.catalogue.records import Catalogue
+from indicators.catalogue.records import Catalogue, Target
 from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain
 from indicators.store.connection import Store, StoreError
@@ -20,6 +20,7 @@ from indicators.store.records import (
     Entry,
     Finding,
     Observation,
+    Plan,
     Upload,
     Version,
     VersionKind,
@@ -65,7 +66,7 @@ def record_observations(
 
     Raises StoreError when a key comes twice or a value is not a number, and then records nothing.
     """
-    return record(store, Entry(by, agency, kind, note), Batch(rows, upload))
+    return record(store, Entry(by, agency, kind, note), Batch(rows, upload=upload))
 
 
 def record(store: Store, entry: Entry, batch: Batch) -> Version:
@@ -74,7 +75,7 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
     Raises StaleError when the board is past the version the entry was prepared at, and StoreError
     as `record_observations` does; either way nothing is recorded.
     """
-    figures = _checked(batch.figures)
+    figures, plans = _checked(batch.figures), _checked_plans(batch.plans)
     with store.writing() as cursor:
         last = _last(cursor)
         if entry.based_on not in (None, last):
@@ -83,6 +84,7 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
         if batch.upload:
             insert(cursor, Upload, [batch.upload], {"version": [number], "upload": [number]})
         insert(cursor, Observation, figures, _extra(number, _uploads(batch, figures, number)))
+        _insert_plans(cursor, plans, number, own=batch.upload is not None)
         if batch.findings:
             count = len(batch.findings)
             extra = {"version": [number] * count, "seq": range(count)}
@@ -156,6 +158,35 @@ def _checked(rows: Sequence[Observation]) -> list[Observation]:
         if row.value is not None and math.isnan(row.value):
             raise StoreError(f"Giá trị không phải là số: {_named(row)}.")
     return ordered
+
+
+def _checked_plans(plans: Sequence[Plan]) -> list[Plan]:
+    ordered = sorted(plans, key=lambda plan: plan.key)
+    for plan, following in pairwise(ordered):
+        if plan.key == following.key:
+            indicator, year = plan.key
+            raise StoreError(f"Kế hoạch bị trùng trong cùng một lần ghi: {indicator}, {year}.")
+    return ordered
+
+
+def _insert_plans(
+    cursor: DuckDBPyConnection, plans: Sequence[Plan], number: int, *, own: bool
+) -> None:
+    """Append plans behind all targets; `own`: they came in the file of this version."""
+    if not plans:
+        return
+    held = newest(cursor, Target, number)
+    first = max((seq for seq, _ in held), default=-1) + 1
+    seqs = {key_of(row): seq for seq, row in held}
+    extra = {
+        "version": [number] * len(plans),
+        "seq": [seqs.get(key_of(plan.target), first + n) for n, plan in enumerate(plans)],
+        "withdrawn": [plan.withdrawn for plan in plans],
+        "upload": pa.array([number if own else plan.upload for plan in plans], pa.int64()),
+        "sheet": [plan.sheet for plan in plans],
+        "row": pa.array([plan.row for plan in plans], pa.int64()),
+    }
+    insert(cursor, Target, [plan.target for plan in plans], extra)
 
 
 def _uploads(batch: Batch, figures: Sequence[Observation], number: int) -> list[int | None]:

@@ -9,6 +9,8 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Literal
 
+from indicators.catalogue.records import Target
+
 Period = Literal["nam", "9t", "6t"]
 Status = Literal["chính thức", "sơ bộ", "ước"]
 UploadState = Literal["draft", "sent", "approved", "returned"]
@@ -95,6 +97,25 @@ class Observation:
         return (self.indicator, self.area, self.group, self.year, self.period)
 
 
+PlanKey = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A yearly plan: a target of scope plan, given or withdrawn, and the file it came in."""
+
+    target: Target
+    withdrawn: bool = False
+    upload: int | None = None
+    sheet: str = ""
+    row: int | None = None
+
+    @property
+    def key(self) -> PlanKey:
+        """Tell this plan from any other: its indicator and year."""
+        return self.target.indicator, self.target.year
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     """A file as it was received, and what the check made of its rows."""
@@ -134,12 +155,13 @@ class Finding:
 
 @dataclass(frozen=True)
 class Batch:
-    """What a version is to write: figures, the file they came in, what was found in it.
+    """What a version is to write: figures and plans, their file, what was found in it.
 
     `origins` names the upload of figures that came in earlier files.
     """
 
     figures: Sequence[Observation] = ()
+    plans: Sequence[Plan] = ()
     upload: Upload | None = None
     findings: Sequence[Finding] = ()
     origins: Mapping[Observation, int | None] | None = None

@@ -160,7 +160,7 @@ def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Ver
     changes = _changes(rows, {Observation(*row[:-2]): row[-1] for row in held})
     upload = replace(upload, rows_read=len(rows), rows_loaded=len(changes))
     entry = Entry(SYSTEM, note=f"Số liệu công bố: {upload.file_name}")
-    return record(store, entry, Batch(changes, upload, checked.findings))
+    return record(store, entry, Batch(changes, upload=upload, findings=checked.findings))
 
 
 def _checked(upload: Upload, catalogue: Catalogue) -> Checked:

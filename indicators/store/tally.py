@@ -1,12 +1,16 @@
-"""How many figures each version wrote."""
+"""How many figures and yearly plans each version wrote."""
 
 from indicators.store.connection import Store
 
-WRITTEN = "SELECT version, count(*) FROM observation GROUP BY version ORDER BY version"
+WRITTEN = """
+    SELECT version, count(*) FROM (
+        SELECT version FROM observation UNION ALL SELECT version FROM target WHERE scope = 'plan'
+    ) GROUP BY version ORDER BY version
+"""
 
 
 def figures_written(store: Store) -> dict[int, int]:
-    """Count the figures that each version wrote, withdrawals included; none: not in the answer."""
+    """Count what each version wrote, withdrawals included; who wrote none is not in the answer."""
     return dict(store.remember(("written", store.writes), lambda: _written(store)))
 
 

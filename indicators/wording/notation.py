@@ -111,7 +111,9 @@ class Notation:
         return with_unit(plain(value), self.indicator.unit)
 
     def target(self, target: Target) -> str:
-        """Write a target in the document's own words: 'ít nhất 85%'."""
+        """Write a target in the document's own words: 'ít nhất 85%'; a yearly plan as a value."""
+        if target.scope == "plan" and target.value is not None:
+            return target.wording or self.value(target.value)
         if target.value is None:
             return target.wording
         bound = self.bound(target.value)

@@ -1,6 +1,6 @@
 """A recorded figure as people read it: number, unit, and how final it is."""
 
-from indicators.catalogue.records import Catalogue
+from indicators.catalogue.records import Catalogue, Target
 from indicators.store.records import Observation
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import NONE
@@ -12,6 +12,11 @@ def figure_told(row: Observation | None, catalogue: Catalogue) -> str:
         return NONE
     status = "" if row.status == "chính thức" else f" ({row.status})"
     return (row.label or number_told(row.indicator, row.value, catalogue)) + status
+
+
+def plan_told(target: Target | None, catalogue: Catalogue) -> str:
+    """Write a yearly plan; '–' for none."""
+    return NONE if target is None else _notation(catalogue, target.indicator).target(target)
 
 
 def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:

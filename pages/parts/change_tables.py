@@ -17,19 +17,14 @@ KINDS: dict[ChangeKind, str] = {
     "restated": "Chỉ đổi nguồn, văn bản hoặc ghi chú",
     "unchanged": "Không đổi",
 }
-COLUMNS = {
-    "Chỉ tiêu": "",
-    "Năm": "w",
-    "Địa bàn": "w",
-    "Phân tổ": "",
-    "Giá trị": "figure",
-    "Nguồn, ghi chú": "",
-    "Dòng": "n",
-}
+COLUMNS = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", "Nguồn, ghi chú", "Dòng")
+CLASSES = {"Năm": "w", "Địa bàn": "w", "Giá trị": "figure", "Kế hoạch": "figure", "Dòng": "n"}
 TEXT_NAMES = dict(
     zip(TEXTS, ("nguồn", "văn bản", "ngày văn bản", "liên kết", "ghi chú"), strict=True)
 )
 SHOWN = 100
+
+Cells = dict[str, str]
 
 
 def change_tables(
@@ -42,29 +37,35 @@ def change_tables(
     by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
     columns = [name for name in COLUMNS if of_one_file or name != "Dòng"]
     return "".join(
-        change_group(kind, same, catalogue, columns) for kind, same in by_kind.items() if same
+        change_group(
+            KINDS[kind],
+            len(same),
+            [change_cells(each, catalogue) for each in same[:SHOWN]],
+            columns,
+            is_open=kind != "unchanged",
+        )
+        for kind, same in by_kind.items()
+        if same
     )
 
 
 def change_group(
-    kind: ChangeKind, same: Sequence[Change], catalogue: Catalogue, columns: Sequence[str]
+    name: str, count: int, lines: Sequence[Cells], columns: Sequence[str], *, is_open: bool
 ) -> str:
-    """Show the values of one kind."""
-    is_open = " open" if kind != "unchanged" else ""
-    left = len(same[SHOWN:])
+    """Show the first values of one kind under its name, and how many there are."""
+    left = count - len(lines)
     more = f'<p class="quiet">… và {left} giá trị nữa.</p>' if left else ""
     return (
-        f'<details class="changes"{is_open}><summary><b>{KINDS[kind]}</b> '
-        f"<small>{len(same)} giá trị</small></summary>"
-        f"{change_table(same[:SHOWN], catalogue, columns)}{more}</details>"
+        f'<details class="changes"{" open" if is_open else ""}><summary><b>{name}</b> '
+        f"<small>{count} giá trị</small></summary>"
+        f"{change_table(lines, columns)}{more}</details>"
     )
 
 
-def change_table(same: Sequence[Change], catalogue: Catalogue, columns: Sequence[str]) -> str:
+def change_table(lines: Sequence[Cells], columns: Sequence[str]) -> str:
     """Show values with their old and new figure, without empty columns."""
-    lines = [change_cells(each, catalogue) for each in same]
     used = [name for name in columns if any(line[name] for line in lines)]
-    head = "".join(f'<th scope="col" class="{COLUMNS[name]}">{name}</th>' for name in used)
+    head = "".join(f'<th scope="col" class="{CLASSES.get(name, "")}">{name}</th>' for name in used)
     body = "".join(change_line(line, used) for line in lines)
     return (
         f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead>'
@@ -72,13 +73,13 @@ def change_table(same: Sequence[Change], catalogue: Catalogue, columns: Sequence
     )
 
 
-def change_line(cells: dict[str, str], used: Sequence[str]) -> str:
+def change_line(cells: Cells, used: Sequence[str]) -> str:
     """Show one value."""
-    inner = "".join(f'<td class="{COLUMNS[name]}">{cells[name]}</td>' for name in used)
+    inner = "".join(f'<td class="{CLASSES.get(name, "")}">{cells[name]}</td>' for name in used)
     return f"<tr>{inner}</tr>"
 
 
-def change_cells(change: Change, catalogue: Catalogue) -> dict[str, str]:
+def change_cells(change: Change, catalogue: Catalogue) -> Cells:
     """Give the cells of one value by column."""
     row, before = change.after, change.before
     old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> → '
@@ -102,11 +103,15 @@ def figure(row: Observation | None, catalogue: Catalogue) -> str:
 
 
 def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
-    """Link the indicator by its code and short name."""
+    """Link the indicator of a figure."""
+    return indicator_link(row.indicator, catalogue)
+
+
+def indicator_link(code: str, catalogue: Catalogue) -> str:
+    """Link an indicator by its code and short name."""
     names = {each.code: each.short_name for each in catalogue.indicators}
-    link = escape(indicator_address(row.indicator, {}))
-    name = escape(names.get(row.indicator, ""))
-    return f'<a href="{link}"><small>{escape(row.indicator)}</small> {name}</a>'
+    link = escape(indicator_address(code, {}))
+    return f'<a href="{link}"><small>{escape(code)}</small> {escape(names.get(code, ""))}</a>'
 
 
 def period_cell(row: Observation) -> str:

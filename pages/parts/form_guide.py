@@ -9,6 +9,7 @@ FORM = (
     ("trang_thai", "ước, sơ bộ hoặc chính thức (mặc định)"),
     ("ky", "6t, 9t hoặc nam (mặc định)"),
     ("nguon, ghi_chu", "nguồn và ghi chú, chữ tự do"),
+    ("KH 2026", "số kế hoạch năm của thành phố; chỉ nhập khi người gửi chọn"),
 )
 
 

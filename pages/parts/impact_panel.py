@@ -1,9 +1,11 @@
 """What the board would say: verdicts, counts of the overview and added-up figures."""
 
+from collections.abc import Callable
 from html import escape
 
 from indicators.board import Row
 from indicators.catalogue.records import Catalogue
+from indicators.intake.changes import ChangeKind
 from indicators.intake.impact import Impact, RollUpChange, StatusChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE
@@ -13,20 +15,34 @@ from pages.parts.badges import chip
 from pages.parts.tracking_table import trend
 
 SHOWN = 30
+WRITTEN: dict[ChangeKind, str] = {
+    "new": "mới",
+    "changed": "thay đổi",
+    "restated": "đổi nguồn",
+}
 
 
 def summary_line(shown: Preview) -> str:
-    """Tell in one line what recording changes: '7 giá trị, 2 trạng thái'."""
-    written, verdicts = len(shown.rows), len(shown.impact.statuses)
-    counts = [
-        f"{count} {name}"
-        for kind, name in (("new", "mới"), ("changed", "thay đổi"), ("restated", "đổi nguồn"))
-        if (count := shown.count(kind))
-    ]
-    if not written:
+    """Tell in one line what recording changes: '7 giá trị (7 mới); 2 chỉ tiêu đổi đánh giá'."""
+    if not shown.writes:
         return "Không có giá trị nào thay đổi"
+    verdicts = len(shown.impact.statuses)
     verdict = f"{verdicts} chỉ tiêu đổi đánh giá" if verdicts else "không chỉ tiêu nào đổi đánh giá"
-    return f"{written} giá trị ({', '.join(counts)}); {verdict}"
+    figures = f"{len(shown.rows)} giá trị ({kinds_told(shown.count)})" if shown.rows else ""
+    plans = f"{len(shown.plan_rows)} số kế hoạch ({kinds_told(shown.count_plans)})"
+    parts = (figures, plans if shown.plan_rows else "", verdict)
+    return "; ".join(part for part in parts if part)
+
+
+def kinds_told(count: Callable[[ChangeKind], int]) -> str:
+    """Tell how many are new, changed, or of another source."""
+    return ", ".join(f"{count(kind)} {name}" for kind, name in WRITTEN.items() if count(kind))
+
+
+def amount(shown: Preview) -> str:
+    """Name what a button would write: '7 giá trị và 3 số kế hoạch'."""
+    counts = ((len(shown.rows), "giá trị"), (len(shown.plan_rows), "số kế hoạch"))
+    return " và ".join(f"{count} {name}" for count, name in counts if count)
 
 
 def impact_panel(impact: Impact, catalogue: Catalogue) -> str:

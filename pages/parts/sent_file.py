@@ -16,7 +16,8 @@ from pages.parts.change_tables import change_tables
 from pages.parts.consent_ticks import ask_consent
 from pages.parts.downloads import offer_marked_copy
 from pages.parts.finding_tables import finding_groups
-from pages.parts.impact_panel import impact_panel, summary_line
+from pages.parts.impact_panel import amount, impact_panel, summary_line
+from pages.parts.plan_tables import plan_tables
 from pages.parts.receipt import show_receipt
 from pages.parts.recording import receipt_of, record_file, refusal_of
 
@@ -25,6 +26,10 @@ OUTCOMES = {
     "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
     "reject": "Chưa nhập được.",
 }
+WHAT_PLANS_BECOME = (
+    "Các cột kế hoạch, mục tiêu của tệp thành kế hoạch năm, không bao giờ thành số thực hiện; "
+    "đánh giá của các chỉ tiêu không thay đổi."
+)
 
 
 def show_file(store: Store, file: UploadedFile) -> None:
@@ -35,6 +40,7 @@ def show_file(store: Store, file: UploadedFile) -> None:
         return
     examined = examined_now(store, file)
     show(verdict(examined), stale_note(store, examined, file.file_id), known_note(examined))
+    ask_plans(examined, file.file_id)
     show(finding_groups(examined.findings))
     offer_marked_copy(examined, file.getvalue(), file.file_id)
     if examined.blocked != "file":
@@ -50,14 +56,26 @@ def forget_all_but(files: Sequence[UploadedFile]) -> None:
 
 
 def examined_now(store: Store, file: UploadedFile) -> Examination:
-    """Examine a file at the newest version, once for each version."""
+    """Examine a file at the newest version, with its plans or without, once for each version."""
     kept = st.session_state.setdefault("da_kiem_tra", {})
-    version = latest(store).number
+    version, plan = latest(store).number, bool(st.session_state.get(plan_key(file.file_id)))
     found: Examination | None = kept.get(file.file_id)
-    if found is None or found.preview.based_on != version:
+    if found is None or (found.preview.based_on, found.plans_asked) != (version, plan):
         with st.spinner("Đang đọc và kiểm tra tệp…"):
-            found = kept[file.file_id] = examine(store, file.name, file.getvalue())
+            found = kept[file.file_id] = examine(store, file.name, file.getvalue(), plan=plan)
     return found
+
+
+def plan_key(file_id: str) -> str:
+    """Name the tick for the planned figures of a file."""
+    return f"ke-hoach-{file_id}"
+
+
+def ask_plans(examined: Examination, file_id: str) -> None:
+    """Draw the tick that takes planned figures as yearly plans, where a file has any."""
+    if examined.leaves_out_plans or examined.plans_asked:
+        st.checkbox("Nhập cả số kế hoạch", key=plan_key(file_id))
+        show(f'<p class="quiet">{WHAT_PLANS_BECOME}</p>')
 
 
 def verdict(examined: Examination) -> str:
@@ -87,7 +105,7 @@ def known_note(examined: Examination) -> str:
         return ""
     number = examined.recorded_in[-1]
     link = escape(version_address(number))
-    same = "" if examined.preview.rows else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
+    same = "" if examined.preview.writes else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
     return (
         f'<p class="note">Tệp này đã được ghi ở <a href="{link}">phiên bản {number}</a>.{same}</p>'
     )
@@ -101,18 +119,19 @@ def show_preview(store: Store, examined: Examination) -> None:
         f"<h3>Xem trước: {summary_line(shown)}</h3>",
         impact_panel(shown.impact, catalogue),
         change_tables(shown.changes, catalogue),
+        plan_tables(shown.plans, catalogue),
     )
 
 
 def ask_and_record(store: Store, examined: Examination, file_id: str) -> None:
     """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
-    if not examined.preview.rows:
+    if not examined.preview.writes:
         return
     show("<h3>Xác nhận và ghi nhận</h3>")
     consent = ask_consent(examined, file_id)
     waiting = in_the_way(examined, consent)
     st.button(
-        f"Ghi nhận {len(examined.preview.rows)} giá trị",
+        f"Ghi nhận {amount(examined.preview)}",
         key=f"ghi-{file_id}",
         type="primary",
         disabled=bool(waiting),

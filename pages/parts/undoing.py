@@ -1,19 +1,30 @@
 """Taking a version back: its preview, the values that stay, the button."""
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
+from indicators.intake.plans import plan_in_force
 from indicators.intake.recorded import Recorded
 from indicators.intake.undo import Refused, Undoing, plan_undo
+from indicators.intake.undo_plans import RefusedPlan
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
+from indicators.store.records import Version
+from indicators.wording.recorded import plan_told
 from pages.parts.addresses import version_address
 from pages.parts.block import show
-from pages.parts.change_tables import area_cell, change_tables, figure, indicator_cell, period_cell
-from pages.parts.impact_panel import impact_panel, summary_line
+from pages.parts.change_tables import (
+    area_cell,
+    change_tables,
+    figure,
+    indicator_cell,
+    indicator_link,
+    period_cell,
+)
+from pages.parts.impact_panel import amount, impact_panel, summary_line
+from pages.parts.plan_tables import plan_tables
 from pages.parts.receipt import show_receipt
 from pages.parts.recording import receipt_of, record_undo, refusal_of
 from pages.parts.sender_fields import ask_sender
@@ -42,14 +53,15 @@ def show_plan(store: Store, undoing: Undoing, key: str) -> None:
         f"<h3>Xem trước hoàn tác: {summary_line(shown)}</h3>",
         impact_panel(shown.impact, catalogue),
         change_tables(shown.changes, catalogue, of_one_file=False),
-        refused_table(undoing.refused, catalogue),
+        plan_tables(shown.plans, catalogue, of_one_file=False),
+        refused_table(undoing, catalogue),
     )
-    if not shown.rows:
+    if not shown.writes:
         show("<p>Không còn giá trị nào của phiên bản này để hoàn tác.</p>")
         return
     ask_sender(catalogue)
     st.button(
-        f"Hoàn tác {len(shown.rows)} giá trị",
+        f"Hoàn tác {amount(shown)}",
         key=key,
         type="primary",
         on_click=record_undo,
@@ -59,14 +71,15 @@ def show_plan(store: Store, undoing: Undoing, key: str) -> None:
         show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')
 
 
-def refused_table(refused: Sequence[Refused], catalogue: Catalogue) -> str:
+def refused_table(undoing: Undoing, catalogue: Catalogue) -> str:
     """Show the values that something newer has changed since, and what; empty without any."""
-    if not refused:
+    if not undoing.stays:
         return ""
-    body = "".join(refused_line(each, catalogue) for each in refused)
+    body = "".join(refused_line(each, catalogue) for each in undoing.refused)
+    body += "".join(refused_plan_line(each, catalogue) for each in undoing.refused_plans)
     return (
         '<details class="changes warning" open><summary><b>Giữ nguyên</b> đã được sửa sau phiên '
-        f"bản này <small>{len(refused)} giá trị</small></summary>"
+        f"bản này <small>{undoing.stays} giá trị</small></summary>"
         '<div class="scroll" tabindex="0"><table class="refused"><thead><tr><th>Chỉ tiêu</th>'
         "<th>Năm</th><th>Địa bàn</th><th>Phiên bản này ghi</th><th>Đang có</th><th>Do</th>"
         "</tr></thead>"
@@ -76,11 +89,28 @@ def refused_table(refused: Sequence[Refused], catalogue: Catalogue) -> str:
 
 def refused_line(refused: Refused, catalogue: Catalogue) -> str:
     """Show one value that stays."""
-    row, by = refused.written, refused.changed_by
-    link = escape(version_address(by.number))
+    row = refused.written
     return (
         f"<tr><td>{indicator_cell(row, catalogue)}</td><td>{period_cell(row)}</td>"
         f"<td>{area_cell(row, catalogue)}</td><td>{figure(row, catalogue)}</td>"
         f"<td><b>{figure(refused.now.observation, catalogue)}</b></td>"
-        f'<td><a href="{link}">phiên bản {by.number}</a>, {escape(by.by)}</td></tr>'
+        f"<td>{changed_by(refused.changed_by)}</td></tr>"
     )
+
+
+def refused_plan_line(refused: RefusedPlan, catalogue: Catalogue) -> str:
+    """Show one yearly plan that stays."""
+    code, year = refused.written.key
+    written = plan_told(refused.written.target, catalogue)
+    now = plan_told(plan_in_force(refused.now), catalogue)
+    return (
+        f"<tr><td>{indicator_link(code, catalogue)}</td><td>Kế hoạch {year}</td><td></td>"
+        f"<td>{escape(written)}</td><td><b>{escape(now)}</b></td>"
+        f"<td>{changed_by(refused.changed_by)}</td></tr>"
+    )
+
+
+def changed_by(version: Version) -> str:
+    """Link the version that changed a value since, and name who wrote it."""
+    link = escape(version_address(version.number))
+    return f'<a href="{link}">phiên bản {version.number}</a>, {escape(version.by)}'

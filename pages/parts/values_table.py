@@ -4,6 +4,7 @@ from html import escape
 
 from indicators.dossier import Dossier, TargetChange, ValueRecord
 from indicators.local_time import local_day
+from indicators.store.plans import PlanPlace
 from indicators.wording.numbers import MINUS, NONE, day
 
 
@@ -102,12 +103,22 @@ def target_history(dossier: Dossier) -> str:
 
 def target_line(dossier: Dossier, change: TargetChange) -> str:
     """Show one form of a target."""
-    target = change.target
+    target, place = change.target, change.place
     scopes = {"city": "Thành phố", "national": "Cả nước", "plan": "Kế hoạch năm"}
     words = "đã bỏ" if change.withdrawn else dossier.row.notation.target(target)
     note = f" <small>({escape(target.note)})</small>" if target.note else ""
     return (
         f"<tr><td>{scopes[target.scope]}</td><td>{target.year}</td><td>{escape(words)}{note}</td>"
-        f"<td>{escape(target.doc)}, {escape(target.doc_ref)}</td>"
-        f"<td>phiên bản {change.version}</td></tr>"
+        f"<td>{escape(', '.join(filter(None, (target.doc, target.doc_ref))))}</td>"
+        f"<td>phiên bản {change.version}{came_from(place) if place else ''}</td></tr>"
     )
+
+
+def came_from(place: PlanPlace) -> str:
+    """Say in which file, sheet and row a yearly plan came."""
+    parts = (
+        f"tệp {place.file_name}",
+        f"trang {place.sheet}" if place.sheet else "",
+        f"dòng {place.row}" if place.row else "",
+    )
+    return f" <small>{escape(', '.join(filter(None, parts)))}</small>"

@@ -14,6 +14,7 @@ from pages.parts.block import show
 from pages.parts.change_tables import change_tables
 from pages.parts.finding_tables import finding_groups
 from pages.parts.journal_words import KINDS, moment, who
+from pages.parts.plan_tables import plan_tables
 
 
 def head(recorded: Recorded) -> str:
@@ -73,11 +74,19 @@ def show_findings(recorded: Recorded) -> None:
 
 def show_values(store: Store, recorded: Recorded) -> None:
     """Draw what the version wrote, beside what was there before it."""
-    if not recorded.changes:
+    changes, plans = recorded.changes, recorded.plans
+    if not (changes or plans):
         show("<p>Phiên bản này không ghi giá trị nào.</p>")
         return
     catalogue = catalogue_at(store, recorded.version.number)
-    show(
-        f"<h2>{len(recorded.changes)} giá trị đã ghi</h2>",
-        change_tables(recorded.changes, catalogue, of_one_file=recorded.file is not None),
-    )
+    from_file = recorded.file is not None
+    if changes:
+        show(
+            f"<h2>{len(changes)} giá trị đã ghi</h2>",
+            change_tables(changes, catalogue, of_one_file=from_file),
+        )
+    if plans:
+        show(
+            f"<h2>{len(plans)} số kế hoạch đã ghi</h2>",
+            plan_tables(plans, catalogue, of_one_file=from_file),
+        )

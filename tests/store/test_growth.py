@@ -38,7 +38,9 @@ def test_an_older_board_opens_with_its_hashes_and_keeps_findings_from_then_on(
     assert findings_in(store, 2, most=9) == ()
 
     upload = Upload.received("b.csv", b"x", "Minh")
-    version = record(store, Entry("Minh"), Batch([figure()], upload, [FINDING, OTHER]))
+    version = record(
+        store, Entry("Minh"), Batch([figure()], upload=upload, findings=[FINDING, OTHER])
+    )
     store.close()
 
     again = open_store(first)

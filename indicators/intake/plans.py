@@ -1,0 +1,96 @@
+"""Yearly plans of a file beside those in force: what is to be reached, never an actual figure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from indicators.catalogue.records import Catalogue, Comparator, Indicator, Target
+from indicators.intake.changes import ChangeKind, withdraws
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at
+from indicators.store.plans import HeldPlan, plans_at
+from indicators.store.records import Observation, Plan
+
+SAID = ("doc", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChange:
+    """A proposed plan and the one in force; `before` is None when there is none.
+
+    `restated`: the plan stays, its document or note is another.
+    """
+
+    kind: ChangeKind
+    before: Target | None
+    after: Plan
+
+    @property
+    def writes(self) -> bool:
+        """Whether recording it would change anything."""
+        return self.kind != "unchanged"
+
+    @property
+    def turn(self) -> tuple[Target | None, Target | None]:
+        """The plan there is and the one there would be; None when there is none."""
+        return self.before, None if self.after.withdrawn else self.after.target
+
+
+def plan_changes(store: Store, version: int, proposed: Iterable[Observation]) -> list[PlanChange]:
+    """Compare planned figures with the plans in force at a version, in the order given."""
+    rows = list(proposed)
+    if not rows:
+        return []
+    known, held = _indicators(catalogue_at(store, version)), plans_at(store, version)
+    plans = [plan_of(row, known[row.indicator]) for row in rows]
+    return [compare_plan(plan_in_force(held.get(plan.key)), plan) for plan in plans]
+
+
+def plan_in_force(held: HeldPlan | None) -> Target | None:
+    """Give the target of a row; a withdrawn one is none."""
+    return None if held is None or held.plan.withdrawn else held.plan.target
+
+
+def plan_of(row: Observation, indicator: Indicator) -> Plan:
+    """Take a planned figure as what is to be reached, in the indicator's direction."""
+    comparator: Comparator = "<=" if indicator.direction == "down" else ">="
+    target = Target(
+        row.indicator, "plan", row.year, comparator, row.value, None,
+        document_of(row), "", row.label, row.note,
+    )  # fmt: skip
+    return Plan(target, withdraws(row), None, row.sheet, row.row)
+
+
+def document_of(row: Observation) -> str:
+    """Name the document a plan rests on, with its date and source as far as they are given."""
+    day = row.document_date
+    sent = f" ngày {day:%d/%m/%Y}" if row.document and day else ""
+    return "; ".join(part for part in (f"{row.document}{sent}", row.source) if part)
+
+
+def compare_plan(before: Target | None, after: Plan) -> PlanChange:
+    """Tell what a planned figure changes; what it leaves blank beside the same figure stays."""
+    if after.withdrawn:
+        gone = after if before is None else replace(after, target=before)
+        return PlanChange("changed" if before else "unchanged", before, gone)
+    if before is None:
+        return PlanChange("new", None, after)
+    if (before.value, before.wording) != (after.target.value, after.target.wording):
+        return PlanChange("changed", before, after)
+    told = {name: text for name in SAID if (text := getattr(after.target, name))}
+    same = replace(after, target=replace(before, **told))
+    return PlanChange("unchanged" if same.target == before else "restated", before, same)
+
+
+def restoring_plan(now: Target | None, after: Plan) -> PlanChange:
+    """Tell what a restored plan changes; it is written as it was."""
+    if now is None:
+        return PlanChange("new", None, after)
+    same = not after.withdrawn and (now.value, now.wording) == (
+        after.target.value,
+        after.target.wording,
+    )
+    return PlanChange("restated" if same else "changed", now, after)
+
+
+def _indicators(catalogue: Catalogue) -> dict[str, Indicator]:
+    return {indicator.code: indicator for indicator in catalogue.indicators}

@@ -1,0 +1,55 @@
+"""Yearly plans that come or came in: new, changed from old to new, unchanged."""
+
+from collections.abc import Sequence
+from html import escape
+
+from indicators.catalogue.records import Catalogue
+from indicators.intake.changes import ChangeKind
+from indicators.intake.plans import PlanChange
+from indicators.wording.recorded import plan_told
+from pages.parts.change_tables import SHOWN, change_group, indicator_link
+
+KINDS: dict[ChangeKind, str] = {
+    "changed": "Kế hoạch thay đổi",
+    "new": "Kế hoạch mới",
+    "restated": "Chỉ đổi văn bản hoặc ghi chú của kế hoạch",
+    "unchanged": "Kế hoạch không đổi",
+}
+COLUMNS = ("Chỉ tiêu", "Năm", "Kế hoạch", "Văn bản", "Ghi chú", "Dòng")
+
+
+def plan_tables(
+    changes: Sequence[PlanChange], catalogue: Catalogue, *, of_one_file: bool = True
+) -> str:
+    """Show all kinds of change that occur among plans, changed ones first, unchanged ones folded.
+
+    Rows of the file are named only where all plans come from one file.
+    """
+    by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
+    columns = [name for name in COLUMNS if of_one_file or name != "Dòng"]
+    return "".join(
+        change_group(
+            KINDS[kind],
+            len(same),
+            [plan_cells(each, catalogue) for each in same[:SHOWN]],
+            columns,
+            is_open=kind != "unchanged",
+        )
+        for kind, same in by_kind.items()
+        if same
+    )
+
+
+def plan_cells(change: PlanChange, catalogue: Catalogue) -> dict[str, str]:
+    """Give the cells of one plan by column."""
+    target, plan = change.after.target, change.after
+    before, after = (escape(plan_told(each, catalogue)) for each in change.turn)
+    old = f'<span class="old">{before}</span> → ' if change.kind == "changed" else ""
+    return {
+        "Chỉ tiêu": indicator_link(target.indicator, catalogue),
+        "Năm": f"{target.year}",
+        "Kế hoạch": f"{old}<b>{after}</b>",
+        "Văn bản": escape(target.doc),
+        "Ghi chú": escape(target.note),
+        "Dòng": escape(f"{plan.sheet} {plan.row or ''}".strip()),
+    }
