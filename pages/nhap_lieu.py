@@ -1,19 +1,18 @@
-"""Figures on their way in: files are checked and shown, and recorded only when told to."""
+"""Figures on their way in: checked and shown, and recorded only when told to."""
 
 import streamlit as st
 
 from indicators.store.history import catalogue_at, latest
 from pages.parts.block import show
-from pages.parts.file_drop import ask_files
-from pages.parts.form_guide import form_guide
+from pages.parts.dropped_files import take_files
 from pages.parts.gate import open_board
 from pages.parts.sender_fields import ask_sender
-from pages.parts.sent_file import forget_all_but, show_file
-from pages.parts.template_offer import offer_template
+from pages.parts.sent_file import forget_all_but
+from pages.parts.typed_cells import type_cells
 
 LEAD = (
-    "Thả tệp để kiểm tra và xem trước những gì sẽ thay đổi. Chưa có gì được ghi cho đến khi bấm "
-    "Ghi nhận, và mọi lần ghi đều hoàn tác được ở "
+    "Gửi tệp hoặc nhập trực tiếp vài ô; số liệu được kiểm tra và cho xem trước những gì sẽ thay "
+    "đổi. Chưa có gì được ghi cho đến khi bấm Ghi nhận, và mọi lần ghi đều hoàn tác được ở "
 )
 
 store = open_board()
@@ -21,13 +20,10 @@ store = open_board()
 show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="/nhat-ky">Nhật ký</a>.</p>')
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
-files = ask_files(catalogue)
-forget_all_but(files)
-if not files:
-    template, guide = st.columns(2, gap="large")
-    with template:
-        offer_template(store, catalogue)
-    with guide:
-        show(form_guide())
-for file in files:
-    show_file(store, file)
+files, cells = st.tabs(["Gửi tệp", "Nhập vài ô"], key="cach", bind="query-params")
+with files:
+    keys = take_files(store, catalogue)
+with cells:
+    if cells.open:
+        keys += type_cells(store, catalogue)
+forget_all_but(keys)

@@ -6,7 +6,7 @@ columns that only explain have headings that mean nothing there.
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from indicators.board import CITY
@@ -39,20 +39,26 @@ def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[Value, ...]]:
     """Give the rows of a form, the cells to fill in empty."""
     names = headings(asked, form)
     for line in asked.lines:
-        known = _known(line)
+        known = known_cells(line)
         yield tuple(known.get(name) for name in names)
 
 
 def as_csv(asked: Request, form: TemplateForm) -> bytes:
     """Write a template as UTF-8 with BOM, decimal commas."""
+    return csv_of(headings(asked, form), map(_written, rows(asked, form)))
+
+
+def csv_of(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Write rows under their headings as Excel reads them, UTF-8 with BOM."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(headings(asked, form))
-    writer.writerows(map(_written, rows(asked, form)))
+    writer.writerow(head)
+    writer.writerows(rows)
     return out.getvalue().encode("utf-8-sig")
 
 
-def _known(line: Line) -> dict[str, Value]:
+def known_cells(line: Line) -> dict[str, Value]:
+    """Give the cells of a line that are filled in already, by column."""
     area = WHOLE_CITY if line.area.code == CITY else line.area.name
     return {
         "ma_chi_tieu": line.indicator.code,

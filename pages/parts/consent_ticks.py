@@ -1,4 +1,4 @@
-"""Ticks by which a person agrees to the findings of a file: a kind as a whole, or one by one."""
+"""Ticks by which a person agrees to what was found: a kind as a whole, or place by place."""
 
 from collections.abc import Sequence
 
@@ -9,12 +9,14 @@ from indicators.intake.examination import Examination
 from indicators.intake.findings import Finding, FindingKind
 from indicators.wording.findings import agreed, in_short
 from pages.parts.label_text import as_text
+from pages.parts.naming import AS_IN_FILE, Naming
+from pages.parts.sent import Sent
 
 CLEAN = "Có dòng lỗi. Chỉ nhập các dòng đúng, bỏ qua các dòng lỗi."
 MOST_SINGLE = 30  # nobody ticks hundreds of places by hand; those are agreed to as a kind
 
 
-def ask_consent(examined: Examination, file_id: str) -> Consent:
+def ask_consent(examined: Examination, sent: Sent) -> Consent:
     """Draw the ticks for warnings, and one for leaving out rows with errors."""
     by_kind: dict[FindingKind, list[Finding]] = {}
     for each in examined.warnings:
@@ -22,12 +24,13 @@ def ask_consent(examined: Examination, file_id: str) -> Consent:
     ticked: list[Finding] = []
     for kind, same in by_kind.items():
         # Other warnings of the kind, found on newer figures, wait for a tick of their own.
-        ticked += ask_kind(kind, same, f"dong-y-{file_id}-{kind}-{hash(tuple(same))}")
-    clean = bool(examined.errors) and st.checkbox(CLEAN, key=f"dong-dung-{file_id}")
+        key = f"dong-y-{sent.key}-{kind}-{hash(tuple(same))}"
+        ticked += ask_kind(kind, same, key, sent.naming)
+    clean = bool(examined.errors) and st.checkbox(CLEAN, key=f"dong-dung-{sent.key}")
     return Consent(ticked=frozenset(ticked), only_clean=clean)
 
 
-def ask_kind(kind: FindingKind, same: Sequence[Finding], key: str) -> list[Finding]:
+def ask_kind(kind: FindingKind, same: Sequence[Finding], key: str, naming: Naming) -> list[Finding]:
     """Draw the tick of a kind and those of its places; gives the findings agreed to."""
     label = f"{agreed(kind)} ({len(same)} chỗ)"
     if not 1 < len(same) <= MOST_SINGLE:
@@ -35,11 +38,12 @@ def ask_kind(kind: FindingKind, same: Sequence[Finding], key: str) -> list[Findi
     singles = [f"{key}-{place}" for place in range(len(same))]
     st.checkbox(label, key=key, on_change=tick_all, args=(key, singles))
     with st.expander("Xác nhận từng chỗ"):
-        return [
-            each
-            for each, single in zip(same, singles, strict=True)
-            if st.checkbox(place_label(each), key=single, on_change=tick_kind, args=(key, singles))
+        labels = [place_label(each, naming) for each in same]
+        ticks = [
+            st.checkbox(label, key=single, on_change=tick_kind, args=(key, singles))
+            for label, single in zip(labels, singles, strict=True)
         ]
+    return [each for each, ticked in zip(same, ticks, strict=True) if ticked]
 
 
 def tick_all(kind: str, singles: Sequence[str]) -> None:
@@ -53,9 +57,7 @@ def tick_kind(kind: str, singles: Sequence[str]) -> None:
     st.session_state[kind] = all(st.session_state[single] for single in singles)
 
 
-def place_label(finding: Finding) -> str:
+def place_label(finding: Finding, naming: Naming = AS_IN_FILE) -> str:
     """Name the place of a finding, its text and what was found there, in one line."""
-    named = (("trang", finding.sheet), ("dòng", finding.row or ""), ("cột", finding.column))
-    place = ", ".join(f"{name} {value}" for name, value in named if value)
     text = f" “{finding.text}”" if finding.text else ""
-    return as_text(f"{place[:1].upper()}{place[1:]}{text}: {in_short(finding)}")
+    return as_text(f"{naming.place(finding)}{text}: {in_short(finding)}")

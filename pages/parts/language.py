@@ -17,7 +17,7 @@ from streamlit import file_util
 from pages.parts.badges import badge_styles
 from pages.parts.navigation import PAGES, PLACE, PRODUCT, has_page
 
-SCRIPTS = ("words.js", "translate.js", "links.js")
+SCRIPTS = ("words.js", "translate.js", "links.js", "grid_keys.js")
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(
     f"./app/static/fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2"

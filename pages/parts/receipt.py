@@ -15,13 +15,13 @@ from pages.parts.recording import Receipt
 DONE = {"upload": "Đã ghi nhận", "undo": "Đã hoàn tác, ghi thành"}
 
 
-def show_receipt(store: Store, receipt: Receipt) -> None:
-    """Draw number, link and what changed."""
+def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None:
+    """Draw number, link and what changed; rows of a file only where a person has seen them."""
     version, shown = receipt.version, receipt.preview
     catalogue = catalogue_at(store, version.number)
     written = [change for change in shown.changes if change.writes]
     plans = [change for change in shown.plans if change.writes]
-    from_file = version.kind == "upload"
+    from_file = by_row and version.kind == "upload"
     show(
         '<section class="receipt" role="status">'
         f"<h3>{DONE[version.kind]} phiên bản {version.number}</h3>"

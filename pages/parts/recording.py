@@ -13,7 +13,9 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.records import Version
 from pages.parts.sender_fields import typed_sender
+from pages.parts.sent import Sent
 
+CHANGED = "Vừa có ô được sửa nên chưa ghi gì; hãy xem lại bản xem trước rồi bấm lại."
 NOTHING = "Không còn giá trị nào thay đổi nên không ghi gì."
 
 
@@ -25,14 +27,17 @@ class Receipt:
     preview: Preview
 
 
-def record_file(store: Store, examined: Examination, consent: Consent, key: str) -> None:
-    """Record an examined file; keeps a receipt or a refusal under `key`."""
+def record_sent(store: Store, examined: Examination, consent: Consent, sent: Sent) -> None:
+    """Record what was sent as it was examined; keeps a receipt or a refusal under its key."""
+    if not sent.still():
+        refuse(sent.key, CHANGED)
+        return
     try:
         version = apply(store, examined, consent, typed_sender())
     except (BlockedError, SenderError, StoreError) as refusal:
-        refuse(key, str(refusal))
+        refuse(sent.key, str(refusal))
     else:
-        keep(key, version, examined.preview)
+        keep(sent.key, version, examined.preview)
 
 
 def record_undo(store: Store, undoing: Undoing, key: str) -> None:

@@ -1,16 +1,14 @@
-"""One file on its way in: what was found, what would change, the ticks, the button."""
+"""One table on its way in: what was found, what would change, the ticks, the button."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from html import escape
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from indicators.intake.apply import in_the_way
 from indicators.intake.examination import Examination, examine
 from indicators.store.connection import Store
-from indicators.store.history import catalogue_at, latest, version_at
-from pages.parts.addresses import version_address
+from indicators.store.history import catalogue_at, latest
 from pages.parts.block import show
 from pages.parts.change_tables import change_tables
 from pages.parts.consent_ticks import ask_consent
@@ -19,126 +17,91 @@ from pages.parts.finding_tables import finding_groups
 from pages.parts.impact_panel import amount, impact_panel, summary_line
 from pages.parts.plan_tables import plan_tables
 from pages.parts.receipt import show_receipt
-from pages.parts.recording import receipt_of, record_file, refusal_of
+from pages.parts.recording import receipt_of, record_sent, refusal_of
+from pages.parts.sent import Sent
+from pages.parts.sent_notes import known_note, stale_note, verdict
 
-OUTCOMES = {
-    "accept": "Nhập được.",
-    "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
-    "reject": "Chưa nhập được.",
-}
 WHAT_PLANS_BECOME = (
     "Các cột kế hoạch, mục tiêu của tệp thành kế hoạch năm, không bao giờ thành số thực hiện; "
     "đánh giá của các chỉ tiêu không thay đổi."
 )
 
 
-def show_file(store: Store, file: UploadedFile) -> None:
-    """Draw one file: its receipt once it is recorded, else everything that leads there."""
-    show(f'<h2 class="file">{escape(file.name)}</h2>')
-    if receipt := receipt_of(file.file_id):
+def show_sent(store: Store, sent: Sent) -> None:
+    """Draw what was sent: its receipt once it is recorded, else everything that leads there."""
+    show(f'<h2 class="file">{escape(sent.title)}</h2>')
+    if receipt := receipt_of(sent.key):
         show_receipt(store, receipt)
         return
-    examined = examined_now(store, file)
-    show(verdict(examined), stale_note(store, examined, file.file_id), known_note(examined))
-    ask_plans(examined, file.file_id)
-    show(finding_groups(examined.findings))
-    offer_marked_copy(examined, file.getvalue(), file.file_id)
+    examined = examined_now(store, sent)
+    show(verdict(examined, sent), stale_note(store, examined, sent), known_note(examined, sent))
+    ask_plans(examined, sent.key)
+    show(finding_groups(examined.findings, naming=sent.naming))
+    if not sent.naming.rows:
+        offer_marked_copy(examined, sent.content, sent.key)
     if examined.blocked != "file":
-        show_preview(store, examined)
-        ask_and_record(store, examined, file.file_id)
+        show_preview(store, examined, sent)
+        ask_and_record(store, examined, sent)
 
 
-def forget_all_but(files: Sequence[UploadedFile]) -> None:
+def forget_all_but(keys: Iterable[str]) -> None:
     """Let go of what was found in files that were taken away; a large one holds much memory."""
-    here = {file.file_id for file in files}
+    here = set(keys)
     kept = st.session_state.get("da_kiem_tra", {})
     st.session_state["da_kiem_tra"] = {key: found for key, found in kept.items() if key in here}
 
 
-def examined_now(store: Store, file: UploadedFile) -> Examination:
-    """Examine a file at the newest version, with its plans or without, once for each version."""
+def examined_now(store: Store, sent: Sent) -> Examination:
+    """Examine what was sent at the newest version, with plans or without, once for each state."""
     kept = st.session_state.setdefault("da_kiem_tra", {})
-    version, plan = latest(store).number, bool(st.session_state.get(plan_key(file.file_id)))
-    found: Examination | None = kept.get(file.file_id)
-    if found is None or (found.preview.based_on, found.plans_asked) != (version, plan):
-        with st.spinner("Đang đọc và kiểm tra tệp…"):
-            found = kept[file.file_id] = examine(store, file.name, file.getvalue(), plan=plan)
+    state = (latest(store).number, bool(st.session_state.get(plan_key(sent.key))), sent.content)
+    found: Examination | None = kept.get(sent.key)
+    if found is None or (found.preview.based_on, found.plans_asked, found.upload.content) != state:
+        with st.spinner("Đang đọc và kiểm tra…"):
+            found = kept[sent.key] = examine(store, sent.name, sent.content, plan=state[1])
     return found
 
 
-def plan_key(file_id: str) -> str:
+def plan_key(key: str) -> str:
     """Name the tick for the planned figures of a file."""
-    return f"ke-hoach-{file_id}"
+    return f"ke-hoach-{key}"
 
 
-def ask_plans(examined: Examination, file_id: str) -> None:
+def ask_plans(examined: Examination, key: str) -> None:
     """Draw the tick that takes planned figures as yearly plans, where a file has any."""
     if examined.leaves_out_plans or examined.plans_asked:
-        st.checkbox("Nhập cả số kế hoạch", key=plan_key(file_id))
+        st.checkbox("Nhập cả số kế hoạch", key=plan_key(key))
         show(f'<p class="quiet">{WHAT_PLANS_BECOME}</p>')
 
 
-def verdict(examined: Examination) -> str:
-    """Say what can be done with the file as it is."""
-    read = f"Đã đọc {examined.upload.rows_read} dòng số liệu. " if examined.upload.rows_read else ""
-    words = OUTCOMES[examined.outcome]
-    if examined.blocked == "rows":
-        words = "Có dòng lỗi: sửa rồi gửi lại tệp, hoặc chỉ nhập các dòng đúng."
-    return f'<p class="outcome {examined.outcome}"><b>{words}</b> {read}</p>'
-
-
-def stale_note(store: Store, examined: Examination, file_id: str) -> str:
-    """Say that somebody recorded since the file was first shown, and all was worked out again."""
-    first = st.session_state.setdefault("xem_tu", {}).setdefault(file_id, examined.preview.based_on)
-    if first == examined.preview.based_on:
-        return ""
-    newest = version_at(store, examined.preview.based_on)
-    return (
-        f'<p class="note">{escape(newest.by)} đã ghi phiên bản {newest.number} sau khi tệp này '
-        "được kiểm tra lần đầu. Bản xem trước dưới đây đã được tính lại trên số liệu mới nhất.</p>"
-    )
-
-
-def known_note(examined: Examination) -> str:
-    """Say that the same file was recorded before."""
-    if not examined.recorded_in:
-        return ""
-    number = examined.recorded_in[-1]
-    link = escape(version_address(number))
-    same = "" if examined.preview.writes else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
-    return (
-        f'<p class="note">Tệp này đã được ghi ở <a href="{link}">phiên bản {number}</a>.{same}</p>'
-    )
-
-
-def show_preview(store: Store, examined: Examination) -> None:
+def show_preview(store: Store, examined: Examination, sent: Sent) -> None:
     """Draw what recording would change, value by value, and what the board would then say."""
     shown = examined.preview
     catalogue = catalogue_at(store, shown.based_on)
     show(
         f"<h3>Xem trước: {summary_line(shown)}</h3>",
         impact_panel(shown.impact, catalogue),
-        change_tables(shown.changes, catalogue),
+        change_tables(shown.changes, catalogue, of_one_file=not sent.naming.rows),
         plan_tables(shown.plans, catalogue),
     )
 
 
-def ask_and_record(store: Store, examined: Examination, file_id: str) -> None:
+def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
     """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
     if not examined.preview.writes:
         return
     show("<h3>Xác nhận và ghi nhận</h3>")
-    consent = ask_consent(examined, file_id)
+    consent = ask_consent(examined, sent)
     waiting = in_the_way(examined, consent)
     st.button(
         f"Ghi nhận {amount(examined.preview)}",
-        key=f"ghi-{file_id}",
+        key=f"ghi-{sent.key}",
         type="primary",
         disabled=bool(waiting),
-        on_click=record_file,
-        args=(store, examined, consent, file_id),
+        on_click=record_sent,
+        args=(store, examined, consent, sent),
     )
     if waiting:
         show('<p class="quiet">Đánh dấu đủ các ô xác nhận ở trên để ghi nhận.</p>')
-    if refusal := refusal_of(file_id):
+    if refusal := refusal_of(sent.key):
         show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')

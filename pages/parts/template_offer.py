@@ -8,12 +8,11 @@ from indicators.catalogue.records import Catalogue
 from indicators.intake import template_book, templates
 from indicators.intake.template_lines import EVERYONE, Request, request
 from indicators.intake.templates import TemplateForm
-from indicators.local_time import today
 from indicators.store.connection import Store
 from pages.parts.block import show
 from pages.parts.downloads import XLSX
+from pages.parts.report_choice import leading_agencies, report_years
 
-FIRST_YEAR = 2025  # the city of today has existed since then
 FORMS: dict[str, TemplateForm] = {
     "Mỗi dòng một giá trị": "tidy",
     "Mỗi dòng một chỉ tiêu, năm ở cột": "wide",
@@ -23,11 +22,9 @@ FORMS: dict[str, TemplateForm] = {
 def offer_template(store: Store, catalogue: Catalogue) -> None:
     """Draw the three choices and the two buttons."""
     show("<h3>Tải biểu mẫu điền sẵn</h3>")
-    leads = {indicator.lead for indicator in catalogue.indicators}
-    agencies = [agency.name for agency in catalogue.agencies if agency.name in leads]
-    agency = st.selectbox("Cơ quan chủ trì", [EVERYONE[0].capitalize(), *agencies])
-    years = range(today().year, FIRST_YEAR - 1, -1)
-    year = st.selectbox("Năm báo cáo", list(years), width=160)
+    everyone = EVERYONE[0].capitalize()
+    agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
+    year = st.selectbox("Năm báo cáo", report_years(), width=160)
     form = FORMS[st.radio("Kiểu bảng", list(FORMS), horizontal=True)]
     offer_both(f"bieu-mau-{year}", form, lambda: request(store, agency, year))
 

@@ -1,6 +1,7 @@
 """A real file on its way in and out again, in a real browser."""
 
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -11,6 +12,7 @@ from tests.e2e.test_language import english
 from tests.e2e.visit import Visit
 
 FILE = "ma_chi_tieu,nam,gia_tri,nguon\nML02,2026,84.9,Sở\nML02,2024,77,Sở\nML99,2026,1,Sở\n"
+LINE_HEIGHT, VALUE_FROM_LEFT = 35, 650  # of the grid, which draws itself
 TICKS = ("Số liệu của thời kỳ trước sáp nhập", "Có dòng lỗi")
 
 
@@ -80,3 +82,39 @@ def test_a_template_is_handed_over_and_untouched_gives_no_error(
     expect(page.locator("h2.file")).to_have_text(given.name)
     visit.settle()
     assert page.locator(".finding.error").all_inner_texts() == []
+
+
+def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overview(
+    start_board: StartBoard, visit: Visit, tmp_path: Path
+) -> None:
+    """On a slow machine a cell takes a while to open: no key typed meanwhile may be lost."""
+    server = start_board(tmp_path / "board.duckdb")
+    page = visit.page
+    visit.open(f"{server.url}/nhap-lieu?{urlencode({'cach': 'Nhập vài ô', 'o_nam': '2026'})}")
+    grid = page.get_by_test_id("stDataFrame")
+    first = grid.locator("#glide-cell-5-1")
+    expect(first).to_be_attached()
+    assert english(visit.settle().strings()) == []
+    slowed = page.context.new_cdp_session(page)
+    slowed.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + VALUE_FROM_LEFT, box["y"] + 2.5 * LINE_HEIGHT)
+    expect(first).to_have_attribute("aria-selected", "true")
+    for typed in ("84,95", "3"):
+        page.keyboard.type(typed)
+        page.keyboard.press("Enter")
+    expect(first).to_have_text("84,95")
+    expect(grid.locator("#glide-cell-5-2")).to_have_text("3")
+    slowed.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+
+    record = page.get_by_role("button", name="Ghi nhận 2 giá trị")
+    expect(record).to_be_visible()
+    page.get_by_label("Họ tên").fill("Lan")
+    record.click()
+    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    assert english(visit.settle().strings()) == []
+
+    page.get_by_role("link", name="Xem Tổng quan").click()
+    expect(page.locator("a.tile", has_text="ML02")).to_contain_text("84,95")
+    assert (visit.errors, visit.refusals()) == ([], [])
