@@ -453,6 +453,22 @@ def test_a_template_is_written_once_and_never_over_a_file(folder: Path, name, fo
     assert (folder / name).read_bytes() == content
 
 
+def test_of_a_file_for_which_there_is_no_room_nothing_stays(tmp_path: Path) -> None:
+    out = tmp_path / "mau.csv"
+    script = (
+        "import resource, sys; from pathlib import Path;"
+        "from indicators.commands.answer import CommandError;"
+        "from indicators.commands.new_file import write_new;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "try: write_new(Path(sys.argv[1]), b'x' * 1000)\n"
+        "except CommandError as refusal: print(refusal)"
+    )
+    argv = [sys.executable, "-c", script, str(out)]
+    done = subprocess.run(argv, capture_output=True, text=True, check=True, cwd=PROJECT)
+    assert done.stdout == f"Không ghi được vào {out}.\n"
+    assert list(tmp_path.glob("mau*")) == []
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("agency", "out", "error"),

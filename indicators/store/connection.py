@@ -3,8 +3,9 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from threading import Lock, RLock
+from threading import RLock
 from typing import Literal, TypeVar, cast
 
 import duckdb
@@ -23,6 +24,7 @@ from indicators.store.errors import (
     in_vietnamese,
 )
 from indicators.store.growth import grow
+from indicators.store.link import Link
 from indicators.store.place import database_path
 from indicators.store.records import Version
 from indicators.store.tables import GROWN, VERSIONED, columns_of, table_of
@@ -66,23 +68,18 @@ class Store:
         self.path = path
         self.read_only = read_only
         self.nature = _nature(connection)
-        self._connection = connection
-        self._cursors = Lock()
+        connect = partial(duckdb.connect, path, read_only=read_only, config=CONFIG)
+        self._link = Link(connection, connect)
         self._writing = RLock()
         self._inode = path.stat().st_ino
         self._remembering = RLock()
         self._remembered: dict[object, object] = {}
         self.writes = 0
 
-    def cursor(self) -> DuckDBPyConnection:
-        """Open a cursor of its own for a thread; the caller closes it."""
-        with self._cursors:
-            return self._connection.cursor()
-
     @contextmanager
     def reading(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor that sees one state of the data; DuckDB's errors become StoreError."""
-        with in_vietnamese(self.path, (duckdb.Error,)), self.cursor() as cursor:
+        with in_vietnamese(self.path, (duckdb.Error,)), self._link.cursor() as cursor:
             cursor.begin()
             yield cursor
             cursor.rollback()
@@ -91,7 +88,18 @@ class Store:
     def writing(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor in a transaction that is kept whole at the end, or not at all."""
         self._refuse_if_unwritable()
-        with self._writing, in_vietnamese(self.path, (duckdb.Error,)), self.cursor() as cursor:
+        with self._writing, in_vietnamese(self.path, (duckdb.Error,)):
+            before = self._newest()
+            try:
+                yield from self._transaction()
+            except duckdb.FatalException:
+                # It fails after the transaction was kept, or instead of it: the file alone knows.
+                if self._newest() == before:
+                    raise
+            self.writes += 1
+
+    def _transaction(self) -> Iterator[DuckDBPyConnection]:
+        with self._link.cursor() as cursor:
             cursor.begin()
             try:
                 yield cursor
@@ -100,7 +108,11 @@ class Store:
                     cursor.rollback()
                 raise
             cursor.commit()
-            self.writes += 1
+
+    def _newest(self) -> int:
+        with self._link.cursor() as cursor:
+            row = cursor.execute("SELECT coalesce(max(number), 0) FROM version").fetchone()
+            return int(row[0]) if row else 0
 
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
         """Give what `make` gave for this key before; only for what can never change.
@@ -121,7 +133,7 @@ class Store:
         with _registry:
             if _open.get(self.path) is self:
                 del _open[self.path]
-            self._connection.close()
+            self._link.close()
 
     def _refuse_if_unwritable(self) -> None:
         if self.read_only:

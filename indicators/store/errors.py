@@ -74,7 +74,7 @@ def _explained(path: Path, error: Exception) -> StoreError:
             f"Cơ sở dữ liệu {path} bị hỏng, không đọc được hết. {KEPT} "
             "Hãy khôi phục từ bản sao lưu."
         )
-    if re.search(r"[Nn]o space left|[Dd]isk quota", text):
+    if re.search(r"[Nn]o space left|[Dd]isk quota|[Ff]ile too large", text):
         return StoreError(f"Hết chỗ trên đĩa, chưa ghi được gì vào {path}.")
     if re.search(r"[Pp]ermission denied|[Rr]ead-only file system|not permitted", text):
         return ReadOnlyError(f"Không có quyền đọc hoặc ghi {path}, hoặc đĩa chỉ cho đọc.")
