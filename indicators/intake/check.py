@@ -72,7 +72,7 @@ def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -
     found += columns.findings
     if not columns.readable:
         return []
-    marks = find_marks(table, columns.places)
+    marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))
     rows = list(reader.figures())
     found += (*marks.findings, *reader.findings, *reader.fractions.findings())

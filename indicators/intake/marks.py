@@ -1,11 +1,11 @@
 """Which decimal mark the texts of each column prove."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from indicators.intake.cell import Cell
 from indicators.intake.findings import Finding, shown
-from indicators.intake.numbers import proven_marks, read_number
+from indicators.intake.numbers import Written, proven_marks, read_number
 from indicators.intake.table import Table
 
 NUMERIC = ("gia_tri", "tu_so", "mau_so")
@@ -28,14 +28,19 @@ class Marks:
         return self.proven.get((name, cell.column), NONE)
 
 
-def find_marks(table: Table, places: Mapping[str, int]) -> Marks:
-    """Look through the typed numbers of a table; two marks in one column are worth a warning."""
+def find_marks(
+    table: Table, places: Mapping[str, int], read: Callable[[Cell], Written] = read_number
+) -> Marks:
+    """Look through the typed numbers of a table; two marks in one column are worth a warning.
+
+    `read` tells what a cell writes, so that one that remembers may be given.
+    """
     proven: dict[tuple[str, str], frozenset[str]] = {}
     findings: list[Finding] = []
     for name in NUMERIC:
         if name in places:
             for column, texts in _typed(table, places[name]).items():
-                marks = proven_marks(read_number(text) for text in texts)
+                marks = proven_marks(map(read, texts))
                 proven[name, column] = marks
                 findings += _mixed(table, name, list(texts.items())) if len(marks) > 1 else ()
     return Marks(proven, tuple(findings))

@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from indicators.catalogue.records import Area, Indicator
 from indicators.intake.cell import Cell
@@ -24,13 +23,11 @@ from indicators.intake.provenance import (
 )
 from indicators.intake.said import Memo, Problem, Said, key
 from indicators.intake.table import Row, Table
-from indicators.intake.values import Value, read_part, read_value, with_share
+from indicators.intake.values import Numerals, Value, ValueReader, read_part, with_share
 from indicators.store.records import Observation
 
+T = TypeVar("T")
 BLANK = Cell("")
-EMPTY: Said[Any] = Said(None)
-TOTAL = Said("")
-PROBLEMS = attrgetter("problems")
 LIKE_A_FRACTION = Problem("scale_suspect", FRACTION, "warning")
 # The columns that say the same whatever the indicator, in the order they are read.
 PLAIN = (
@@ -38,29 +35,23 @@ PLAIN = (
     "so_van_ban", "ghi_chu",
 )  # fmt: skip
 # The columns that are read by the indicator of their row.
-OWN = ("nhom", "dvt", "gia_tri", "tu_so", "mau_so")
+SHARE = ("tu_so", "mau_so")
+OWN = ("nhom", "dvt", "gia_tri", *SHARE)
 NOT_WITHDRAWN = "Dòng ghi 'rút' mà có giá trị; hãy để trống giá trị hoặc bỏ chữ 'rút'."
 NOTHING_YET = "Chưa có số liệu nên dòng này không nhập; khi có số liệu hãy ghi rồi gửi lại."
 PLAN_OF_CITY = "Số kế hoạch chỉ dùng cho cả thành phố, cả năm; hãy để trống đơn vị, nhóm và kỳ."
 
 Told = tuple[str, Cell, Problem]
+Column = Sequence[Cell]
 
 
 @dataclass(slots=True)
 class OfIndicator:
-    """The cells read for one indicator; values by the decimal marks their column proves."""
+    """The cells read for one indicator."""
 
-    indicator: Indicator
     groups: Memo
     units: Memo
-    values: dict[frozenset[str], Memo] = field(default_factory=dict)
-
-    def value(self, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
-        """Read a value cell."""
-        memo = self.values.get(marks)
-        if memo is None:
-            memo = self.values[marks] = Memo(partial(read_value, self.indicator, marks))
-        return memo[key(cell)]
+    values: ValueReader
 
 
 @dataclass(slots=True)
@@ -69,6 +60,7 @@ class Memory:
 
     known: Known
     planned: bool
+    numerals: Numerals = field(default_factory=Numerals)
     plain: tuple[Memo, ...] = ()
     indicators: dict[str, OfIndicator] = field(default_factory=dict)
     parts: dict[frozenset[str], Memo] = field(default_factory=dict)
@@ -85,16 +77,26 @@ class Memory:
         """Give what was read for an indicator."""
         own = self.indicators.get(indicator.code)
         if own is None:
-            groups = Memo(partial(read_group, self.known, indicator))
-            own = OfIndicator(indicator, groups, Memo(partial(read_unit, indicator)))
+            own = OfIndicator(
+                Memo(partial(read_group, self.known, indicator)),
+                Memo(partial(read_unit, indicator)),
+                ValueReader(indicator, self.numerals),
+            )
             self.indicators[indicator.code] = own
         return own
 
-    def part(self, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
-        """Read a numerator or denominator."""
+    def part(self, marks: frozenset[str]) -> Memo:
+        """Give the reader of numerators and denominators in a column with these decimal marks."""
         if marks not in self.parts:
             self.parts[marks] = Memo(partial(read_part, marks))
-        return self.parts[marks][key(cell)]
+        return self.parts[marks]
+
+    def in_its_time(self, area: Area, year: int) -> Said[bool]:
+        """Say whether a figure is recalculated for an area that came later."""
+        said = self.times.get((area.code, year))
+        if said is None:
+            said = self.times[area.code, year] = in_its_time(area, year)
+        return said
 
 
 @dataclass(slots=True)
@@ -109,44 +111,60 @@ class RowReader:
     findings: list[Finding] = field(default_factory=list)
 
     def figures(self) -> Iterator[Observation]:
-        """Give the figures of the rows without errors."""
-        plain = itemgetter(*(self.places.get(name, -1) for name in PLAIN))
-        own = itemgetter(*(self.places.get(name, -1) for name in OWN))
-        width = len(self.table.header.cells)
-        for row in self.table.rows:
-            if len(row.cells) < width or any(row.cells[width:]):
-                self._ragged(row, width)
-                continue
-            cells = (*row.cells[:width], BLANK)
-            figure = self._figure(row, plain(cells), own(cells))
+        """Give the figures of the rows without errors; all findings of a row are told at once."""
+        rows = list(self._even())
+        # What lies beyond the heading is blank and falls away here.
+        columns: list[Column] = list(zip(*(row.cells for row in rows), strict=False))
+        plain = [self._under(name, columns, len(rows)) for name in PLAIN]
+        own = [self._under(name, columns, len(rows)) for name in OWN]
+        said = [_read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)]
+        told_by_row = self._told_plainly(plain, said)
+        values = zip(*([each.value for each in column] for column in said), strict=True)
+        key_cells = zip(*plain[1:3], *own, strict=True)
+        for at, (row, meant, cells) in enumerate(zip(rows, values, key_cells, strict=True)):
+            told = told_by_row.get(at, [])
+            figure = self._figure(row, meant, cells, told)
+            if told:
+                self._tell(row, told)
             if figure is not None:
                 yield figure
 
-    def _figure(self, row: Row, plain: Sequence[Cell], own: tuple[Cell, ...]) -> Observation | None:
-        """Read the whole row, so that all its findings are told at once."""
-        said = [
-            memo[cell if cell.kind == "text" else key(cell)]
-            for memo, cell in zip(self.memory.plain, plain, strict=True)
-        ]
-        told = _told(PLAIN, plain, said) if any(map(PROBLEMS, said)) else []
-        values = [each.value for each in said]
-        figure = self._of(row, plain, values, own, told)
-        if told:
-            self._tell(row, told)
-        return figure
+    def _even(self) -> Iterator[Row]:
+        """Give the rows that are as wide as the heading; others are told."""
+        width = len(self.table.header.cells)
+        for row in self.table.rows:
+            if len(row.cells) == width or (len(row.cells) > width and not any(row.cells[width:])):
+                yield row
+            else:
+                self._ragged(row, width)
 
-    def _of(
-        self,
-        row: Row,
-        plain: Sequence[Cell],
-        values: list[Any],
-        own: tuple[Cell, ...],
-        told: list[Told],
+    def _under(self, name: str, columns: Sequence[Column], length: int) -> Column:
+        """Give the cells under a heading; blanks where there is none."""
+        place = self.places.get(name)
+        return [BLANK] * length if place is None or not columns else columns[place]
+
+    def _told_plainly(
+        self, plain: Sequence[Column], said: Sequence[Sequence[Said[Any]]]
+    ) -> dict[int, list[Told]]:
+        """Gather what is wrong in the plain columns, by the place of the row."""
+        told: dict[int, list[Told]] = {}
+        for name, cells, column, memo in zip(PLAIN, plain, said, self.memory.plain, strict=True):
+            if memo.faultless:
+                continue
+            for at, each in enumerate(column):
+                if each.problems:
+                    told.setdefault(at, []).extend((name, cells[at], p) for p in each.problems)
+        return told
+
+    def _figure(
+        self, row: Row, meant: tuple[Any, ...], cells: tuple[Cell, ...], told: list[Told]
     ) -> Observation | None:
-        indicator, area, year, period, status = values[:5]
-        if indicator is None or any(problem.kind == "non_data_row" for _, _, problem in told):
+        """Read what depends on the indicator; `cells` are those of area, year and OWN."""
+        indicator, area, year, period, status = meant[:5]
+        own = cells[2:]
+        if indicator is None or (told and any(each[2].kind == "non_data_row" for each in told)):
             return None
-        group, value = self._own(indicator, own, told)
+        group, value = self._own(self.memory.of(indicator), own, told)
         withdrawn = status == WITHDRAWN
         if withdrawn and value is not None:
             told.append(("gia_tri", own[2], Problem("not_allowed", NOT_WITHDRAWN)))
@@ -157,63 +175,62 @@ class RowReader:
             area != self.memory.known.areas.city or group or period != "nam"
         ):
             told.append(("don_vi", BLANK, Problem("not_allowed", PLAN_OF_CITY)))
-        back_cast = self._in_its_time(area, year, plain, told)
-        if not _clean(told):
+        back_cast = area is not None and year is not None and self._recast(area, year, cells, told)
+        if told and not _clean(told):
             return None
-        if value is not None:
-            self._see(row, indicator, value, own[2])
-        return self._observation(row, values, group, value, back_cast)
+        if value is not None and self.fractions.suspects(indicator, value, own[2].column):
+            finding = self._finding(row, "gia_tri", own[2], LIKE_A_FRACTION)
+            self.fractions.low.setdefault(own[2].column, []).append(finding)
+        return self._observation(row, meant, group, value, back_cast)
 
     def _own(
-        self, indicator: Indicator, own: tuple[Cell, ...], told: list[Told]
+        self, of: OfIndicator, own: tuple[Cell, ...], told: list[Told]
     ) -> tuple[str, Value | None]:
         """Read the cells that mean something only with the indicator: group, unit, value."""
-        of, marks, part = self.memory.of(indicator), self.marks.of, self.memory.part
         group, unit, given, above, below = own
-        said: list[Said[Any]] = [
-            of.groups[key(group)] if group else TOTAL,
-            of.units[key(unit)] if unit else EMPTY,
-            of.value(marks("gia_tri", given), given) if given else EMPTY,
-            part(marks("tu_so", above), above) if above else EMPTY,
-            part(marks("mau_so", below), below) if below else EMPTY,
-        ]
-        if any(map(PROBLEMS, said)):
-            told += _told(OWN, own, said)
-        value: Value | None = said[2].value
-        if (above or below) and not any(_wrong(each) for each in said[2:]):
-            joined = with_share(indicator, value, said[3].value, said[4].value)
-            told += [("tu_so", above, problem) for problem in joined.problems]
-            value = joined.value
-        return said[0].value, value
+        key_of_group = _take("nhom", group, of.groups[key(group)], told) if group else ""
+        if unit:
+            _take("dvt", unit, of.units[key(unit)], told)
+        before = len(told)
+        value = None
+        if given:
+            said = of.values.read(self.marks, given)
+            value = _take("gia_tri", given, said, told) if said.problems else said.value
+        if above or below:
+            value = self._share(of, value, (above, below), told, before)
+        return key_of_group or "", value
 
-    def _in_its_time(
-        self, area: Area | None, year: int | None, plain: Sequence[Cell], told: list[Told]
-    ) -> bool:
-        if area is None or year is None:
-            return False
-        times = self.memory.times
-        place = (area.code, year)
-        said = times.get(place)
-        if said is None:
-            said = times[place] = in_its_time(area, year)
-        _, area_cell, year_cell, *_ = plain
-        told += [
-            ("don_vi", area_cell, problem)
-            if problem.kind == "unknown_area"
-            else ("nam", year_cell, problem)
-            for problem in said.problems
+    def _share(
+        self,
+        of: OfIndicator,
+        given: Value | None,
+        parts: tuple[Cell, Cell],
+        told: list[Told],
+        before: int,
+    ) -> Value | None:
+        """Join the value with numerator and denominator, unless one of the three is wrong."""
+        read = [
+            _take(name, cell, self.memory.part(self.marks.of(name, cell))[key(cell)], told)
+            if cell
+            else None
+            for name, cell in zip(SHARE, parts, strict=True)
         ]
+        if not _clean(told[before:]):
+            return given
+        joined = with_share(of.values.indicator, given, *read)
+        return _take("tu_so", parts[0], joined, told)
+
+    def _recast(self, area: Area, year: int, cells: Sequence[Cell], told: list[Told]) -> bool:
+        said = self.memory.in_its_time(area, year)
+        for problem in said.problems:
+            of_area = problem.kind == "unknown_area"
+            told.append(("don_vi", cells[0], problem) if of_area else ("nam", cells[1], problem))
         return said.value
 
-    def _see(self, row: Row, indicator: Indicator, value: Value, cell: Cell) -> None:
-        if self.fractions.suspects(indicator, value, cell.column):
-            finding = self._finding(row, "gia_tri", cell, LIKE_A_FRACTION)
-            self.fractions.low.setdefault(cell.column, []).append(finding)
-
     def _observation(
-        self, row: Row, values: list[Any], group: str, value: Value | None, back_cast: bool
+        self, row: Row, meant: tuple[Any, ...], group: str, value: Value | None, back_cast: bool
     ) -> Observation:
-        indicator, area, year, period, status, sent, link, source, document, note = values
+        indicator, area, year, period, status, sent, link, source, document, note = meant
         figure: tuple[float | None, float | None, float | None, str] = (None, None, None, "")
         if value is not None:
             figure = (value.value, value.numerator, value.denominator, value.label)
@@ -247,17 +264,16 @@ class RowReader:
         return name if headed or not cell.column else cell.column
 
 
-def _told(names: Sequence[str], cells: Sequence[Cell], said: Sequence[Said[Any]]) -> list[Told]:
-    return [
-        (name, cell, problem)
-        for name, cell, each in zip(names, cells, said, strict=True)
-        for problem in each.problems
-    ]
+def _read(memo: Memo, cells: Column) -> list[Said[Any]]:
+    """Read the cells of a column; a typed text is its own key."""
+    return [memo[cell if cell.kind == "text" else key(cell)] for cell in cells]
 
 
-def _wrong(said: Said[Any]) -> bool:
-    return any(problem.severity == "error" for problem in said.problems)
+def _take(name: str, cell: Cell, said: Said[T], told: list[Told]) -> T:
+    """Give what a cell says, and tell what is wrong in it."""
+    told += [(name, cell, problem) for problem in said.problems]
+    return said.value
 
 
-def _clean(told: list[Told]) -> bool:
+def _clean(told: Sequence[Told]) -> bool:
     return all(problem.severity != "error" for _, _, problem in told)

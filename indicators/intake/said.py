@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 from indicators.intake.cell import Cell
 from indicators.intake.findings import FindingKind, Severity
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 FORMULA = "Ô chứa lỗi công thức; hãy sửa công thức hoặc gõ thẳng giá trị rồi gửi lại."
 
 
@@ -21,19 +21,23 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Said(Generic[T]):
+class Said(Generic[T_co]):
     """What a text means; None when it means nothing that could be used."""
 
-    value: T
+    value: T_co
     problems: tuple[Problem, ...] = ()
 
 
 class Memo(dict[Any, Said[Any]]):
-    """A reader of cells that reads each distinct cell once; ask it by `key(cell)`."""
+    """A reader of cells that reads each distinct cell once; ask it by `key(cell)`.
+
+    `faultless` while nothing was to be said about any of them.
+    """
 
     def __init__(self, read: Callable[[Cell], Said[Any]]) -> None:
         super().__init__()
         self.read = read
+        self.faultless = True
 
     def __missing__(self, key: Cell | tuple[Cell, float | None, str]) -> Said[Any]:
         """Read a cell for the first time."""
@@ -41,6 +45,7 @@ class Memo(dict[Any, Said[Any]]):
         wrong = Problem("formula_error", FORMULA)
         said = Said(None, (wrong,)) if cell.kind == "error" else self.read(cell)
         self[key] = said
+        self.faultless = self.faultless and not said.problems
         return said
 
 

@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from math import inf, isfinite
+from typing import Any
 
 from indicators.catalogue.records import Indicator
 from indicators.intake.cell import Cell
+from indicators.intake.marks import Marks
 from indicators.intake.numbers import Written, read_number
-from indicators.intake.said import Problem, Said
+from indicators.intake.said import Memo, Problem, Said, key
 from indicators.intake.spelling import plain_digits, same_name
 from indicators.rounding import half_step
 from indicators.wording.numbers import plain
@@ -47,6 +50,55 @@ class Value:
     label: str = ""
     decimals: int | None = None
     percent: bool = False
+
+
+Numeral = tuple[Written, Said[Value] | None]
+
+
+class Numerals(dict[Any, Numeral]):
+    """Tells what cells write, each distinct one once; ask it by `key(cell)`.
+
+    Beside what is written stands the value, where it is a number that needs no settling.
+    """
+
+    def __missing__(self, key: Cell | tuple[Cell, float | None, str]) -> Numeral:
+        """Read a cell for the first time."""
+        written = read_number(key if isinstance(key, Cell) else key[0])
+        is_plain = written.form == "number" and not written.percent
+        value = Said(Value(written.value, decimals=written.decimals)) if is_plain else None
+        self[key] = written, value
+        return written, value
+
+    def written(self, cell: Cell) -> Written:
+        """Tell what a cell writes."""
+        return self[key(cell)][0]
+
+
+class ValueReader:
+    """Reads the value cells of one indicator."""
+
+    def __init__(self, indicator: Indicator, numerals: Numerals) -> None:
+        self.indicator = indicator
+        self._numerals = numerals
+        self._low = -inf if indicator.lower is None else indicator.lower
+        self._high = inf if indicator.upper is None else indicator.upper
+        self._whole = indicator.kind in WHOLE_KINDS
+        self._others: dict[frozenset[str], Memo] = {}
+
+    def read(self, marks: Marks, cell: Cell) -> Said[Value | None]:
+        """Read a cell, by the marks of its column where these matter."""
+        asked = key(cell)
+        plain = self._numerals[asked][1]
+        if (
+            plain is not None
+            and self._low <= plain.value.value <= self._high
+            and not (self._whole and plain.value.value % 1)
+        ):
+            return plain
+        proven = marks.of("gia_tri", cell)
+        if proven not in self._others:
+            self._others[proven] = Memo(partial(read_value, self.indicator, proven))
+        return self._others[proven][asked]
 
 
 def read_value(indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
