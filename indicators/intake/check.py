@@ -82,11 +82,7 @@ def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -
 def _checked(
     actual: Iterable[Observation], planned: Iterable[Observation], found: list[Finding]
 ) -> Checked:
-    """Leave out the rows that an error names, in whatever place of the row it lies.
-
-    What is wrong in the shared cells of a row across is found for every year, and told once.
-    """
-    found = list(dict.fromkeys(found))
+    """Leave out the rows that an error names, in whatever place of the row it lies."""
     barred = {(each.sheet, each.row) for each in found if each.severity == "error"}
     sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(f.sheet for f in found))}
     return Checked(

@@ -1,7 +1,7 @@
 """The cells of a sheet as they lie there, before anybody asks what they mean."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indicators.intake.cell import Cell, CellKind
@@ -60,20 +60,24 @@ class GridRows:
         self._cells = 0
         self.rows: list[Row] = []
 
-    def add(self, number: int, cells: Sequence[Cell]) -> None:
-        """Keep a row unless all its cells are blank."""
-        if not any(cells):
-            return
-        self._cells += len(cells)
-        if len(self.rows) >= self._limits.upload_rows + ROWS_AROUND:
-            raise too_many_rows(self._name, self._limits)
-        if len(cells) > self._limits.upload_columns or self._cells > self._limits.upload_cells:
-            message = (
-                f"Tệp {self._name}, dòng {number}: quá nhiều cột; hãy xóa những ô nằm xa bảng số "
-                f"liệu (nhiều nhất {self._limits.upload_columns} cột)."
-            )
-            raise UnreadableFileError("too_large", message)
-        self.rows.append(Row(number, tuple(cells)))
+    def add(self, numbered: Iterable[tuple[int, Sequence[Cell]]]) -> None:
+        """Keep rows with their numbers, unless all their cells are blank."""
+        for number, cells in numbered:
+            if not any(cells):
+                continue
+            self._cells += len(cells)
+            if len(self.rows) >= self._limits.upload_rows + ROWS_AROUND:
+                raise too_many_rows(self._name, self._limits)
+            if len(cells) > self._limits.upload_columns or self._cells > self._limits.upload_cells:
+                raise self._too_wide(number)
+            self.rows.append(Row(number, tuple(cells)))
+
+    def _too_wide(self, number: int) -> UnreadableFileError:
+        message = (
+            f"Tệp {self._name}, dòng {number}: quá nhiều cột; hãy xóa những ô nằm xa bảng số "
+            f"liệu (nhiều nhất {self._limits.upload_columns} cột)."
+        )
+        return UnreadableFileError("too_large", message)
 
 
 def too_many_rows(name: str, limits: Limits) -> UnreadableFileError:
@@ -95,11 +99,3 @@ class CellMaker(dict[str, Cell]):
         kind: CellKind = "error" if FAILED.fullmatch(text.strip()) else "text"
         cell = self[text] = Cell(text.strip(), kind=kind, column=self._column)
         return cell
-
-
-def makers(name_of: Callable[[int], str]) -> Iterator[CellMaker]:
-    """Give a maker for each column in turn."""
-    place = 0
-    while True:
-        yield CellMaker(name_of(place))
-        place += 1

@@ -6,7 +6,7 @@ from math import isfinite
 
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.intake.findings import Finding, FindingKind, Severity
-from indicators.intake.yearly_changes import Series, YearlyChanges
+from indicators.intake.yearly_changes import FEWEST_CHANGES, Series, YearlyChanges
 from indicators.store.records import STATUSES, Observation, Period, Status
 from indicators.wording.numbers import plain
 
@@ -72,19 +72,23 @@ class Past:
             yield _finding(row, "status_regression", "trang_thai", row.status, message)
 
     def _unusual(
-        self, rows: list[Observation], catalogue: Catalogue, fractions: set[tuple[str, int | None]]
+        self, said: list[Observation], catalogue: Catalogue, fractions: set[tuple[str, int | None]]
     ) -> Iterator[Finding]:
         """Look through the file's rows series by series, laid over the figures in force."""
         indicators = {each.code: each for each in catalogue.indicators}
         by_series: dict[SeriesKey, list[Observation]] = {}
-        for row in rows:
+        for row in said:
             key = (row.indicator, row.area, row.group, row.period)
             by_series.setdefault(key, []).append(row)
         for key, same in by_series.items():
             held = self.series.get(key, NOTHING)
-            changes = YearlyChanges.of(held, same)
-            asked = [row for row in same if (row.sheet, row.row) not in fractions]
-            yield from _unusual_in(indicators[key[0]], held, changes, asked)
+            # Between so few figures nothing is unlikely but a fraction.
+            few = len(held) + len(same) <= FEWEST_CHANGES
+            asked = [row for row in same if not few or (row.value is not None and row.value <= 1)]
+            if asked:
+                rows = [row for row in asked if (row.sheet, row.row) not in fractions]
+                changes = YearlyChanges.of(held, same)
+                yield from _unusual_in(indicators[key[0]], held, changes, rows)
 
 
 def _unusual_in(

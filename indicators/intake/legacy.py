@@ -46,6 +46,7 @@ LOST = re.compile(
     r"[^\W\d_]\?+[^\W\d_A-ZĐ]|(?<!\S)\?+[^\W\d_A-Z]|[A-ZĐÀ-Ý]\?+[A-ZĐÀ-Ý]"
     r"|(?<!\S)[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX]{1,3}\?(?!\S)"
 )
+SEPARATORS = ",;|"
 UTF8_PAIR = re.compile(r"[ÃÄÆáĂÂ][^\x00-\x7f]")
 
 
@@ -96,9 +97,17 @@ def _lost(text: str) -> str | None:
 
 
 def _suspects(text: str) -> Iterator[str]:
-    for word in dict.fromkeys(WORDS.findall(text)):
+    pieces = (piece for piece in _pieces(text) if not piece.isascii())
+    for word in dict.fromkeys(word for piece in pieces for word in WORDS.findall(piece)):
         if not word.isascii() and not is_syllable(unicodedata.normalize("NFC", word)):
             yield word
+
+
+def _pieces(text: str) -> dict[str, None]:
+    """Split a text at spaces and separators of columns, each piece once: few of many differ."""
+    for separator in SEPARATORS:
+        text = text.replace(separator, " ")
+    return dict.fromkeys(text.split())
 
 
 def _best(suspects: Collection[str]) -> tuple[str, str] | None:

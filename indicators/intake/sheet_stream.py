@@ -177,7 +177,7 @@ class SheetStream:
             cells = self._blanks[:width]
             for place, cell in self._row.items():
                 cells[place] = cell
-            self._rows.add(self._number, cells)
+            self._rows.add([(self._number, cells)])
         self._row = {}
 
     def _merge(self, ref: str) -> None:

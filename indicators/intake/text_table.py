@@ -3,9 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
 
+from indicators.intake.cell import Cell
 from indicators.intake.columns import fold, is_heading
 from indicators.intake.encodings import decode
 from indicators.intake.findings import UnreadableFileError
@@ -15,7 +16,9 @@ from indicators.intake.limits import Limits
 DELIMITERS = ",;\t|"
 # The line by which Excel is told the separator; it does not count as a row.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*(\r\n|\r|\n|$)', re.IGNORECASE)
-SAMPLE_ROWS = 60
+SAMPLE_ROWS, SAMPLE_LENGTH = 60, 1_000_000
+# So many rows are held as plain texts at a time.
+BATCH = 8192
 
 
 def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
@@ -27,14 +30,35 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
     rows = GridRows(name, limits)
     columns: list[CellMaker] = []
     separator = told[1] if told else delimiter(text)
-    for number, texts in enumerate(_records(name, text, separator), 1):
-        if len(texts) > limits.upload_columns and not any(texts[limits.upload_columns :]):
-            del texts[limits.upload_columns :]
-        if len(texts) > len(columns):
-            missing = range(len(columns), min(len(texts), limits.upload_columns + 1))
+    records = enumerate(_records(name, text, separator), 1)
+    numbered = ((number, _trimmed(texts, limits)) for number, texts in records)
+    # Rows of one width are turned into cells a column at a time, which is several times faster.
+    while batch := list(islice(numbered, BATCH)):
+        for width, same in groupby(batch, key=lambda each: len(each[1])):
+            missing = range(len(columns), width)
             columns.extend(CellMaker(str(place + 1)) for place in missing)
-        rows.add(number, [make[text] for make, text in zip(columns, texts, strict=False)])
+            numbers, texts = zip(*same, strict=True)
+            rows.add(zip(numbers, _cells(texts, columns), strict=True))
     return Grid("", tuple(rows.rows), separator=separator)
+
+
+def _trimmed(texts: list[str], limits: Limits) -> list[str]:
+    """Cut what lies far to the right: blanks fall away, more than that is refused further on."""
+    most = limits.upload_columns
+    return texts if len(texts) <= most else texts[: most + any(texts[most:])]
+
+
+def _cells(
+    texts: Sequence[Sequence[str]], columns: Sequence[CellMaker]
+) -> Iterable[tuple[Cell, ...]]:
+    """Make the cells of rows that are all of one width."""
+    if not texts[0]:
+        return [()] * len(texts)
+    made = (
+        map(make.__getitem__, column)
+        for make, column in zip(columns, zip(*texts, strict=True), strict=False)
+    )
+    return zip(*made, strict=True)
 
 
 def _records(name: str, text: str, separator: str) -> Iterator[list[str]]:
@@ -61,7 +85,7 @@ def delimiter(text: str) -> str:
 
 
 def _headings(text: str, separator: str) -> int:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(io.StringIO(text[:SAMPLE_LENGTH], newline=""), delimiter=separator)
     try:
         return max((_known(row) for row in islice(reader, SAMPLE_ROWS)), default=0)
     except csv.Error:

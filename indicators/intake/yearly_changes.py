@@ -48,6 +48,8 @@ class YearlyChanges:
 
     def record_at(self, year: int, slack: float) -> float | None:
         """Give the change that leads to a year where it is beyond all others known, else None."""
+        if self.known < FEWEST_CHANGES:
+            return None
         beside = self._beside(year)
         made = max((self.changes[at] for at in beside), default=0.0)
         others = self.known - sum(self._pair(at) not in self.held for at in beside)
