@@ -13,6 +13,7 @@ from indicators.progress import Judgement, Point, judge
 from indicators.progress.series import value_on
 from indicators.rounding import agree
 from indicators.store.connection import Store
+from indicators.store.held import Key
 from indicators.store.history import observations_at, record_history
 from indicators.store.plans import PlanPlace, plan_places
 from indicators.store.records import Observation
@@ -52,6 +53,7 @@ class ValueRecord:
     version: int | None
     file_name: str
     row: int | None
+    key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +267,7 @@ def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # no
         o.note,
         *origin_of(o),
         None if o.row is None or isnan(o.row) else int(o.row),
+        (o.indicator, o.area, o.group, int(o.year), o.period),
     )
 
 

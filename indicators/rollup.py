@@ -75,6 +75,20 @@ def roll_ups(
     return [whole for whole in tried if whole is not None]
 
 
+def parts_along(
+    figures: Iterable[Observation], catalogue: Catalogue, indicator: Indicator, whole: RollUp
+) -> list[Observation]:
+    """Give the figures that a roll-up was added up from."""
+    key = WholeKey(whole.area, whole.year, whole.period)
+    expected = dict(_partitions(catalogue, indicator, key))[whole.dimension]
+    return [
+        figure
+        for figure in figures
+        if (figure.indicator, figure.year, figure.period) == (indicator.code, key.year, key.period)
+        and (figure.area, figure.group) in expected
+    ]
+
+
 def difference(reported: Observation, whole: RollUp) -> Difference | None:
     """Compare a reported figure with its roll-up; None when rounding explains what is between."""
     if reported.value is None or agree(reported.value, whole.value):

@@ -1,11 +1,15 @@
 """One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
 
+from html import escape
+
 import streamlit as st
 
 from indicators.board import assess
 from indicators.briefing.tables import values_sheet
 from indicators.dossier import Dossier, group_label, groups_in, open_dossier
 from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.held import Key
 from pages.parts.banner import past_banner
 from pages.parts.block import show
 from pages.parts.definition import definition_list, task_list
@@ -13,6 +17,7 @@ from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.indicator_head import crumbs, index, title
 from pages.parts.notice import show_notice
+from pages.parts.provenance_panel import asked_figure, provenance_panel
 from pages.parts.trajectory_frame import show_trajectory
 from pages.parts.values_table import difference_notes, target_history, values_table
 from pages.parts.verdict import stage_panel, verdict_panel
@@ -30,7 +35,19 @@ def choose_group(store: Store, view: View, code: str) -> str | None:
     ]
 
 
-def show_indicator(dossier: Dossier, view: View) -> None:
+def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
+    """Draw where the figure asked for comes from, and say which it is."""
+    try:
+        key = asked_figure(dossier)
+    except StoreError as refusal:
+        show(f'<p class="refusal" role="alert">{escape(str(refusal))}</p>')
+        return None
+    if key:
+        show(provenance_panel(store, view, dossier, key))
+    return key
+
+
+def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     """Draw chart and verdict side by side, the ground and the figures below."""
     chart, verdict = st.columns([2, 1], gap="medium")
     with chart:
@@ -40,7 +57,7 @@ def show_indicator(dossier: Dossier, view: View) -> None:
             show_trajectory(dossier, view)
     with verdict:
         show(verdict_panel(dossier))
-    show("<h2>Số liệu</h2>", difference_notes(dossier), values_table(dossier))
+    show("<h2>Số liệu</h2>", difference_notes(dossier), values_table(dossier, view.kept, asked))
     offer(lambda: values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
     show(
         "<h2>Chỉ tiêu này đo gì</h2>",
@@ -73,4 +90,4 @@ if dossier is None:
     st.stop()
 with top:
     show(past_banner(view), crumbs(dossier, view.kept), title(dossier, view.kept))
-show_indicator(dossier, view)
+show_indicator(dossier, view, show_provenance(store, dossier, view))

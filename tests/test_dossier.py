@@ -128,7 +128,7 @@ def test_figures_are_listed_with_their_provenance_newest_first(own: Store):
     assert newest == ValueRecord(
         2027, "Cả năm", "Hải Phòng", 80.2, "80,20", False, pytest.approx(76.98 + 8.02 * 2 / 5),
         "chính thức", "Báo cáo số 12", "https://haiphong.gov.vn/12", "12/BC", "Ước", version.at,
-        version.number, "kiem-thu.csv", 7,
+        version.number, "kiem-thu.csv", 7, ("ML02", "31", "", 2027, "nam"),
     )  # fmt: skip
     assert (before.year, before.area, before.required) == (2025, "Hải Phòng", None)
     assert [(v.year, v.area, v.required) for v in rest] == [(2024, "Hải Dương cũ", None)]

@@ -3,8 +3,6 @@
 import json
 import unicodedata
 from argparse import Namespace
-from collections.abc import Iterable
-from datetime import datetime
 from typing import Any
 
 from indicators.board import CITY
@@ -13,10 +11,11 @@ from indicators.catalogue.records import Catalogue
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.examined_told import named
 from indicators.local_time import VIETNAM
+from indicators.provenance import Origin, Provenance, provenance_of
 from indicators.store.connection import Store
-from indicators.store.held import Held, Key, received, rows_of
-from indicators.store.history import catalogue_at, latest, version_at
-from indicators.wording.recorded import figure_told
+from indicators.store.held import Key
+from indicators.store.history import catalogue_at, latest
+from indicators.wording.recorded import deed_told, figure_told
 
 FIGURE = ("value", "numerator", "denominator", "label", "status", "back_cast")
 SAID = ("source", "document", "document_date", "link", "note")
@@ -24,16 +23,18 @@ SAID = ("source", "document", "document_date", "link", "note")
 
 def answer(store: Store, options: Namespace) -> Answer:
     """Give the figure in force, null when there is none, and every row ever recorded of it."""
-    catalogue = catalogue_at(store, latest(store).number)
-    key = _key(catalogue, options)
-    rows = rows_of(store, key)
+    version = latest(store).number
+    catalogue = catalogue_at(store, version)
+    found = provenance_of(store, _key(catalogue, options), version)
     if options.json:
-        content = _content(store, key, rows)
-        return Answer(text=json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
-    if not rows:
+        content = json.dumps(_content(found), ensure_ascii=False, indent=1, default=str)
+        return Answer(text=content + "\n")
+    if not (found.origins or found.sum):
         return Answer(text="Chưa có số liệu.\n")
-    lines = [_line(_row(store, row), row, catalogue) for row in reversed(rows)]
-    return Answer(text="\n".join([f"{named(rows[-1].observation)}:", *lines, ""]))
+    told = [f"  {found.told}: {figure_told(found.sum, catalogue)}"] if found.sum else []
+    lines = [_line(origin, catalogue) for origin in found.origins]
+    row = found.sum or found.origins[0].observation
+    return Answer(text="\n".join([f"{named(row)}:", *told, *lines, ""]))
 
 
 def _key(catalogue: Catalogue, options: Namespace) -> Key:
@@ -72,34 +73,36 @@ def _bare(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def _content(store: Store, key: Key, rows: Iterable[Held]) -> dict[str, Any]:
-    history = [_row(store, row) for row in rows]
-    now = history[-1] if history and not history[-1]["withdrawn"] else None
-    names = ("code", "area", "group", "year", "period")
+def _content(found: Provenance) -> dict[str, Any]:
+    code, area, group, year, period = found.key
+    now = _row(found.now) if found.now else None
     return {
-        **dict(zip(names, (key[0], key[1], key[2] or None, *key[3:]), strict=True)),
+        "code": code,
+        "area": area,
+        "group": group or None,
+        "year": year,
+        "period": period,
         **{name: now[name] if now else None for name in FIGURE},
         "provenance": {k: v for k, v in now.items() if k not in FIGURE} if now else None,
-        "history": history,
+        "history": [_row(origin) for origin in reversed(found.origins)],
     }
 
 
-def _row(store: Store, held: Held) -> dict[str, Any]:
+def _row(origin: Origin) -> dict[str, Any]:
     """Give one recorded row: figure, what the file said of it, and who recorded it when."""
-    row, version = held.observation, version_at(store, held.version)
-    file = received(store, held.upload) if held.upload else None
+    row, version, file = origin.observation, origin.version, origin.file
     return {
         **{name: _plain(getattr(row, name)) for name in (*FIGURE, *SAID)},
-        "withdrawn": held.withdrawn,
-        "version": held.version,
+        "withdrawn": origin.held.withdrawn,
+        "version": version.number,
         "kind": version.kind,
         "at": version.at.isoformat(),
         "by": version.by,
         "agency": version.agency,
         "hash": version.hash,
-        "upload": held.upload,
+        "upload": origin.held.upload,
         "sender": file.sender if file else None,
-        "file": file.file_name if file else None,
+        "file": file.name if file else None,
         "sha256": file.sha256 if file else None,
         "sheet": row.sheet or None,
         "row": row.row,
@@ -111,16 +114,15 @@ def _plain(value: object) -> object:
     return None if value == float("inf") else value
 
 
-def _line(told: dict[str, Any], held: Held, catalogue: Catalogue) -> str:
-    when = f"{datetime.fromisoformat(told['at']).astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
-    shown = figure_told(held.observation, catalogue)
-    place = ", ".join(
-        part
-        for part in (
-            told["file"] or "",
-            f"trang {told['sheet']}" if told["sheet"] else "",
-            f"dòng {told['row']}" if told["row"] else "",
-        )
-        if part
+def _line(origin: Origin, catalogue: Catalogue) -> str:
+    row, version = origin.observation, origin.version
+    when = f"{version.at.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
+    parts = (
+        origin.file.name if origin.file else "",
+        f"trang {row.sheet}" if row.sheet else "",
+        f"dòng {row.row}" if row.row else "",
+        deed_told(origin),
     )
-    return f"  phiên bản {told['version']}, {when}, {told['by']}: {shown}  {place}".rstrip()
+    place = ", ".join(part for part in parts if part)
+    shown = figure_told(row, catalogue)
+    return f"  phiên bản {version.number}, {when}, {version.by}: {shown}  {place}".rstrip()

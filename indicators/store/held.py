@@ -33,6 +33,7 @@ EVER = f"""
 BROUGHT = f"SELECT {ROW} FROM observation WHERE version = ? ORDER BY {KEY}"  # noqa: S608
 # The bytes stay with the first row of an upload; later rows of it change its state.
 FILE = f"SELECT {quoted(columns_of(Upload))} FROM upload WHERE upload = ? AND version = ?"  # noqa: S608
+NAMED = "SELECT file_name, sha256, sender FROM upload WHERE upload = ? AND version = ?"
 SAME_FILE = """
     SELECT version FROM upload
     WHERE sha256 = ? AND version = upload AND version <= ? ORDER BY version
@@ -51,6 +52,15 @@ class Held:
     def withdrawn(self) -> bool:
         """Whether this row takes a figure away."""
         return self.observation.value is None and not self.observation.label
+
+
+@dataclass(frozen=True, slots=True)
+class FileNamed:
+    """A file as it was received, without its bytes, and who sent it."""
+
+    name: str
+    sha256: str
+    sender: str
 
 
 def held_at(store: Store, version: int, keys: Iterable[Key]) -> dict[Key, Held]:
@@ -99,6 +109,15 @@ def received(store: Store, upload: int) -> Upload:
     if row is None:
         raise StoreError(f"Phiên bản {upload} không có tệp kèm theo.")
     return Upload(*row)
+
+
+def file_named(store: Store, upload: int) -> FileNamed:
+    """Name a file by its upload, without reading its bytes; raises StoreError without one."""
+    with store.reading() as cursor:
+        row = cursor.execute(NAMED, [upload, upload]).fetchone()
+    if row is None:
+        raise StoreError(f"Phiên bản {upload} không có tệp kèm theo.")
+    return FileNamed(*row)
 
 
 def same_file(store: Store, version: int, sha256: str) -> list[int]:

@@ -2,6 +2,9 @@
 
 from urllib.parse import urlencode
 
+from indicators.dossier import group_label
+from indicators.store.held import Key
+
 SCOPE_WORDS = {"city": None, "national": "ca-nuoc"}
 SCOPE_NAMES = {"city": "Thành phố", "national": "Cả nước"}
 
@@ -22,6 +25,18 @@ def overview_address(kept: Parameters, **more: str | None) -> str:
 def indicator_address(code: str, kept: Parameters, **more: str | None) -> str:
     """Address of an indicator's page."""
     return address("/chi-tieu", {"ma": code, **kept}, **more)
+
+
+def figure_address(key: Key, main_area: str, kept: Parameters) -> str:
+    """Address of the provenance of one figure, on the page of its indicator and breakdown."""
+    code, area, group, year, period = key
+    asked: Parameters = {
+        "phan_to": group_label(group) if group else None,
+        "so": str(year),
+        "ky": None if period == "nam" else period,
+        "dia-ban": None if area == main_area else area,
+    }
+    return indicator_address(code, kept, **asked)
 
 
 def version_address(number: int) -> str:

@@ -1,16 +1,20 @@
 """The trajectory of an indicator with its source line."""
 
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
 from indicators.briefing.tables import version_line
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
-from indicators.dossier import Dossier
+from indicators.dossier import Dossier, Series
+from indicators.rollup import COMMUNE_KINDS
 from indicators.wording.numbers import day
 from pages.parts.block import show
 from pages.parts.chart_frame import ink, show_chart
 from pages.parts.view import View
+
+MOST_LINES = 6  # of other areas, beside the city's own
 
 
 def show_trajectory(dossier: Dossier, view: View) -> None:
@@ -47,9 +51,17 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
         row.targets,
         dossier.nation,
         dossier.nation_targets,
-        tuple((series.name, series.points) for series in dossier.others),
+        tuple((series.name, series.points) for series in lines_apart(dossier)),
         dossier.board.as_of.year,
     )
+
+
+def lines_apart(dossier: Dossier) -> Sequence[Series]:
+    """Give the other areas that have a line; of many communes nobody could tell the lines apart."""
+    if len(dossier.others) <= MOST_LINES:
+        return dossier.others
+    communes = {a.code for a in dossier.board.catalogue.areas if a.kind in COMMUNE_KINDS}
+    return [series for series in dossier.others if series.area not in communes]
 
 
 def sources(dossier: Dossier) -> str:

@@ -4,28 +4,42 @@ from html import escape
 
 from indicators.dossier import Dossier, TargetChange, ValueRecord
 from indicators.local_time import local_day
+from indicators.store.held import Key
 from indicators.store.plans import PlanPlace
 from indicators.wording.numbers import MINUS, NONE, day
+from pages.parts.addresses import Parameters, figure_address
+
+TRACED = "Số liệu này từ đâu"
 
 
-def values_table(dossier: Dossier) -> str:
-    """Show all figures of the chosen breakdown, newest first, without empty columns."""
+def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -> str:
+    """Show all figures of the chosen breakdown, newest first, without empty columns.
+
+    Every figure leads to its provenance; the line of the one asked for is marked.
+    """
     if not dossier.values:
         lead = escape(dossier.row.indicator.lead)
         return f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
     notation = dossier.row.notation
     units = {"Giá trị": notation.indicator.unit, "Chênh": notation.difference_unit()}
-    lines = [value_cells(dossier, record) for record in dossier.values]
+    lines = [value_cells(dossier, record, kept) for record in dossier.values]
     used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
         f'<th scope="col"{side(name)}>{name}{bracketed(units.get(name, ""))}</th>' for name in used
     )
     body = "".join(
-        f"<tr>{''.join(f'<td{side(name)}>{line[name]}</td>' for name in used)}</tr>"
-        for line in lines
+        table_line(line, used, asked=record.key == asked)
+        for record, line in zip(dossier.values, lines, strict=True)
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
     return f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
+
+
+def table_line(cells: dict[str, str], used: list[str], *, asked: bool) -> str:
+    """Show one figure."""
+    inner = "".join(f"<td{side(name)}>{cells[name]}</td>" for name in used)
+    mark = ' class="asked"' if asked else ""
+    return f"<tr{mark}>{inner}</tr>"
 
 
 def difference_notes(dossier: Dossier) -> str:
@@ -45,14 +59,17 @@ def side(name: str) -> str:
     return ' class="w"' if name in ("Năm", "Loại", "Ghi nhận", "Địa bàn") else ""
 
 
-def value_cells(dossier: Dossier, record: ValueRecord) -> dict[str, str]:
+def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict[str, str]:
     """Give the cells of one figure by column."""
     notation = dossier.row.notation
+    origin = escape(figure_address(record.key, dossier.board.area, kept))
     period = "" if record.period == "Cả năm" else f" <small>({record.period})</small>"
     return {
         "Năm": f"{record.year}{period}",
         "Địa bàn": escape(record.area),
-        "Giá trị": f"<b>{escape(record.shown)}</b>",
+        "Giá trị": (
+            f'<a class="traced" href="{origin}" title="{TRACED}"><b>{escape(record.shown)}</b></a>'
+        ),
         "Lộ trình cần": NONE if record.required is None else notation.number(record.required),
         "Chênh": escape(difference(dossier, record)),
         "Loại": escape(record.status),

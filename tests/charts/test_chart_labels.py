@@ -7,6 +7,7 @@ from itertools import combinations
 import plotly.graph_objects as go
 import pytest
 
+from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, place_labels
 from indicators.charts.theme import LIGHT
@@ -14,7 +15,8 @@ from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajecto
 from indicators.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.parts.trajectory_frame import trajectory_of
-from tests.recording import seen_on
+from tests.recording import record, seen_on
+from tests.test_provenance import of_communes
 
 DAYS = {"published": date(2026, 11, 22), "filled": date(2029, 6, 10)}
 FRAME = Frame((2020, 2030), (0, 100), 400)
@@ -118,3 +120,9 @@ def test_tags_take_no_room():
 def test_labels_of_one_point_stand_apart():
     found = boxes(place_labels([Label(2025, 50, "một hai ba", "")] * 4, [], FRAME), FRAME)
     assert (len(found), clashing(found), leaving(found, FRAME)) == (4, [], [])
+
+
+def test_of_many_communes_the_chart_draws_the_sum_alone(own: Store):
+    record(own, *of_communes(own))
+    shown = trajectory_of(open_dossier(own, as_of(own), "PC01", "city", None))
+    assert (shown.others, [point.year for point in shown.judgement.points]) == ((), [2026])
