@@ -1,11 +1,12 @@
 """Yearly plans of a file beside those in force: what is to be reached, never an actual figure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from indicators.catalogue.records import Catalogue, Comparator, Indicator, Target
-from indicators.intake.changes import ChangeKind, withdraws
+from indicators.intake.changes import ChangeKind, in_force, withdraws
 from indicators.store.connection import Store
+from indicators.store.held import Key, held_at
 from indicators.store.history import catalogue_at
 from indicators.store.plans import HeldPlan, plans_at
 from indicators.store.records import Observation, Plan
@@ -17,12 +18,14 @@ SAID = ("doc", "note")
 class PlanChange:
     """A proposed plan and the one in force; `before` is None when there is none.
 
-    `restated`: the plan stays, its document or note is another.
+    `restated`: the plan stays, its document or note is another. `actual` is the figure of the same
+    year there would be, where a file is previewed.
     """
 
     kind: ChangeKind
     before: Target | None
     after: Plan
+    actual: Observation | None = None
 
     @property
     def writes(self) -> bool:
@@ -35,14 +38,25 @@ class PlanChange:
         return self.before, None if self.after.withdrawn else self.after.target
 
 
-def plan_changes(store: Store, version: int, proposed: Iterable[Observation]) -> list[PlanChange]:
-    """Compare planned figures with the plans in force at a version, in the order given."""
-    rows = list(proposed)
-    if not rows:
+def plan_changes(
+    store: Store, version: int, planned: Sequence[Observation], actuals: Iterable[Observation]
+) -> list[PlanChange]:
+    """Compare planned figures with the plans in force at a version, in the order given.
+
+    `actuals` are the actual figures proposed with them.
+    """
+    if not planned:
         return []
     known, held = _indicators(catalogue_at(store, version)), plans_at(store, version)
-    plans = [plan_of(row, known[row.indicator]) for row in rows]
-    return [compare_plan(plan_in_force(held.get(plan.key)), plan) for plan in plans]
+    now, proposed = held_at(store, version, [row.key for row in planned]), _by_key(actuals)
+    return [
+        replace(
+            compare_plan(plan_in_force(held.get(plan.key)), plan),
+            actual=proposed.get(row.key) or in_force(now, row.key),
+        )
+        for row in planned
+        for plan in [plan_of(row, known[row.indicator])]
+    ]
 
 
 def plan_in_force(held: HeldPlan | None) -> Target | None:
@@ -90,6 +104,10 @@ def restoring_plan(now: Target | None, after: Plan) -> PlanChange:
         after.target.wording,
     )
     return PlanChange("restated" if same else "changed", now, after)
+
+
+def _by_key(rows: Iterable[Observation]) -> dict[Key, Observation]:
+    return {row.key: row for row in rows}
 
 
 def _indicators(catalogue: Catalogue) -> dict[str, Indicator]:

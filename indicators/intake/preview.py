@@ -1,6 +1,6 @@
 """What recording would change, worked out at one version and without writing anything."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -52,12 +52,13 @@ def preview(
     store: Store,
     proposed: Iterable[Observation],
     version: int | None = None,
-    planned: Iterable[Observation] = (),
+    planned: Sequence[Observation] = (),
 ) -> Preview:
     """Compare figures and planned figures with a version, the newest by default."""
     number = latest(store).number if version is None else version
-    plans = plan_changes(store, number, planned)
-    return preview_of(store, number, changes_at(store, number, proposed), plans)
+    changes = changes_at(store, number, proposed)
+    plans = plan_changes(store, number, planned, (change.after for change in changes))
+    return preview_of(store, number, changes, plans)
 
 
 def preview_of(

@@ -18,7 +18,14 @@ KINDS: dict[ChangeKind, str] = {
     "unchanged": "Không đổi",
 }
 COLUMNS = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", "Nguồn, ghi chú", "Dòng")
-CLASSES = {"Năm": "w", "Địa bàn": "w", "Giá trị": "figure", "Kế hoạch": "figure", "Dòng": "n"}
+CLASSES = {
+    "Năm": "w",
+    "Địa bàn": "w",
+    "Giá trị": "figure",
+    "Kế hoạch": "figure",
+    "Thực hiện": "figure",
+    "Dòng": "n",
+}
 TEXT_NAMES = dict(
     zip(TEXTS, ("nguồn", "văn bản", "ngày văn bản", "liên kết", "ghi chú"), strict=True)
 )
@@ -82,7 +89,7 @@ def change_line(cells: Cells, used: Sequence[str]) -> str:
 def change_cells(change: Change, catalogue: Catalogue) -> Cells:
     """Give the cells of one value by column."""
     row, before = change.after, change.before
-    old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> → '
+    old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> →\u00a0'
     shown = figure(row, catalogue)
     written = f"{old}<b>{shown}</b>" if change.kind == "changed" else f"<b>{shown}</b>"
     where = f"{row.sheet} " if row.sheet else ""
@@ -129,7 +136,7 @@ def reworded(change: Change) -> str:
     """Write which texts become others."""
     before, after = change.before, change.after
     told = [
-        f'{name}: <span class="old">{escape(str(getattr(before, field) or "–"))}</span> → '
+        f'{name}: <span class="old">{escape(str(getattr(before, field) or "–"))}</span> →\u00a0'
         f"{escape(str(getattr(after, field) or '–'))}"
         for field, name in TEXT_NAMES.items()
         if getattr(before, field) != getattr(after, field)

@@ -6,7 +6,7 @@ from html import escape
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
 from indicators.intake.plans import PlanChange
-from indicators.wording.recorded import plan_told
+from indicators.wording.recorded import figure_told, plan_told
 from pages.parts.change_tables import SHOWN, change_group, indicator_link
 
 KINDS: dict[ChangeKind, str] = {
@@ -15,7 +15,8 @@ KINDS: dict[ChangeKind, str] = {
     "restated": "Chỉ đổi văn bản hoặc ghi chú của kế hoạch",
     "unchanged": "Kế hoạch không đổi",
 }
-COLUMNS = ("Chỉ tiêu", "Năm", "Kế hoạch", "Văn bản", "Ghi chú", "Dòng")
+ACTUAL = "Thực hiện"
+COLUMNS = ("Chỉ tiêu", "Năm", "Kế hoạch", ACTUAL, "Văn bản", "Ghi chú", "Dòng")
 
 
 def plan_tables(
@@ -44,11 +45,12 @@ def plan_cells(change: PlanChange, catalogue: Catalogue) -> dict[str, str]:
     """Give the cells of one plan by column."""
     target, plan = change.after.target, change.after
     before, after = (escape(plan_told(each, catalogue)) for each in change.turn)
-    old = f'<span class="old">{before}</span> → ' if change.kind == "changed" else ""
+    old = f'<span class="old">{before}</span> →\u00a0' if change.kind == "changed" else ""
     return {
         "Chỉ tiêu": indicator_link(target.indicator, catalogue),
         "Năm": f"{target.year}",
         "Kế hoạch": f"{old}<b>{after}</b>",
+        ACTUAL: escape(figure_told(change.actual, catalogue)) if change.actual else "",
         "Văn bản": escape(target.doc),
         "Ghi chú": escape(target.note),
         "Dòng": escape(f"{plan.sheet} {plan.row or ''}".strip()),

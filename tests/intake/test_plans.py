@@ -180,6 +180,18 @@ def test_the_preview_tells_new_changed_restated_and_unchanged_plans(own: Store):
     assert (blank.kind, blank.after.target.doc) == ("unchanged", "12/QĐ-UBND ngày 12/01/2026; Sở")
 
 
+def test_a_plan_is_shown_beside_the_actual_figure_of_its_year(own: Store):
+    record(own, figure("ML02", 2026, 77.0), figure("ML03", 2026, None))
+    text = "ma_chi_tieu;2026;KH 2026;KH 2025\nML02;;78,5;77\nCS02;90;91;\nML03;;3;\n"
+    beside = {
+        each.after.key: each.actual and each.actual.value
+        for each in examined(own, text).preview.plans
+    }
+    assert beside == {
+        ("ML02", 2026): 77.0, ("ML02", 2025): 76.98, ("CS02", 2026): 90.0, ("ML03", 2026): None,
+    }  # fmt: skip
+
+
 def test_a_file_whose_figures_and_plans_are_all_there_writes_nothing(own: Store):
     send(own, WIDE_FILE)
     assert apply(own, examined(own, WIDE_FILE), TICKED, LAN) is None

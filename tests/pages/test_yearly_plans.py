@@ -52,9 +52,9 @@ def test_chosen_plans_are_shown_and_recorded_with_the_figures(intake: AppTest, o
     sign(choose(drop(intake, ("a.csv", BOTH))))
     shown = text(intake)
     assert "Xem trước: 2 giá trị (2 mới); 3 số kế hoạch (3 mới); 2 chỉ tiêu" in shown
-    assert "Kế hoạch mới 3 giá trị Chỉ tiêu Năm Kế hoạch Văn bản Dòng" in shown
-    assert "2026 78,50% 12/QĐ-UBND 2" in shown
-    assert "2026 91,0% <b>12</b> 3" in shown
+    assert "Kế hoạch mới 3 giá trị Chỉ tiêu Năm Kế hoạch Thực hiện Văn bản Dòng" in shown
+    assert "2026 78,50% 84,90% 12/QĐ-UBND 2" in shown
+    assert "2026 91,0% 95,0% <b>12</b> 3" in shown
     press(intake, "Ghi nhận 2 giá trị và 3 số kế hoạch")
     assert "Đã ghi nhận phiên bản 3" in text(intake)
     assert "Kế hoạch mới 3 giá trị" in text(intake)
