@@ -5,6 +5,7 @@ from pathlib import Path
 from shutil import copy
 
 import pytest
+from hypothesis import settings
 
 from indicators.store.connection import Store, open_store
 from indicators.store.history import observations_at
@@ -12,6 +13,10 @@ from indicators.store.records import OBSERVATION_KEY
 from indicators.store.seed import prepare
 from tests.filling import filled_store
 from tests.recording import figure, record
+
+# A busy machine is no fault of what is tested; timings are measured by `make bench`.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
