@@ -69,7 +69,7 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
         cell(row, line.baseline),
         line.baseline.year if line.baseline else None,
         *(cell(row, point) for point in line.actuals),
-        line.plan,
+        None if line.plan is None else row.notation.rounded(line.plan),
         *line.targets,
         None if line.needed is None else rounded_pace(line.needed),
         row.label,

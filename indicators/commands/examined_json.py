@@ -1,7 +1,7 @@
 """An examined file as plain values, for `check --json`."""
 
 from dataclasses import asdict
-from math import isfinite, isinf
+from math import isfinite
 from typing import Any
 
 from indicators.board import CITY
@@ -54,7 +54,7 @@ def plans_json(shown: Preview) -> dict[str, Any]:
 
 
 def _value(plan: Target | None) -> float | None:
-    return None if plan is None or plan.value is None or isinf(plan.value) else plan.value
+    return None if plan is None else plan.value
 
 
 def status_json(change: StatusChange) -> dict[str, Any]:

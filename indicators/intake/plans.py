@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import isinf
 
 from indicators.catalogue.records import Catalogue, Comparator, Indicator, Target
 from indicators.intake.changes import ChangeKind, in_force, withdraws
@@ -66,9 +67,10 @@ def plan_in_force(held: HeldPlan | None) -> Target | None:
 
 def plan_of(row: Observation, indicator: Indicator) -> Plan:
     """Take a planned figure as what is to be reached, in the indicator's direction."""
+    value = None if row.value is None or isinf(row.value) else row.value
     comparator: Comparator = "<=" if indicator.direction == "down" else ">="
     target = Target(
-        row.indicator, "plan", row.year, comparator, row.value, None,
+        row.indicator, "plan", row.year, comparator, value, None,
         document_of(row), "", row.label, row.note,
     )  # fmt: skip
     return Plan(target, withdraws(row), None, row.sheet, row.row)

@@ -82,12 +82,15 @@ def _finding(
 
 def melt(table: Table, scope: TableScope) -> Table | None:
     """Give each figure of that scope a row of its own, at the row and column it stands in."""
-    columns = [each for each in year_columns(table.header) if each.says.scope == scope]
+    across = year_columns(table.header)
+    columns = [each for each in across if each.says.scope == scope]
     if not columns:
         return None
     kept = _kept(table.header)
     made = [_made(column) for column in columns]
     header = Row(table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE)))
+    # Beside actual figures most rows have no plan; where only plans are, a blank is told.
+    blanks_told = scope == "actual" or len(columns) == len(across)
     # A plan is of the whole year, whatever part of it the actual figures beside it are of.
     status = _place(table.header, "trang_thai")
     own_period = _place(table.header, "ky") if scope == "actual" else None
@@ -97,6 +100,7 @@ def melt(table: Table, scope: TableScope) -> Table | None:
         for row in table.rows
         for same in [[row.cells[place] for place in kept]]
         for place, year, given, period in made
+        if row.cells[place] or blanks_told
     )  # fmt: skip
     return Table(table.name, table.sheet, header, rows, scope)
 

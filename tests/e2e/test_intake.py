@@ -11,6 +11,7 @@ from tests.e2e.server import BoardServer
 from tests.e2e.test_language import english
 from tests.e2e.visit import Visit
 
+PLANS = "ma_chi_tieu;KH 2026;so_van_ban\nML02;78,5;12/QĐ-UBND\n"
 FILE = "ma_chi_tieu,nam,gia_tri,nguon\nML02,2026,84.9,Sở\nML02,2024,77,Sở\nML99,2026,1,Sở\n"
 LINE_HEIGHT, VALUE_FROM_LEFT = 35, 650  # of the grid, which draws itself
 TICKS = ("Số liệu của thời kỳ trước sáp nhập", "Có dòng lỗi")
@@ -82,6 +83,31 @@ def test_a_template_is_handed_over_and_untouched_gives_no_error(
     expect(page.locator("h2.file")).to_have_text(given.name)
     visit.settle()
     assert page.locator(".finding.error").all_inner_texts() == []
+
+
+def test_a_file_of_plans_is_chosen_recorded_and_traced_on_the_indicator_page(
+    start_board: StartBoard, visit: Visit, tmp_path: Path
+) -> None:
+    server = start_board(tmp_path / "board.duckdb")
+    sent = tmp_path / "kế hoạch.csv"
+    sent.write_text(PLANS, encoding="utf-8")
+    page = visit.page
+
+    visit.open(f"{server.url}/nhap-lieu")
+    page.locator('input[type="file"]').set_input_files(sent)
+    expect(page.locator(".outcome")).to_contain_text("Chưa nhập được")
+    tick(visit, "Nhập cả số kế hoạch")
+    page.get_by_label("Họ tên").fill("Lan")
+    page.get_by_role("button", name="Ghi nhận 1 số kế hoạch").click()
+    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    assert english(visit.settle().strings()) == []
+
+    page.locator(".changes").get_by_role("link", name="ML02").click()
+    plan = page.get_by_role("row", name="Kế hoạch năm")
+    expect(plan).to_contain_text("78,50%")
+    expect(plan).to_contain_text("12/QĐ-UBND")
+    expect(plan).to_contain_text("phiên bản 3 tệp kế hoạch.csv, dòng 2")
+    assert (visit.errors, visit.refusals()) == ([], [])
 
 
 def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overview(

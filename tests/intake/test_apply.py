@@ -18,7 +18,7 @@ from indicators.intake.examination import examine
 from indicators.intake.sender import Sender, SenderError
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StaleError
-from indicators.store.found import findings_in
+from indicators.store.found import findings_counted, findings_in
 from indicators.store.held import held_at, received
 from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import verify
@@ -259,6 +259,7 @@ def test_after_a_kill_every_file_is_whole_or_absent_and_nothing_told_is_lost(own
                 [start],
             ).fetchall()
         files = [received(store, number).file_name for number in numbers[start:]]
+        found = findings_counted(store)
         faults = verify(store)
         store.close()
 
@@ -268,5 +269,6 @@ def test_after_a_kill_every_file_is_whole_or_absent_and_nothing_told_is_lost(own
         assert numbers == list(range(1, len(numbers) + 1))
         assert len(numbers) - said[-1] <= 1
         # Each file has one value in all its rows, so a mixture would show.
+        assert all(found[number] == {("remark", "bad_year"): 19} for number in numbers[start:])
         assert rows == [(number, 31, 1) for number in numbers[start:]]
         assert files == [f"{number}.csv" for number in numbers[start:]]

@@ -12,6 +12,8 @@ from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import Examination, examine
 from indicators.intake.recorded import recorded_in
 from indicators.intake.sender import Sender
+from indicators.intake.template_lines import request
+from indicators.intake.templates import as_csv
 from indicators.intake.undo import plan_undo, undo
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StaleError, StoreError
@@ -178,6 +180,28 @@ def test_the_preview_tells_new_changed_restated_and_unchanged_plans(own: Store):
     # What a file leaves blank beside the same plan stays as it is.
     blank = examined(own, "ma_chi_tieu;KH 2026\nML02;78,5\n").preview.plans[0]
     assert (blank.kind, blank.after.target.doc) == ("unchanged", "12/QĐ-UBND ngày 12/01/2026; Sở")
+
+
+def test_rows_of_a_template_without_a_plan_go_unmentioned(own: Store):
+    asked = request(own, "Tất cả", 2026)
+    head, *lines = as_csv(asked, "wide").decode("utf-8-sig").splitlines()
+    city = next(line for line in lines if line.startswith("ML02"))
+    filled = [f"{line},{'78' if line is city else ''}" for line in lines]
+    text = "\n".join([f"{head},KH 2027", *filled])
+
+    shown = examined(own, text)
+
+    assert told(shown) == [("new", "ML02", 2027, None, 78.0)]
+    assert len(shown.findings) == len(lines)  # each says once that there is no actual figure yet
+
+
+def test_a_plan_can_be_a_band_of_ranks(own: Store):
+    number = send(own, "ma_chi_tieu;KH 2026;KH 2027\nDH17;201–250;chưa xếp hạng\n")
+    plans = {key: held.plan.target for key, held in plans_at(own, number).items()}
+    assert {key: (t.comparator, t.value, t.wording) for key, t in plans.items()} == {
+        ("DH17", 2026): ("<=", 250.0, "201–250"),
+        ("DH17", 2027): ("<=", None, "chưa xếp hạng"),
+    }
 
 
 def test_a_plan_is_shown_beside_the_actual_figure_of_its_year(own: Store):
