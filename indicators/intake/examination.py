@@ -10,6 +10,7 @@ from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.limits import Limits
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
+from indicators.intake.stages import Tell, to_nobody
 from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, latest
@@ -79,19 +80,25 @@ class Examination:
 
 
 def examine(
-    store: Store, name: str, content: bytes, sha256: str | None = None, *, plan: bool = False
+    store: Store,
+    name: str,
+    content: bytes,
+    sha256: str | None = None,
+    *,
+    plan: bool = False,
+    tell: Tell = to_nobody,
 ) -> Examination:
     """Read and check a file and preview its clean rows at the newest version; writes nothing.
 
     `sha256` is given where `content` is only the beginning of a file that is too large; `plan` asks
-    for planned figures as well, as yearly plans.
+    for planned figures as well, as yearly plans; `tell` hears of each stage once, as it begins.
     """
     version = latest(store).number
-    checked, rows_read = _checked(store, version, name, content, plan=plan)
+    checked, rows_read = _checked(store, version, name, content, tell, plan=plan)
     findings = checked.findings
     is_usable = blocked_by(findings) != "file"
     usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
-    shown = preview(store, usable, version, planned)
+    shown = preview(store, usable, version, planned, tell)
     upload = Upload.received(name, content, "")
     upload = replace(
         upload,
@@ -113,9 +120,11 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
 
 
 def _checked(
-    store: Store, version: int, name: str, content: bytes, *, plan: bool
+    store: Store, version: int, name: str, content: bytes, tell: Tell, *, plan: bool
 ) -> tuple[Checked, int]:
     catalogue = catalogue_at(store, version)
+    tell("read")
     reading = read_file(name, content, Limits.of(catalogue), plan=plan)
+    tell("check")
     checked = check_file(reading, catalogue, values_at(store, version), plan=plan)
     return checked, sum(len(table.rows) for table in reading.tables)

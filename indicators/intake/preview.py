@@ -7,6 +7,7 @@ from functools import cached_property
 from indicators.intake.changes import Change, ChangeKind, changes_at
 from indicators.intake.impact import Impact, impact_of
 from indicators.intake.plans import PlanChange, plan_changes
+from indicators.intake.stages import Tell, to_nobody
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.store.records import Observation, Plan
@@ -53,11 +54,14 @@ def preview(
     proposed: Iterable[Observation],
     version: int | None = None,
     planned: Sequence[Observation] = (),
+    tell: Tell = to_nobody,
 ) -> Preview:
     """Compare figures and planned figures with a version, the newest by default."""
     number = latest(store).number if version is None else version
+    tell("compare")
     changes = changes_at(store, number, proposed)
     plans = plan_changes(store, number, planned, (change.after for change in changes))
+    tell("judge")
     return preview_of(store, number, changes, plans)
 
 

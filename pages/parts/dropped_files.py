@@ -22,11 +22,11 @@ def take_files(store: Store, catalogue: Catalogue) -> list[str]:
             offer_template(store, catalogue)
         with guide:
             show(form_guide())
-    for file in files:
-        show_sent(store, as_sent(file))
+    for place, file in enumerate(files, 1):
+        show_sent(store, as_sent(file, f"Tệp {place} trên {len(files)}" if len(files) > 1 else ""))
     return [file.file_id for file in files]
 
 
-def as_sent(file: UploadedFile) -> Sent:
+def as_sent(file: UploadedFile, turn: str) -> Sent:
     """Take a file as it was dropped."""
-    return Sent(file.name, file.file_id, file.getvalue(), file.name)
+    return Sent(file.name, file.file_id, file.getvalue(), file.name, turn)

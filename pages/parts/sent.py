@@ -11,6 +11,7 @@ class Sent:
     """The bytes of a table with the key of its widgets and its receipt, and words to speak of it.
 
     Other bytes under the same key are another state of the same work: they are examined anew.
+    `turn` says which of several files this is.
     `still` tells, when the button is pressed, whether they are what stands on the page.
     """
 
@@ -18,6 +19,7 @@ class Sent:
     key: str
     content: bytes
     title: str
+    turn: str = ""
     called: str = "tệp này"
     mend: str = "sửa rồi gửi lại tệp"
     naming: Naming = AS_IN_FILE

@@ -13,6 +13,7 @@ from pages.parts.block import show
 from pages.parts.change_tables import change_tables
 from pages.parts.consent_ticks import ask_consent
 from pages.parts.downloads import offer_marked_copy
+from pages.parts.examining import stages_of
 from pages.parts.finding_tables import finding_groups
 from pages.parts.impact_panel import amount, impact_panel, summary_line
 from pages.parts.plan_tables import plan_tables
@@ -57,8 +58,9 @@ def examined_now(store: Store, sent: Sent) -> Examination:
     state = (latest(store).number, bool(st.session_state.get(plan_key(sent.key))), sent.content)
     found: Examination | None = kept.get(sent.key)
     if found is None or (found.preview.based_on, found.plans_asked, found.upload.content) != state:
-        with st.spinner("Đang đọc và kiểm tra…"):
-            found = kept[sent.key] = examine(store, sent.name, sent.content, plan=state[1])
+        with stages_of(sent) as tell:
+            found = examine(store, sent.name, sent.content, plan=state[1], tell=tell)
+        kept[sent.key] = found
     return found
 
 
