@@ -8,7 +8,7 @@ from pages.parts.gate import open_board
 from pages.parts.journal_table import choose_entries, journal_table
 from pages.parts.notice import show_notice
 from pages.parts.undoing import show_undo
-from pages.parts.version_sheet import head, offer_file, show_findings, show_values
+from pages.parts.version_sheet import head, offer_file, show_findings, show_redefined, show_values
 from pages.parts.view import asked_number
 
 
@@ -27,7 +27,8 @@ def show_version(store: Store, number: int) -> None:
     show(head(recorded))
     offer_file(store, recorded)
     show_undo(store, recorded)
-    show_values(store, recorded)
+    if not show_redefined(store, recorded) or recorded.changes or recorded.plans:
+        show_values(store, recorded)
     show_findings(recorded)
 
 

@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from indicators.catalogue_changes import catalogue_changes
 from indicators.intake.recorded import Recorded
 from indicators.store.connection import Store
 from indicators.store.held import received
@@ -11,6 +12,7 @@ from indicators.store.history import catalogue_at
 from indicators.wording.findings import in_words
 from pages.parts.addresses import version_address
 from pages.parts.block import show
+from pages.parts.catalogue_change_tables import catalogue_change_tables
 from pages.parts.change_tables import change_tables
 from pages.parts.finding_tables import finding_groups
 from pages.parts.journal_words import KINDS, moment, who
@@ -70,6 +72,15 @@ def show_findings(recorded: Recorded) -> None:
             f"<h2>{count} điều kiểm tra thấy trong tệp</h2>",
             finding_groups(recorded.findings, recorded.found),
         )
+
+
+def show_redefined(store: Store, recorded: Recorded) -> bool:
+    """Draw what the version changed in the catalogue; say whether it changed anything there."""
+    number = recorded.version.number
+    changes = store.remember(("redefined", number), lambda: catalogue_changes(store, number))
+    if changes:
+        show("<h2>Thay đổi trong danh mục</h2>", catalogue_change_tables(changes))
+    return bool(changes)
 
 
 def show_values(store: Store, recorded: Recorded) -> None:

@@ -1,16 +1,22 @@
 """The journal: every version, filtered, opened, taken back."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from indicators.catalogue.records import Agency
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender
+from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
-from indicators.store.history import latest
+from indicators.store.history import catalogue_at, latest, versions
+from indicators.store.journal import record_catalogue
 from tests.pages.reading import html, notice, text
 from tests.pages.sending import GOOD, JOURNAL, WARNED, file_of, press, sign, start
-from tests.recording import figure, record
+from tests.recording import figure, record, set_to
 
 AGENCY = "Sở Giáo dục và Đào tạo"
 
@@ -32,9 +38,9 @@ def numbers(app: AppTest) -> list[int]:
 def test_every_version_is_listed_newest_first(monkeypatch: pytest.MonkeyPatch, sent: Store):
     app = start(monkeypatch, sent.path, JOURNAL)
     assert numbers(app) == [4, 3, 2, 1]
-    assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv 2" in text(app)
-    assert "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập 1" in text(app)
-    assert "Khởi tạo hệ thống Danh mục ban đầu 0" in text(app)
+    assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv CS02, ML02 2" in text(app)
+    assert "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập ML02 1" in text(app)
+    assert "Khởi tạo hệ thống Danh mục ban đầu 79 chỉ tiêu" in text(app)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +57,102 @@ def test_the_journal_can_be_filtered(
     app = start(monkeypatch, sent.path, JOURNAL)
     app.selectbox(key=key).set_value(choice).run()
     assert numbers(app) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        ("ml02", [4, 3, 2, 1]),
+        ("CS02 lan", [3]),
+        ("bao-cao", [3]),
+        ("xoa mu chu", [1]),
+        ("không có gì", []),
+    ],
+)
+def test_the_journal_is_searched_by_indicator_person_and_file(
+    monkeypatch: pytest.MonkeyPatch, sent: Store, typed: str, left: list[int]
+):
+    app = start(monkeypatch, sent.path, JOURNAL)
+    app.text_input(key="tim_nhat_ky").set_value(typed).run()
+    assert numbers(app) == left
+
+
+def test_the_journal_is_filtered_by_month_and_year_as_they_are_here(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    # In Vietnam the new year has begun.
+    moved = datetime(2027, 12, 31, 20, tzinfo=UTC)
+    entries = [replace(each, at=moved) if each.number > 3 else each for each in versions(sent)]
+    monkeypatch.setattr("pages.parts.journal_table.versions", lambda _: entries)
+    app = start(monkeypatch, sent.path, JOURNAL)
+    begun = versions(sent)[0].at.astimezone(VIETNAM)
+    box = app.selectbox(key="thoi_gian")
+    assert box.options == [
+        "Mọi thời gian", "Năm 2028", "Tháng 1/2028", f"Năm {begun.year}",
+        f"Tháng {begun.month}/{begun.year}",
+    ]  # fmt: skip
+    box.set_value("Tháng 1/2028").run()
+    assert numbers(app) == [4]
+    box.set_value(f"Năm {begun.year}").run()
+    assert numbers(app) == [3, 2, 1]
+
+
+def test_the_filters_of_an_address_are_kept(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    app = start(
+        monkeypatch, sent.path, JOURNAL, loai="Số liệu", co_quan_gui_loc=AGENCY, tim_nhat_ky="ML02"
+    )
+    assert numbers(app) == [3]
+
+
+def change_catalogue(store: Store) -> None:
+    """Ask for another target, define an indicator otherwise, drop a task, and add an agency."""
+    known = catalogue_at(store, latest(store).number)
+    targets = tuple(
+        replace(each, value=86.5, note="<i>x</i>")
+        if (each.indicator, each.scope, each.year) == ("ML02", "city", 2030)
+        else each
+        for each in known.targets
+    )
+    indicators = tuple(
+        replace(each, upper=99.0, definition="Định nghĩa mới") if each.code == "ML02" else each
+        for each in known.indicators
+    )
+    agencies = (*known.agencies, Agency("Sở Mới", "Mới"))
+    changed = replace(
+        known, targets=targets, indicators=indicators, agencies=agencies, tasks=known.tasks[1:]
+    )
+    record_catalogue(store, changed, "Quản trị")
+
+
+def test_a_catalogue_version_shows_what_became_what(monkeypatch: pytest.MonkeyPatch, own: Store):
+    before = next(i for i in catalogue_at(own, 2).indicators if i.code == "ML02")
+    task = catalogue_at(own, 2).tasks[0].code
+    change_catalogue(own)
+    app = start(monkeypatch, own.path, JOURNAL, pb="3")
+    told = text(app)
+    assert (
+        "Mục tiêu thay đổi 1 mục ML02, thành phố, 2030 Mức: 85 → 86,5 Ghi chú: – → <i>x</i>" in told
+    )
+    assert f"Chỉ tiêu thay đổi 1 mục ML02 {before.short_name} Giới hạn trên: 100 → 99" in told
+    assert f"Định nghĩa: {before.definition} → Định nghĩa mới" in told
+    assert "Cơ quan mới 1 mục Sở Mới" in told
+    assert f"Nhiệm vụ đã bỏ 1 mục {task}" in told
+    assert "không ghi giá trị nào" not in told
+    assert "<i>x</i>" not in html(app)
+
+
+def test_a_setting_shows_what_it_was(monkeypatch: pytest.MonkeyPatch, own: Store):
+    set_to(own, on_track_ratio=0.9)
+    app = start(monkeypatch, own.path, JOURNAL, pb="3")
+    named = "Tỷ số nhịp độ từ mức này trở lên là Đúng tiến độ (on_track_ratio)"
+    assert f"Tham số thay đổi 1 mục {named} Mức: 0,95 → 0,9" in text(app)
+
+
+def test_a_version_of_figures_alone_shows_no_catalogue(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    app = start(monkeypatch, sent.path, JOURNAL, pb="3")
+    assert "Thay đổi trong danh mục" not in text(app)
 
 
 def test_a_version_shows_its_file_and_its_values_beside_those_before(
@@ -144,7 +246,8 @@ def test_the_first_version_has_no_figures_to_take_back(
     monkeypatch: pytest.MonkeyPatch, sent: Store
 ):
     app = start(monkeypatch, sent.path, JOURNAL, pb="1")
-    assert "Phiên bản này không ghi giá trị nào." in text(app)
+    assert "Chỉ tiêu mới 79 mục" in text(app)
+    assert "giá trị" not in text(app)
     assert list(app.toggle) == []
 
 
