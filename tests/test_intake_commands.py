@@ -2,10 +2,13 @@
 
 import json
 import os
+import random
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from shutil import copy
@@ -514,3 +517,89 @@ def test_where_no_marked_copy_can_be_written_it_is_said_why(
     assert (answer.code, sentence in answer.text + answer.error) == (code, True)
     assert not (folder / "a.xlsx").exists()
     assert (folder / "co-roi.xlsx").read_bytes() == b"mine"
+
+
+@contextmanager
+def running(database: Path) -> Iterator[subprocess.Popen[str]]:
+    """A process that holds the board as the web process does, until the block ends."""
+    argv = [sys.executable, str(PROJECT / "tests" / "store" / "serving.py"), str(database)]
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    with subprocess.Popen(
+        argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
+    ) as board:
+        assert board.stdout
+        assert board.stdout.readline() == "sẵn sàng\n"
+        yield board
+        board.communicate()
+
+
+def test_the_running_board_does_what_the_commands_of_the_intake_ask(folder: Path) -> None:
+    asked = [
+        ["check", "tot.csv"],
+        ["check", "loi.csv", "--json"],
+        ["template", "--agency", "Sở Nội vụ", "--year", "2026", "--out", "mau.csv"],
+        ["apply", "tot.csv", *BY_LAN],
+        ["value", "ML02", "2026"],
+        ["undo", "3", "--by", "An"],
+        ["undo", "4", "--by", "An"],
+        ["check", "khong-co.csv"],
+    ]
+    with running(folder / "board.duckdb"):
+        over_the_socket = [main(words) for words in asked]
+    assert [answer.code for answer in over_the_socket] == [0, 1, 0, 0, 0, 0, 0, 2]
+    written = folder / "mau.csv"
+    assert f"Đã ghi {written}: " in over_the_socket[2].text
+    assert written.exists()
+    assert over_the_socket[3].text.startswith("tot.csv: đã ghi phiên bản 3.\n")
+    assert over_the_socket[6].text.startswith("Đã hoàn tác phiên bản 4 bằng phiên bản 5.\n")
+    assert over_the_socket[7].error.startswith(f"Không tìm thấy tệp {folder / 'khong-co.csv'}")
+    assert told("value", "ML02", "2026")["value"] == 84.9
+
+
+def test_of_two_files_applied_at_once_each_counts_or_is_told_to_look_again(
+    folder: Path,
+) -> None:
+    people = {"Lan": "81", "Minh": "82", "An": "83"}
+    for name, value in people.items():
+        (folder / f"{name}.csv").write_text(f"{HEAD}\nML02,2026,{value},,,Sở\n", encoding="utf-8")
+    with running(folder / "board.duckdb"):
+        asking = [
+            subprocess.Popen(
+                [sys.executable, "-m", "indicators", "apply", folder / f"{name}.csv", "--by", name,
+                 "--agency", "Sở"],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=PROJECT,
+            )
+            for name in people
+        ]  # fmt: skip
+        told_each = [(*process.communicate(), process.returncode) for process in asking]
+
+    versions = told("journal")["versions"][2:]
+    assert [each["number"] for each in versions] == list(range(3, 3 + len(versions)))
+    recorded = {each["by"] for each in versions}
+    for name, (text, error, code) in zip(people, told_each, strict=True):
+        assert error == ""
+        assert code == (0 if name in recorded else 1)
+        assert (": đã ghi phiên bản " in text) == (name in recorded)
+        assert ("hãy xem lại thay đổi rồi ghi nhận lần nữa." in text) != (name in recorded)
+    assert told("value", "ML02", "2026")["value"] == float(people[versions[-1]["by"]])
+
+
+def test_a_board_killed_while_it_applies_leaves_a_file_whole_or_absent(folder: Path) -> None:
+    chance = random.Random(71)  # noqa: S311
+    for _ in range(2):
+        before = version_now(folder)
+        (folder / "moi.csv").write_text(f"{HEAD}\nML02,2026,{before + 60},,,\n", encoding="utf-8")
+        with running(folder / "board.duckdb") as board:
+            asking = subprocess.Popen(
+                [sys.executable, "-m", "indicators", "apply", folder / "moi.csv", *BY_LAN],
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=PROJECT,
+            )  # fmt: skip
+            time.sleep(chance.uniform(0.1, 0.5))
+            board.kill()
+            text, error = asking.communicate()
+        # The command itself then opens the file, and records or finds what the board recorded.
+        assert (error, asking.returncode) == ("", 0)
+        assert re.search(r"đã (được )?ghi", text)
+        assert version_now(folder) == before + 1
+        assert told("value", "ML02", "2026")["value"] == before + 60
+    assert told("journal")["faults"] == []

@@ -29,7 +29,7 @@ def answer(store: Store, options: Namespace) -> Answer:
     marked = _write_marked(examined[0][1], options.cwd / options.marked) if options.marked else ""
     if options.json:
         content = [as_json(each, file) for file, each in examined]
-        return Answer(code, json.dumps(content, ensure_ascii=False, indent=1) + "\n", marked)
+        return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", marked)
     lines = [
         line
         for file, each in examined

@@ -1,15 +1,18 @@
 """An examined file as plain values, for `check --json`."""
 
-from dataclasses import asdict
+from dataclasses import fields
 from math import isfinite
 from typing import Any
 
 from indicators.board import CITY
 from indicators.catalogue.records import Target
 from indicators.intake.examination import Examination
+from indicators.intake.findings import Finding
 from indicators.intake.impact import StatusChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
+
+FINDING = tuple(field.name for field in fields(Finding))
 
 
 def as_json(examined: Examination, file: str) -> dict[str, Any]:
@@ -21,7 +24,9 @@ def as_json(examined: Examination, file: str) -> dict[str, Any]:
         "outcome": examined.outcome,
         "scope": examined.blocked,
         "rows": [row_json(row) for row in examined.observations],
-        "findings": [asdict(finding) for finding in examined.findings],
+        "findings": [
+            {name: getattr(finding, name) for name in FINDING} for finding in examined.findings
+        ],
         "preview": preview_json(examined.preview) | planned,
     }
 

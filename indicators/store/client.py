@@ -1,6 +1,7 @@
 """Asking the process that holds the database: a Unix socket beside the file, one request each.
 
 A request is a JSON object {argv, cwd}, a reply {code, text, error}; each ends with its connection.
+While a command works, blanks come before the reply as a sign of life.
 """
 
 import json
@@ -12,10 +13,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from indicators.commands.answer import UNUSABLE
+
 # The kernel takes 107 bytes of path; the folder goes through a descriptor, so the name counts.
 LONGEST_NAME = 80
 LARGEST_REQUEST = 64 * 1024
-PATIENCE = 120
+# Seconds without a sign of life after which the board is taken to hang.
+PATIENCE = 60
+SILENT = (
+    "Bảng theo dõi đang chạy nhưng không trả lời. Lệnh có thể vẫn đang được thực hiện; hãy xem "
+    "nhật ký (journal) trước khi chạy lại."
+)
 
 
 def socket_path(database: Path) -> Path:
@@ -47,12 +55,17 @@ def ask(database: Path, argv: list[str], cwd: Path) -> dict[str, Any] | None:
             connection.sendall(request)
             connection.shutdown(socket.SHUT_WR)
             return _reply(connection)
+        except TimeoutError:
+            return {"code": UNUSABLE, "text": "", "error": SILENT}
         except (FileNotFoundError, ConnectionError, NotADirectoryError):
             return None
 
 
 def _reply(connection: socket.socket) -> dict[str, Any] | None:
-    parts = iter(lambda: connection.recv(65536), b"")
-    content = b"".join(parts)
-    reply: dict[str, Any] | None = json.loads(content) if content else None
+    """Read to the end; a reply that breaks off is none: the board ended before it was through."""
+    content = b"".join(iter(lambda: connection.recv(65536), b""))
+    try:
+        reply: dict[str, Any] = json.loads(content)
+    except ValueError:
+        return None
     return reply

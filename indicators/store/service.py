@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 SECONDS_TO_ASK = 10
+SECONDS_BETWEEN_SIGNS = 5.0
 
 
 @asynccontextmanager
@@ -50,6 +51,7 @@ async def _listening(path: Path, desk: "_Desk") -> AsyncIterator[None]:
         finally:
             path.unlink(missing_ok=True)
             server.close()
+            await desk.finish()
 
 
 class _Desk:
@@ -59,15 +61,14 @@ class _Desk:
         self._store = store
         self._respond = respond
         self._places = asyncio.Semaphore(AT_ONCE)
+        self._at_work: set[asyncio.Task[bytes]] = set()
 
     async def receive(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Read, answer, close; whatever goes wrong stays within this connection."""
         try:
             async with asyncio.timeout(SECONDS_TO_ASK):
                 request = await _read(reader)
-            async with self._places:
-                reply = await asyncio.to_thread(self._reply, request)
-            writer.write(json.dumps(reply.as_dict()).encode())
+            writer.write(await self._answered(request, writer))
             await writer.drain()
         except (TimeoutError, OSError):
             log.warning("A command's connection ended early")
@@ -76,7 +77,32 @@ class _Desk:
             with suppress(OSError):
                 await writer.wait_closed()
 
-    def _reply(self, request: bytes) -> Answer:
+    async def finish(self) -> None:
+        """Wait until what was asked for is done, and told."""
+        while self._at_work:
+            await asyncio.wait(self._at_work)
+            await asyncio.sleep(0)
+
+    async def _answered(self, request: bytes, writer: asyncio.StreamWriter) -> bytes:
+        """Let a thread work, sending signs of life meanwhile."""
+        work = asyncio.create_task(self._work(request))
+        self._at_work.add(work)
+        work.add_done_callback(self._at_work.discard)
+        while not (await asyncio.wait([work], timeout=SECONDS_BETWEEN_SIGNS))[0]:
+            writer.write(b" ")
+            await writer.drain()
+        return work.result()
+
+    async def _work(self, request: bytes) -> bytes:
+        async with self._places:
+            return await asyncio.to_thread(self._reply, request)
+
+    def _reply(self, request: bytes) -> bytes:
+        text = json.dumps(self._answer(request).as_dict(), ensure_ascii=False)
+        # A file may have a name that is no text.
+        return text.encode("utf-8", "surrogatepass")
+
+    def _answer(self, request: bytes) -> Answer:
         try:
             asked = json.loads(request)
             argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])

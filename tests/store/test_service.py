@@ -256,6 +256,94 @@ def test_the_event_loop_is_free_while_a_command_works(store: Store) -> None:
     assert asyncio.run(serve_one()) == {"code": 0, "text": "xong", "error": ""}
 
 
+def test_signs_of_life_come_while_a_command_works_long(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.store.service.SECONDS_BETWEEN_SIGNS", 0.01)
+    may_end = threading.Event()
+
+    def slow(_store: Store, _argv: list[str], _cwd: Path) -> Answer:
+        assert may_end.wait(10)
+        return Answer(text="xong")
+
+    def read_slowly() -> tuple[bytes, bytes]:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            with address(socket_path(store.path)) as where:
+                connection.connect(where)
+            connection.sendall(b'{"argv": [], "cwd": "/"}')
+            connection.shutdown(socket.SHUT_WR)
+            signs = b"".join(connection.recv(1) for _ in range(3))
+            may_end.set()
+            return signs, b"".join(iter(lambda: connection.recv(65536), b""))
+
+    async def serve_one() -> tuple[bytes, bytes]:
+        async with serve(store, slow):
+            return await asyncio.to_thread(read_slowly)
+
+    signs, rest = asyncio.run(serve_one())
+    assert signs == b"   "
+    assert json.loads(rest) == {"code": 0, "text": "xong", "error": ""}
+
+
+def test_a_board_that_hangs_is_told_in_a_sentence(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.store.client.PATIENCE", 0.05)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as silent:
+        with address(socket_path(store.path)) as where:
+            silent.bind(where)
+        silent.listen()
+        assert main(["journal", "--db", str(store.path)]) == Answer(
+            2, "", "Bảng theo dõi đang chạy nhưng không trả lời. Lệnh có thể vẫn đang được thực "
+            "hiện; hãy xem nhật ký (journal) trước khi chạy lại.",
+        )  # fmt: skip
+
+
+def test_a_reply_that_breaks_off_is_none(store: Store) -> None:
+    def break_off() -> None:
+        connection, _ = broken.accept()
+        connection.recv(LARGEST_REQUEST)
+        connection.sendall(b' {"code": 0, "text": "b')
+        connection.close()
+
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as broken:
+        with address(socket_path(store.path)) as where:
+            broken.bind(where)
+        broken.listen()
+        thread = threading.Thread(target=break_off)
+        thread.start()
+        assert ask(store.path, ["journal"], Path.cwd()) is None
+        thread.join()
+
+
+def test_a_board_that_stops_first_ends_what_it_was_asked_for(store: Store) -> None:
+    at_work, may_end = threading.Event(), threading.Event()
+
+    def slow(_store: Store, _argv: list[str], _cwd: Path) -> Answer:
+        at_work.set()
+        assert may_end.wait(10)
+        return Answer(text="xong")
+
+    async def stop_while_working() -> object:
+        async with serve(store, slow):
+            asked = asyncio.create_task(asyncio.to_thread(ask, store.path, ["x"], Path.cwd()))
+            assert await asyncio.to_thread(at_work.wait, 10)
+            asyncio.get_running_loop().call_later(0.05, may_end.set)
+        return await asked
+
+    assert asyncio.run(stop_while_working()) == {"code": 0, "text": "xong", "error": ""}
+
+
+def test_a_large_answer_comes_whole(store: Store) -> None:
+    text = "Số liệu từ tệp \udcff;\n" * 1_000_000
+
+    async def ask_once() -> object:
+        async with serve(store, lambda *_: Answer(1, text)):
+            return await asyncio.to_thread(ask, store.path, ["x"], Path.cwd())
+
+    assert asyncio.run(ask_once()) == {"code": 1, "text": text, "error": ""}
+
+
 def test_a_command_waits_for_another_that_has_the_file_for_a_moment(board: Path) -> None:
     script = (
         "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('mở', flush=True);"
