@@ -16,6 +16,7 @@ import pytest
 from indicators.intake.apply import BlockedError, Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender, SenderError
+from indicators.intake.undo import plan_undo, undo
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StaleError
 from indicators.store.found import findings_counted, findings_in
@@ -196,6 +197,8 @@ def test_findings_are_kept_with_the_file_also_those_that_kept_rows_out(own: Stor
     assert [finding.kind for finding in examined.findings] == [
         "unknown_indicator", "before_merger", "missing_value",
     ]  # fmt: skip
+    undone = undo(own, plan_undo(own, version.number), LAN)
+    assert findings_in(own, undone.number, most=9) == ()
     assert verify(own) == []
 
 
