@@ -64,10 +64,14 @@ class Areas:
         text = composed(cell)
         if not text:
             return Said(self.city)
-        code = _code(cell, text)
+        area = self.find(cell)
+        return Said(area) if area else Said(None, (self._unknown(_whole(same_name(text))),))
+
+    def find(self, cell: Cell) -> Area | None:
+        """Give the area of a code or name."""
+        text = composed(cell)
         name = _whole(same_name(text))
-        area = self.codes.get(code) or self.names.get(name) or self._unmarked(name)
-        return Said(area) if area else Said(None, (self._unknown(name),))
+        return self.codes.get(_code(cell, text)) or self.names.get(name) or self._unmarked(name)
 
     def _unmarked(self, name: str) -> Area | None:
         """Match a name typed without any mark, when only one name can be meant."""

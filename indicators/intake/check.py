@@ -12,6 +12,7 @@ from indicators.intake.fractions import Fractions, small_rates
 from indicators.intake.history_checks import Current, Past
 from indicators.intake.keys import Known
 from indicators.intake.marks import find_marks
+from indicators.intake.misheaded import misheaded
 from indicators.intake.rows import Memory, RowReader
 from indicators.intake.table import Reading, Table
 from indicators.local_time import today
@@ -68,9 +69,9 @@ def check_file(
 
 def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -> list[Observation]:
     """Read the rows of a table, adding to what was found."""
-    columns = find_columns(table)
-    found += columns.findings
-    if not columns.readable:
+    columns, unknown = find_columns(table), list(misheaded(table, memory.known))
+    found += (*columns.findings, *unknown)
+    if unknown or not columns.readable:
         return []
     marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))

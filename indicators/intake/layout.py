@@ -15,7 +15,7 @@ from indicators.intake.merged_cells import fill_merged
 from indicators.intake.notes_column import without_notes
 from indicators.intake.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
 from indicators.intake.stacked import tables_of
-from indicators.intake.table import Row, Table
+from indicators.intake.table import Row, Table, Unused
 from indicators.intake.tidy_plans import has_plans, part_plans, plan_columns
 from indicators.intake.title_unit import with_title_unit
 from indicators.intake.torn_numbers import torn_numbers
@@ -65,6 +65,8 @@ def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
     found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
     if grid.separator == ",":
         found += torn_numbers(table, _figures(table.header, wide=wide, plan=plan))
+    figures = _figures(table.header, wide=wide, plan=plan)
+    table = replace(table, unused=tuple(_unused(table, figures)))
     table, unclear = with_title_unit(table, grid.rows[: heading.first])
     found += unclear
     if wide:
@@ -200,6 +202,15 @@ def _unit_decided(table: Table) -> tuple[Table, list[Finding]]:
 def _is_bare(heading: Cell) -> bool:
     """The column's own name, don_vi, is never in doubt."""
     return fold(heading) == "donvi" and heading.casefold() != "don_vi"
+
+
+def _unused(table: Table, figures: Sequence[int]) -> Iterator[Unused]:
+    """Give the columns that are read by nobody; those that only explain are meant to be."""
+    for place, meaning in enumerate(meanings(table.header.cells)):
+        heading = table.header.cells[place]
+        if meaning is None and place not in figures and fold(heading) not in DESCRIPTIVE:
+            texts = frozenset(row.cells[place] for row in table.rows if place < len(row.cells))
+            yield Unused(heading, texts - {""})
 
 
 def _unheaded(table: Table) -> Iterator[Finding]:

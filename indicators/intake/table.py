@@ -18,6 +18,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Unused:
+    """A column that nothing is taken from: its heading, as typed, and its different texts."""
+
+    heading: Cell
+    texts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A tidy heading and the rows under it; `sheet` is '' in a file without sheets.
 
@@ -30,6 +38,7 @@ class Table:
     header: Row
     rows: tuple[Row, ...]
     scope: TableScope = "actual"
+    unused: tuple[Unused, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Planned figures beside the actual ones of a tidy table: each becomes a row of its own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from indicators.intake.cell import Cell
 from indicators.intake.columns import RATIO, meanings
@@ -34,7 +35,7 @@ def part_plans(table: Table) -> Iterator[Table]:
         kept = [p for p in range(len(meant)) if p not in planned]
         header = _chosen(table.header, kept)
         rows = tuple(_chosen(row, kept) for row in table.rows)
-        yield Table(table.name, table.sheet, header, rows, table.scope)
+        yield replace(table, header=header, rows=rows)
     yield _plans(table, planned, meant, has_values=has_values)
 
 
@@ -51,7 +52,7 @@ def _plans(table: Table, planned: list[int], meant: list[str | None], *, has_val
         if row.cells[at] or not has_values
         for year, when in [_time(table.header.cells[at], row, place["nam"], period)]
     )
-    return Table(table.name, table.sheet, Row(table.header.number, header), rows, "plan")
+    return replace(table, header=Row(table.header.number, header), rows=rows, scope="plan")
 
 
 def _time(heading: Cell, row: Row, year: int, period: int | None) -> tuple[Cell, Cell]:

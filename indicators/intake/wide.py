@@ -102,7 +102,7 @@ def melt(table: Table, scope: TableScope) -> Table | None:
         for place, year, given, period in made
         if row.cells[place] or blanks_told
     )  # fmt: skip
-    return Table(table.name, table.sheet, header, rows, scope)
+    return Table(table.name, table.sheet, header, rows, scope, table.unused)
 
 
 def _kept(header: Row) -> list[int]:

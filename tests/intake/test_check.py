@@ -6,7 +6,7 @@ from math import inf
 import pytest
 
 from indicators.catalogue import load
-from indicators.intake import check_table, read_table
+from indicators.intake import check_file, check_table, read_file, read_table
 from indicators.store.records import Observation
 
 CATALOGUE = load()
@@ -227,3 +227,29 @@ def test_a_column_nobody_knows_is_named_and_left_out():
     checked = check_text("indicator,year,value,Người lập\nML02,2025,77,An\n")
     assert told(checked) == [("remark", "unknown_column", 1, "Người lập")]
     assert [each.value for each in checked.observations] == [77]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "name"),
+    [
+        ("Nơi báo cáo", ("Phường Thành Đông", "Xã Vĩnh Bảo"), "don_vi"),
+        ("Mã ĐVHC", ("10507", "10525"), "don_vi"),
+        ("Nơi báo cáo", ("Phường Thành Đông", "?"), "don_vi"),
+        ("Loại trường", ("Công lập", "Ngoài công lập"), "nhom"),
+        ("", ("THCS", "THPT"), "nhom"),
+        ("Mức tin cậy", ("sơ bộ", "ước"), "trang_thai"),
+        ("Thời điểm", ("9 tháng", "6 tháng"), "ky"),
+        ("Nơi báo cáo", ("Sở Giáo dục", "Toàn thành phố"), None),
+        ("Cột lạ", ("a", "5"), None),
+        ("Cột lạ", ("", ""), None),
+    ],
+)
+@pytest.mark.parametrize("values", [("nam,gia_tri", "2025,80"), ("2025", "80")])
+def test_a_column_that_says_of_what_the_figures_are_is_not_left_out(heading, cells, name, values):
+    columns, figures = values
+    rows = [f"{code},{figures},{cell}" for code, cell in zip(("ML02", "CL05"), cells, strict=True)]
+    reading = read_file("a.csv", "\n".join([f"Mã,{columns},{heading}", *rows]).encode())
+    checked = check_file(reading, CATALOGUE, on=TODAY)
+    errors = [(f.kind, f.row, f.column) for f in checked.findings if f.severity == "error"]
+    assert errors == ([("missing_column", 1, name)] if name else [])
+    assert len(checked.observations) == (0 if name else 2)
