@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from indicators.catalogue.records import Catalogue
+from indicators.intake.area_once import area_once
 from indicators.intake.columns import find_columns
 from indicators.intake.duplicates import single
 from indicators.intake.findings import Finding
@@ -73,6 +74,7 @@ def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -
     found += (*columns.findings, *unknown)
     if unknown or not columns.readable:
         return []
+    found += area_once(table, columns.places, memory.known)
     marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))
     rows = list(reader.figures())

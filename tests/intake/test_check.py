@@ -253,3 +253,27 @@ def test_a_column_that_says_of_what_the_figures_are_is_not_left_out(heading, cel
     errors = [(f.kind, f.row, f.column) for f in checked.findings if f.severity == "error"]
     assert errors == ([("missing_column", 1, name)] if name else [])
     assert len(checked.observations) == (0 if name else 2)
+
+
+@pytest.mark.parametrize(
+    ("areas", "asked"),
+    [
+        (("Phường Thành Đông", "", ""), True),
+        (("Phường Thành Đông", "", "Phường Thành Đông"), False),
+        (("", "Phường Thành Đông", ""), False),
+        (("Toàn thành phố", "", ""), False),
+        (("Không có", "", ""), False),
+        (("Phường Thành Đông",), False),
+    ],
+)
+@pytest.mark.parametrize("values", [("nam,gia_tri", "2026,8"), ("2025,2026", "8,8")])
+def test_an_area_named_in_the_first_row_alone_is_asked_about(areas, asked, values):
+    columns, figures = values
+    rows = [f"BC0{place},{figures},{area}" for place, area in enumerate(areas, 1)]
+    reading = read_file("a.csv", "\n".join([f"Mã,{columns},don_vi", *rows]).encode())
+    told = [
+        (f.severity, f.row, f.column)
+        for f in check_file(reading, CATALOGUE, on=TODAY).findings
+        if f.kind == "ambiguous_area"
+    ]
+    assert told == [("warning", 2, "don_vi")] * asked
