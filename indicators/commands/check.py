@@ -11,6 +11,7 @@ from indicators.commands.examined_told import told
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_file
 from indicators.intake.examination import Examination
+from indicators.intake.limits import Limits
 from indicators.intake.marked_copy import can_be_marked, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
@@ -26,7 +27,9 @@ def answer(store: Store, options: Namespace) -> Answer:
         (file, examine_file(store, options.cwd / file, plan=options.plan)) for file in options.files
     ]
     code = worst(each for _, each in examined)
-    marked = _write_marked(examined[0][1], options.cwd / options.marked) if options.marked else ""
+    marked = ""
+    if options.marked:
+        marked = _write_marked(store, examined[0][1], options.cwd / options.marked)
     if options.json:
         content = [as_json(each, file) for file, each in examined]
         return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", marked)
@@ -45,14 +48,15 @@ def _refuse_place(options: Namespace) -> None:
         raise CommandError("Bản sao có ghi phát hiện chỉ ghi được ra tệp .xlsx.")
 
 
-def _write_marked(examined: Examination, out: Path) -> str:
+def _write_marked(store: Store, examined: Examination, out: Path) -> str:
     """Write the copy with the findings, and say so, or why there is none."""
     sent = examined.upload
     if not examined.findings:
         return "Không có phát hiện nào nên không ghi bản sao.\n"
     copy = None
     if can_be_marked(examined.findings):
-        copy = marked_copy(sent.file_name, sent.content, examined.findings)
+        limits = Limits.of(catalogue_at(store, examined.preview.based_on))
+        copy = marked_copy(sent.file_name, sent.content, examined.findings, limits)
     if copy is None:
         return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
     write_new(out, copy)

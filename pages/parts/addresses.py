@@ -32,6 +32,7 @@ def figure_address(key: Key, main_area: str, kept: Parameters) -> str:
     code, area, group, year, period = key
     asked: Parameters = {
         "phan_to": group_label(group) if group else None,
+        "nhom-so": group,
         "so": str(year),
         "ky": None if period == "nam" else period,
         "dia-ban": None if area == main_area else area,

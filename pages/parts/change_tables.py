@@ -9,7 +9,7 @@ from indicators.dossier import PERIOD_NAMES, group_label
 from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.store.records import Observation
 from indicators.wording.recorded import figure_told
-from pages.parts.addresses import indicator_address
+from pages.parts.addresses import figure_address, indicator_address
 
 KINDS: dict[ChangeKind, str] = {
     "changed": "Thay đổi",
@@ -35,9 +35,15 @@ Cells = dict[str, str]
 
 
 def change_tables(
-    changes: Sequence[Change], catalogue: Catalogue, *, of_one_file: bool = True
+    changes: Sequence[Change],
+    catalogue: Catalogue,
+    *,
+    of_one_file: bool = True,
+    written_in: int | None = None,
 ) -> str:
     """Show all kinds of change that occur, changed values first, unchanged ones folded.
+
+    Those written in a version lead to where they came from, as of that version.
 
     Rows of the file are named only where all values come from one file.
     """
@@ -47,7 +53,7 @@ def change_tables(
         change_group(
             KINDS[kind],
             len(same),
-            [change_cells(each, catalogue) for each in same[:SHOWN]],
+            [change_cells(each, catalogue, written_in) for each in same[:SHOWN]],
             columns,
             is_open=kind != "unchanged",
         )
@@ -86,11 +92,14 @@ def change_line(cells: Cells, used: Sequence[str]) -> str:
     return f"<tr>{inner}</tr>"
 
 
-def change_cells(change: Change, catalogue: Catalogue) -> Cells:
+def change_cells(change: Change, catalogue: Catalogue, written_in: int | None = None) -> Cells:
     """Give the cells of one value by column."""
     row, before = change.after, change.before
     old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> →\u00a0'
     shown = figure(row, catalogue)
+    if written_in:
+        link = escape(figure_address(row.key, CITY, {"v": str(written_in)}))
+        shown = f'<a class="traced" href="{link}">{shown}</a>'
     written = f"{old}<b>{shown}</b>" if change.kind == "changed" else f"<b>{shown}</b>"
     where = f"{row.sheet} " if row.sheet else ""
     return {

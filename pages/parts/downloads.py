@@ -6,7 +6,10 @@ import streamlit as st
 
 from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
 from indicators.intake.examination import Examination
+from indicators.intake.limits import Limits
 from indicators.intake.marked_copy import can_be_marked, copy_name, marked_copy
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,14 +35,15 @@ def offer(sheet: Callable[[], Sheet], name: str) -> None:
         )
 
 
-def offer_marked_copy(examined: Examination, content: bytes, key: str) -> None:
+def offer_marked_copy(store: Store, examined: Examination, key: str) -> None:
     """Draw the button of a file's copy with its findings, where a copy can be made."""
     if not can_be_marked(examined.findings):
         return
-    name = examined.upload.file_name
+    name, content = examined.upload.file_name, examined.upload.content
+    limits = Limits.of(catalogue_at(store, examined.preview.based_on))
     st.download_button(
         "Tải bản sao có ghi phát hiện",
-        lambda: marked_copy(name, content, examined.findings) or b"",
+        lambda: marked_copy(name, content, examined.findings, limits) or b"",
         copy_name(name),
         XLSX,
         key=f"ban-sao-{key}",

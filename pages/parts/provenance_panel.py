@@ -32,7 +32,9 @@ def asked_figure(dossier: Dossier) -> Key | None:
     if period is None:
         raise StoreError(f"Địa chỉ có ky={asked['ky']}, không phải kỳ báo cáo; hãy bỏ phần này.")
     area = asked.get("dia-ban", dossier.board.area)
-    return dossier.row.indicator.code, area, dossier.group, year, period
+    # Named in full: the breakdown of a withdrawn figure may be none of those the page offers.
+    group = asked.get("nhom-so", dossier.group)
+    return dossier.row.indicator.code, area, group, year, period
 
 
 def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> str:

@@ -89,12 +89,13 @@ def show_values(store: Store, recorded: Recorded) -> None:
     if not (changes or plans):
         show("<p>Phiên bản này không ghi giá trị nào.</p>")
         return
-    catalogue = catalogue_at(store, recorded.version.number)
+    number = recorded.version.number
+    catalogue = catalogue_at(store, number)
     from_file = recorded.file is not None
     if changes:
         show(
             f"<h2>{len(changes)} giá trị đã ghi</h2>",
-            change_tables(changes, catalogue, of_one_file=from_file),
+            change_tables(changes, catalogue, of_one_file=from_file, written_in=number),
         )
     if plans:
         show(

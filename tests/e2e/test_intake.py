@@ -3,6 +3,7 @@
 from pathlib import Path
 from urllib.parse import urlencode
 
+import openpyxl
 import pytest
 from playwright.sync_api import expect
 
@@ -61,6 +62,41 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
 
     visit.open(server.url)
     expect(tile).to_contain_text("Chưa đủ căn cứ")
+    assert (visit.errors, visit.refusals()) == ([], [])
+
+
+def test_a_file_comes_back_marked_and_a_figure_leads_back_to_its_file(
+    start_board: StartBoard, visit: Visit, tmp_path: Path
+) -> None:
+    server = start_board(tmp_path / "board.duckdb")
+    sent = tmp_path / "báo cáo.csv"
+    sent.write_text(FILE, encoding="utf-8")
+    page = visit.open(f"{server.url}/nhap-lieu").page
+    page.locator('input[type="file"]').set_input_files(sent)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải bản sao có ghi phát hiện").click()
+    assert download.value.suggested_filename == "báo cáo-phat-hien.xlsx"
+    marked = tmp_path / "marked.xlsx"
+    download.value.save_as(marked)
+    assert [cell.value for cell in openpyxl.load_workbook(marked).active["E"]][:2] == [
+        "Phát hiện", None,
+    ]  # fmt: skip
+
+    visit.open(f"{server.url}/nhap-lieu")
+    page.locator('input[type="file"]').set_input_files(marked)
+    for label in TICKS:
+        tick(visit, label)
+    page.get_by_label("Họ tên").fill("Lan")
+    page.get_by_role("button", name="Ghi nhận 2 giá trị").click()
+    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+
+    visit.open(f"{server.url}/chi-tieu?ma=ML02")
+    page.locator("a.traced", has_text="84,90").click()
+    panel = page.locator(".provenance")
+    expect(panel).to_contain_text("marked.xlsx")
+    expect(panel).to_contain_text("trang “Số liệu”, dòng 2")
+    panel.get_by_role("link", name="mở và tải tệp").click()
+    expect(page.locator("h1")).to_contain_text("Phiên bản 3")
     assert (visit.errors, visit.refusals()) == ([], [])
 
 

@@ -162,6 +162,7 @@ def test_a_version_shows_its_file_and_its_values_beside_those_before(
     app = start(monkeypatch, sent.path, JOURNAL, pb="5")
     assert "1 giá trị đã ghi Thay đổi 1 giá trị" in text(app)
     assert "84,90% → 80,00%" in text(app)
+    assert 'href="/chi-tieu?ma=ML02&amp;v=5&amp;so=2026">80,00%</a>' in html(app)
     app = start(monkeypatch, sent.path, JOURNAL, pb="3")
     assert f"Người ghi Lan, {AGENCY} Ghi chú Tệp bao-cao.csv Tệp bao-cao.csv SHA-256" in text(app)
     assert "2 dòng đọc được, 0 cảnh báo" in text(app)

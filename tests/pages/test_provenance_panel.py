@@ -14,6 +14,7 @@ from tests.pages.reading import html, text
 from tests.recording import figure, record
 from tests.test_provenance import of_communes
 
+GROUP = {"nhom-so": "cấp học=THCS", "phan_to": "THCS"}
 NONE_HERE = "Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem."
 
 
@@ -40,7 +41,7 @@ def test_every_figure_leads_to_its_provenance(own: Store, open_page: OpenPage):
         "/chi-tieu?ma=ML02&v=3&so=2026&ky=9t",
     ]
     assert links(open_page(own.path, ma="ML02", phan_to="THCS")) == [
-        "/chi-tieu?ma=ML02&phan_to=THCS&so=2026"
+        "/chi-tieu?ma=ML02&phan_to=THCS&nhom-so=c%E1%BA%A5p+h%E1%BB%8Dc%3DTHCS&so=2026"
     ]
 
 
@@ -79,6 +80,16 @@ def test_at_a_past_version_the_panel_tells_that_version(own: Store, open_page: O
     shown = panel(open_page(own.path, ma="ML02", so="2026", v="3"))
     assert version_at(own, 3).hash in shown
     assert latest(own).hash not in shown
+
+
+def test_a_withdrawn_breakdown_is_traced_though_the_page_no_longer_offers_it(
+    own: Store, open_page: OpenPage
+):
+    record(own, figure("ML02", 2026, 60, group="cấp học=THCS"))
+    record(own, figure("ML02", 2026, None, group="cấp học=THCS"))
+    shown = panel(open_page(own.path, ma="ML02", so="2026", **GROUP))
+    assert "· THCS · năm 2026 Không có số liệu" in shown
+    assert "Rút số liệu phiên bản 4," in shown
 
 
 def test_a_figure_added_up_lists_the_figures_it_was_added_from(own: Store, open_page: OpenPage):
