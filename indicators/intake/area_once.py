@@ -7,6 +7,8 @@ from indicators.intake.findings import Finding, shown
 from indicators.intake.keys import Known
 from indicators.intake.table import Table
 
+# One or two rows of the city may well follow one of a commune.
+FEWEST_BLANK = 3
 ONCE = (
     "Chỉ dòng đầu ghi đơn vị, các ô trống bên dưới được hiểu là toàn thành phố; nếu là số liệu của "
     "đơn vị này, hãy ghi đơn vị vào từng dòng, nếu đúng là toàn thành phố thì xác nhận."
@@ -23,6 +25,8 @@ def area_once(table: Table, places: Mapping[str, int], known: Known) -> Iterator
     if not cell or known.areas.find(cell) in (None, known.areas.city):
         return
     below = [row for row in table.rows if row.number != first.number]
-    if below and not any(row.cells[place] for row in below if place < len(row.cells)):
+    if any(row.cells[place] for row in below if place < len(row.cells)):
+        return
+    if len({row.number for row in below}) >= FEWEST_BLANK:
         text = shown(cell)
         yield Finding("warning", "ambiguous_area", table.sheet, first.number, "don_vi", text, ONCE)

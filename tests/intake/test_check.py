@@ -258,11 +258,12 @@ def test_a_column_that_says_of_what_the_figures_are_is_not_left_out(heading, cel
 @pytest.mark.parametrize(
     ("areas", "asked"),
     [
-        (("Phường Thành Đông", "", ""), True),
-        (("Phường Thành Đông", "", "Phường Thành Đông"), False),
-        (("", "Phường Thành Đông", ""), False),
-        (("Toàn thành phố", "", ""), False),
-        (("Không có", "", ""), False),
+        (("Phường Thành Đông", "", "", ""), True),
+        (("Phường Thành Đông", "", ""), False),
+        (("Phường Thành Đông", "", "", "Phường Thành Đông"), False),
+        (("", "Phường Thành Đông", "", ""), False),
+        (("Toàn thành phố", "", "", ""), False),
+        (("Không có", "", "", ""), False),
         (("Phường Thành Đông",), False),
     ],
 )
