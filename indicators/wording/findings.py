@@ -49,9 +49,12 @@ KIND_NAMES: dict[FindingKind, str] = {
 AGREED: dict[FindingKind, str] = {
     "before_merger": "Đây là số liệu tính lại theo địa giới mới",
     "jump": "Thay đổi này là đúng",
-    "estimate": "Ghi là số sơ bộ, chưa phải số thực hiện",
+    "estimate": "Ghi là số ước, chưa phải số chính thức",
     "status_regression": "Thay số liệu đang có bằng số ở trạng thái thấp hơn",
     "ambiguous_number": "Số được hiểu đúng như đã nêu",
+    "ambiguous_area": "Các dòng để trống đơn vị là số của toàn thành phố",
+    "unit_mismatch": "Số liệu đã đúng đơn vị tính của từng chỉ tiêu",
+    "ragged_row": "Đúng là hai ô riêng, không phải một số bị tách",
     "scale_suspect": "Giá trị đúng như trong tệp, không phải nhân 100",
 }
 CODE = re.compile(rf"(?<=[ ,])(?:{'|'.join(KIND_NAMES)})(?=[,;]|$)")

@@ -18,6 +18,7 @@ def test_ticking_says_what_is_agreed_to():
     assert agreed("before_merger") == (
         "Số liệu của thời kỳ trước sáp nhập: đây là số liệu tính lại theo địa giới mới"
     )
+    assert agreed("estimate") == "Số ước thực hiện: ghi là số ước, chưa phải số chính thức"
     assert agreed("duplicate_key") == "Dòng lặp lại: đã xem và đồng ý ghi nhận"
 
 
