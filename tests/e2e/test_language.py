@@ -17,7 +17,7 @@ ENGLISH = re.compile(
     r"sidebar|settings|theme|date|time|page|pages|app|loading|data|error|copy|link|heading|skip|"
     r"main|content|zoom|reset|axes|plot|autoscale|add|remove|delete|increment|decrement|"
     r"navigate|notifications|january|february|march|april|june|july|august|september|october|"
-    r"november|december|monday|sunday|month|year|day|hour|minute|next|previous|range|value|"
+    r"november|december|monday|sunday|month|year|day|hour|minute|next|previous|range|value|index|"
     r"required|invalid|allowed|column|row|toolbar|collapse|expand|dropzone|suggestions|streamlit)\b",
     re.IGNORECASE,
 )
@@ -103,6 +103,12 @@ def say(page: Page) -> None:
     expect(page.get_by_text("Đã xong")).to_be_visible()
 
 
+def choose_columns(page: Page) -> None:
+    page.get_by_test_id("stDataFrame").last.hover()
+    page.get_by_role("button", name="Ẩn hiện cột: Các ô").click()
+    expect(page.get_by_text("(số thứ tự)")).to_be_visible()
+
+
 def hover_chart(page: Page) -> None:
     page.get_by_test_id("stPlotlyChart").hover()
     expect(page.get_by_role("button", name="Toàn màn hình").last).to_be_visible()
@@ -126,6 +132,7 @@ ACTIONS = [
     say,
     hover_chart,
     fold_sidebar,
+    choose_columns,
 ]
 
 
@@ -135,6 +142,19 @@ def test_what_a_widget_answers_is_vietnamese(specimen: Visit, act: Callable[[Pag
     left = english(specimen.strings())
     specimen.page.keyboard.press("Escape")
     assert left == []
+
+
+def test_the_choices_of_a_cell_are_vietnamese(specimen_server: BoardServer, visit: Visit) -> None:
+    page = visit.open(specimen_server.url).page
+    grid = page.get_by_test_id("stDataFrame").last
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 60, box["y"] + 50)
+    expect(grid.locator("#glide-cell-0-0")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("sơ bộ", exact=True).last).to_be_visible()
+    assert english(visit.strings()) == []
 
 
 def test_numbers_that_the_browser_draws_follow_vietnamese(specimen: Visit) -> None:

@@ -77,6 +77,7 @@ def test_typed_figures_are_recorded_and_change_the_overview(
     assert "Chưa đủ căn cứ → Đúng tiến độ" in text(typing)
     press(typing, "Ghi nhận 1 giá trị")
     assert "Đã ghi nhận phiên bản 3" in text(typing)
+    assert ">Dòng<" not in html(typing)
     kept = received(own, 3)
     assert (kept.file_name, kept.sender) == ("nhap-tay-so-giao-duc-va-dao-tao-2026.csv", "Lan")
     assert kept.content.decode("utf-8-sig").splitlines()[1:] == [
@@ -204,3 +205,19 @@ def test_typed_text_is_shown_as_text(typing: AppTest):
     assert "<img src=x" not in html(typing)
     assert hostile in text(typing)
     assert list(typing.exception) == []
+
+
+def test_another_agency_begins_with_its_city_lines_and_both_keep_what_is_typed(typing: AppTest):
+    typing.selectbox(key="o_dong").set_value(ML02_LINES).run()
+    type_in(typing, {"Toàn thành phố": value("84,9")}, of="ML02")
+    typing.selectbox(key="o_co_quan").set_value("Sở Nội vụ").run()
+    assert list(typing.exception) == []
+    assert typing.selectbox(key="o_dong").value == "Toàn thành phố, mọi chỉ tiêu"
+    assert "Xem trước" not in text(typing)
+    typing.selectbox(key="o_co_quan").set_value(AGENCY).run()
+    assert line(typing, "ML02")[5] == "84,9"
+
+
+def test_a_status_that_no_list_offers_is_found(typing: AppTest):
+    type_in(typing, {"ML02": value("84,9", **{"Trạng thái": "chắc chắn"})})
+    assert "ML02 Trường phổ thông đạt chuẩn Trạng thái chắc chắn Không dùng được" in text(typing)

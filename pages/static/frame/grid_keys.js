@@ -5,7 +5,7 @@
 
 (() => {
   const grid = '[data-testid="data-grid-canvas"]'; // with a table inside, for those who listen
-  const editor = "#portal :is(input, textarea)";
+  const editor = ".gdg-style :is(input, textarea)";
   const leaves = ["Enter", "Tab", "Escape"];
   const patience = 120; // pictures drawn, however slow the machine; then nothing is coming
   let held = null; // keys not given yet; null while nothing is awaited

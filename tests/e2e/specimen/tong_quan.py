@@ -20,6 +20,12 @@ st.file_uploader("Tệp", type=["csv", "xlsx"])
 st.file_uploader("Các tệp", accept_multiple_files=True)
 st.download_button("Tải về", b"a", "a.csv")
 st.dataframe(pd.DataFrame({"Năm": [2025, 2026]}))
+st.data_editor(
+    pd.DataFrame({"Trạng thái": ["ước"], "Ghi chú": [""]}),
+    column_config={"Trạng thái": st.column_config.SelectboxColumn(options=["ước", "sơ bộ"])},
+    hide_index=True,
+    alt="Các ô",
+)
 st.plotly_chart(go.Figure(go.Scatter(x=[2025, 2026], y=[1.5, 2.5])))
 with st.form("mau"):
     st.text_input("Trong mẫu")
