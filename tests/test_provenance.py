@@ -98,7 +98,7 @@ def of_communes(store: Store) -> list[Observation]:
 def test_a_figure_added_up_names_its_parts(own: Store):
     rows = of_communes(own)
     record(own, *rows[:60])
-    record(own, *rows[60:])
+    record(own, *rows[60:], figure("PC01", 2026, 90, area="VN"))
     found = traced(own, ("PC01", CITY, "", 2026, "nam"))
     total = sum(row.numerator or 0 for row in rows) / sum(row.denominator or 0 for row in rows)
     assert found.sum is not None
