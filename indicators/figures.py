@@ -1,7 +1,7 @@
 """The figures of an area as a whole: as they were reported, else added up from all their parts."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import isnan
 from typing import Any
@@ -10,7 +10,7 @@ from pandas import DataFrame, concat
 
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.overlay import Overlay
-from indicators.rollup import COMMUNE_KINDS, RollUp, WholeKey, roll_ups
+from indicators.rollup import COMMUNE_KINDS, SUMMED_KINDS, RollUp, WholeKey, roll_ups
 from indicators.store.connection import Store
 from indicators.store.history import observations_at
 from indicators.store.records import Observation
@@ -65,13 +65,20 @@ def parts_by_indicator(
         totals = observations_at(store, version, group="", columns=SUMMED)
         totals = overlay.over(totals, group="") if overlay else totals
         frames.append(totals[totals["area"].isin(communes)])
-    parts = concat(frames)
     named = {indicator.code: indicator for indicator in catalogue.indicators}
-    return [
-        (named[str(code)], [part_of(row) for row in group.itertuples()])
-        for code, group in parts.groupby("indicator")
-        if code in named
-    ]
+    parts: dict[str, list[Observation]] = defaultdict(list)
+    # As plain objects: pandas hands out the texts of its own columns one by one, and slowly.
+    for row in _addable(concat(frames), named).astype(object).itertuples():
+        parts[str(row.indicator)].append(part_of(row))
+    return [(named[code], parts[code]) for code in sorted(parts)]
+
+
+def _addable(parts: DataFrame, named: Mapping[str, Indicator]) -> DataFrame:
+    """Leave out early what never adds up: most rows of a large upload."""
+    summed = {code for code, indicator in named.items() if indicator.kind in SUMMED_KINDS}
+    shares = {code for code, indicator in named.items() if indicator.kind == "percent"}
+    whole_share = parts["indicator"].isin(shares) & parts["denominator"].notna()
+    return parts.loc[parts["indicator"].isin(summed) | whole_share, SUMMED]
 
 
 def wholes_of(

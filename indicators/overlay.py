@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from pandas import DataFrame, MultiIndex, concat
 
@@ -9,6 +10,7 @@ from indicators.store.records import OBSERVATION_KEY, Observation
 
 KEY = list(OBSERVATION_KEY)
 NAMES = [field.name for field in fields(Observation)]
+NAMES_ONLY: list[tuple[()]] = [()] * len(NAMES)
 # Given explicitly, so that a column of only None is still one of numbers.
 NUMBERS = ("value", "numerator", "denominator", "row")
 
@@ -22,8 +24,9 @@ class Overlay:
     @classmethod
     def of(cls, proposed: Sequence[Observation]) -> "Overlay":
         """Lay records out as a frame with the columns of Observation."""
-        columns = {name: [getattr(row, name) for row in proposed] for name in NAMES}
-        return cls(DataFrame(columns).astype(dict.fromkeys(NUMBERS, "float64")))
+        columns = zip(*map(attrgetter(*NAMES), proposed), strict=True) if proposed else NAMES_ONLY
+        frame = DataFrame(dict(zip(NAMES, columns, strict=True)))
+        return cls(frame.astype(dict.fromkeys(NUMBERS, "float64")))
 
     def over(self, held: DataFrame, area: str | None = None, group: str | None = None) -> DataFrame:
         """Give the figures of an area or group as they would be; columns as `held`."""
