@@ -11,6 +11,7 @@ from indicators.intake.limits import Limits
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
 from indicators.intake.stages import Tell, to_nobody
+from indicators.intake.uncollected import uncollected
 from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, latest
@@ -79,6 +80,7 @@ class Examination:
         return "accept_with_warning" if self.warnings else "accept"
 
 
+@uncollected()
 def examine(
     store: Store,
     name: str,
