@@ -95,14 +95,14 @@ def _unusual_in(
     indicator: Indicator, held: Series, changes: YearlyChanges, rows: Iterable[Observation]
 ) -> Iterator[Finding]:
     """Tell what is unlikely in the rows of one series: a fraction, or a change beyond all known."""
-    slack = 0.5 * 10.0**-indicator.decimals
+    slack, steepest = 0.5 * 10.0**-indicator.decimals, changes.steepest
     for row in rows:
         value = row.value
         if value is None or not isfinite(value) or held.get(row.year) == value:
             continue
         if indicator.kind == "percent" and value <= 1 and changes.shrunk(row.year):
             yield _finding(row, "scale_suspect", "gia_tri", plain(value), ONE_FRACTION)
-        elif (made := changes.record_at(row.year, slack)) is not None:
+        elif row.year in steepest and (made := changes.record_at(row.year, slack)) is not None:
             message = _record(indicator, made, changes.most_beside(row.year))
             yield _finding(row, "jump", "gia_tri", plain(value), message)
 

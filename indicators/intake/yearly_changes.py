@@ -46,10 +46,17 @@ class YearlyChanges:
         laid.known = len(laid.held.keys() | set(pairwise(laid.years)))
         return laid
 
+    @property
+    def steepest(self) -> tuple[int, ...]:
+        """The two years of the largest change: at no other year can a change be beyond all."""
+        at = self.most[0][1] if self.known >= FEWEST_CHANGES and self.most else None
+        return () if at is None else self._pair(at)
+
     def record_at(self, year: int, slack: float) -> float | None:
-        """Give the change that leads to a year where it is beyond all others known, else None."""
-        if self.known < FEWEST_CHANGES:
-            return None
+        """Give the change that leads to a year where it is beyond all others known, else None.
+
+        Worth asking of the `steepest` years only.
+        """
         beside = self._beside(year)
         made = max((self.changes[at] for at in beside), default=0.0)
         others = self.known - sum(self._pair(at) not in self.held for at in beside)
