@@ -1,6 +1,5 @@
 """An examined file as plain values, for `check --json`."""
 
-from dataclasses import fields
 from math import isfinite
 from typing import Any
 
@@ -12,7 +11,6 @@ from indicators.intake.impact import StatusChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 
-FINDING = tuple(field.name for field in fields(Finding))
 
 
 def as_json(examined: Examination, file: str) -> dict[str, Any]:
@@ -24,9 +22,7 @@ def as_json(examined: Examination, file: str) -> dict[str, Any]:
         "outcome": examined.outcome,
         "scope": examined.blocked,
         "rows": [row_json(row) for row in examined.observations],
-        "findings": [
-            {name: getattr(finding, name) for name in FINDING} for finding in examined.findings
-        ],
+        "findings": [finding._asdict() for finding in examined.findings],
         "preview": preview_json(examined.preview) | planned,
     }
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from indicators.intake.columns import meanings
@@ -74,7 +74,7 @@ def _lettered(finding: Finding) -> Finding:
     """Name the column of a text file by the letter it has in a workbook."""
     if not finding.column.isdecimal():
         return finding
-    return replace(finding, column=column_letter(int(finding.column) - 1))
+    return finding._replace(column=column_letter(int(finding.column) - 1))
 
 
 class _SheetPlaces:

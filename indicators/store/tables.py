@@ -44,7 +44,8 @@ def table_of(record: type) -> str:
 
 def columns_of(record: type) -> tuple[str, ...]:
     """List the fields of a record class, which are columns of its table in this order."""
-    return tuple(field.name for field in fields(record))
+    named: tuple[str, ...] | None = getattr(record, "_fields", None)
+    return named or tuple(field.name for field in fields(record))
 
 
 def key_of(row: Any) -> tuple[Any, ...]:  # noqa: ANN401

@@ -205,7 +205,7 @@ FILES = {
 
 def told(checked: Checked) -> list[Finding]:
     """Give the findings without what a workbook says otherwise than a text file: sheet, column."""
-    return [replace(each, sheet="", column="") for each in checked.findings]
+    return [each._replace(sheet="", column="") for each in checked.findings]
 
 
 @pytest.mark.parametrize("name", FILES)
