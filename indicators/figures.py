@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from math import isnan
 from typing import Any
 
@@ -112,8 +111,7 @@ def known(value: float | None) -> float | None:
 
 def added_up(whole: RollUp) -> Observation:
     """Give a roll-up the form of a figure, with what it was added up from as its source."""
-    return replace(
-        BLANK,
+    return BLANK._replace(
         indicator=whole.indicator,
         area=whole.area,
         year=whole.year,

@@ -1,7 +1,7 @@
 """Figures proposed and not recorded, laid over those in force: what the board would then say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from operator import attrgetter
 
 from pandas import DataFrame, MultiIndex, concat
@@ -9,7 +9,7 @@ from pandas import DataFrame, MultiIndex, concat
 from indicators.store.records import OBSERVATION_KEY, Observation
 
 KEY = list(OBSERVATION_KEY)
-NAMES = [field.name for field in fields(Observation)]
+NAMES = list(Observation._fields)
 NAMES_ONLY: list[tuple[()]] = [()] * len(NAMES)
 # Given explicitly, so that a column of only None is still one of numbers.
 NUMBERS = ("value", "numerator", "denominator", "row")

@@ -19,7 +19,7 @@ FIGURE = Observation(
 
 def figure(code: str, year: int, value: float | None, **changed: object) -> Observation:
     """One final full-year figure of the city; named fields override."""
-    return replace(FIGURE, indicator=code, year=year, value=value, **changed)
+    return FIGURE._replace(indicator=code, year=year, value=value, **changed)
 
 
 def series(code: str, points: str, **changed: object) -> list[Observation]:

@@ -1,7 +1,6 @@
 """A whole is what was reported, else what its parts add up to; a difference is said."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shutil import copy
@@ -50,7 +49,7 @@ def total(store: Store, code: str) -> tuple[list[Point], Status]:
 
 def part(store: Store, code: str, year: int, value: float, **changes: object) -> Observation:
     indicator = {i.code: i for i in catalogue(store).indicators}[code]
-    return replace(observation(indicator, year, value), **changes)
+    return observation(indicator, year, value)._replace(**changes)
 
 
 def catalogue(store: Store) -> Catalogue:
@@ -84,7 +83,7 @@ def test_one_level_alone_makes_no_total(store: Store) -> None:
 
 def test_a_share_of_all_communes_is_numerators_over_denominators(store: Store) -> None:
     rows = by_commune(store, 2026, of_ten=9)
-    rows[0] = replace(rows[0], numerator=0.0, denominator=1000.0, value=0.0)
+    rows[0] = rows[0]._replace(numerator=0.0, denominator=1000.0, value=0.0)
     record(store, rows)
     points, status = total(store, "ML02")
     whole = 100 * 113 * 9 / (113 * 10 + 1000)

@@ -1,7 +1,7 @@
 """What a proposed figure does to the one in force: new, changed, said otherwise, or nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from indicators.store.connection import Store
@@ -49,7 +49,7 @@ def compare(before: Observation | None, after: Observation) -> Change:
     if before is None:
         return Change("unchanged" if withdraws(after) else "new", None, after)
     # No form of a file can say whether a series breaks, so a mark set before stays.
-    after = replace(after, break_before=before.break_before)
+    after = after._replace(break_before=before.break_before)
     if any(getattr(before, name) != getattr(after, name) for name in FIGURE) or _says_otherwise(
         before, after, SHARE
     ):
@@ -70,4 +70,4 @@ def _says_otherwise(before: Observation, after: Observation, names: tuple[str, .
 
 def _completed(before: Observation, after: Observation) -> Observation:
     blank = [name for name in (*SHARE, *TEXTS) if getattr(after, name) in (None, "")]
-    return replace(after, **{name: getattr(before, name) for name in blank})
+    return after._replace(**{name: getattr(before, name) for name in blank})

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from indicators.intake.findings import Finding
 from indicators.store.records import STATUSES, Observation
@@ -34,7 +33,7 @@ def _figure(each: Observation) -> tuple[object, ...]:
 
 
 def _least_firm(same: list[Observation]) -> Observation:
-    return replace(same[0], status=min((each.status for each in same), key=STATUSES.index))
+    return same[0]._replace(status=min((each.status for each in same), key=STATUSES.index))
 
 
 def _twice(same: list[Observation]) -> Iterator[Finding]:

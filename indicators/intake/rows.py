@@ -265,8 +265,10 @@ class RowReader:
 
 
 def _read(memo: Memo, cells: Column) -> list[Said[Any]]:
-    """Read the cells of a column; a typed text is its own key."""
-    return [memo[cell if cell.kind == "text" else key(cell)] for cell in cells]
+    """Read the cells of a column; a typed text and a blank are their own keys."""
+    if cells and cells.count(BLANK) == len(cells):
+        return [memo[BLANK]] * len(cells)
+    return [memo[cell if cell.kind == "text" or not cell else key(cell)] for cell in cells]
 
 
 def _take(name: str, cell: Cell, said: Said[T], told: list[Told]) -> T:

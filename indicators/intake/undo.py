@@ -4,7 +4,7 @@ A value that something newer has changed since stays, and is named.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indicators.intake.changes import FIGURE, SHARE, Change, in_force
 from indicators.intake.preview import Preview, preview_of
@@ -124,4 +124,4 @@ def _restored(standing: dict[Key, Held], before: dict[Key, Held]) -> dict[Observ
 def _row(written: Observation, before: Held | None) -> tuple[Observation, int | None]:
     if before:
         return before.observation, before.upload
-    return replace(written, value=None, numerator=None, denominator=None, label=""), None
+    return written._replace(value=None, numerator=None, denominator=None, label=""), None

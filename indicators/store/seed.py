@@ -196,4 +196,4 @@ def _replaces(row: Observation, held: Observation, ours: bool) -> bool:
 
 
 def _withdrawn(row: Observation) -> Observation:
-    return replace(row, value=None, numerator=None, denominator=None, label="")
+    return row._replace(value=None, numerator=None, denominator=None, label="")

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -216,8 +215,8 @@ def test_the_copy_sent_again_gives_the_same_rows_and_findings(name):
     if name.endswith(".xlsx"):
         assert after == before
     assert told(after) == told(before)
-    figures = [replace(each, sheet="") for each in after.observations]
-    assert figures == [replace(each, sheet="") for each in before.observations]
+    figures = [each._replace(sheet="") for each in after.observations]
+    assert figures == [each._replace(sheet="") for each in before.observations]
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -331,5 +330,5 @@ def test_a_copy_of_any_table_of_words_gives_its_figures_and_no_other(words, sepa
     before = check("a.csv", text.encode())
     if can_be_marked(before.findings):
         after = check("a.xlsx", copied(text.encode(), "a.csv"))
-        figures = [replace(each, sheet="") for each in after.observations]
-        assert figures == [replace(each, sheet="") for each in before.observations]
+        figures = [each._replace(sheet="") for each in after.observations]
+        assert figures == [each._replace(sheet="") for each in before.observations]
