@@ -6,11 +6,9 @@ from typing import Any
 from indicators.board import CITY
 from indicators.catalogue.records import Target
 from indicators.intake.examination import Examination
-from indicators.intake.findings import Finding
 from indicators.intake.impact import StatusChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
-
 
 
 def as_json(examined: Examination, file: str) -> dict[str, Any]:
