@@ -28,7 +28,7 @@ VALUE, STATUS, SOURCE, NOTE = "Giá trị mới", "Trạng thái", "Nguồn", "G
 GRID = (CODE, NAME, AREA, GROUP, UNIT, BEFORE, HELD, VALUE, STATUS, SOURCE, NOTE)
 # The columns that are typed in, and the columns of a file that they become.
 TYPED = {VALUE: "gia_tri", STATUS: "trang_thai", SOURCE: "nguon", NOTE: "ghi_chu"}
-STAGE = "có/không, %"  # of a thing to be completed, which has no unit
+STAGE = "có/không"  # of a thing to be completed, which has no unit
 HEAD = ("ma_chi_tieu", "don_vi", "nhom", "dvt", "nam", "ky", *TYPED.values())
 
 Place = tuple[str, str, str]  # indicator, area, group

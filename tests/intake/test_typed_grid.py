@@ -89,7 +89,7 @@ def test_beside_a_line_stand_the_year_before_and_what_is_in_force(own: Store):
 
 def test_a_thing_to_be_completed_says_what_to_type(own: Store):
     shown = grid(own, city_lines(asked(own)))
-    assert shown.loc[shown["Mã"] == "ML01", "ĐVT"].tolist() == ["có/không, %"]
+    assert shown.loc[shown["Mã"] == "ML01", "ĐVT"].tolist() == ["có/không"]
 
 
 def test_what_was_typed_before_stands_in_the_grid_again(own: Store):
