@@ -8,7 +8,7 @@ from indicators.intake.findings import Finding, FindingKind, Severity
 SEVERITY_NAMES: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "remark": "Lưu ý"}
 KIND_NAMES: dict[FindingKind, str] = {
     "unknown_indicator": "Chỉ tiêu không có trong danh mục",
-    "bad_year": "Năm không đọc được",
+    "bad_year": "Năm cần xem lại",
     "future_year": "Năm chưa đến",
     "before_merger": "Số liệu của thời kỳ trước sáp nhập",
     "status_regression": "Trạng thái thấp hơn số liệu đang có",

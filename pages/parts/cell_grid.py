@@ -60,10 +60,10 @@ def columns(year: int) -> dict[str, Any]:
     statuses = [*reversed(STATUSES), WITHDRAWN]
     return {
         typed_grid.CODE: text(width=60, pinned=True),
-        typed_grid.NAME: text(width=240),
+        typed_grid.NAME: text(width=232),
         typed_grid.AREA: text(width=170, pinned=True),
         typed_grid.GROUP: text(width=170),
-        typed_grid.UNIT: text(width=80),
+        typed_grid.UNIT: text(width=104),
         typed_grid.BEFORE: text(f"Cả năm {year - 1}", **told),
         typed_grid.HELD: text(**told),
         typed_grid.VALUE: text(**told),

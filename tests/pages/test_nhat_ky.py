@@ -177,7 +177,7 @@ def test_a_version_shows_what_was_found_in_its_file(monkeypatch: pytest.MonkeyPa
     app = start(monkeypatch, own.path, JOURNAL, pb="3")
     assert "26 điều kiểm tra thấy trong tệp" in text(app)
     assert "Lỗi Chỉ tiêu không có trong danh mục 1 chỗ" in text(app)
-    assert "Lưu ý Năm không đọc được 25 chỗ" in text(app)
+    assert "Lưu ý Năm cần xem lại 25 chỗ" in text(app)
     assert "<q>ML99</q>" in html(app)
 
 

@@ -44,7 +44,7 @@ def test_a_finding_is_told_in_short_without_what_to_do(message: str, short: str)
         ("Tệp a.csv; đã xác nhận jump, estimate",
          "Tệp a.csv; đã xác nhận thay đổi lớn bất thường, số ước thực hiện"),
         ("Tệp jump.csv; chỉ nhập dòng đúng, bỏ bad_year",
-         "Tệp jump.csv; chỉ nhập dòng đúng, bỏ năm không đọc được"),
+         "Tệp jump.csv; chỉ nhập dòng đúng, bỏ năm cần xem lại"),
         ("Hoàn tác phiên bản 3", "Hoàn tác phiên bản 3"),
         ("", ""),
     ],
