@@ -11,8 +11,8 @@ from indicators.commands.examined_told import told
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_file
 from indicators.intake.examination import Examination
-from indicators.intake.limits import Limits
-from indicators.intake.marked_copy import can_be_marked, marked_copy
+from indicators.intake.files.limits import Limits
+from indicators.intake.marking.marked_copy import can_be_marked, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
-from indicators.intake.limits import Limits
+from indicators.intake.files.limits import Limits
 from indicators.intake.sender import Sender, SenderError
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest

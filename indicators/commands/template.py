@@ -4,9 +4,9 @@ from argparse import Namespace
 
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import write_new
-from indicators.intake.template_book import as_xlsx
-from indicators.intake.template_lines import TemplateError, request
-from indicators.intake.templates import as_csv
+from indicators.intake.forms.template_book import as_xlsx
+from indicators.intake.forms.template_lines import TemplateError, request
+from indicators.intake.forms.templates import as_csv
 from indicators.store.connection import Store
 
 WRITERS = {".xlsx": as_xlsx, ".csv": as_csv}

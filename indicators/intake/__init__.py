@@ -1,10 +1,10 @@
 """A file's way in: read it, check it, and only then offer what it holds."""
 
-from indicators.intake.cell import Cell
-from indicators.intake.check import Checked, check_file, check_table
+from indicators.intake.checks.check import Checked, check_file, check_table
+from indicators.intake.files.cell import Cell
 from indicators.intake.findings import Finding, Severity, UnreadableFileError
 from indicators.intake.read import read_file, read_table
-from indicators.intake.table import Reading, Row, Table
+from indicators.intake.tables.table import Reading, Row, Table
 
 __all__ = [
     "Cell",

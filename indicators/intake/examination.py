@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from indicators.intake.check import Checked, check_file
+from indicators.intake.checks.check import Checked, check_file
+from indicators.intake.files.limits import Limits
 from indicators.intake.findings import Finding, FindingKind
-from indicators.intake.limits import Limits
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
 from indicators.intake.stages import Tell, to_nobody

@@ -1,13 +1,13 @@
 """From the bytes of a file to tables that still know where everything stood."""
 
+from indicators.intake.files.formats import format_of
+from indicators.intake.files.grid import Grid, too_many_rows
+from indicators.intake.files.limits import LIMITS, Limits
+from indicators.intake.files.text_table import read_text_table
+from indicators.intake.files.workbook import read_workbook
 from indicators.intake.findings import Finding, UnreadableFileError
-from indicators.intake.formats import format_of
-from indicators.intake.grid import Grid, too_many_rows
-from indicators.intake.layout import Laid, lay_out
-from indicators.intake.limits import LIMITS, Limits
-from indicators.intake.table import Reading, Table
-from indicators.intake.text_table import read_text_table
-from indicators.intake.workbook import read_workbook
+from indicators.intake.tables.layout import Laid, lay_out
+from indicators.intake.tables.table import Reading, Table
 from indicators.wording.numbers import size
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."

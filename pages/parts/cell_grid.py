@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from indicators.intake import typed_grid
-from indicators.intake.provenance import LONGEST_TEXT, WITHDRAWN
-from indicators.intake.typed_grid import Typed, as_grid
+from indicators.intake.checks.provenance import LONGEST_TEXT, WITHDRAWN
+from indicators.intake.forms import typed_grid
+from indicators.intake.forms.typed_grid import Typed, as_grid
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.store.records import STATUSES

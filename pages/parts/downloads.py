@@ -6,8 +6,8 @@ import streamlit as st
 
 from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
 from indicators.intake.examination import Examination
-from indicators.intake.limits import Limits
-from indicators.intake.marked_copy import can_be_marked, copy_name, marked_copy
+from indicators.intake.files.limits import Limits
+from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.limits import Limits
+from indicators.intake.files.limits import Limits
 from pages.parts.block import show
 
 # What the browser calls an MB; the server's MB is larger, so that its limit never comes first.

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.template_lines import Line, Request, request
-from indicators.intake.typed_grid import city_lines, lines_of
+from indicators.intake.forms.template_lines import Line, Request, request
+from indicators.intake.forms.typed_grid import city_lines, lines_of
 from indicators.store.connection import Store
 from indicators.store.records import Period
 from pages.parts.report_choice import leading_agencies, report_years

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake import template_book, templates
-from indicators.intake.template_lines import EVERYONE, Request, request
-from indicators.intake.templates import TemplateForm
+from indicators.intake.forms import template_book, templates
+from indicators.intake.forms.template_lines import EVERYONE, Request, request
+from indicators.intake.forms.templates import TemplateForm
 from indicators.store.connection import Store
 from pages.parts.block import show
 from pages.parts.downloads import XLSX

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.typed_grid import TYPED, Typed, as_file, place_of, typed_in
+from indicators.intake.forms.typed_grid import TYPED, Typed, as_file, place_of, typed_in
 from indicators.store.connection import Store
 from pages.parts.block import show
 from pages.parts.cell_grid import draw_grid, unedited

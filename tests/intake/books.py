@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from openpyxl import Workbook
 
-from indicators.intake.legacy import TCVN3, VNI
+from indicators.intake.files.legacy import TCVN3, VNI
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'

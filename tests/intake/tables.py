@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from indicators.catalogue import load
-from indicators.intake.cell import Cell
-from indicators.intake.check import Checked, check_file
-from indicators.intake.history_checks import Current
-from indicators.intake.table import Reading, Row, Table, TableScope
+from indicators.intake.checks.check import Checked, check_file
+from indicators.intake.checks.history_checks import Current
+from indicators.intake.files.cell import Cell
+from indicators.intake.tables.table import Reading, Row, Table, TableScope
 
 CATALOGUE = load()
 TODAY = date(2026, 11, 22)

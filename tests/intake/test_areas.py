@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.catalogue import load
-from indicators.intake.areas import MOST_GUESSED, Areas, _whole
-from indicators.intake.cell import Cell
-from indicators.intake.spelling import same_name, unaccented
+from indicators.intake.checks.areas import MOST_GUESSED, Areas, _whole
+from indicators.intake.checks.spelling import same_name, unaccented
+from indicators.intake.files.cell import Cell
 
 CATALOGUE = load()
 AREAS = Areas.of(CATALOGUE)

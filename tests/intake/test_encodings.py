@@ -7,8 +7,8 @@ import pytest
 
 from indicators.catalogue import load
 from indicators.intake import read_file
-from indicators.intake.legacy import damage
-from indicators.intake.syllables import is_syllable
+from indicators.intake.files.legacy import damage
+from indicators.intake.files.syllables import is_syllable
 from tests.intake.books import in_1258, in_tcvn3, in_vni, workbook
 
 TEXT = (

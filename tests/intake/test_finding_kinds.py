@@ -7,7 +7,7 @@ import pytest
 
 from indicators.catalogue import load
 from indicators.intake import read_file
-from indicators.intake.check import check_file
+from indicators.intake.checks.check import check_file
 from indicators.intake.findings import Finding, FindingKind
 from tests.intake.books import workbook
 

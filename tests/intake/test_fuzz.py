@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicators.intake import read_file
-from indicators.intake.limits import Limits
+from indicators.intake.files.limits import Limits
 from tests.intake.books import raw_workbook, workbook
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))

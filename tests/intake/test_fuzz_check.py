@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from indicators.commands.examined_json import as_json
 from indicators.commands.examined_told import told
-from indicators.intake.cell import Cell
-from indicators.intake.check import Checked, check_file
+from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.examination import examine
-from indicators.intake.grid import column_letter
-from indicators.intake.table import Reading, Row, Table
+from indicators.intake.files.cell import Cell
+from indicators.intake.files.grid import column_letter
+from indicators.intake.tables.table import Reading, Row, Table
 from indicators.store.connection import Store
 from indicators.store.held import values_at
 from tests.intake.books import workbook

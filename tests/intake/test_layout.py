@@ -6,7 +6,7 @@ import pytest
 from openpyxl import Workbook
 
 from indicators.intake import read_file
-from indicators.intake.columns import meanings
+from indicators.intake.tables.columns import meanings
 from tests.intake.books import saved, workbook
 
 TIDY = ("Mã chỉ tiêu", "Năm", "Giá trị")

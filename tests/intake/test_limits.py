@@ -10,7 +10,7 @@ from indicators.catalogue import load
 from indicators.catalogue.checks import SIZES
 from indicators.commands.sent_files import examine_file
 from indicators.intake.examination import examine
-from indicators.intake.limits import Limits
+from indicators.intake.files.limits import Limits
 from indicators.store.connection import Store
 from tests.recording import set_to
 

@@ -12,12 +12,12 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Font, PatternFill
 
 from indicators.intake import Checked, check_file, read_file
-from indicators.intake import marked_copy as module
-from indicators.intake.columns import NOTED_SHEET
 from indicators.intake.findings import Finding
-from indicators.intake.general_findings import HEADINGS
-from indicators.intake.marked_copy import can_be_marked, copy_name, marked_copy
-from indicators.intake.style_patch import COLOURS
+from indicators.intake.marking import marked_copy as module
+from indicators.intake.marking.general_findings import HEADINGS
+from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
+from indicators.intake.marking.style_patch import COLOURS
+from indicators.intake.tables.columns import NOTED_SHEET
 from tests.intake.books import raw_workbook, saved, workbook
 from tests.intake.tables import CATALOGUE, TODAY
 from tests.intake.test_fuzz import ROWS, WORDS, fuzzed, sheet

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.catalogue import load
-from indicators.intake.cell import Cell
-from indicators.intake.numbers import Written, read_number
-from indicators.intake.values import read_value
+from indicators.intake.checks.numbers import Written, read_number
+from indicators.intake.checks.values import read_value
+from indicators.intake.files.cell import Cell
 from indicators.wording.numbers import number
 
 INDICATORS = {each.code: each for each in load().indicators}

@@ -10,10 +10,10 @@ from indicators.board import assess
 from indicators.catalogue.records import Target
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import Examination, examine
+from indicators.intake.forms.template_lines import request
+from indicators.intake.forms.templates import as_csv
 from indicators.intake.recorded import recorded_in
 from indicators.intake.sender import Sender
-from indicators.intake.template_lines import request
-from indicators.intake.templates import as_csv
 from indicators.intake.undo import plan_undo, undo
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StaleError, StoreError

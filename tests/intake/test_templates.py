@@ -8,9 +8,9 @@ import pytest
 
 from indicators.board import CITY
 from indicators.intake.examination import examine
-from indicators.intake.template_book import GUIDE_HEADINGS, as_xlsx
-from indicators.intake.template_lines import TemplateError, request
-from indicators.intake.templates import as_csv, headings, value_heading
+from indicators.intake.forms.template_book import GUIDE_HEADINGS, as_xlsx
+from indicators.intake.forms.template_lines import TemplateError, request
+from indicators.intake.forms.templates import as_csv, headings, value_heading
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from tests.recording import figure, record

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.intake import Row, read_file
-from indicators.intake.limits import Limits
+from indicators.intake.files.limits import Limits
 
 HEADER = ("ma_chi_tieu", "nam", "gia_tri")
 ROWS = (("ML02", "2025", "76,98"), ("ML03", "2025", "1.234"))

@@ -6,8 +6,8 @@ import io
 import pytest
 
 from indicators.intake.examination import examine
-from indicators.intake.template_lines import Request, request
-from indicators.intake.typed_grid import (
+from indicators.intake.forms.template_lines import Request, request
+from indicators.intake.forms.typed_grid import (
     GRID,
     NOTE,
     SOURCE,

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intake.cell import Cell
-from indicators.intake.table import Row, Table
+from indicators.intake.files.cell import Cell
+from indicators.intake.tables.table import Row, Table
 from tests.intake.tables import cell, check, check_tables, table, told, values
 
 

@@ -8,8 +8,8 @@ import pytest
 from openpyxl import Workbook
 
 from indicators.intake import Row, read_file
-from indicators.intake.limits import Limits
-from indicators.intake.number_formats import meaning_of
+from indicators.intake.files.limits import Limits
+from indicators.intake.files.number_formats import meaning_of
 from tests.intake.books import raw_workbook, saved, workbook
 
 HEADER = ("ma_chi_tieu", "nam", "gia_tri")

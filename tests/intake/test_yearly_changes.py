@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicators.intake.yearly_changes import FEWEST_CHANGES, YearlyChanges
+from indicators.intake.checks.yearly_changes import FEWEST_CHANGES, YearlyChanges
 from tests.recording import figure
 
 YEARS = st.integers(2016, 2026)

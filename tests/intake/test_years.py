@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from indicators.catalogue import load
-from indicators.intake.cell import Cell
-from indicators.intake.keys import Known, read_year
+from indicators.intake.checks.keys import Known, read_year
+from indicators.intake.files.cell import Cell
 
 KNOWN = Known.of(load(), date(2026, 11, 22))
 

@@ -1,0 +1,96 @@
+"""From the tables of a file to figures and findings; nothing here changes anything."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.catalogue.records import Catalogue
+from indicators.intake.checks.area_once import area_once
+from indicators.intake.checks.duplicates import single
+from indicators.intake.checks.fractions import Fractions, small_rates
+from indicators.intake.checks.history_checks import Current, Past
+from indicators.intake.checks.keys import Known
+from indicators.intake.checks.marks import find_marks
+from indicators.intake.checks.misheaded import misheaded
+from indicators.intake.checks.rows import Memory, RowReader
+from indicators.intake.findings import Finding
+from indicators.intake.tables.columns import find_columns
+from indicators.intake.tables.table import Reading, Table
+from indicators.local_time import today
+from indicators.store.records import Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a file holds: the figures of its rows without errors, and every finding.
+
+    `plans` are planned figures of the city, one for each indicator and year; only there when a
+    table of plans was asked for.
+    """
+
+    observations: tuple[Observation, ...]
+    findings: tuple[Finding, ...]
+    plans: tuple[Observation, ...] = ()
+
+
+def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> Checked:
+    """Check one tidy table by itself; years after that of day `on` (today) are errors."""
+    return check_file(Reading((table,), ()), catalogue, on=on)
+
+
+def check_file(
+    reading: Reading,
+    catalogue: Catalogue,
+    current: Current | None = None,
+    on: date | None = None,
+    *,
+    plan: bool = False,
+) -> Checked:
+    """Check all tables of a file against the catalogue and against what is in force.
+
+    `current` maps a key to its value and status; without it nothing is compared with the past.
+    Planned figures are left out unless `plan` asks for them.
+    """
+    past = Past.of(current or {})
+    small = small_rates(catalogue) | past.small
+    known = Known.of(catalogue, on or today())
+    found = list(reading.findings)
+    given = {}
+    for scope in ("actual", "plan") if plan else ("actual",):
+        memory = Memory(known, planned=scope == "plan")
+        tables = [table for table in reading.tables if table.scope == scope]
+        rows = [each for table in tables for each in _rows(table, memory, small, found)]
+        given[scope], doubled = single(rows)
+        found += doubled
+    if current is not None:
+        given["actual"], told = past.compare(given["actual"], catalogue, found)
+        found += told
+    return _checked(given["actual"], given.get("plan", []), found)
+
+
+def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -> list[Observation]:
+    """Read the rows of a table, adding to what was found."""
+    columns, unknown = find_columns(table), list(misheaded(table, memory.known))
+    found += (*columns.findings, *unknown)
+    if unknown or not columns.readable:
+        return []
+    found += area_once(table, columns.places, memory.known)
+    marks = find_marks(table, columns.places, memory.numerals.written)
+    reader = RowReader(table, columns.places, memory, marks, Fractions(small))
+    rows = list(reader.figures())
+    found += (*marks.findings, *reader.findings, *reader.fractions.findings())
+    return rows
+
+
+def _checked(
+    actual: Iterable[Observation], planned: Iterable[Observation], found: list[Finding]
+) -> Checked:
+    """Leave out the rows that an error names, in whatever place of the row it lies."""
+    barred = {(each.sheet, each.row) for each in found if each.severity == "error"}
+    sheets = {sheet: place for place, sheet in enumerate(dict.fromkeys(f.sheet for f in found))}
+    return Checked(
+        tuple(each for each in actual if (each.sheet, each.row) not in barred),
+        # Years across, or a plan beside an actual, say the same of one cell again.
+        tuple(sorted(dict.fromkeys(found), key=lambda e: (sheets[e.sheet], e.row or 0))),
+        tuple(each for each in planned if (each.sheet, each.row) not in barred),
+    )

@@ -1,0 +1,143 @@
+"""What a figure is of: the indicator, the group and the year its row names."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from indicators.catalogue.groups import group_key
+from indicators.catalogue.records import Area, Catalogue, Indicator
+from indicators.catalogue.references import AREA_DIMENSION
+from indicators.intake.checks.areas import Areas
+from indicators.intake.checks.said import Problem, Said
+from indicators.intake.checks.spelling import composed, plain_digits, same_name
+from indicators.intake.files.cell import Cell
+
+FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The catalogue laid out for looking up what rows name, and the day of the check."""
+
+    indicators: dict[str, Indicator]
+    names: dict[str, Indicator]
+    areas: Areas
+    groups: dict[str, dict[str, tuple[str, ...]]]
+    today: date
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, today: date) -> "Known":
+        """Index a catalogue."""
+        indicators = {indicator.code: indicator for indicator in catalogue.indicators}
+        names = _by_name(catalogue)
+        return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today)
+
+
+def _by_name(catalogue: Catalogue) -> dict[str, Indicator]:
+    """Index indicators by the names that only one of them has."""
+    names: dict[str, list[Indicator]] = {}
+    for indicator in catalogue.indicators:
+        for name in {same_name(indicator.name), same_name(indicator.short_name)}:
+            names.setdefault(name, []).append(indicator)
+    return {name: having[0] for name, having in names.items() if len(having) == 1}
+
+
+def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Lay out indicator → dimension → values, the dimension of areas apart."""
+    groups: dict[str, dict[str, tuple[str, ...]]] = {}
+    for each in catalogue.indicator_breakdowns:
+        if each.dimension != AREA_DIMENSION:
+            values = groups.setdefault(each.indicator, {})
+            values[each.dimension] = (*values.get(each.dimension, ()), each.value)
+    return groups
+
+
+def read_indicator(known: Known, cell: Cell) -> Said[Indicator | None]:
+    """Find the indicator by its code, else by its whole name; a similar name is none."""
+    code = plain_digits(cell).upper()
+    indicator = known.indicators.get(code) or known.names.get(same_name(cell))
+    if indicator is not None:
+        return Said(indicator)
+    message = "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."
+    if not cell:
+        message = "Thiếu mã chỉ tiêu; hãy ghi mã trong danh mục, như ML02."
+    return Said(None, (Problem("unknown_indicator", message),))
+
+
+def read_group(known: Known, indicator: Indicator, cell: Cell) -> Said[str]:
+    """Give the group key of `dimension=value` pairs, or of a bare value only one dimension has."""
+    text = composed(cell)
+    allowed = known.groups.get(indicator.code, {})
+    pairs = [_pair(part.strip(), allowed) for part in text.split(";")] if text else []
+    known_pairs = [pair for pair in pairs if pair is not None]
+    if len({dimension for dimension, _ in known_pairs}) == len(pairs):
+        return Said(group_key(known_pairs))
+    message = f"Chỉ tiêu {indicator.code} không có nhóm này. {_choices(allowed)}"
+    return Said("", (Problem("unknown_group", message),))
+
+
+def _pair(part: str, allowed: dict[str, tuple[str, ...]]) -> tuple[str, str] | None:
+    dimension, is_pair, value = part.partition("=")
+    named = (same_name(dimension), same_name(value)) if is_pair else (None, same_name(part))
+    matching = [
+        (each, option)
+        for each, values in allowed.items()
+        for option in values
+        if named[0] in (None, same_name(each)) and named[1] == same_name(option)
+    ]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _choices(allowed: dict[str, tuple[str, ...]]) -> str:
+    if not allowed:
+        return "Chỉ tiêu này không chia nhóm; hãy để trống ô này."
+    listed = "; ".join(f"{dimension}: {', '.join(v)}" for dimension, v in allowed.items())
+    return f"Hãy chọn {listed}; số chung thì để trống."
+
+
+def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | None]:
+    """Give the year of an actual figure, or of a planned one, which may lie ahead."""
+    text = plain_digits(cell)
+    if cell.number is not None and cell.kind == "number" and cell.number.is_integer():
+        text = str(int(cell.number))
+    if (
+        cell.kind == "date"
+        or not re.fullmatch(r"[0-9]{4}", text)
+        or not FIRST_YEAR <= int(text) <= LAST_YEAR
+    ):
+        return Said(None, (_bad_year(),))
+    year = int(text)
+    if year > known.today.year and not planned:
+        message = (
+            f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm. Số kế hoạch "
+            "và mục tiêu không ghi ở đây."
+        )
+        return Said(None, (Problem("future_year", message),))
+    if year < FIRST_USUAL_YEAR:
+        message = f"Năm {year} đã lâu; hãy kiểm tra lại xem có gõ nhầm không."
+        return Said(year, (Problem("bad_year", message, "remark"),))
+    return Said(year)
+
+
+def _bad_year() -> Problem:
+    message = (
+        f"Năm phải là bốn chữ số, từ {FIRST_YEAR} đến {LAST_YEAR}; năm học 2025-2026 hãy ghi 2025."
+    )
+    return Problem("bad_year", message)
+
+
+def in_its_time(area: Area, year: int) -> Said[bool]:
+    """Say whether a figure is recalculated for an area that came later, and what to ask then."""
+    if area.valid_to and year > area.valid_to.year:
+        message = (
+            f"{area.name} không còn là đơn vị hành chính từ sau năm {area.valid_to.year}; hãy ghi "
+            "đơn vị hiện nay."
+        )
+        return Said(False, (Problem("unknown_area", message),))
+    if area.valid_from is None or year >= area.valid_from.year:
+        return Said(False)
+    message = (
+        f"{area.name} có từ ngày {area.valid_from:%d/%m/%Y}; số liệu năm {year} chỉ được nhập khi "
+        "là số liệu tính lại theo địa giới mới. Nếu đúng vậy hãy đánh dấu xác nhận."
+    )
+    return Said(True, (Problem("before_merger", message, "warning"),))

@@ -1,0 +1,103 @@
+"""How firm a figure is and where it comes from: status, period, unit, document, link."""
+
+import unicodedata
+from datetime import date, datetime
+from typing import Literal
+
+from indicators.catalogue.records import Indicator
+from indicators.intake.checks.said import Problem, Said
+from indicators.intake.checks.spelling import composed, plain_digits, same_name
+from indicators.intake.files.cell import Cell
+from indicators.intake.tables.columns import fold
+from indicators.intake.tables.year_headings import PERIODS as NAMED_PERIODS
+from indicators.store.records import PERIODS, STATUSES, Period, Status
+
+LONGEST_TEXT = 1000
+WITHDRAWN: Literal["rút"] = "rút"
+# Categories of characters that steer a display instead of showing: controls, marks of direction.
+STEERING = ("Cc", "Cf", "Co", "Cs", "Cn")
+STATUS_WORDS: dict[str, Status | Literal["rút"]] = {
+    "uocthuchien": "ước", "uocth": "ước", "uth": "ước", "uocdat": "ước", "uoctinh": "ước",
+    "sobo": "sơ bộ", "uoc": "ước",
+    "chinhthuc": "chính thức", "rut": WITHDRAWN, "": "chính thức",
+}  # fmt: skip
+PERIOD_WORDS: dict[str, Period] = {
+    **{fold(period): period for period in PERIODS}, **NAMED_PERIODS, "": "nam",
+}  # fmt: skip
+# Ways of writing one and the same unit, in the one form of a name.
+SAME_UNIT = {
+    "phần trăm": "%", "tỷ lệ %": "%", "tỉ lệ %": "%", "(%)": "%", "tỷ lệ phần trăm": "%",
+    "tỉ lệ phần trăm": "%", "tỉ đồng": "tỷ đồng", "tỉ": "tỷ",
+}  # fmt: skip
+STAGE_UNITS = ("%", "có/không", "mốc", "mốc công việc")
+
+
+def read_status(cell: Cell) -> Said[Status | Literal["rút"]]:
+    """Give the status; an empty cell is chính thức, 'rút' takes a figure back."""
+    status = STATUS_WORDS.get(fold(cell))
+    if status is not None and (fold(cell) or not cell):
+        return Said(status)
+    return Said("chính thức", (_not_allowed((*STATUSES, WITHDRAWN)),))
+
+
+def read_period(cell: Cell) -> Said[Period]:
+    """Give the period; an empty cell is the full year."""
+    period = PERIOD_WORDS.get(fold(cell))
+    if period is not None and (fold(cell) or not cell):
+        return Said(period)
+    return Said("nam", (_not_allowed(PERIODS),))
+
+
+def _not_allowed(allowed: tuple[str, ...]) -> Problem:
+    return Problem("not_allowed", f"Không dùng được; hãy ghi một trong: {', '.join(allowed)}.")
+
+
+def read_unit(indicator: Indicator, cell: Cell) -> Said[str]:
+    """Refuse a unit that is not the indicator's; an empty cell is the indicator's own."""
+    unit = same_name(plain_digits(cell))
+    own = same_name(indicator.unit)
+    stage = indicator.kind == "milestone" and unit in STAGE_UNITS
+    if not unit or stage or SAME_UNIT.get(unit, unit) == SAME_UNIT.get(own, own):
+        return Said(indicator.unit)
+    right = indicator.unit or "mốc công việc, không có đơn vị tính"
+    message = f"Đơn vị tính của {indicator.code} là: {right}; hãy đổi số liệu theo đơn vị tính này."
+    return Said("", (Problem("unit_mismatch", message),))
+
+
+def read_sent(cell: Cell) -> Said[date | None]:
+    """Give the date of the document, written 22/11/2026 or kept as a date by a workbook."""
+    text = plain_digits(cell)
+    if not text:
+        return Said(None)
+    for form in ("%d/%m/%Y", "%Y-%m-%d"):
+        try:
+            return Said(datetime.strptime(text, form).date())
+        except ValueError:
+            continue
+    return Said(None, (Problem("not_allowed", "Ngày không đọc được; hãy ghi như 22/11/2026."),))
+
+
+def read_prose(cell: Cell) -> Said[str]:
+    """Give a free text without control characters; too long a text is an error."""
+    text = composed(cell)
+    if not text.isprintable():
+        kept = (c for c in text if c in "\n\u200c\u200d" or unicodedata.category(c) not in STEERING)
+        text = "".join(kept).strip()
+    if len(text) > LONGEST_TEXT:
+        message = f"Nội dung dài quá {LONGEST_TEXT} ký tự; hãy rút gọn."
+        return Said("", (Problem("text_too_long", message),))
+    return Said(text)
+
+
+def read_link(cell: Cell) -> Said[str]:
+    """Give the link; only web addresses become links on a page."""
+    said = read_prose(cell)
+    if not said.value or said.value.startswith(("https://", "http://")):
+        return said
+    message = "Liên kết không dùng được; hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://."
+    return Said("", (Problem("not_allowed", message),))
+
+
+def firm(status: Status | Literal["rút"]) -> Status:
+    """Give the status a row is kept with; a withdrawal is as final as what it takes back."""
+    return "chính thức" if status == WITHDRAWN else status

@@ -1,0 +1,281 @@
+"""The rows of a table as figures; what is wrong in a row is told all at once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, TypeVar
+
+from indicators.catalogue.records import Area, Indicator
+from indicators.intake.checks.fractions import FRACTION, Fractions
+from indicators.intake.checks.keys import Known, in_its_time, read_group, read_indicator, read_year
+from indicators.intake.checks.marks import Marks
+from indicators.intake.checks.provenance import (
+    WITHDRAWN,
+    firm,
+    read_link,
+    read_period,
+    read_prose,
+    read_sent,
+    read_status,
+    read_unit,
+)
+from indicators.intake.checks.said import Memo, Problem, Said, key
+from indicators.intake.checks.values import Numerals, Value, ValueReader, read_part, with_share
+from indicators.intake.files.cell import Cell
+from indicators.intake.findings import Finding, shown
+from indicators.intake.tables.table import Row, Table
+from indicators.store.records import Observation
+
+T = TypeVar("T")
+BLANK = Cell("")
+LIKE_A_FRACTION = Problem("scale_suspect", FRACTION, "warning")
+# The columns that say the same whatever the indicator, in the order they are read.
+PLAIN = (
+    "ma_chi_tieu", "don_vi", "nam", "ky", "trang_thai", "ngay_van_ban", "lien_ket", "nguon",
+    "so_van_ban", "ghi_chu",
+)  # fmt: skip
+# The columns that are read by the indicator of their row.
+SHARE = ("tu_so", "mau_so")
+OWN = ("nhom", "dvt", "gia_tri", *SHARE)
+NOT_WITHDRAWN = "Dòng ghi 'rút' mà có giá trị; hãy để trống giá trị hoặc bỏ chữ 'rút'."
+NOTHING_YET = "Chưa có số liệu nên dòng này không nhập; khi có số liệu hãy ghi rồi gửi lại."
+PLAN_OF_CITY = "Số kế hoạch chỉ dùng cho cả thành phố, cả năm; hãy để trống đơn vị, nhóm và kỳ."
+
+Told = tuple[str, Cell, Problem]
+Column = Sequence[Cell]
+
+
+@dataclass(slots=True)
+class OfIndicator:
+    """The cells read for one indicator."""
+
+    groups: Memo
+    units: Memo
+    values: ValueReader
+
+
+@dataclass(slots=True)
+class Memory:
+    """Everything read so far, each distinct cell once; shared by the tables of a file."""
+
+    known: Known
+    planned: bool
+    numerals: Numerals = field(default_factory=Numerals)
+    plain: tuple[Memo, ...] = ()
+    indicators: dict[str, OfIndicator] = field(default_factory=dict)
+    parts: dict[frozenset[str], Memo] = field(default_factory=dict)
+    times: dict[tuple[str, int], Said[bool]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        year = partial(read_year, self.known, planned=self.planned)
+        indicator, area = partial(read_indicator, self.known), self.known.areas.read
+        texts = (read_link, read_prose, read_prose, read_prose)
+        readers = (indicator, area, year, read_period, read_status, read_sent, *texts)
+        self.plain = tuple(Memo(reader) for reader in readers)
+
+    def of(self, indicator: Indicator) -> OfIndicator:
+        """Give what was read for an indicator."""
+        own = self.indicators.get(indicator.code)
+        if own is None:
+            own = OfIndicator(
+                Memo(partial(read_group, self.known, indicator)),
+                Memo(partial(read_unit, indicator)),
+                ValueReader(indicator, self.numerals),
+            )
+            self.indicators[indicator.code] = own
+        return own
+
+    def part(self, marks: frozenset[str]) -> Memo:
+        """Give the reader of numerators and denominators in a column with these decimal marks."""
+        if marks not in self.parts:
+            self.parts[marks] = Memo(partial(read_part, marks))
+        return self.parts[marks]
+
+    def in_its_time(self, area: Area, year: int) -> Said[bool]:
+        """Say whether a figure is recalculated for an area that came later."""
+        said = self.times.get((area.code, year))
+        if said is None:
+            said = self.times[area.code, year] = in_its_time(area, year)
+        return said
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads the rows of one table by its columns, and collects the findings."""
+
+    table: Table
+    places: dict[str, int]
+    memory: Memory
+    marks: Marks
+    fractions: Fractions
+    findings: list[Finding] = field(default_factory=list)
+
+    def figures(self) -> Iterator[Observation]:
+        """Give the figures of the rows without errors; all findings of a row are told at once."""
+        rows = list(self._even())
+        # What lies beyond the heading is blank and falls away here.
+        columns: list[Column] = list(zip(*(row.cells for row in rows), strict=False))
+        plain = [self._under(name, columns, len(rows)) for name in PLAIN]
+        own = [self._under(name, columns, len(rows)) for name in OWN]
+        said = [_read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)]
+        told_by_row = self._told_plainly(plain, said)
+        values = zip(*([each.value for each in column] for column in said), strict=True)
+        key_cells = zip(*plain[1:3], *own, strict=True)
+        for at, (row, meant, cells) in enumerate(zip(rows, values, key_cells, strict=True)):
+            told = told_by_row.get(at, [])
+            figure = self._figure(row, meant, cells, told)
+            if told:
+                self._tell(row, told)
+            if figure is not None:
+                yield figure
+
+    def _even(self) -> Iterator[Row]:
+        """Give the rows that are as wide as the heading; others are told."""
+        width = len(self.table.header.cells)
+        for row in self.table.rows:
+            if len(row.cells) == width or (len(row.cells) > width and not any(row.cells[width:])):
+                yield row
+            else:
+                self._ragged(row, width)
+
+    def _under(self, name: str, columns: Sequence[Column], length: int) -> Column:
+        """Give the cells under a heading; blanks where there is none."""
+        place = self.places.get(name)
+        return [BLANK] * length if place is None or not columns else columns[place]
+
+    def _told_plainly(
+        self, plain: Sequence[Column], said: Sequence[Sequence[Said[Any]]]
+    ) -> dict[int, list[Told]]:
+        """Gather what is wrong in the plain columns, by the place of the row."""
+        told: dict[int, list[Told]] = {}
+        for name, cells, column, memo in zip(PLAIN, plain, said, self.memory.plain, strict=True):
+            if memo.faultless:
+                continue
+            for at, each in enumerate(column):
+                if each.problems:
+                    told.setdefault(at, []).extend((name, cells[at], p) for p in each.problems)
+        return told
+
+    def _figure(
+        self, row: Row, meant: tuple[Any, ...], cells: tuple[Cell, ...], told: list[Told]
+    ) -> Observation | None:
+        """Read what depends on the indicator; `cells` are those of area, year and OWN."""
+        indicator, area, year, period, status = meant[:5]
+        own = cells[2:]
+        if indicator is None or (told and any(each[2].kind == "non_data_row" for each in told)):
+            return None
+        group, value = self._own(self.memory.of(indicator), own, told)
+        withdrawn = status == WITHDRAWN
+        if withdrawn and value is not None:
+            told.append(("gia_tri", own[2], Problem("not_allowed", NOT_WITHDRAWN)))
+        if value is None and not withdrawn and _clean(told):
+            told.append(("gia_tri", own[2], Problem("missing_value", NOTHING_YET, "remark")))
+            return None
+        if self.memory.planned and (
+            area != self.memory.known.areas.city or group or period != "nam"
+        ):
+            told.append(("don_vi", BLANK, Problem("not_allowed", PLAN_OF_CITY)))
+        back_cast = area is not None and year is not None and self._recast(area, year, cells, told)
+        if told and not _clean(told):
+            return None
+        if value is not None and self.fractions.suspects(indicator, value, own[2].column):
+            finding = self._finding(row, "gia_tri", own[2], LIKE_A_FRACTION)
+            self.fractions.low.setdefault(own[2].column, []).append(finding)
+        return self._observation(row, meant, group, value, back_cast)
+
+    def _own(
+        self, of: OfIndicator, own: tuple[Cell, ...], told: list[Told]
+    ) -> tuple[str, Value | None]:
+        """Read the cells that mean something only with the indicator: group, unit, value."""
+        group, unit, given, above, below = own
+        key_of_group = _take("nhom", group, of.groups[key(group)], told) if group else ""
+        if unit:
+            _take("dvt", unit, of.units[key(unit)], told)
+        before = len(told)
+        value = None
+        if given:
+            said = of.values.read(self.marks, given)
+            value = _take("gia_tri", given, said, told) if said.problems else said.value
+        if above or below:
+            value = self._share(of, value, (above, below), told, before)
+        return key_of_group or "", value
+
+    def _share(
+        self,
+        of: OfIndicator,
+        given: Value | None,
+        parts: tuple[Cell, Cell],
+        told: list[Told],
+        before: int,
+    ) -> Value | None:
+        """Join the value with numerator and denominator, unless one of the three is wrong."""
+        read = [
+            _take(name, cell, self.memory.part(self.marks.of(name, cell))[key(cell)], told)
+            if cell
+            else None
+            for name, cell in zip(SHARE, parts, strict=True)
+        ]
+        if not _clean(told[before:]):
+            return given
+        joined = with_share(of.values.indicator, given, *read)
+        return _take("tu_so", parts[0], joined, told)
+
+    def _recast(self, area: Area, year: int, cells: Sequence[Cell], told: list[Told]) -> bool:
+        said = self.memory.in_its_time(area, year)
+        for problem in said.problems:
+            of_area = problem.kind == "unknown_area"
+            told.append(("don_vi", cells[0], problem) if of_area else ("nam", cells[1], problem))
+        return said.value
+
+    def _observation(
+        self, row: Row, meant: tuple[Any, ...], group: str, value: Value | None, back_cast: bool
+    ) -> Observation:
+        indicator, area, year, period, status, sent, link, source, document, note = meant
+        figure: tuple[float | None, float | None, float | None, str] = (None, None, None, "")
+        if value is not None:
+            figure = (value.value, value.numerator, value.denominator, value.label)
+        return Observation(
+            indicator.code, area.code, group, year, period, *figure, firm(status), back_cast, False,
+            source, document, sent, link, note, self.table.sheet, row.number,
+        )  # fmt: skip
+
+    def _ragged(self, row: Row, width: int) -> None:
+        message = (
+            f"Dòng có {len(row.cells)} ô, tiêu đề có {width} cột; "
+            "hãy kiểm tra dấu phân cách và dấu ngoặc kép."
+        )
+        self._tell(row, [("", BLANK, Problem("ragged_row", message))])
+
+    def _tell(self, row: Row, told: list[Told]) -> None:
+        total = [each for each in told if each[2].kind == "non_data_row"]
+        self.findings += [self._finding(row, *each) for each in total or told]
+
+    def _finding(self, row: Row, name: str, cell: Cell, problem: Problem) -> Finding:
+        """Say a problem of a cell, by the column as the person sees it."""
+        return Finding(
+            problem.severity, problem.kind, self.table.sheet, row.number,
+            self._column(name, cell), shown(cell), problem.message,
+        )  # fmt: skip
+
+    def _column(self, name: str, cell: Cell) -> str:
+        """Give the column's name, or its letter where years stood across and it has no name."""
+        place = self.places.get(name)
+        headed = place is None or self.table.header.cells[place].column == cell.column
+        return name if headed or not cell.column else cell.column
+
+
+def _read(memo: Memo, cells: Column) -> list[Said[Any]]:
+    """Read the cells of a column; a typed text and a blank are their own keys."""
+    if cells and cells.count(BLANK) == len(cells):
+        return [memo[BLANK]] * len(cells)
+    return [memo[cell if cell.kind == "text" or not cell else key(cell)] for cell in cells]
+
+
+def _take(name: str, cell: Cell, said: Said[T], told: list[Told]) -> T:
+    """Give what a cell says, and tell what is wrong in it."""
+    told += [(name, cell, problem) for problem in said.problems]
+    return said.value
+
+
+def _clean(told: Sequence[Told]) -> bool:
+    return all(problem.severity != "error" for _, _, problem in told)

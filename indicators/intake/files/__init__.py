@@ -1,0 +1,1 @@
+"""Bytes as grids: which format, which encoding, which cells."""

@@ -1,0 +1,108 @@
+"""An .xlsx file as grids: one for each visible sheet that holds something."""
+
+from collections.abc import Iterable, Iterator
+
+from indicators.intake.files.formats import refuse_other_package
+from indicators.intake.files.grid import Grid, GridRows
+from indicators.intake.files.legacy import damage
+from indicators.intake.files.limits import Limits
+from indicators.intake.files.number_formats import meanings_of_styles
+from indicators.intake.files.package import Attributes, Package, local, refusing_damage
+from indicators.intake.files.sheet_stream import Shared, SheetStream, clean
+from indicators.intake.findings import UnreadableFileError, shown
+from indicators.intake.tables.columns import NOTED_SHEET
+
+YES = ("1", "true")
+
+
+def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
+    """Read the visible sheets; raises UnreadableFileError with a Vietnamese sentence."""
+    package = Package(name, content, limits)
+    refuse_other_package(name, package.parts)
+    with refusing_damage(name):
+        book = next(
+            (part for kind, part in package.relations("").values() if kind == "officeDocument"), ""
+        )
+        if book not in package.parts:
+            raise ValueError("no workbook in the package")
+        grids = tuple(_grids(package, book, limits))
+    for grid in grids:
+        _refuse_damaged(name, grid)
+    return grids
+
+
+def _grids(package: Package, book: str, limits: Limits) -> Iterator[Grid]:
+    elements = package.elements(book)
+    relations = package.relations(book)
+    shared = _shared(package, elements, relations.values())
+    for tag, said in elements:
+        kind, part = relations.get(said.get("id", ""), ("", "")) if tag == "sheet" else ("", "")
+        if kind == "worksheet" and _may_hold_data(said):
+            rows = GridRows(package.name, limits)
+            stream = SheetStream(shared, rows)
+            package.parse(part, stream.handlers)
+            if rows.rows:
+                yield Grid(said.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+
+
+def _may_hold_data(sheet: Attributes) -> bool:
+    """Say whether a sheet can be seen, and does not only tell what was found in the file before."""
+    return sheet.get("state", "visible") == "visible" and sheet.get("name") != NOTED_SHEET
+
+
+def _shared(
+    package: Package,
+    elements: Iterable[tuple[str, Attributes]],
+    relations: Iterable[tuple[str, str]],
+) -> Shared:
+    parts = dict(relations)
+    said = {tag: attributes for tag, attributes in elements if tag in ("workbookPr", "calcPr")}
+    styles = meanings_of_styles(package.elements(parts["styles"])) if "styles" in parts else []
+    return Shared(
+        _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else [],
+        styles,
+        said.get("workbookPr", {}).get("date1904") in YES,
+        said.get("calcPr", {}).get("fullCalcOnLoad") in YES,
+    )
+
+
+def _strings(package: Package, part: str) -> list[str]:
+    """Read the texts that cells refer to by number, without their phonetic hints."""
+    strings: list[str] = []
+    pieces: list[str] = []
+    inside: list[str] = []
+
+    def start(tag: str, _: Attributes) -> None:
+        inside.append(local(tag))
+
+    def end(tag: str) -> None:
+        inside.pop()
+        if local(tag) == "si":
+            strings.append(clean("".join(pieces)))
+            pieces.clear()
+
+    def text(data: str) -> None:
+        if inside[-1] == "t" and "rPh" not in inside:
+            pieces.append(data)
+
+    package.parse(
+        part,
+        {"StartElementHandler": start, "EndElementHandler": end, "CharacterDataHandler": text},
+    )
+    return strings
+
+
+def _refuse_damaged(name: str, grid: Grid) -> None:
+    """Refuse a sheet with text that is not Unicode as it was typed, naming the first such cell."""
+    cells = {cell for row in grid.rows for cell in row.cells if cell.kind == "text"}
+    found = damage(cells)
+    if found is None:
+        return
+    number, column = next(
+        (row.number, cell.column) for row in grid.rows for cell in row.cells if found.sample in cell
+    )
+    message = (
+        f"Tệp {name}, trang {grid.sheet}, ô {column}{number}: {found.name} "
+        f"('{shown(found.sample)}'); {found.remedy}"
+    )
+    raise UnreadableFileError("encoding", message)

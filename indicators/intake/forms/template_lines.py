@@ -1,0 +1,96 @@
+"""Which figures a template asks an agency for, with last year's beside them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indicators.board import CITY, NATION
+from indicators.catalogue.groups import group_key
+from indicators.catalogue.records import Agency, Area, Catalogue, Indicator
+from indicators.catalogue.references import AREA_DIMENSION
+from indicators.intake.checks.keys import FIRST_YEAR, LAST_YEAR
+from indicators.rollup import COMMUNE_KINDS
+from indicators.store.connection import Store
+from indicators.store.held import Key, values_at
+from indicators.store.history import catalogue_at, latest
+
+EVERYONE = ("tất cả", "all")
+
+
+class TemplateError(Exception):
+    """No template can be made for what was asked; the message is the Vietnamese sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One figure asked for; `previous` is that of the year before, None when there is none."""
+
+    indicator: Indicator
+    area: Area
+    group: str
+    year: int
+    previous: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A template's title and the figures it asks for, those of an indicator together."""
+
+    agency: str
+    year: int
+    lines: tuple[Line, ...]
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators asked for, in the programme's order."""
+        return tuple({line.indicator.code: line.indicator for line in self.lines}.values())
+
+
+def request(store: Store, agency: str, year: int) -> Request:
+    """List what an agency (or 'tất cả') is asked for a year; raises TemplateError."""
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise TemplateError(f"Năm phải từ {FIRST_YEAR} đến {LAST_YEAR}.")
+    version = latest(store).number
+    catalogue, values = catalogue_at(store, version), values_at(store, version)
+    named = None if agency.casefold().strip() in EVERYONE else _agency(catalogue, agency)
+    asked = [i for i in catalogue.indicators if named is None or i.lead == named.name]
+    if not asked:
+        raise TemplateError(f"{agency} không chủ trì chỉ tiêu nào.")
+    lines = []
+    for indicator in asked:
+        for area, group in _places(catalogue, indicator, year):
+            key: Key = (indicator.code, area.code, group, year - 1, "nam")
+            lines.append(Line(indicator, area, group, year, values.get(key, (None,))[0]))
+    return Request(named.name if named else "Tất cả cơ quan", year, tuple(lines))
+
+
+def _agency(catalogue: Catalogue, text: str) -> Agency:
+    wanted = " ".join(text.casefold().split())
+    for agency in catalogue.agencies:
+        if wanted in (agency.name.casefold(), agency.short_name.casefold()):
+            return agency
+    known = ", ".join(agency.short_name for agency in catalogue.agencies)
+    raise TemplateError(f"Không có cơ quan “{text}”. Có thể chọn: {known}, tất cả.")
+
+
+def _places(catalogue: Catalogue, indicator: Indicator, year: int) -> Iterator[tuple[Area, str]]:
+    """Give the total, each group, and each commune of that year where it is asked by area."""
+    city = next(area for area in catalogue.areas if area.code == CITY)
+    yield city, ""
+    for each in catalogue.indicator_breakdowns:
+        if each.indicator != indicator.code:
+            continue
+        if each.dimension == AREA_DIMENSION:
+            yield from ((area, "") for area in catalogue.areas if _is_commune(area, year))
+        else:
+            yield city, group_key([(each.dimension, each.value)])
+
+
+def _is_commune(area: Area, year: int) -> bool:
+    return (
+        area.parent != NATION
+        and area.kind in COMMUNE_KINDS
+        and (
+            (area.valid_from is None or area.valid_from.year <= year)
+            and (area.valid_to is None or area.valid_to.year >= year)
+        )
+    )

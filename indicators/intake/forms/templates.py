@@ -1,0 +1,80 @@
+"""Templates: what an agency leads, ready to be filled in, as a workbook or as CSV.
+
+A template is read back by the same rules as any file: its headings are those of a file, and the
+columns that only explain have headings that mean nothing there.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from indicators.board import CITY
+from indicators.intake.forms.template_lines import Line, Request
+
+TemplateForm = Literal["tidy", "wide"]
+Value = str | int | float | None
+
+NAME, BEFORE = "Tên chỉ tiêu", "Lần trước (chỉ để xem)"
+PLACE = ("ma_chi_tieu", NAME, "don_vi", "nhom", "dvt")
+TIDY = (
+    *PLACE,
+    *("nam", BEFORE, "gia_tri", "tu_so", "mau_so", "trang_thai", "ky"),
+    *("nguon", "so_van_ban", "ngay_van_ban", "ghi_chu"),
+)
+WHOLE_CITY = "Toàn thành phố"
+
+
+def headings(asked: Request, form: TemplateForm) -> tuple[str, ...]:
+    """Give the headings of a form; across stands only the year asked for."""
+    return TIDY if form == "tidy" else (*PLACE, BEFORE, str(asked.year))
+
+
+def value_heading(asked: Request, form: TemplateForm) -> str:
+    """Name the column that is to be filled in."""
+    return "gia_tri" if form == "tidy" else str(asked.year)
+
+
+def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[Value, ...]]:
+    """Give the rows of a form, the cells to fill in empty."""
+    names = headings(asked, form)
+    for line in asked.lines:
+        known = known_cells(line)
+        yield tuple(known.get(name) for name in names)
+
+
+def as_csv(asked: Request, form: TemplateForm) -> bytes:
+    """Write a template as UTF-8 with BOM, decimal commas."""
+    return csv_of(headings(asked, form), map(_written, rows(asked, form)))
+
+
+def csv_of(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """Write rows under their headings as Excel reads them, UTF-8 with BOM."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows(rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def known_cells(line: Line) -> dict[str, Value]:
+    """Give the cells of a line that are filled in already, by column."""
+    area = WHOLE_CITY if line.area.code == CITY else line.area.name
+    return {
+        "ma_chi_tieu": line.indicator.code,
+        NAME: line.indicator.name,
+        "don_vi": area,
+        "nhom": line.group or None,
+        "dvt": line.indicator.unit or None,
+        "nam": line.year,
+        BEFORE: _before(line),
+    }
+
+
+def _before(line: Line) -> Value:
+    """Give last year's figure; an unranked year in words."""
+    return "chưa xếp hạng" if line.previous == float("inf") else line.previous
+
+
+def _written(row: Sequence[Value]) -> list[Value]:
+    return [str(v).replace(".", ",") if isinstance(v, float) else v for v in row]

@@ -1,0 +1,1 @@
+"""A file handed back with its findings in it."""

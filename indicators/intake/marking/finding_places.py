@@ -1,0 +1,146 @@
+"""Where the findings of a file belong in a copy of it: a cell, a row, or the file as a whole."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+from indicators.intake.files.grid import Grid, column_letter
+from indicators.intake.files.sheet_stream import place_of
+from indicators.intake.findings import Finding, Severity, shown
+from indicators.intake.tables.columns import meanings
+from indicators.intake.tables.heading_rows import Heading, find_heading
+from indicators.intake.tables.notes_column import notes_place, without_notes
+from indicators.intake.tables.stacked import tables_of
+from indicators.intake.tables.table import Row
+from indicators.intake.tables.wide import is_wide, year_columns
+from indicators.wording.findings import SEVERITY_NAMES
+
+LETTERS = re.compile(r"[A-Z]{1,2}|[A-W][A-Z]{2}")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "remark")
+
+
+@dataclass(slots=True)
+class SheetNotes:
+    """What the copy of a sheet gets: cells to colour, and a note for each row with findings.
+
+    Rows count from 1, places (columns) from 0. The notes stand at `place`, under a heading in the
+    rows `headings`; `existing` says that the sheet has that column already. A row `unsplit` did not
+    fit the columns: there are the places of its indicator and of its first figure.
+    """
+
+    sheet: str
+    place: int
+    existing: bool
+    headings: set[int] = field(default_factory=set)
+    cells: dict[tuple[int, int], Severity] = field(default_factory=dict)
+    lines: dict[int, list[tuple[Severity, str]]] = field(default_factory=dict)
+    unsplit: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def note(self, row: int) -> str:
+        """Give the note of a row: its findings, one a line."""
+        return "\n".join(dict.fromkeys(line for _, line in self.lines[row]))
+
+    def worst(self, row: int) -> Severity:
+        """Give the severity of a row's worst finding."""
+        return worst(severity for severity, _ in self.lines[row])
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The findings of a file by sheet, and those that no row under a heading can show."""
+
+    sheets: dict[str, SheetNotes]
+    general: tuple[Finding, ...]
+
+
+def worst(severities: Iterable[Severity]) -> Severity:
+    """Give the worst of some severities."""
+    return min(severities, key=SEVERITIES.index)
+
+
+def place_findings(grids: Sequence[Grid], findings: Iterable[Finding]) -> Placed:
+    """Find the cell of every finding; those of a heading are general, and coloured as well."""
+    by_sheet = {grid.sheet: _SheetPlaces(grid) for grid in grids}
+    general = tuple(
+        _lettered(each) for each in findings
+        if each.sheet not in by_sheet or not by_sheet[each.sheet].take(each)
+    )  # fmt: skip
+    return Placed({sheet: places.notes for sheet, places in by_sheet.items()}, general)
+
+
+def _lettered(finding: Finding) -> Finding:
+    """Name the column of a text file by the letter it has in a workbook."""
+    if not finding.column.isdecimal():
+        return finding
+    return finding._replace(column=column_letter(int(finding.column) - 1))
+
+
+class _SheetPlaces:
+    """Takes the findings of one sheet, whose tables may stand one below the other."""
+
+    def __init__(self, grid: Grid) -> None:
+        self._ragged = grid.ragged
+        tables = tables_of(without_notes(grid))
+        self._tables = [(each.rows[-1].number, each, find_heading(each)) for each in tables]
+        noted = notes_place(grid)
+        place = width_of(grid) if noted is None else noted
+        self.notes = SheetNotes(grid.sheet, place, noted is not None)
+
+    def take(self, finding: Finding) -> bool:
+        """Colour the cell of a finding; say whether its row can hold a note of it."""
+        if finding.row is None:
+            return False
+        table, heading = self._table_at(finding.row)
+        place = place_of_column(finding.column, heading.row, ragged=self._ragged)
+        if place is not None:
+            self._colour((finding.row, place), finding.severity)
+        if finding.row <= table.rows[heading.after - 1].number:
+            return False
+        where = "" if place is None else f" ở cột {column_letter(place)}"
+        line = f"{SEVERITY_NAMES[finding.severity]}{where}: {finding.message}"
+        self.notes.headings.add(heading.row.number)
+        self.notes.lines.setdefault(finding.row, []).append((finding.severity, line))
+        if finding.kind == "ragged_row":
+            self.notes.unsplit[finding.row] = _key_places(heading.row)
+        return True
+
+    def _table_at(self, row: int) -> tuple[Grid, Heading]:
+        at = bisect_left(self._tables, row, key=itemgetter(0))
+        _, table, heading = self._tables[min(at, len(self._tables) - 1)]
+        return table, heading
+
+    def _colour(self, cell: tuple[int, int], severity: Severity) -> None:
+        self.notes.cells[cell] = worst((severity, self.notes.cells.get(cell, severity)))
+
+
+def _key_places(header: Row) -> tuple[int, int]:
+    meant = meanings(header.cells)
+    figure = year_columns(header)[0].place if is_wide(header) else meant.index("nam")
+    return meant.index("ma_chi_tieu"), figure
+
+
+def width_of(grid: Grid) -> int:
+    """Count the columns up to the last that holds something or is merged into one that does."""
+    widest = max(len(row.cells) for row in grid.rows)
+    return max(widest, *(merge.right + 1 for merge in grid.merges), 0)
+
+
+def place_of_column(column: str, header: Row, *, ragged: bool) -> int | None:
+    """Find a column named by meaning, heading, letter, or a text file's column number."""
+    meant = meanings(header.cells)
+    # A bare 'Đơn vị' may have turned out to head units of measure.
+    for name in (column, "don_vi" if column == "dvt" else ""):
+        if name and name in meant:
+            return meant.index(name)
+    headed = next(
+        (p for p, cell in enumerate(header.cells) if cell and shown(cell) == column), None
+    )
+    if headed is not None:
+        return headed
+    if ragged:
+        return int(column) - 1 if column.isdecimal() else None
+    return (
+        place_of(column) if 0 < len(column) <= 3 and column.isascii() and column.isupper() else None
+    )

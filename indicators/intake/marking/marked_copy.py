@@ -1,0 +1,111 @@
+"""A file with its findings in an added column and the cells they are about in colour."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from indicators.intake.files.cell import Cell
+from indicators.intake.files.grid import Grid
+from indicators.intake.files.limits import LIMITS, Limits
+from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
+from indicators.intake.marking.finding_places import SEVERITIES, Placed, SheetNotes, place_findings
+from indicators.intake.marking.noted_workbook import noted_workbook
+from indicators.intake.marking.plain_workbook import ONLY_SHEET, plain_workbook
+from indicators.intake.read import grids_of
+from indicators.intake.tables.columns import NOTED_SHEET
+from indicators.intake.tables.notes_column import without_notes
+from indicators.intake.tables.table import Row
+
+# Findings without a row that say why a file could not be read: there is nothing to copy.
+UNREAD: frozenset[FindingKind] = frozenset(
+    {"empty_file", "not_a_table", "unsupported_format", "password_protected", "encoding",
+     "too_large"}
+)  # fmt: skip
+# A copy of more cells would take more memory than the check itself.
+MOST_CELLS = 2_000_000
+# More are of no use to anybody; the worst of them are told.
+MOST_FINDINGS = 20_000
+UNKNOWN = "?"  # where a figure is read, it is an error
+LISTED = f"quá lớn để sao lại; các phát hiện ở trang “{NOTED_SHEET}”."
+VALUES_ONLY = (
+    "Bản sao này chỉ có chữ và số của tệp đã gửi, không có định dạng, công thức và trang ẩn; hãy "
+    "dùng nó để đối chiếu và sửa trong tệp gốc."
+)
+
+
+def can_be_marked(findings: Sequence[Finding]) -> bool:
+    """Say whether there is anything to tell in a copy, and a table to tell it in."""
+    unread = any(
+        each.severity == "error" and each.row is None and each.kind in UNREAD for each in findings
+    )
+    return bool(findings) and not unread
+
+
+def copy_name(name: str) -> str:
+    """Give the file name of the copy of a file."""
+    return f"{PurePath(name).stem}-phat-hien.xlsx"
+
+
+def marked_copy(
+    name: str, content: bytes, findings: Sequence[Finding], limits: Limits = LIMITS
+) -> bytes | None:
+    """Make the copy as an .xlsx that reads like the file itself; None when it cannot be read.
+
+    A workbook stays as it is, but for colours and notes. What is no workbook, or an unusual one,
+    is copied as it was read; of more than MOST_CELLS cells, the findings alone are listed.
+    """
+    try:
+        grids = grids_of(name, content, limits)
+    except UnreadableFileError:
+        return None
+    if not grids:
+        return None
+    told, worst = "", tuple(findings)
+    if len(findings) > MOST_FINDINGS:
+        worst = tuple(sorted(findings, key=lambda each: SEVERITIES.index(each.severity)))
+        worst = worst[:MOST_FINDINGS]
+        told = f"Tệp có {len(findings)} phát hiện; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
+    placed = place_findings(grids, worst)
+    if not grids[0].ragged:
+        own = noted_workbook(name, content, placed, [told], limits)
+        if own is not None:
+            return own
+    return _copy_of_cells(name, grids, placed, worst, told)
+
+
+def _copy_of_cells(
+    name: str, grids: Sequence[Grid], placed: Placed, findings: tuple[Finding, ...], told: str
+) -> bytes | None:
+    if sum(len(row.cells) for grid in grids for row in grid.rows) <= MOST_CELLS:
+        fitted = [_fitted(grid, placed.sheets[grid.sheet]) for grid in grids]
+        named = {sheet or ONLY_SHEET: notes for sheet, notes in placed.sheets.items()}
+        lines = [told, "" if grids[0].ragged else VALUES_ONLY]
+        copy = noted_workbook(name, plain_workbook(fitted), Placed(named, placed.general), lines)
+        if copy is not None:
+            return copy
+    page = Grid("", (Row(1, (Cell(f"Tệp {name} {LISTED}"),)),))
+    return noted_workbook(name, plain_workbook([page]), Placed({}, findings), [told])
+
+
+def _fitted(grid: Grid, notes: SheetNotes) -> Grid:
+    """Give the cells for a copy: without earlier notes, and no row that only seems to fit.
+
+    Cell by cell a row of the wrong length would fit the columns of a workbook, and its figures
+    might be read; so it is put into its first cell whole, and stays an error until it is mended.
+    """
+    rows = without_notes(grid).rows
+    if not notes.unsplit:
+        return replace(grid, rows=rows)
+    whole = {
+        row.number: _whole(row, *notes.unsplit[row.number])
+        for row in rows
+        if row.number in notes.unsplit
+    }
+    return replace(grid, rows=tuple(whole.get(row.number, row) for row in rows))
+
+
+def _whole(row: Row, code: int, figure: int) -> Row:
+    cells = [Cell("")] * (max(code, figure) + 1)
+    cells[code] = Cell(" | ".join(row.cells))
+    cells[figure] = Cell(UNKNOWN)
+    return Row(row.number, tuple(cells))

@@ -1,0 +1,1 @@
+"""Grids as tidy tables: where the heading is, what is data, what each column means."""

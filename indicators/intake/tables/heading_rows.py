@@ -1,0 +1,112 @@
+"""Finds the heading among the rows of a sheet, in one line or in up to three."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from indicators.intake.files.cell import Cell
+from indicators.intake.files.grid import Grid, Merge
+from indicators.intake.tables.columns import is_heading, meanings
+from indicators.intake.tables.row_kinds import is_word
+from indicators.intake.tables.table import Row
+from indicators.intake.tables.year_headings import read_year_heading
+
+# Further down no heading is looked for; two- and three-line headings are usual in offices.
+SEARCHED_ROWS, MOST_LINES = 60, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The headings of a table, each in one text; its lines are those from `first` to `after`.
+
+    `known` says whether an indicator's column is among them, so that this is surely a table.
+    """
+
+    row: Row
+    first: int
+    after: int
+    known: bool
+
+
+def find_heading(grid: Grid) -> Heading:
+    """Choose the lines that show the most headings; without any, the first row."""
+    first = Heading(grid.rows[0], 0, 1, known=False)
+    best = max(_candidates(grid), key=lambda each: each[0], default=((), first))
+    _, heading = best
+    return heading
+
+
+def spread_cells(grid: Grid) -> Iterator[Merge]:
+    """Give what speaks for several columns in the heading of a text file, as merged cells."""
+    heading = find_heading(grid)
+    lines = grid.rows[heading.first : heading.after]
+    width = max(len(row.cells) for row in lines)
+    for at, row in enumerate(lines[:-1] if grid.ragged else ()):
+        spread = _spread(row, lines[at + 1 :], grid, width)
+        starts = [place for place, cell in enumerate(row.cells) if cell]
+        for left, end in zip(starts, [*starts[1:], width], strict=True):
+            covered = list(takewhile(spread.__getitem__, range(left, end)))
+            if len(covered) > 1:
+                yield Merge(row.number, row.number, left, covered[-1])
+
+
+def _candidates(grid: Grid) -> Iterator[tuple[tuple[bool, int, int, int], Heading]]:
+    """Give every run of lines with its rank: what it shows, then few lines, then early ones."""
+    for start in range(min(SEARCHED_ROWS, len(grid.rows))):
+        for lines in range(1, MOST_LINES + 1):
+            rows = grid.rows[start : start + lines]
+            if len(rows) < lines:
+                break
+            cells = rows[0].cells if lines == 1 else _joined(rows, grid)
+            if _goes_on(cells, grid.rows[start + lines : start + lines + 1]):
+                continue
+            shown = sum(is_heading(cell) for cell in cells)
+            known = shown > 1 and "ma_chi_tieu" in meanings(cells)
+            heading = Heading(Row(rows[0].number, cells), start, start + lines, known)
+            yield (known, shown if shown > 1 else 0, -lines, -start), heading
+
+
+def _goes_on(cells: Sequence[Cell], below: Sequence[Row]) -> bool:
+    """Say whether the next row heads columns too: words under a year, no code beside them.
+
+    Such a column holds a part, or a numerator, and its heading says so only with that word.
+    """
+    meant = meanings(cells)
+    if not below or "ma_chi_tieu" not in meant:
+        return False
+    under = [*below[0].cells, *[Cell("")] * (len(cells) - len(below[0].cells))]
+    figures = [
+        p for p, cell in enumerate(cells) if meant[p] == "gia_tri" or read_year_heading(cell)
+    ]
+    return not under[meant.index("ma_chi_tieu")] and any(is_word(under[p]) for p in figures)
+
+
+def _joined(rows: Sequence[Row], grid: Grid) -> tuple[Cell, ...]:
+    """Join the lines of a heading column by column; a merged cell speaks for all it covers."""
+    width = max(len(row.cells) for row in rows)
+    lines = [_spread(row, rows[at + 1 :], grid, width) for at, row in enumerate(rows)]
+    blanks = [next((r.cells[p] for r in rows if p < len(r.cells)), Cell("")) for p in range(width)]
+    return tuple(
+        Cell(" ".join(line[place] for line in lines if line[place]), column=blanks[place].column)
+        for place in range(width)
+    )
+
+
+def _spread(row: Row, below: Sequence[Row], grid: Grid, width: int) -> list[str]:
+    """Give the texts of a line, spread to the right over the columns below them."""
+    texts = [*row.cells, *[""] * (width - len(row.cells))]
+    under = [any(place < len(each.cells) and each.cells[place] for each in below)
+             for place in range(width)]  # fmt: skip
+    for place in range(1, width):
+        spreads = grid.ragged or _same_cell(grid.merges, row.number, place)
+        if not texts[place] and under[place] and spreads:
+            texts[place] = texts[place - 1]
+    return [str(text) for text in texts]
+
+
+def _same_cell(merges: Sequence[Merge], number: int, place: int) -> bool:
+    """Say whether a cell is merged with the one to its left."""
+    return any(
+        merge.top <= number <= merge.bottom and merge.left < place <= merge.right
+        for merge in merges
+    )

@@ -1,0 +1,41 @@
+"""Merged cells among the data: one name for several rows is fine, one value for several is not."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indicators.intake.files.cell import Cell
+from indicators.intake.files.grid import Merge
+from indicators.intake.findings import Finding, shown
+from indicators.intake.tables.table import Row, Table
+
+
+def fill_merged(
+    table: Table, merges: Sequence[Merge], figures: Sequence[int]
+) -> tuple[Table, list[Finding]]:
+    """Repeat what is merged downwards; rows with a merged value are named and left out."""
+    if not merges:
+        return table, []
+    rows = {row.number: list(row.cells) for row in table.rows}
+    barred: dict[int, Finding] = {}
+    for merge in merges:
+        covered = [n for n in range(merge.top, merge.bottom + 1) if n in rows]
+        merged = [p for p in figures if merge.left <= p <= merge.right]
+        if merged and covered:
+            barred |= {n: _merged_value(table.sheet, n, rows[n][merged[0]]) for n in covered}
+        elif covered and merge.left < len(rows[covered[0]]):
+            _repeat(rows, covered, merge)
+    kept = tuple(Row(number, tuple(rows[number])) for number in rows if number not in barred)
+    return replace(table, rows=kept), list(barred.values())
+
+
+def _repeat(rows: dict[int, list[Cell]], covered: Sequence[int], merge: Merge) -> None:
+    """Give the rows a merged cell covers its text; without its first row there is none to give."""
+    if merge.top not in rows:
+        return
+    for number in covered:
+        rows[number][merge.left] = rows[merge.top][merge.left]
+
+
+def _merged_value(sheet: str, number: int, cell: Cell) -> Finding:
+    message = "Ô số liệu bị gộp; hãy bỏ gộp ô và ghi số liệu vào từng ô."
+    return Finding("error", "not_allowed", sheet, number, cell.column, shown(cell), message)

@@ -1,0 +1,71 @@
+"""Tables that stand one below the other on a sheet, each under a heading of its own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from indicators.intake.files.folding import fold
+from indicators.intake.files.grid import Grid
+from indicators.intake.tables.columns import INDICATOR_HEADINGS, is_heading
+from indicators.intake.tables.heading_rows import MOST_LINES
+from indicators.intake.tables.row_kinds import CODE
+from indicators.intake.tables.table import Row
+
+# Numbers and most names begin with other letters, and need no longer look.
+BEGINNINGS = frozenset(
+    letter for name in INDICATOR_HEADINGS for letter in (name[0], name[0].upper())
+)
+
+
+def tables_of(grid: Grid) -> list[Grid]:
+    """Cut a sheet where another heading begins; the same again, as on every page, cuts nothing."""
+    naming = _naming(grid.rows)
+    found = [
+        place
+        for place, row in enumerate(grid.rows)
+        if not naming.isdisjoint(row.cells) and _heads(row, grid.rows[place + 1 : place + 2])
+    ]
+    cuts, current = [0], found[:1]
+    for before, place in pairwise(found):
+        if place > before + 1 and _lines(grid, place) != _lines(grid, current[0]):
+            cuts.append(_with_title(grid, place))
+            current = [place]
+    ends = [*cuts[1:], len(grid.rows)]
+    return [replace(grid, rows=grid.rows[start:end]) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _naming(rows: Sequence[Row]) -> set[str]:
+    """Give the texts of a sheet that head a column of indicators."""
+    texts = set().union(*(row.cells for row in rows))
+    return {text for text in texts if text[:1] in BEGINNINGS and fold(text) in INDICATOR_HEADINGS}
+
+
+def _heads(row: Row, next_row: Sequence[Row]) -> bool:
+    """Say whether there is another heading beside that of indicators or just below."""
+    below = [cell for each in next_row for cell in each.cells]
+    seen = [*row.cells, *([] if any(map(CODE.fullmatch, below)) else below)]
+    return sum(is_heading(cell) for cell in seen) > 1
+
+
+def _lines(grid: Grid, place: int) -> list[list[str]]:
+    """Give the texts of a heading and of what follows it before the first row of data."""
+    lines: list[list[str]] = []
+    for row in grid.rows[place : place + MOST_LINES]:
+        if any(CODE.fullmatch(cell) for cell in row.cells):
+            break
+        lines.append(_texts(row.cells))
+    return lines
+
+
+def _texts(cells: Sequence[str]) -> list[str]:
+    texts = [fold(cell) for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return texts
+
+
+def _with_title(grid: Grid, place: int) -> int:
+    """Give the place of the title over a heading: rows of a single text."""
+    while sum(1 for cell in grid.rows[place - 1].cells if cell) == 1:
+        place -= 1
+    return place

@@ -1,0 +1,52 @@
+"""What a file holds once it is read: tables of cells that know where they stood."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from indicators.intake.files.cell import Cell
+from indicators.intake.findings import Finding
+
+TableScope = Literal["actual", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row; `number` counts from 1 as the spreadsheet does."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A column that nothing is taken from: its heading, as typed, and its different texts."""
+
+    heading: Cell
+    texts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A tidy heading and the rows under it; `sheet` is '' in a file without sheets.
+
+    The headings are as typed, or the column names where years stood across. The rows of a `plan`
+    table are planned figures, never actual ones: there is one only when it was asked for.
+    """
+
+    name: str
+    sheet: str
+    header: Row
+    rows: tuple[Row, ...]
+    scope: TableScope = "actual"
+    unused: tuple[Unused, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The tables of a file, and what its reading found; rows that a finding barred are not there.
+
+    Without a table the findings say why.
+    """
+
+    tables: tuple[Table, ...]
+    findings: tuple[Finding, ...]

@@ -1,0 +1,128 @@
+"""Years across: every figure of such a table becomes a row of its own."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from indicators.intake.files.cell import Cell
+from indicators.intake.files.folding import fold
+from indicators.intake.findings import Finding, FindingKind, Severity, shown
+from indicators.intake.tables.columns import DESCRIPTIVE, meanings, unused_column
+from indicators.intake.tables.table import Row, Table, TableScope
+from indicators.intake.tables.year_headings import YearHeading, read_year_heading, spans_years
+
+# The columns a figure of a wide table gets from the heading over it.
+MADE = ("nam", "gia_tri", "trang_thai", "ky")
+
+
+@dataclass(frozen=True, slots=True)
+class YearColumn:
+    """A column of figures of one year."""
+
+    place: int
+    cell: Cell
+    says: YearHeading
+
+
+def year_columns(header: Row) -> tuple[YearColumn, ...]:
+    """Give the columns of a heading that hold the figures of a year, planned ones too."""
+    said = [(place, cell, read_year_heading(cell)) for place, cell in enumerate(header.cells)]
+    return tuple(YearColumn(place, cell, says) for place, cell, says in said if says)
+
+
+def is_wide(header: Row) -> bool:
+    """Say whether years stand across: there is no column of years, but one for a year."""
+    across = year_columns(header) or any(spans_years(cell) for cell in header.cells)
+    return "nam" not in meanings(header.cells) and bool(across)
+
+
+def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding]:
+    """Name the columns that are estimates, plans, doubled, of two years, or of no use."""
+    columns = year_columns(header)
+    times = Counter(_named(column.says) for column in columns)
+    for column in columns:
+        same = times[_named(column.says)]
+        if same > 1:
+            message = f"Có {same} cột cùng là '{shown(column.cell)}'; hãy giữ một cột."
+            yield _finding(sheet, header, "error", "duplicate_column", column.cell, message)
+        elif column.says.scope == "plan" and not plan:
+            yield unused_column(sheet, header.number, column.cell, column.cell.column)
+        elif column.says.status == "ước":
+            message = (
+                f"Cột '{shown(column.cell)}' là số ước nên chỉ nhập thành số ước; hãy xác nhận."
+            )
+            yield _finding(sheet, header, "warning", "estimate", column.cell, message)
+    used = {column.place for column in columns}
+    for place, meaning in enumerate(meanings(header.cells)):
+        cell = header.cells[place]
+        if (
+            place in used
+            or not cell
+            or meaning not in (None, "gia_tri")
+            or fold(cell) in DESCRIPTIVE
+        ):
+            continue
+        if spans_years(cell):
+            message = f"Cột '{shown(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
+            yield _finding(sheet, header, "error", "bad_year", cell, message)
+        else:
+            yield unused_column(sheet, header.number, cell, cell.column, plan=plan)
+
+
+def _named(says: YearHeading) -> YearHeading:
+    """Give a heading with what goes without saying: the full year."""
+    return replace(says, period=says.period or "nam")
+
+
+def _finding(
+    sheet: str, header: Row, severity: Severity, kind: FindingKind, cell: Cell, message: str
+) -> Finding:
+    return Finding(severity, kind, sheet, header.number, cell.column, shown(cell), message)
+
+
+def melt(table: Table, scope: TableScope) -> Table | None:
+    """Give each figure of that scope a row of its own, at the row and column it stands in."""
+    across = year_columns(table.header)
+    columns = [each for each in across if each.says.scope == scope]
+    if not columns:
+        return None
+    kept = _kept(table.header)
+    made = [_made(column) for column in columns]
+    header = Row(table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE)))
+    # Beside actual figures most rows have no plan; where only plans are, a blank is told.
+    blanks_told = scope == "actual" or len(columns) == len(across)
+    # A plan is of the whole year, whatever part of it the actual figures beside it are of.
+    status = _place(table.header, "trang_thai")
+    own_period = _place(table.header, "ky") if scope == "actual" else None
+    rows = tuple(
+        Row(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
+                         _or_own(period, row, own_period)))
+        for row in table.rows
+        for same in [[row.cells[place] for place in kept]]
+        for place, year, given, period in made
+        if row.cells[place] or blanks_told
+    )  # fmt: skip
+    return Table(table.name, table.sheet, header, rows, scope, table.unused)
+
+
+def _kept(header: Row) -> list[int]:
+    """Give the places of the columns that a row's figures share."""
+    meant = meanings(header.cells)
+    return [place for place, each in enumerate(meant) if each is not None and each not in MADE]
+
+
+def _made(column: YearColumn) -> tuple[int, Cell, Cell, Cell]:
+    letter, says = column.cell.column, column.says
+    year = Cell(str(says.year), float(says.year), "number", letter)
+    status = Cell(says.status or "", column=letter)
+    return column.place, year, status, Cell(says.period or "", column=letter)
+
+
+def _place(header: Row, column: str) -> int | None:
+    meant: Sequence[str | None] = meanings(header.cells)
+    return meant.index(column) if column in meant else None
+
+
+def _or_own(given: Cell, row: Row, place: int | None) -> Cell:
+    """Take what the year's heading says, else what the row's own column does."""
+    return given if given or place is None else row.cells[place]
