@@ -8,11 +8,13 @@ from indicators.intake.files.workbook import read_workbook
 from indicators.intake.findings import Finding, UnreadableFileError
 from indicators.intake.tables.layout import Laid, lay_out
 from indicators.intake.tables.table import Reading, Table
+from indicators.intake.uncollected import uncollected
 from indicators.wording.numbers import size
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."
 
 
+@uncollected()
 def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool = False) -> Reading:
     """Read a file into its tables; what cannot be read at all is a finding, never an exception.
 

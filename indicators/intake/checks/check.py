@@ -16,6 +16,7 @@ from indicators.intake.checks.rows import Memory, RowReader
 from indicators.intake.findings import Finding
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
+from indicators.intake.uncollected import uncollected
 from indicators.local_time import today
 from indicators.store.records import Observation
 
@@ -38,6 +39,7 @@ def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> C
     return check_file(Reading((table,), ()), catalogue, on=on)
 
 
+@uncollected()
 def check_file(
     reading: Reading,
     catalogue: Catalogue,
