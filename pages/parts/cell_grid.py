@@ -14,6 +14,7 @@ from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.store.records import STATUSES
 from pages.parts.grid_choice import GridChoice
+from pages.parts.telephone import on_telephone
 
 OPENED = "o_mo_voi"  # in the session
 ROW_HEIGHT, MOST_ROWS = 35, 12
@@ -26,7 +27,7 @@ def draw_grid(store: Store, choice: GridChoice, typed: Typed, key: str) -> pd.Da
     """Draw the lines chosen with what is typed in them; gives the grid as it now stands."""
     opened = opened_with(key, typed)
     grid = as_grid(store, latest(store).number, choice.lines, choice.period, opened)
-    shown = OF_INDICATOR if choice.indicator else OF_CITY
+    shown = placed(OF_INDICATOR if choice.indicator else OF_CITY)
     edited: pd.DataFrame = st.data_editor(
         grid[list(shown)],
         key=key,
@@ -38,6 +39,15 @@ def draw_grid(store: Store, choice: GridChoice, typed: Typed, key: str) -> pd.Da
         column_config=columns(choice.asked.year),
     )
     return edited
+
+
+def placed(shown: tuple[str, ...]) -> tuple[str, ...]:
+    """On a telephone, bring the cell to type in beside the names, which are all it can show."""
+    if not on_telephone():
+        return shown
+    names = shown[: shown.index(typed_grid.UNIT)]
+    others = (name for name in shown if name not in (*names, typed_grid.VALUE))
+    return (*names, typed_grid.VALUE, *others)
 
 
 def opened_with(key: str, typed: Typed) -> Typed:
@@ -60,7 +70,7 @@ def columns(year: int) -> dict[str, Any]:
     statuses = [*reversed(STATUSES), WITHDRAWN]
     return {
         typed_grid.CODE: text(width=60, pinned=True),
-        typed_grid.NAME: text(width=232),
+        typed_grid.NAME: text(width=150 if on_telephone() else 232),
         typed_grid.AREA: text(width=170, pinned=True),
         typed_grid.GROUP: text(width=170),
         typed_grid.UNIT: text(width=104),

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from html import escape
 
-import streamlit as st
-
 from indicators.briefing.tables import version_line
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
 from indicators.dossier import Dossier, Series
@@ -12,6 +10,7 @@ from indicators.rollup import COMMUNE_KINDS
 from indicators.wording.numbers import day
 from pages.parts.block import show
 from pages.parts.chart_frame import ink, show_chart
+from pages.parts.telephone import on_telephone
 from pages.parts.view import View
 
 MOST_LINES = 6  # of other areas, beside the city's own
@@ -37,7 +36,7 @@ def show_trajectory(dossier: Dossier, view: View) -> None:
 
 def plot_width() -> int:
     """Guess the width that the chart will have from the kind of browser."""
-    return NARROW if "Mobi" in st.context.headers.get("User-Agent", "") else WIDE
+    return NARROW if on_telephone() else WIDE
 
 
 def trajectory_of(dossier: Dossier) -> Trajectory:

@@ -221,3 +221,14 @@ def test_another_agency_begins_with_its_city_lines_and_both_keep_what_is_typed(t
 def test_a_status_that_no_list_offers_is_found(typing: AppTest):
     type_in(typing, {"ML02": value("84,9", **{"Trạng thái": "chắc chắn"})})
     assert "ML02 Trường phổ thông đạt chuẩn Trạng thái chắc chắn Không dùng được" in text(typing)
+
+
+def test_on_a_telephone_the_cell_to_type_in_stands_beside_the_names(
+    monkeypatch: pytest.MonkeyPatch, own: Store
+):
+    monkeypatch.setattr("pages.parts.cell_grid.on_telephone", lambda: True)
+    app = start(monkeypatch, own.path, INTAKE, cach=TAB, o_nam="2026")
+    assert list(app.data_editor[0].value.columns) == [
+        *("Mã", "Chỉ tiêu", "Giá trị mới", "ĐVT", "Năm trước", "Đang có", "Trạng thái"),
+        *("Nguồn", "Ghi chú"),
+    ]
