@@ -11,8 +11,9 @@ from indicators.intake.checks.fractions import Fractions, small_rates
 from indicators.intake.checks.history_checks import Current, Past
 from indicators.intake.checks.keys import Known
 from indicators.intake.checks.marks import find_marks
+from indicators.intake.checks.memory import Memory
 from indicators.intake.checks.misheaded import misheaded
-from indicators.intake.checks.rows import Memory, RowReader
+from indicators.intake.checks.rows import RowReader
 from indicators.intake.findings import Finding
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
