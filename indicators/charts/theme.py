@@ -20,6 +20,7 @@ class Ink:
     grid: str
     actual: str
     required: str
+    supposed: str
     nation: str
     others: tuple[str, ...]
     band: str
@@ -32,6 +33,7 @@ LIGHT = Ink(
     grid="#E9EDF1",
     actual="#0D3B66",
     required="#00695C",
+    supposed="#A0237A",
     nation="#6B7580",
     others=("#6B7580", "#836E4B", "#7A6C93"),
     band="rgba(13, 59, 102, 0.10)",
@@ -43,6 +45,7 @@ DARK = Ink(
     grid="#263341",
     actual="#8EC5FF",
     required="#5CCDBB",
+    supposed="#F29BD0",
     nation="#A3AFBA",
     others=("#A3AFBA", "#C9AE83", "#B3A3D0"),
     band="rgba(142, 197, 255, 0.14)",

@@ -10,6 +10,12 @@ import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Frame, Label, Spot, place_labels
+from indicators.charts.supposed_line import (
+    NOTHING_SUPPOSED,
+    SupposedLine,
+    add_supposed_line,
+    supposed_labels,
+)
 from indicators.charts.theme import Ink, layout
 from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
@@ -34,6 +40,7 @@ class Trajectory:
     nation_targets: tuple[Target, ...]
     others: Sequence[tuple[str, Sequence[Point]]]
     year: int
+    supposed: SupposedLine = NOTHING_SUPPOSED
 
     def is_drawable(self) -> bool:
         """Whether there is any figure or level to show."""
@@ -50,6 +57,8 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         add_context_line(figure, shown, name, points, color)
     add_path(figure, shown, ink)
+    if shown.supposed.spots:
+        add_supposed_line(figure, shown.supposed, shown.notation, ink)
     add_actuals(figure, shown, ink)
     add_targets(figure, shown, ink)
     frame = frame_of(shown, width)
@@ -183,6 +192,7 @@ def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> 
     lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(shown.judgement.points)]]
     lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
     lines.append([(float(year), value) for year, value in shown.judgement.path])
+    lines.append(list(shown.supposed.spots))
     lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
     for annotation in place_labels(labels_of(shown, ink), lines, frame):
         figure.add_annotation(**annotation)
@@ -202,7 +212,7 @@ def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
                 labels.append(Label(target.year, height, target_words(shown, target), color))
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         labels.append(Label(points[-1].year, points[-1].value, name, color, beside=True))
-    return labels
+    return labels + supposed_labels(shown.supposed, ink)
 
 
 def target_words(shown: Trajectory, target: Target) -> str:
@@ -253,7 +263,8 @@ def frame_years(shown: Trajectory) -> tuple[int, int]:
     around = [p.year for points in (shown.nation, *(p for _, p in shown.others)) for p in points]
     marks = [t.year for t in (*shown.targets, *shown.nation_targets)] + [shown.year]
     first = min(own + around + marks)
-    return max(first, min(own) - YEARS_BEFORE) if own else first, max(own + around + marks)
+    last = max(own + around + marks + [year for year, _ in shown.supposed.spots])
+    return max(first, min(own) - YEARS_BEFORE) if own else first, last
 
 
 def frame_of(shown: Trajectory, width: int) -> Frame:
@@ -262,7 +273,7 @@ def frame_of(shown: Trajectory, width: int) -> Frame:
     room = max(0.6, (last - first) * 0.06)
     values = [p.value for p in numbers(shown.judgement.points)]
     values += [p.value for _, points in context_lines(shown) for p in points]
-    values += [value for _, value in shown.judgement.path]
+    values += [value for _, value in (*shown.judgement.path, *shown.supposed.spots)]
     heights = [height_of(shown, t) for t in (*shown.targets, *shown.nation_targets)]
     values += [height for height in heights if height is not None]
     low, high = min(values), max(values)

@@ -1,9 +1,13 @@
 """The trajectory of an indicator with its source line."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
+import streamlit as st
+
 from indicators.briefing.tables import version_line
+from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
 from indicators.dossier import Dossier, Series
 from indicators.rollup import COMMUNE_KINDS
@@ -12,12 +16,21 @@ from pages.parts.block import show
 from pages.parts.chart_frame import ink, show_chart
 from pages.parts.telephone import on_telephone
 from pages.parts.view import View
+from pages.parts.what_if_panel import ask_what_if
 
 MOST_LINES = 6  # of other areas, beside the city's own
 
 
 def show_trajectory(dossier: Dossier, view: View) -> None:
-    """Draw the chart, or say what is missing when there is nothing to draw."""
+    """Draw the chart, or say what is missing; below it what would be if, drawn when asked for."""
+    place = st.container()
+    supposed = ask_what_if(dossier)
+    with place:
+        show_chart_of(dossier, view, supposed)
+
+
+def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -> None:
+    """Draw the chart; a supposed line is one reader's own and kept for nobody else."""
     shown = trajectory_of(dossier)
     if not shown.is_drawable():
         show(f'<p class="note">{escape(dossier.title)}.</p>')
@@ -26,8 +39,12 @@ def show_trajectory(dossier: Dossier, view: View) -> None:
     when = day(dossier.board.as_of.day).replace("/", "-")
     colours, width = ink(), plot_width()
     chart = ("trajectory", i.code, dossier.group, colours, width)
+    if supposed:
+        figure = draw_trajectory(replace(shown, supposed=supposed), colours, width)
+    else:
+        figure = view.once(chart, lambda: draw_trajectory(shown, colours, width))
     show_chart(
-        view.once(chart, lambda: draw_trajectory(shown, colours, width)),
+        figure,
         f"bieu-do-{i.code}",
         f"{i.code} {i.short_name} {when}".replace("/", "-"),
     )

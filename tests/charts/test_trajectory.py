@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory, draw_trajectory
 from indicators.progress import Point
@@ -240,3 +241,29 @@ def test_numbers_on_the_axes_are_vietnamese():
 def test_one_point_is_drawn_within_its_frame():
     low, high = drawn("CL03", "2025 40", 2026).layout.yaxis.range
     assert low < Point(2025, 40.0).value < high
+
+
+SUPPOSED = SupposedLine(((2027, 0.75), (2028, 0.77), (2029, 0.79)), (2029,), "Nếu mỗi năm tăng")
+
+
+def test_a_supposed_line_is_drawn_in_its_own_colour_with_points_in_the_years_told():
+    figure = drawn("HD01", "2025 0.7; 2027 0.75", supposed=SUPPOSED)
+    line = named(figure, "Nếu – thì")
+    assert (list(line.x), list(line.y)) == ([2027, 2028, 2029], [0.75, 0.77, 0.79])
+    assert (list(line.marker.size), list(line.customdata)) == (
+        [0, 0, 9],
+        ["0,750", "0,770", "0,790"],
+    )
+    assert line.line.color not in (LIGHT.actual, LIGHT.required, LIGHT.nation, *LIGHT.others)
+    assert "Nếu mỗi năm tăng" in words(figure)
+
+
+def test_the_frame_reaches_as_far_as_the_supposed_line():
+    far = replace(SUPPOSED, spots=((2027, 75.0), (2040, 10.0)))
+    layout = drawn("CS02", "2025 75", supposed=far).layout
+    assert layout.xaxis.range[1] > 2040
+    assert layout.yaxis.range[0] < 10.0
+
+
+def test_a_chart_of_nothing_supposed_has_no_such_line():
+    assert "Nếu – thì" not in [trace.name for trace in drawn("CS02", "2025 75").data]

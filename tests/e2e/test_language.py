@@ -29,7 +29,15 @@ def english(strings: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/chi-tieu?ma=HD01", "/chi-tieu?ma=BC01", "/nhap-lieu", "/nhat-ky", "/nhat-ky?pb=2"],
+    [
+        "/",
+        "/chi-tieu?ma=HD01",
+        "/chi-tieu?ma=BC01",
+        "/chi-tieu?ma=ML02&neu=1,6",
+        "/nhap-lieu",
+        "/nhat-ky",
+        "/nhat-ky?pb=2",
+    ],
 )
 def test_every_word_of_our_pages_is_vietnamese(
     board_server: BoardServer, visit: Visit, path: str

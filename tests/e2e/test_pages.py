@@ -242,3 +242,18 @@ def test_a_breakdown_is_in_the_address_and_a_reload_keeps_it(
     page.reload(wait_until="commit")
     visit.settle()
     expect(page.locator("h1")).to_contain_text("Số trường (THPT)")
+
+
+def test_a_supposed_change_is_in_the_address_and_a_reload_keeps_it(
+    addresses: dict[str, str], visit: Visit
+):
+    page = visit.open(indicator(addresses, "published", "ML02")).page
+    page.get_by_text("Nếu – thì").click()
+    slider = page.get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuetext", "1,604")
+    slider.press("ArrowRight")
+    page.wait_for_url(lambda address: "neu=1%2C7" in address)
+    page.reload(wait_until="commit")
+    visit.settle()
+    expect(slider).to_have_attribute("aria-valuetext", "1,7")
+    expect(page.locator("body")).to_contain_text("mỗi năm tăng 1,7 điểm phần trăm thì năm 2030")
