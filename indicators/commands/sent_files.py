@@ -18,9 +18,12 @@ def examine_file(store: Store, path: Path, *, plan: bool = False) -> Examination
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)
-            rest = len(content) > most
             file.seek(0)
-            digest = file_digest(file, "sha256").hexdigest() if rest else None
+            # Times of files are too coarse to tell whether somebody is saving it right now.
+            if file.read(most + 1) != content:
+                raise CommandError(f"Tệp {path} đang được ghi; hãy đợi lưu xong rồi thử lại.")
+            file.seek(0)
+            digest = file_digest(file, "sha256").hexdigest() if len(content) > most else None
     except FileNotFoundError as error:
         raise CommandError(f"Không tìm thấy tệp {path}; hãy kiểm tra lại tên tệp.") from error
     except OSError as error:
