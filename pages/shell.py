@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from pages.parts.gate import open_board
+from pages.parts.indicator_search import search_here
 from pages.parts.navigation import PLACE, PRODUCT, ROOMS
 
 SIDEBAR_PIXELS = 200
@@ -20,5 +21,5 @@ page = st.navigation(sections)
 st.sidebar.html(
     f'<p class="board-name">{escape(PRODUCT)}</p><p class="board-place">{escape(PLACE)}</p>'
 )
-open_board()
+search_here(open_board(), page.url_path)
 page.run()

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from indicators.asked import asked_for
 from indicators.board import Board, Row
 from indicators.wording.labels import SHORT
-from indicators.wording.search import matches
 
 EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "Mọi cơ quan"}
 
@@ -20,15 +20,19 @@ def choose_rows(board: Board) -> list[Row]:
     status = pick(second, "Đánh giá", "trang_thai", statuses)
     lead = pick(third, "Cơ quan chủ trì", "co_quan", leads)
     typed = fourth.text_input(
-        "Tìm theo tên hoặc mã", key="tim", bind="query-params", placeholder="ví dụ: dai hoc, CS02"
+        "Tìm theo mã, tên, cơ quan",
+        key="tim",
+        bind="query-params",
+        placeholder="ví dụ: dai hoc, CS02",
     )
+    found = {row.indicator.code for row in asked_for(board, typed)} if typed else board.by_code
     return [
         row
         for row in board.programme
         if group in (None, groups[row.indicator.group])
         and status in (None, SHORT[row.status])
         and lead in (None, agencies[row.indicator.lead])
-        and (not typed or matches(f"{row.indicator.code} {row.indicator.name}", typed))
+        and row.indicator.code in found
     ]
 
 

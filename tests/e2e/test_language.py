@@ -75,7 +75,8 @@ def open_many(page: Page) -> None:
 
 
 def write_text(page: Page) -> None:
-    page.get_by_test_id("stTextInput").locator("input").first.fill("abc")
+    main = page.get_by_test_id("stMain")
+    main.get_by_test_id("stTextInput").locator("input").first.fill("abc")
     expect(page.get_by_text("Nhấn Enter để áp dụng")).to_be_visible()
 
 

@@ -216,7 +216,7 @@ def rows_shown(page: Page) -> list[str]:
 def test_a_filter_is_in_the_address_and_a_reload_keeps_it(addresses: dict[str, str], visit: Visit):
     page = visit.open(overview(addresses, "filled")).page
     choose(page, "Đánh giá", "Không đạt")
-    page.get_by_label("Tìm theo tên hoặc mã").fill("ty le chi")
+    page.get_by_label("Tìm theo mã, tên, cơ quan").fill("ty le chi")
     page.keyboard.press("Enter")
     expect(page.locator(".tracking tbody td a small")).to_have_text(["NL01", "NL02", "NL03"])
     page.wait_for_url(lambda address: "tim=ty" in address and "trang_thai=" in address)

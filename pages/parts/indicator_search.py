@@ -1,0 +1,75 @@
+"""The field of the sidebar that finds an indicator from every page."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.as_of import as_of
+from indicators.asked import asked_for
+from indicators.board import Board, Row, assess
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from pages.parts.addresses import Parameters, indicator_address, overview_address
+from pages.parts.badges import chip
+from pages.parts.block import show
+from pages.parts.view import View, read_view
+
+SHOWN = 10
+
+
+def search_here(store: Store, page: str) -> None:
+    """Draw the search; it is empty again wherever the address has changed."""
+    with st.sidebar:
+        search_field(store, "&".join((page, *st.query_params.values())))
+
+
+@st.fragment
+def search_field(store: Store, place: str) -> None:
+    """Draw the field and what it finds; only this part runs while somebody types."""
+    typed = st.text_input(
+        "Tìm chỉ tiêu", key=f"tim-chi-tieu-{place}", type="search", live=True,
+        placeholder="mã, tên, cơ quan",
+    )  # fmt: skip
+    if typed and typed.strip():
+        view = searched_view(store)
+        board = assess(store, view.moment, view.scope)
+        show(found_list(board, typed.strip(), view.kept))
+
+
+def searched_view(store: Store) -> View:
+    """The view of the address, or the newest where the page itself says what is wrong with it."""
+    try:
+        return read_view(store)
+    except StoreError:
+        return View(store, as_of(store), "city", {})
+
+
+def found_list(board: Board, typed: str, kept: Parameters) -> str:
+    """List the best answers; the others are on the overview, filtered by the same words."""
+    found = asked_for(board, typed)
+    if not found:
+        return nothing_found(typed)
+    items = "".join(found_item(row, kept) for row in found[:SHOWN])
+    left = len([row for row in found[SHOWN:] if row in board.programme])
+    more = escape(f"{overview_address(kept, tim=typed)}#bang")
+    rest = f'<p class="more"><a href="{more}">… và {left} chỉ tiêu nữa</a></p>' if left else ""
+    return f'<nav class="found" aria-label="Chỉ tiêu tìm thấy"><ul>{items}</ul>{rest}</nav>'
+
+
+def found_item(row: Row, kept: Parameters) -> str:
+    """Link one indicator."""
+    i = row.indicator
+    link = escape(indicator_address(i.code, kept))
+    return (
+        f'<li><a href="{link}"><b>{i.code}</b>{chip(row.status)}'
+        f"<span>{escape(i.short_name)}</span></a></li>"
+    )
+
+
+def nothing_found(typed: str) -> str:
+    """Say that nothing was found, and what can be searched for."""
+    return (
+        f'<div class="found" role="status"><p>Không có chỉ tiêu nào khớp với '
+        f"“{escape(typed)}”.</p><p>Tìm được theo mã (ML02), theo từ trong tên, nội dung, nhóm "
+        "hoặc cơ quan chủ trì; có dấu hay không dấu đều được.</p></div>"
+    )
