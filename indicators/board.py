@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isfinite, isnan
 from typing import Any, Literal
@@ -125,6 +125,10 @@ class Board:
             for group in self.catalogue.groups
         ]
         return [(group, rows) for group, rows in grouped if rows]
+
+    def of_group(self, code: str) -> "Board":
+        """The same board with the rows of one group only."""
+        return replace(self, rows=tuple(r for r in self.rows if r.indicator.group == code))
 
 
 def urgency(row: Row) -> tuple[int, int, float]:

@@ -128,6 +128,15 @@ def test_groups_stand_in_document_order_with_their_indicators(published: Store):
     assert [row.indicator.code for row in board.rows[75:]] == ["BC01", "BC02", "BC03", "BC04"]
 
 
+def test_a_group_is_a_board_of_its_own_rows(judged: Board):
+    part = judged.of_group("HD")
+    tally = {status.value: count for status, count in part.tally.items()}
+    assert (codes(part.rows), codes(part.programme)) == (["HD01", "HD02", "HD03"],) * 2
+    assert sum(tally.values()) + len(part.stale) == 3
+    assert codes(part.attention) == [c for c in codes(judged.attention) if c.startswith("HD")]
+    assert (part.as_of, judged.of_group("XX").rows) == (judged.as_of, ())
+
+
 def test_the_country_has_only_what_can_be_compared(published: Store):
     board = assess(published, seen_on(published, date(2026, 11, 22)), "national")
     assert " ".join(row.indicator.code for row in board.rows) == (

@@ -27,6 +27,11 @@ def indicator_address(code: str, kept: Parameters, **more: str | None) -> str:
     return address("/chi-tieu", {"ma": code, **kept}, **more)
 
 
+def group_address(code: str | None, kept: Parameters, **more: str | None) -> str:
+    """Address of a group's page; without a code that of the list of groups."""
+    return address("/nhom", {"ma": code, **kept}, **more)
+
+
 def figure_address(key: Key, main_area: str, kept: Parameters) -> str:
     """Address of the provenance of one figure, on the page of its indicator and breakdown."""
     code, area, group, year, period = key

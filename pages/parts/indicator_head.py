@@ -2,14 +2,15 @@
 
 from html import escape
 
-from indicators.board import Board, Row
+from indicators.board import CONTEXT_GROUP, Board, Row
 from indicators.dossier import Dossier
 from pages.parts.addresses import (
     SCOPE_NAMES,
     SCOPE_WORDS,
     Parameters,
+    address,
+    group_address,
     indicator_address,
-    overview_address,
 )
 from pages.parts.badges import chip
 
@@ -18,7 +19,8 @@ def crumbs(dossier: Dossier, kept: Parameters) -> str:
     """Show the way up to the group, and to the indicators before and after."""
     i = dossier.row.indicator
     group = next(g for g in dossier.board.catalogue.groups if g.code == i.group)
-    up = escape(overview_address(kept, nhom=group.name))
+    alone = group.code == CONTEXT_GROUP  # no group of the programme, so without a page
+    up = escape(address("/chi-tieu", kept) if alone else group_address(group.code, kept))
     before = step(dossier.previous, kept, "‹ ", "")
     after = step(dossier.following, kept, "", " ›")
     return (

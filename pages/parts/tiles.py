@@ -12,6 +12,7 @@ from pages.parts.addresses import (
     SCOPE_NAMES,
     SCOPE_WORDS,
     Parameters,
+    group_address,
     indicator_address,
     overview_address,
 )
@@ -24,23 +25,30 @@ THIN = 0.075  # share of the bar below which only the number fits
 
 def head(board: Board, kept: Parameters) -> str:
     """Write the finding and the choice of scope."""
-    with_figures = sum(row.judgement.latest is not None for row in board.programme)
-    title = overview_title(
-        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
-    )
     choices = "".join(
         f'<a href="{escape(overview_address({**kept, "pham-vi": SCOPE_WORDS[scope]}))}"'
         f"{CURRENT if scope == board.scope else ''}>{name}</a>"
         for scope, name in SCOPE_NAMES.items()
     )
     return (
-        f'<div class="head"><h1>{escape(title)}</h1>'
+        f'<div class="head"><h1>{escape(finding(board))}</h1>'
         f'<nav class="switch" aria-label="Phạm vi">{choices}</nav></div>'
     )
 
 
-def bar(board: Board, kept: Parameters) -> str:
-    """Show all indicators as one bar: verdicts first, then what cannot be judged."""
+def finding(board: Board) -> str:
+    """Say how the rows of a board stand."""
+    with_figures = sum(row.judgement.latest is not None for row in board.programme)
+    return overview_title(
+        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
+    )
+
+
+def bar(board: Board, kept: Parameters, stale_at: str = "#can-chu-y") -> str:
+    """Show all indicators as one bar: verdicts first, then what cannot be judged.
+
+    `stale_at` is the address where those judged on old figures are found.
+    """
     total = len(board.programme)
     parts = "".join(
         f'<a class="{classes(status)}{" thin" if count / total < THIN else ""}" '
@@ -51,7 +59,7 @@ def bar(board: Board, kept: Parameters) -> str:
     )
     if board.stale:
         count = len(board.stale)
-        parts += f'<a class="hatched thin" style="--n:{count}" href="#can-chu-y">{count}</a>'
+        parts += f'<a class="hatched thin" style="--n:{count}" href="{stale_at}">{count}</a>'
     return f'<div class="bar">{parts}</div>{legend(board, kept)}'
 
 
@@ -79,8 +87,8 @@ def strand(group: Group, rows: list[Row], kept: Parameters) -> str:
     """Show one group."""
     tiles = "".join(tile(row, kept) for row in rows)
     return (
-        f'<section class="strand"><h3>{escape(group.name)} '
-        f"<small>{len(rows)} chỉ tiêu</small></h3>"
+        f'<section class="strand"><h3><a href="{escape(group_address(group.code, kept))}">'
+        f"{escape(group.name)}</a> <small>{len(rows)} chỉ tiêu</small></h3>"
         f'<div class="tiles">{tiles}</div></section>'
     )
 

@@ -4,9 +4,10 @@ from html import escape
 
 from indicators.board import Board, Row
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.catalogue.records import Group
 from indicators.charts.sparkline import sparkline
 from indicators.wording.numbers import NONE
-from pages.parts.addresses import Parameters, indicator_address
+from pages.parts.addresses import Parameters, group_address, indicator_address
 from pages.parts.badges import chip
 
 FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
@@ -19,10 +20,16 @@ def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
     for group, members in board.groups():
         chosen = [row for row in members if row.indicator.code in wanted]
         if chosen:
-            body += f'<tr class="group"><th colspan="14">{escape(group.name)}</th></tr>'
+            body += group_line(group, kept)
             body += "".join(line(item, board, kept) for item in tracking_rows(board, chosen))
     table = f'<table class="tracking">{heads(board)}<tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
+
+
+def group_line(group: Group, kept: Parameters) -> str:
+    """Head the rows of a group."""
+    name = f'<a href="{escape(group_address(group.code, kept))}">{escape(group.name)}</a>'
+    return f'<tr class="group"><th colspan="14">{name}</th></tr>'
 
 
 def heads(board: Board) -> str:

@@ -31,6 +31,8 @@ def english(strings: list[str]) -> list[str]:
     "path",
     [
         "/",
+        "/nhom",
+        "/nhom?ma=ML",
         "/chi-tieu?ma=HD01",
         "/chi-tieu?ma=BC01",
         "/chi-tieu?ma=ML02&neu=1,6",

@@ -10,7 +10,15 @@ from tests.e2e.conftest import StartBoard
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
-PATHS = ["/", "/chi-tieu?ma=HD01", "/nhap-lieu", "/nhat-ky", "/nhat-ky?pb=2"]
+PATHS = [
+    "/",
+    "/nhom",
+    "/nhom?ma=HD",
+    "/chi-tieu?ma=HD01",
+    "/nhap-lieu",
+    "/nhat-ky",
+    "/nhat-ky?pb=2",
+]
 PAGE_FILES = ["chi_tieu", "nhap_lieu", "nhat_ky", "tong_quan", "shell"]
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
@@ -23,8 +31,8 @@ def test_deep_link_asked_of_a_fresh_server_gets_the_whole_frame(
     assert page.title() == PRODUCT
     assert page.locator(".board-name").inner_text() == PRODUCT
     menu = page.get_by_test_id("stSidebarNav").get_by_role("link")
-    assert menu.all_inner_texts() == ["Tổng quan", "Chỉ tiêu", "Nhập số liệu", "Nhật ký"]
-    assert menu.nth(1).get_attribute("aria-current") == "page"
+    assert menu.all_inner_texts() == ["Tổng quan", "Nhóm", "Chỉ tiêu", "Nhập số liệu", "Nhật ký"]
+    assert menu.nth(2).get_attribute("aria-current") == "page"
     assert page.url.endswith("/chi-tieu?ma=HD01")
     assert page.locator(".board-notice").count() == 0
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
 
-INDICATORS = "chi_tieu.py"
+OVERVIEW, INDICATORS = "tong_quan.py", "chi_tieu.py"
 
 OpenPage = Callable[..., AppTest]
 
@@ -17,15 +17,14 @@ OpenPage = Callable[..., AppTest]
 def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
     """Open `/` or, with `ma`, an indicator: `open_page(database, ma="HD01", nam="2024")`."""
 
-    def opened(
-        database: Path, page: str = "tong_quan.py", pham_vi: str = "", **asked: str
-    ) -> AppTest:
+    def opened(database: Path, page: str = OVERVIEW, pham_vi: str = "", **asked: str) -> AppTest:
         monkeypatch.setenv("BOARD_DB", str(database))
         app = AppTest.from_file(str(SHELL), default_timeout=30)
         app.query_params.update(asked | ({"pham-vi": pham_vi} if pham_vi else {}))
         app.run()
-        if "ma" in asked or page == INDICATORS:
-            app.switch_page(INDICATORS).run()
+        elsewhere = INDICATORS if "ma" in asked and page == OVERVIEW else page
+        if elsewhere != OVERVIEW:
+            app.switch_page(elsewhere).run()
         return app
 
     return opened

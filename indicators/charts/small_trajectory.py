@@ -1,0 +1,122 @@
+"""One trajectory among many on a page: actual figures, required path and targets, without words."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+from urllib.parse import quote
+
+from indicators.charts.theme import Ink
+from indicators.charts.trajectory import Trajectory, height_of, numbers
+from indicators.progress.series import value_on
+
+WIDTH, HEIGHT, EDGE = 320, 104, 9
+
+
+class Years(NamedTuple):
+    """The first and the last year of a frame that several charts share."""
+
+    first: int
+    last: int
+
+    def share(self, year: float) -> float:
+        """Where a year stands in the picture's width, 0 to 1."""
+        return (EDGE + (WIDTH - 2 * EDGE) * (year - self.first) / (self.last - self.first)) / WIDTH
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Years and values as pixels of the picture."""
+
+    years: Years
+    low: float
+    high: float
+
+    def spot(self, year: float, value: float) -> tuple[float, float]:
+        """Place a value of a year."""
+        part = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
+        return self.years.share(year) * WIDTH, HEIGHT - EDGE - part * (HEIGHT - 2 * EDGE)
+
+    def line(self, spots: list[tuple[int, float]]) -> str:
+        """Write corners of a line."""
+        return " ".join(f"{x:.1f},{y:.1f}" for x, y in (self.spot(*spot) for spot in spots))
+
+
+def small_trajectory(shown: Trajectory, years: Years, ink: Ink) -> str:
+    """Draw a trajectory as a data URI; what lies outside the years is left out."""
+    scale = scale_of(shown, years)
+    now, _ = scale.spot(shown.year, scale.low)
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
+        f'<path d="M{now:.1f} 0V{HEIGHT}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
+        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}</svg>"
+    )
+    return f"data:image/svg+xml,{quote(svg)}"
+
+
+def scale_of(shown: Trajectory, years: Years) -> Scale:
+    """Span the values in the frame."""
+    heights = [value for _, value in (*figures(shown, years), *required(shown, years))]
+    heights += [value for _, value in marks(shown, years)]
+    return Scale(years, min(heights, default=0.0), max(heights, default=0.0))
+
+
+def figures(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
+    """The actual figures in the frame."""
+    inside = (p for p in numbers(shown.judgement.points) if years.first <= p.year <= years.last)
+    return [(p.year, p.value) for p in inside]
+
+
+def required(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
+    """The required path in the frame: its corners, and where it crosses an edge."""
+    path = shown.judgement.path
+    corners = {year for year, _ in path}
+    crossed = {edge for edge in years if path and path[0][0] < edge < path[-1][0]}
+    inside = sorted(year for year in corners | crossed if years.first <= year <= years.last)
+    heights = ((year, value_on(path, year)) for year in inside)
+    return [(year, height) for year, height in heights if height is not None]
+
+
+def marks(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
+    """Year and height of the targets in the frame."""
+    heights = [(target.year, height_of(shown, target)) for target in shown.targets]
+    inside = (spot for spot in heights if years.first <= spot[0] <= years.last)
+    return [(year, height) for year, height in inside if height is not None]
+
+
+def path(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+    """Draw the required path, dashed."""
+    corners = scale.line(required(shown, scale.years))
+    return (
+        f'<polyline class="required" points="{corners}" fill="none" stroke="{ink.required}" '
+        f'stroke-width="1.8" stroke-dasharray="6 4"/>'
+    )
+
+
+def actuals(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+    """Draw the actual figures, those since the last break; hollow points are not final."""
+    spots = figures(shown, scale.years)
+    hollow = {p.year for p in shown.judgement.points if p.provisional}
+    return (
+        f'<polyline class="actual" points="{scale.line(spots)}" fill="none" '
+        f'stroke="{ink.actual}" stroke-width="2.6"/>'
+    ) + "".join(
+        dot(*scale.spot(*spot), ink.paper if spot[0] in hollow else ink.actual, ink)
+        for spot in spots
+    )
+
+
+def dot(x: float, y: float, fill: str, ink: Ink) -> str:
+    """Mark one figure."""
+    return (
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{fill}" stroke="{ink.actual}" '
+        f'stroke-width="1.8"/>'
+    )
+
+
+def targets(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+    """Mark the targets as diamonds."""
+    spots = (scale.spot(*mark) for mark in marks(shown, scale.years))
+    return "".join(
+        f'<path class="target" d="M{x:.1f} {y - 7:.1f}l7 7-7 7-7-7Z" fill="{ink.required}"/>'
+        for x, y in spots
+    )

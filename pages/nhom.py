@@ -1,0 +1,69 @@
+"""One group of the programme: its aim, its statuses, all trajectories side by side, its table."""
+
+from typing import get_args
+
+import streamlit as st
+
+from indicators.board import Board, Scope, assess
+from indicators.briefing.tables import tracking_sheet, version_line
+from indicators.catalogue.records import Group
+from indicators.store.connection import Store
+from indicators.wording.numbers import day
+from pages.parts.banner import past_banner
+from pages.parts.block import show
+from pages.parts.chart_frame import ink
+from pages.parts.downloads import offer
+from pages.parts.gate import open_board
+from pages.parts.group_head import crumbs, group_list, status_bar, title
+from pages.parts.notice import show_notice
+from pages.parts.small_multiples import small_multiples
+from pages.parts.tracking_table import tracking_table
+from pages.parts.view import View, read_view_or_stop
+
+
+def scopes_of(store: Store, view: View, code: str) -> list[Scope]:
+    """The scopes in which a group has indicators."""
+    boards = {scope: assess(store, view.moment, scope) for scope in get_args(Scope)}
+    return [scope for scope, board in boards.items() if code in {g.code for g, _ in board.groups()}]
+
+
+def group_page(store: Store, board: Board, group: Group, view: View) -> str:
+    """Write all of a group's page but its buttons."""
+    part = board.of_group(group.code)
+    return "".join(
+        (
+            past_banner(view),
+            crumbs(board, group, view.kept),
+            title(part, group, scopes_of(store, view, group.code), view.kept),
+            status_bar(part, group, view.kept),
+            f'<p class="foot">{version_line(board)}</p>',
+            '<h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+            small_multiples(part, ink(), view.kept),
+            '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
+            tracking_table(board, list(part.rows), view.kept),
+        )
+    )
+
+
+store = open_board()
+view = read_view_or_stop(store)
+board = assess(store, view.moment, view.scope)
+code = st.query_params.get("ma")
+if code is None:
+    show(past_banner(view), group_list(board, view.kept))
+    st.stop()
+code = code.strip().upper()
+group = next((group for group, _ in board.groups() if group.code == code), None)
+if group is None:
+    show_notice(
+        "Không có nhóm này",
+        f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
+        "Hãy mở mục Nhóm ở menu để chọn trong danh sách.",
+    )
+    st.stop()
+show(view.once(("group", code, ink()), lambda: group_page(store, board, group, view)))
+rows = list(board.of_group(code).rows)
+offer(
+    lambda: tracking_sheet(board, rows),
+    f"bang-theo-doi-{code}-{day(board.as_of.day).replace('/', '-')}",
+)
