@@ -140,10 +140,11 @@ ACTIONS = [
     open_calendar,
     give_wrong_file,
     open_dialog,
+    # Before anything is said: a message would lie over the buttons of the grid.
+    choose_columns,
     say,
     hover_chart,
     fold_sidebar,
-    choose_columns,
 ]
 
 
