@@ -1,12 +1,14 @@
 """Figures that come or came in: new, changed from old to new, unchanged."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
+from typing import TypeVar
 
 from indicators.board import CITY
 from indicators.catalogue.records import Catalogue
 from indicators.dossier import PERIOD_NAMES, group_label
 from indicators.intake.changes import TEXTS, Change, ChangeKind
+from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
 from indicators.wording.recorded import figure_told
 from pages.parts.addresses import figure_address, indicator_address
@@ -32,6 +34,7 @@ TEXT_NAMES = dict(
 SHOWN = 100
 
 Cells = dict[str, str]
+AnyChange = TypeVar("AnyChange", Change, PlanChange)
 
 
 def change_tables(
@@ -47,13 +50,25 @@ def change_tables(
 
     Rows of the file are named only where all values come from one file.
     """
-    by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
     columns = [name for name in COLUMNS if of_one_file or name != "Dòng"]
+    return kind_groups(
+        changes, KINDS, columns, lambda each: change_cells(each, catalogue, written_in)
+    )
+
+
+def kind_groups(
+    changes: Sequence[AnyChange],
+    names: Mapping[ChangeKind, str],
+    columns: Sequence[str],
+    cells: Callable[[AnyChange], Cells],
+) -> str:
+    """Show changes of figures or plans by kind, in the order of `names`, unchanged ones folded."""
+    by_kind = {kind: [each for each in changes if each.kind == kind] for kind in names}
     return "".join(
         change_group(
-            KINDS[kind],
+            names[kind],
             len(same),
-            [change_cells(each, catalogue, written_in) for each in same[:SHOWN]],
+            [cells(each) for each in same[:SHOWN]],
             columns,
             is_open=kind != "unchanged",
         )

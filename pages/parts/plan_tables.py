@@ -7,7 +7,7 @@ from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.wording.recorded import figure_told, plan_told
-from pages.parts.change_tables import SHOWN, change_group, indicator_link
+from pages.parts.change_tables import indicator_link, kind_groups
 
 KINDS: dict[ChangeKind, str] = {
     "changed": "Kế hoạch thay đổi",
@@ -26,19 +26,8 @@ def plan_tables(
 
     Rows of the file are named only where all plans come from one file.
     """
-    by_kind = {kind: [each for each in changes if each.kind == kind] for kind in KINDS}
     columns = [name for name in COLUMNS if of_one_file or name != "Dòng"]
-    return "".join(
-        change_group(
-            KINDS[kind],
-            len(same),
-            [plan_cells(each, catalogue) for each in same[:SHOWN]],
-            columns,
-            is_open=kind != "unchanged",
-        )
-        for kind, same in by_kind.items()
-        if same
-    )
+    return kind_groups(changes, KINDS, columns, lambda each: plan_cells(each, catalogue))
 
 
 def plan_cells(change: PlanChange, catalogue: Catalogue) -> dict[str, str]:
