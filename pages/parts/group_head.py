@@ -2,10 +2,11 @@
 
 from html import escape
 
+from indicators.at_a_glance import finding
 from indicators.board import Board, Scope
 from indicators.catalogue.records import Group
 from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, Parameters, group_address
-from pages.parts.tiles import CURRENT, bar, finding
+from pages.parts.tiles import CURRENT, bar
 
 STALE_AT = "#dien-bien"
 

@@ -2,12 +2,10 @@
 
 from html import escape
 
+from indicators.at_a_glance import finding, progress_words
 from indicators.board import Board, Row
 from indicators.catalogue.records import Group
-from indicators.progress import Status
-from indicators.wording.headlines import overview_title
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
-from indicators.wording.numbers import plain
 from pages.parts.addresses import (
     SCOPE_NAMES,
     SCOPE_WORDS,
@@ -33,14 +31,6 @@ def head(board: Board, kept: Parameters) -> str:
     return (
         f'<div class="head"><h1>{escape(finding(board))}</h1>'
         f'<nav class="switch" aria-label="Phạm vi">{choices}</nav></div>'
-    )
-
-
-def finding(board: Board) -> str:
-    """Say how the rows of a board stand."""
-    with_figures = sum(row.judgement.latest is not None for row in board.programme)
-    return overview_title(
-        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
     )
 
 
@@ -106,30 +96,3 @@ def tile(row: Row, kept: Parameters) -> str:
         f'<span class="now{small}">{escape(words)}</span>'
         f'<span class="word">{MARK}{SHORT[row.status]}{old}</span></a>'
     )
-
-
-def progress_words(row: Row) -> str:
-    """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
-    latest, headline = row.judgement.latest, row.judgement.headline
-    target = row.target(headline.goal.year) if headline else None
-    if target is None:
-        return row.value(latest) if latest else ""
-    if row.indicator.kind == "milestone":
-        return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
-    bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
-    if row.indicator.unit != "%" and row.indicator.rule != "growth":
-        bound = bound.removesuffix(f" {row.indicator.unit}")
-    return f"{tile_number(row)} → {bound}".strip()
-
-
-def tile_number(row: Row) -> str:
-    """Write the value that was judged without needless zeros; for growth the rate so far."""
-    headline, pace = row.judgement.headline, row.judgement.achieved_pace
-    shown = headline.decided if headline and headline.decided else row.judgement.latest
-    if row.indicator.rule == "growth":
-        return "" if pace is None else plain(pace, 1)
-    if shown is None:
-        return ""
-    number = row.number(shown)
-    whole = number.rstrip("0").rstrip(",") if "," in number else number
-    return f"{whole}%" if row.indicator.unit == "%" else whole

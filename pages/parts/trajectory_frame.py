@@ -1,24 +1,20 @@
 """The trajectory of an indicator with its source line."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
-from indicators.briefing.tables import version_line
+from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.supposed_line import SupposedLine
-from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
-from indicators.dossier import Dossier, Series
-from indicators.rollup import COMMUNE_KINDS
+from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
+from indicators.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.parts.block import show
 from pages.parts.chart_frame import ink, show_chart
 from pages.parts.telephone import on_telephone
 from pages.parts.view import View
 from pages.parts.what_if_panel import ask_what_if
-
-MOST_LINES = 6  # of other areas, beside the city's own
 
 
 def show_trajectory(dossier: Dossier, view: View) -> None:
@@ -54,33 +50,3 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
 def plot_width() -> int:
     """Guess the width that the chart will have from the kind of browser."""
     return NARROW if on_telephone() else WIDE
-
-
-def trajectory_of(dossier: Dossier) -> Trajectory:
-    """Gather what the chart shows."""
-    row = dossier.row
-    return Trajectory(
-        dossier.title,
-        f"{sources(dossier)} · {version_line(dossier.board)}",
-        row.notation,
-        dossier.judgement,
-        row.targets,
-        dossier.nation,
-        dossier.nation_targets,
-        tuple((series.name, series.points) for series in lines_apart(dossier)),
-        dossier.board.as_of.year,
-    )
-
-
-def lines_apart(dossier: Dossier) -> Sequence[Series]:
-    """Give the other areas that have a line; of many communes nobody could tell the lines apart."""
-    if len(dossier.others) <= MOST_LINES:
-        return dossier.others
-    communes = {a.code for a in dossier.board.catalogue.areas if a.kind in COMMUNE_KINDS}
-    return [series for series in dossier.others if series.area not in communes]
-
-
-def sources(dossier: Dossier) -> str:
-    """Name the sources of the figures shown."""
-    names = list(dict.fromkeys(record.source for record in dossier.values if record.source))
-    return f"Nguồn: {'; '.join(names)}" if names else f"Căn cứ: {dossier.row.indicator.doc}"

@@ -9,12 +9,12 @@ import pytest
 
 from indicators.as_of import as_of
 from indicators.board import assess
+from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, place_labels
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory, frame_of
 from indicators.dossier import open_dossier
 from indicators.store.connection import Store
-from pages.parts.trajectory_frame import trajectory_of
 from tests.recording import record, seen_on
 from tests.test_provenance import of_communes
 

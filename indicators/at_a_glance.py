@@ -1,0 +1,41 @@
+"""A board or an indicator in the fewest words: for heads, tiles and tables of contents."""
+
+from indicators.board import Board, Row
+from indicators.progress import Status
+from indicators.wording.headlines import overview_title
+from indicators.wording.numbers import plain
+
+
+def finding(board: Board) -> str:
+    """Say how the rows of a board stand."""
+    with_figures = sum(row.judgement.latest is not None for row in board.programme)
+    return overview_title(
+        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
+    )
+
+
+def progress_words(row: Row) -> str:
+    """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
+    latest, headline = row.judgement.latest, row.judgement.headline
+    target = row.target(headline.goal.year) if headline else None
+    if target is None:
+        return row.value(latest) if latest else ""
+    if row.indicator.kind == "milestone":
+        return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
+    bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
+    if row.indicator.unit != "%" and row.indicator.rule != "growth":
+        bound = bound.removesuffix(f" {row.indicator.unit}")
+    return f"{tile_number(row)} → {bound}".strip()
+
+
+def tile_number(row: Row) -> str:
+    """Write the value that was judged without needless zeros; for growth the rate so far."""
+    headline, pace = row.judgement.headline, row.judgement.achieved_pace
+    shown = headline.decided if headline and headline.decided else row.judgement.latest
+    if row.indicator.rule == "growth":
+        return "" if pace is None else plain(pace, 1)
+    if shown is None:
+        return ""
+    number = row.number(shown)
+    whole = number.rstrip("0").rstrip(",") if "," in number else number
+    return f"{whole}%" if row.indicator.unit == "%" else whole

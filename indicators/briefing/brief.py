@@ -1,0 +1,152 @@
+"""What a briefing tells of: a board as of a moment and the rows chosen from it.
+
+Slides, report, workbook and site are made from one Brief, so they say the same. It never changes:
+any number of people may have theirs made at once.
+"""
+
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeVar
+from unicodedata import normalize
+
+from indicators.as_of import AsOf
+from indicators.at_a_glance import finding
+from indicators.board import Board, Row, Scope, assess
+from indicators.briefing.tables import version_line
+from indicators.dossier import Dossier, open_dossier
+from indicators.progress import Status
+from indicators.store.connection import Store
+from indicators.wording.labels import LABELS, SHORT
+
+Key = TypeVar("Key", bound=Hashable)
+PROGRAMMES = {"city": "02-CTr/TU", "national": "71-NQ/TW"}
+NOT_ASSESSABLE = (Status.INSUFFICIENT, Status.NO_DATA)
+
+
+class BriefError(Exception):
+    """A briefing cannot be made as asked; the message is the Vietnamese sentence to show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows asked for: each list narrows the programme, an empty one leaves it whole.
+
+    Groups are named by code or name, statuses by code or label, agencies by either name.
+    """
+
+    indicators: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Brief:
+    """A board and its chosen rows in document order; `chosen` is the board with these alone."""
+
+    store: Store
+    board: Board
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def chosen(self) -> Board:
+        """The board of the chosen rows, for counts, groups and what needs attention."""
+        return replace(self.board, rows=self.rows)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing of the programme was left out."""
+        return self.chosen.programme == self.board.programme
+
+    @property
+    def illustrative(self) -> bool:
+        """Whether the figures are made up to show the board; every page of it has to say so."""
+        return self.store.nature == "illustrative"
+
+    @property
+    def programme(self) -> str:
+        """Name the document that sets the targets."""
+        code = PROGRAMMES[self.board.scope]
+        return next(d.name for d in self.board.catalogue.documents if d.code == code)
+
+    @property
+    def title(self) -> str:
+        """Name the briefing; of a single group it tells which."""
+        groups = [group for group, _ in self.chosen.groups()]
+        told = f": {groups[0].name}" if len(groups) == 1 and not self.is_whole else ""
+        return f"Tình hình thực hiện các chỉ tiêu{told}"
+
+    @property
+    def finding(self) -> str:
+        """Say how the chosen rows stand."""
+        return finding(self.chosen)
+
+    @property
+    def version_line(self) -> str:
+        """Name day, year judged and data version."""
+        return version_line(self.board)
+
+    @cached_property
+    def not_assessable(self) -> tuple[Row, ...]:
+        """The chosen rows of the programme that cannot be judged for want of figures."""
+        return tuple(r for r in self.chosen.programme if r.status in NOT_ASSESSABLE)
+
+    def dossier(self, row: Row) -> Dossier:
+        """Collect all that is known of one row."""
+        found = open_dossier(
+            self.store, self.board.as_of, row.indicator.code, self.board.scope, None
+        )
+        if found is None:
+            raise KeyError(row.indicator.code)
+        return found
+
+    def file_name(self, kind: str, suffix: str) -> str:
+        """Name a file made from it: 'bao-cao-22-11-2026-phien-ban-3.docx'."""
+        seen = self.board.as_of
+        return f"{kind}-{seen.day:%d-%m-%Y}-phien-ban-{seen.version.number}{suffix}"
+
+
+def brief_on(
+    store: Store, moment: AsOf, selection: Selection | None = None, scope: Scope = "city"
+) -> Brief:
+    """Choose rows of a board; raises BriefError for a name that is not there, or no row left."""
+    board = assess(store, moment, scope)
+    rows = chosen_rows(board, selection or Selection())
+    if not rows:
+        raise BriefError("Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện.")
+    return Brief(store, board, rows)
+
+
+def chosen_rows(board: Board, asked: Selection) -> tuple[Row, ...]:
+    """Give the rows of the programme that every list lets pass; a context figure by its code."""
+    codes = {code: (code,) for code in board.by_code}
+    groups = {group.code: (group.code, group.name) for group in board.catalogue.groups}
+    statuses = {each: (each.value, SHORT[each], LABELS[each]) for each in Status}
+    agencies = {each.name: (each.name, each.short_name) for each in board.catalogue.agencies}
+    wanted_codes = named(asked.indicators, codes, "chỉ tiêu nào mang mã")
+    wanted_groups = named(asked.groups, groups, "nhóm chỉ tiêu nào tên là")
+    wanted_statuses = named(asked.statuses, statuses, "kết quả đánh giá nào tên là")
+    wanted_agencies = named(asked.agencies, agencies, "cơ quan nào tên là")
+    return tuple(
+        row
+        for row in (board.rows if asked.indicators else board.programme)
+        if row.indicator.code in wanted_codes
+        and row.indicator.group in wanted_groups
+        and row.status in wanted_statuses
+        and row.indicator.lead in wanted_agencies
+    )
+
+
+def named(asked: Sequence[str], known: Mapping[Key, Sequence[str]], what: str) -> Collection[Key]:
+    """Give the things asked for by any of their names, all when nothing was asked."""
+    by_name = {bare(name): key for key, names in known.items() for name in names}
+    unknown = [text for text in asked if bare(text) not in by_name]
+    if unknown:
+        raise BriefError(f"Không có {what} {', '.join(f'“{text}”' for text in unknown)}.")
+    return {by_name[bare(text)] for text in asked} or known.keys()
+
+
+def bare(text: str) -> str:
+    """Reduce a name to what counts when it is typed."""
+    return " ".join(normalize("NFC", text).casefold().split())

@@ -1,0 +1,28 @@
+"""How far a long export has come, told to whoever waits; and how they stop it.
+
+An export gives its bytes when it is whole. Stopped or failed before that it leaves nothing.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+Told = Callable[[int, int], None]
+"""Hears how many steps of how many are done; may raise CancelledError to stop the export."""
+
+Item = TypeVar("Item")
+
+
+class CancelledError(Exception):
+    """Whoever waited for an export no longer wants it."""
+
+
+def to_nobody(_done: int, _of: int) -> None:
+    """Tell nobody."""
+
+
+def each_told(items: Sequence[Item], told: Told) -> Iterator[Item]:
+    """Give the items one after the other, telling before each how many are done, and the end."""
+    for done, item in enumerate(items):
+        told(done, len(items))
+        yield item
+    told(len(items), len(items))
