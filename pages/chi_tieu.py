@@ -49,6 +49,7 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
 
 def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     """Draw chart and verdict side by side, the ground and the figures below."""
+    code = dossier.row.indicator.code
     chart, verdict = st.columns([2, 1], gap="medium")
     with chart:
         if dossier.row.indicator.kind == "milestone":
@@ -56,15 +57,23 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
         else:
             show_trajectory(dossier, view)
     with verdict:
-        show(verdict_panel(dossier))
-    show("<h2>Số liệu</h2>", difference_notes(dossier), values_table(dossier, view.kept, asked))
-    offer(lambda: values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
-    show(
-        "<h2>Chỉ tiêu này đo gì</h2>",
-        definition_list(dossier),
-        "<h2>Mục tiêu qua các phiên bản</h2>",
-        target_history(dossier),
-        task_list(dossier),
+        show(view.once(("verdict", code), lambda: verdict_panel(dossier)))
+    show(view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)))
+    offer(lambda: values_sheet(dossier), f"{code}-so-lieu")
+    show(view.once(("ground", code), lambda: ground(dossier)))
+
+
+def figures(dossier: Dossier, view: View, asked: Key | None) -> str:
+    """Write the table of the figures."""
+    table = values_table(dossier, view.kept, asked)
+    return f"<h2>Số liệu</h2>{difference_notes(dossier)}{table}"
+
+
+def ground(dossier: Dossier) -> str:
+    """Write what is measured and what was asked for, the same in every breakdown."""
+    return (
+        f"<h2>Chỉ tiêu này đo gì</h2>{definition_list(dossier)}"
+        f"<h2>Mục tiêu qua các phiên bản</h2>{target_history(dossier)}{task_list(dossier)}"
     )
 
 

@@ -27,6 +27,18 @@ MONTHS = [f"Tháng {month}" for month in range(1, 13)]
 FORMAT = {"months": MONTHS, "shortMonths": MONTHS, "decimal": ",", "thousands": "."}
 
 
+class SharedFigure(go.Figure):
+    """A chart that many are shown and nobody changes: written out once, not for each of them."""
+
+    def __init__(self, figure: go.Figure) -> None:
+        super().__init__(figure)
+        self._written: dict[str, Any] = super().to_dict()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give what was written; not to be changed."""
+        return self._written
+
+
 def ink() -> Ink:
     """Choose the chart's colours for the reader's light or dark page."""
     return DARK if st.context.theme.type == "dark" else LIGHT

@@ -24,7 +24,7 @@ FONTS = tuple(
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
-STYLES = ("frame.css", "board.css")
+STYLES = ("fonts.css", "frame.css", "board.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 

@@ -11,7 +11,7 @@ from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
 from indicators.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.parts.block import show
-from pages.parts.chart_frame import ink, show_chart
+from pages.parts.chart_frame import SharedFigure, ink, show_chart
 from pages.parts.telephone import on_telephone
 from pages.parts.view import View
 from pages.parts.what_if_panel import ask_what_if
@@ -38,7 +38,7 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
     if supposed:
         figure = draw_trajectory(replace(shown, supposed=supposed), colours, width)
     else:
-        figure = view.once(chart, lambda: draw_trajectory(shown, colours, width))
+        figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, colours, width)))
     show_chart(
         figure,
         f"bieu-do-{i.code}",
