@@ -1,0 +1,188 @@
+"""A trajectory as a DrawingML chart: XY lines whose numbers stand in a workbook beside it."""
+
+from collections.abc import Iterator
+
+from indicators.charts.native.data import ChartData, Line
+from indicators.charts.native.frame import Layout, Placed, Size, layout_of
+from indicators.charts.native.scale import Scale
+from indicators.charts.native.workbook import SHEET
+from indicators.charts.theme import LIGHT
+from indicators.xml_text import xml_text
+
+FONT = "Arial"
+YEARS_AXIS, VALUES_AXIS = 111, 222
+NAMESPACES = (
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+HIDDEN = "".join(
+    f'<c:show{what} val="0"/>'
+    for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
+)
+SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
+
+
+def chart_xml(data: ChartData, size: Size) -> bytes:
+    """Write the chart; the relation to its workbook is added by whoever keeps both."""
+    layout = layout_of(data, size)
+    series = "".join(series_xml(data, place, layout, size) for place in range(len(data.lines)))
+    left, top, width, height = layout.plot
+    xml = (
+        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {NAMESPACES}>'
+        '<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/>'
+        '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout><c:manualLayout>'
+        '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+        f'<c:x val="{left:.4f}"/><c:y val="{top:.4f}"/><c:w val="{width:.4f}"/>'
+        f'<c:h val="{height:.4f}"/></c:manualLayout></c:layout>'
+        '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
+        f'{series}<c:axId val="{YEARS_AXIS}"/><c:axId val="{VALUES_AXIS}"/></c:scatterChart>'
+        f"{years_axis(layout.years)}{values_axis(layout.values, layout.axis_code)}"
+        "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
+        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{type_xml(size.font - 1)}</c:legend>'
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
+        "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
+        f"{type_xml(size.font - 1)}</c:chartSpace>"
+    )
+    return xml.encode()
+
+
+def type_xml(points: float) -> str:
+    """Set the type of axes and legend."""
+    return (
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{points * 100:.0f}">'
+        f'{paint(LIGHT.quiet)}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr>'
+        '</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>'
+    )
+
+
+def paint(color: str) -> str:
+    """Fill with a colour."""
+    return f'<a:solidFill><a:srgbClr val="{color.lstrip("#")}"/></a:solidFill>'
+
+
+def series_xml(data: ChartData, place: int, layout: Layout, size: Size) -> str:
+    """Write one line with its marks, labels, and the cells its numbers stand in."""
+    line, column, last = data.lines[place], column_name(place + 1), len(data.years) + 1
+    labels = "".join(
+        label_xml(label, size) for label in sorted(layout.labels, key=row_of) if label.line == place
+    )
+    return (
+        f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
+        f"<c:tx><c:strRef><c:f>'{SHEET}'!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
+        f'<c:pt idx="0"><c:v>{xml_text(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
+        f"{stroke_xml(line)}{marker_xml(line, line.look.color)}{''.join(hollow_points(data, line))}"
+        f"<c:dLbls>{labels}{HIDDEN}</c:dLbls>"
+        f"<c:xVal>{numbers_xml('A', last, 'General', list(map(str, data.years)))}</c:xVal>"
+        f"<c:yVal>{numbers_xml(column, last, data.number_code, cells(data, line))}</c:yVal>"
+        '<c:smooth val="0"/></c:ser>'
+    )
+
+
+def row_of(label: Placed) -> int:
+    """Order labels as their points."""
+    return label.row
+
+
+def column_name(place: int) -> str:
+    """Name a column of the workbook: A, B … Z, AA."""
+    name = ""
+    while place >= 0:
+        name = chr(ord("A") + place % 26) + name
+        place = place // 26 - 1
+    return name
+
+
+def stroke_xml(line: Line) -> str:
+    """Draw the line, or only its marks."""
+    look = line.look
+    if not look.width:
+        return '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>'
+    return (
+        f'<c:spPr><a:ln w="{look.width * 12700:.0f}" cap="rnd">{paint(look.color)}'
+        f'<a:prstDash val="{look.dash}"/><a:round/></a:ln></c:spPr>'
+    )
+
+
+def marker_xml(line: Line, fill: str) -> str:
+    """Mark the points."""
+    look = line.look
+    if look.mark == "none":
+        return '<c:marker><c:symbol val="none"/></c:marker>'
+    return (
+        f'<c:marker><c:symbol val="{look.mark}"/><c:size val="{look.size}"/><c:spPr>{paint(fill)}'
+        f'<a:ln w="19050">{paint(look.color)}</a:ln></c:spPr></c:marker>'
+    )
+
+
+def hollow_points(data: ChartData, line: Line) -> Iterator[str]:
+    """Leave the marks of figures that are not final hollow."""
+    for row, year in enumerate(data.years):
+        if year in line.hollow:
+            marker = marker_xml(line, LIGHT.paper)
+            yield f'<c:dPt><c:idx val="{row}"/>{marker}<c:bubble3D val="0"/></c:dPt>'
+
+
+def label_xml(label: Placed, size: Size) -> str:
+    """Write a label in the document's words, where nothing is under it."""
+    x, y = label.shift
+    moved = f'<c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout>'
+    place = f"<c:layout>{moved}</c:layout>" if x or y else "<c:layout/>"
+    look = (
+        f'lang="vi-VN" sz="{size.font * 100:.0f}" b="{int(label.bold)}"',
+        f'{paint(label.color)}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/>',
+    )
+    rows = "".join(
+        f"<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr {look[0]}>{look[1]}</a:rPr>"
+        f"<a:t>{xml_text(text)}</a:t></a:r></a:p>"
+        for text in label.lines
+    )
+    return (
+        f'<c:dLbl><c:idx val="{label.row}"/>{place}<c:tx><c:rich><a:bodyPr wrap="none" '
+        f'lIns="18000" tIns="9000" rIns="18000" bIns="9000"><a:spAutoFit/></a:bodyPr>'
+        f'<a:lstStyle/>{rows}</c:rich></c:tx><c:dLblPos val="{label.side}"/>{SHOWN}</c:dLbl>'
+    )
+
+
+def cells(data: ChartData, line: Line) -> list[str]:
+    """Give the numbers of a column, '' where a year has none."""
+    return [repr(float(line.values[y])) if y in line.values else "" for y in data.years]
+
+
+def numbers_xml(column: str, last: int, code: str, values: list[str]) -> str:
+    """Refer to the cells of a column, and keep what stands in them."""
+    points = "".join(
+        f'<c:pt idx="{row}"><c:v>{value}</c:v></c:pt>' for row, value in enumerate(values) if value
+    )
+    return (
+        f"<c:numRef><c:f>'{SHEET}'!${column}$2:${column}${last}</c:f><c:numCache>"
+        f'<c:formatCode>{xml_text(code)}</c:formatCode><c:ptCount val="{len(values)}"/>'
+        f"{points}</c:numCache></c:numRef>"
+    )
+
+
+def years_axis(years: Scale) -> str:
+    """Write the axis of years."""
+    return axis_xml(YEARS_AXIS, VALUES_AXIS, "b", years, "0", "")
+
+
+def values_axis(values: Scale, code: str) -> str:
+    """Write the axis of values with its light grid."""
+    grid = f'<c:majorGridlines><c:spPr><a:ln w="9525">{paint(LIGHT.grid)}</a:ln></c:spPr>'
+    return axis_xml(VALUES_AXIS, YEARS_AXIS, "l", values, code, f"{grid}</c:majorGridlines>")
+
+
+def axis_xml(own: int, other: int, side: str, scale: Scale, code: str, grid: str) -> str:
+    """Write an axis that begins where the other ends."""
+    line = (
+        f'<a:ln w="12700">{paint("#C9D1DA")}</a:ln>' if side == "b" else "<a:ln><a:noFill/></a:ln>"
+    )
+    return (
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:max val="{scale.high!r}"/><c:min val="{scale.low!r}"/></c:scaling>'
+        f'<c:delete val="0"/><c:axPos val="{side}"/>{grid}'
+        f'<c:numFmt formatCode="{xml_text(code)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
+        f'<c:spPr>{line}</c:spPr><c:crossAx val="{other}"/><c:crosses val="min"/>'
+        f'<c:crossBetween val="midCat"/><c:majorUnit val="{scale.step!r}"/></c:valAx>'
+    )

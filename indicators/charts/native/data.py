@@ -1,0 +1,136 @@
+"""The lines of a trajectory as columns of one table of years, as Office keeps a chart's numbers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indicators.catalogue.records import Target
+from indicators.charts.labels import Label
+from indicators.charts.theme import LIGHT
+from indicators.charts.trajectory import (
+    Trajectory,
+    context_colors,
+    context_lines,
+    height_of,
+    labels_of,
+    numbers,
+)
+from indicators.progress import Point
+from indicators.progress.series import value_on
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a line is drawn: colour, width in points (0: points alone), dash, mark and its size."""
+
+    color: str
+    width: float = 0
+    dash: str = "solid"
+    mark: str = "none"
+    size: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One column of the table: its values by year, hollow where a figure is not final."""
+
+    name: str
+    look: Look
+    values: Mapping[int, float]
+    hollow: frozenset[int] = frozenset()
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChartData:
+    """A chart's table, its labels in order of weight, the format of its numbers."""
+
+    shown: Trajectory
+    years: tuple[int, ...]
+    lines: tuple[Line, ...]
+    labels: tuple[Label, ...]
+    number_code: str
+
+    def line_of(self, label: Label) -> int | None:
+        """Find the line that has a label's point, the last drawn first."""
+        for place in reversed(range(len(self.lines))):
+            line = self.lines[place]
+            if line.look.color == label.color and line.values.get(int(label.x)) == label.y:
+                return place
+        return None
+
+
+def chart_data(shown: Trajectory) -> ChartData:
+    """Lay out all that the chart shows, the line drawn last at the end."""
+    lines = tuple(line for line in lines_of(shown) if line.values)
+    drawn = {year for line in lines for year in line.values}
+    lines = tuple(filled(line, shown, drawn) for line in lines)
+    return ChartData(
+        shown,
+        tuple(sorted(drawn)),
+        lines,
+        tuple(labels_of(shown, LIGHT)),
+        number_code(shown, lines),
+    )
+
+
+def lines_of(shown: Trajectory) -> Iterator[Line]:
+    """Give context first, then the required path, the actual figures and the targets."""
+    for (name, points), color in zip(context_lines(shown), context_colors(LIGHT), strict=False):
+        look = Look(color, 1.75, mark="circle", size=5)
+        yield from stretches(name, points, look, hollow=False)
+    yield Line(PATH, Look(LIGHT.required, 1.75, "dash"), dict(shown.judgement.path))
+    yield from stretches(
+        "Thực hiện",
+        numbers(shown.judgement.points),
+        Look(LIGHT.actual, 2.5, mark="circle", size=8),
+        hollow=True,
+    )
+    for name, targets, color, size in (
+        ("Mục tiêu cả nước", shown.nation_targets, LIGHT.nation, 10),
+        ("Mục tiêu", shown.targets, LIGHT.required, 12),
+    ):
+        yield Line(name, Look(color, mark="diamond", size=size), marks(shown, targets))
+
+
+PATH = "Lộ trình cần"
+
+
+def stretches(name: str, points: Sequence[Point], look: Look, *, hollow: bool) -> Iterator[Line]:
+    """Cut a series before every break: what was counted otherwise is no part of one line."""
+    starts = [n for n, point in enumerate(points) if n == 0 or point.break_before]
+    for start, end in pairwise([*starts, len(points)]):
+        part = points[start:end]
+        last = end == len(points)
+        open_years = frozenset(p.year for p in part if p.provisional) if hollow else frozenset()
+        told = name if last else f"{name} đến {part[-1].year} (cách tính cũ)"
+        yield Line(told, look, {p.year: p.value for p in part}, open_years)
+
+
+def marks(shown: Trajectory, targets: Sequence[Target]) -> dict[int, float]:
+    """Give the targets that have a place on the scale by year."""
+    heights = ((target.year, height_of(shown, target)) for target in targets)
+    return {year: height for year, height in heights if height is not None}
+
+
+def filled(line: Line, shown: Trajectory, years: set[int]) -> Line:
+    """Give the required path in every year of the table that it covers, not in its corners only."""
+    path = shown.judgement.path
+    if line.name != PATH:
+        return line
+    covered = sorted(year for year in years if path[0][0] <= year <= path[-1][0])
+    values = ((year, value_on(path, year)) for year in covered)
+    return Line(line.name, line.look, {year: value for year, value in values if value is not None})
+
+
+def number_code(shown: Trajectory, lines: Sequence[Line]) -> str:
+    """Give the format in which no figure reads otherwise than on the page: '#,##0.00'."""
+    notation = shown.notation
+    values = [value for line in lines if line.name != PATH for value in line.values.values()]
+    decimals = max([notation.indicator.decimals, *map(notation.decimals, values)])
+    return decimal_code(decimals)
+
+
+def decimal_code(decimals: int) -> str:
+    """Write a number format with so many decimals; Office shows it in the reader's locale."""
+    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"

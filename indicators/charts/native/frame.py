@@ -1,0 +1,140 @@
+"""The place of everything in a native chart: axes, plot and the labels beside their points."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import copysign
+from typing import Any
+
+from indicators.charts.labels import LETTER, LINE, Frame, Spot, bare, place_labels
+from indicators.charts.native.data import ChartData
+from indicators.charts.native.scale import Scale, round_scale, tidy
+from indicators.charts.trajectory import frame_of, frame_years, year_step
+
+WHOLE = ("count", "rank")
+TYPE = 15  # pixels of the type that labels are placed for
+ROOM = 8  # pixels between the numbers of the axis and the plot
+LEGEND = 2.0  # lines of type below the years
+GAP = 5  # pixels that Office leaves between a mark and its label
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A chart's width and height in inches and its type in points."""
+
+    width: float
+    height: float
+    font: float = 14
+
+    def pixels(self, inches: float) -> float:
+        """Turn inches into pixels of the size that labels are placed for."""
+        return inches * 72 * TYPE / self.font
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A label of one point: line, row of the table, text; place and shift as parts of the chart."""
+
+    line: int
+    row: int
+    lines: tuple[str, ...]
+    bold: bool
+    color: str
+    side: str
+    shift: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Both axes, the plot's left, top, width and height as parts of the chart, and the labels."""
+
+    years: Scale
+    values: Scale
+    axis_code: str
+    plot: tuple[float, float, float, float]
+    labels: tuple[Placed, ...]
+
+
+def layout_of(data: ChartData, size: Size) -> Layout:
+    """Choose axes for what is shown, leave room for their numbers, place the labels."""
+    span = frame_of(data.shown, 1)
+    values = value_scale(data, span)
+    code = axis_code(data, values)
+    years = year_scale(data, span)
+    plot = plot_of(size, len(code_sample(values, code)))
+    width, height = size.pixels(size.width), size.pixels(size.height)
+    frame = Frame(
+        (years.low, years.high), (values.low, values.high), plot[2] * width, plot[3] * height
+    )
+    labels = tuple(placed(data, frame, (width, height)))
+    return Layout(years, values, code, plot, labels)
+
+
+def year_scale(data: ChartData, span: Frame) -> Scale:
+    """Begin with a year that has a tick, so that years such as 2030 have one too."""
+    step = year_step(span)
+    return Scale(frame_years(data.shown)[0] // step * step, tidy(span.x[1]), step)
+
+
+def value_scale(data: ChartData, span: Frame) -> Scale:
+    """Span all values; nothing below zero where no figure is."""
+    values = [value for line in data.lines for value in line.values.values()]
+    low = max(span.y[0], 0.0) if min(values) >= 0 else span.y[0]
+    return round_scale(low, span.y[1], whole=data.shown.notation.indicator.kind in WHOLE)
+
+
+def axis_code(data: ChartData, values: Scale) -> str:
+    """Give the format of the axis: as many decimals as its steps need, no share above 100%."""
+    step = f"{values.step:.9f}".rstrip("0").partition(".")[2]
+    plain = f"#,##0.{'0' * len(step)}" if step else "#,##0"
+    indicator = data.shown.notation.indicator
+    if indicator.unit != "%":
+        return plain
+    return f'[>{indicator.upper:g}]"";{plain}"%"' if indicator.upper else f'{plain}"%"'
+
+
+def code_sample(values: Scale, code: str) -> str:
+    """Write the longest number of an axis about as Office will."""
+    decimals = code.partition(".")[2].count("0")
+    longest = max((values.low, values.high), key=lambda value: len(f"{value:,.0f}"))
+    return f"{longest:,.{decimals}f}{'%' if '%' in code else ''}"
+
+
+def plot_of(size: Size, letters: int) -> tuple[float, float, float, float]:
+    """Leave room for so many letters at the left, for years and legend below."""
+    width, height = size.pixels(size.width), size.pixels(size.height)
+    left, below = letters * LETTER + 2 * ROOM, (1 + LEGEND) * LINE + 2 * ROOM
+    return left / width, ROOM / height, 1 - (left + 2 * ROOM) / width, 1 - (below + ROOM) / height
+
+
+def placed(data: ChartData, frame: Frame, whole: Spot) -> Iterator[Placed]:
+    """Place every label beside its point, covering as little as can be."""
+    lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
+    labels = [label for label in data.labels if data.line_of(label) is not None]
+    rows = {year: row for row, year in enumerate(data.years)}
+    for label, note in zip(labels, place_labels(labels, lines, frame), strict=True):
+        found = data.line_of(label)
+        side, shift = side_of(note, whole, data.lines[found or 0].look.size)
+        yield Placed(
+            found or 0,
+            rows[int(label.x)],
+            tuple(map(bare, note["text"].split("<br>"))),
+            "<b>" in label.text,
+            label.color,
+            side,
+            shift,
+        )
+
+
+def side_of(note: dict[str, Any], whole: Spot, mark: int) -> tuple[str, Spot]:
+    """Turn a place in pixels into the side of the point nearest to it and the way from there."""
+    rows = note["text"].split("<br>")
+    width, height = LETTER * max(len(bare(row)) for row in rows), LINE * len(rows)
+    half = {"left": width / 2, "center": 0.0, "right": -width / 2}[note["xanchor"]]
+    across, up = note["xshift"] + half, note["yshift"]
+    if up:
+        side, usual = "t" if up > 0 else "b", (0.0, copysign(mark / 2 + GAP + height / 2, up))
+    else:
+        side, usual = "r" if across > 0 else "l", (copysign(mark / 2 + GAP + width / 2, across), 0)
+    right, higher = across - usual[0], up - usual[1]
+    near = max(abs(right), abs(higher)) < GAP
+    return side, (0.0, 0.0) if near else (right / whole[0], -higher / whole[1])

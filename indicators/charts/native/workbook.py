@@ -1,0 +1,33 @@
+"""The workbook inside a chart: what Office opens when somebody edits the data."""
+
+import io
+
+from xlsxwriter import Workbook
+
+from indicators.charts.native.data import ChartData
+from indicators.xml_text import clean
+
+SHEET = "Số liệu"
+NOTES = "Nguồn"
+
+
+def workbook(data: ChartData) -> bytes:
+    """Write a row a year and a column a line, and on a second sheet title and source."""
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True})
+    sheet, notes = book.add_worksheet(SHEET), book.add_worksheet(NOTES)
+    head = book.add_format({"bold": True, "text_wrap": True})
+    number = book.add_format({"num_format": data.number_code})
+    sheet.set_column(0, len(data.lines), 14)
+    sheet.write_string(0, 0, "Năm", head)
+    for column, line in enumerate(data.lines, start=1):
+        sheet.write_string(0, column, clean(line.name), head)
+    for row, year in enumerate(data.years, start=1):
+        sheet.write_number(row, 0, year)
+        for column, line in enumerate(data.lines, start=1):
+            if year in line.values:
+                sheet.write_number(row, column, line.values[year], number)
+    notes.write_string(0, 0, clean(data.shown.title), book.add_format({"bold": True}))
+    notes.write_string(1, 0, clean(data.shown.source))
+    book.close()
+    return out.getvalue()

@@ -1,0 +1,199 @@
+"""A native chart holds the dossier's numbers, in its XML and in the workbook that Office edits."""
+
+import io
+from dataclasses import replace
+from datetime import date
+from math import isfinite
+
+import pytest
+from lxml import etree
+from openpyxl import load_workbook
+
+from indicators.board import assess
+from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.native import Size, chart_data, chart_xml, workbook
+from indicators.charts.native.scale import Scale, round_scale
+from indicators.charts.trajectory import Trajectory
+from indicators.dossier import Dossier, open_dossier
+from indicators.progress import Point
+from indicators.store.connection import Store
+from tests.recording import seen_on, series
+
+NAMES = {
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+}
+SIZE = Size(8.9, 5.2)
+DAY = date(2029, 6, 10)
+
+Column = dict[int, float]
+
+
+def dossier_of(store: Store, code: str, day: date = DAY) -> Dossier:
+    dossier = open_dossier(store, seen_on(store, day), code, "city", None)
+    assert dossier
+    return dossier
+
+
+def drawn(shown: Trajectory) -> etree._Element:
+    return etree.fromstring(chart_xml(chart_data(shown), SIZE))
+
+
+def cached(values: etree._Element) -> dict[int, float]:
+    return {
+        int(pt.get("idx")): float(pt.findtext("c:v", namespaces=NAMES))
+        for pt in values.iterfind(".//c:pt", NAMES)
+    }
+
+
+def columns(chart: etree._Element) -> dict[str, Column]:
+    """The series by name, each its values by year."""
+    found = {}
+    for each in chart.iterfind(".//c:ser", NAMES):
+        years = cached(each.find("c:xVal", NAMES))
+        values = cached(each.find("c:yVal", NAMES))
+        name = each.findtext("c:tx//c:v", namespaces=NAMES)
+        found[name] = {int(years[idx]): value for idx, value in values.items()}
+    return found
+
+
+def in_workbook(shown: Trajectory) -> dict[str, Column]:
+    head, *rows = load_workbook(io.BytesIO(workbook(chart_data(shown))))["Số liệu"].values
+    return {
+        name: {int(row[0]): float(row[n]) for row in rows if row[n] is not None}
+        for n, name in enumerate(head)
+        if n
+    }
+
+
+def labels(chart: etree._Element) -> list[str]:
+    return [
+        " ".join(t.text for t in label.iterfind(".//a:t", NAMES))
+        for label in chart.iterfind(".//c:dLbl", NAMES)
+    ]
+
+
+def numbers(points: tuple[Point, ...] | list[Point]) -> Column:
+    return {p.year: p.value for p in points if isfinite(p.value)}
+
+
+@pytest.fixture(params=["filled", "published"])
+def drawable(request: pytest.FixtureRequest) -> list[tuple[Dossier, Trajectory]]:
+    """Every indicator of a board that has something to draw."""
+    store = request.getfixturevalue(request.param)
+    codes = assess(store, seen_on(store, DAY)).by_code
+    dossiers = [dossier_of(store, code) for code in codes]
+    shown = [(dossier, trajectory_of(dossier)) for dossier in dossiers]
+    return [(dossier, each) for dossier, each in shown if each.is_drawable()]
+
+
+def test_every_chart_holds_the_figures_of_its_dossier(
+    drawable: list[tuple[Dossier, Trajectory]],
+):
+    for dossier, shown in drawable:
+        found = columns(drawn(shown))
+        kept = in_workbook(shown)
+        assert kept == {name: pytest.approx(column) for name, column in found.items()}
+        actual = numbers(dossier.judgement.points)
+        parts = [v for name, v in found.items() if name.startswith("Thực hiện")]
+        assert {y: value for part in parts for y, value in part.items()} == actual, shown.title
+        path = dict(dossier.judgement.path)
+        assert path.items() <= found.get("Lộ trình cần", {}).items(), shown.title
+        if dossier.row.indicator.rule != "growth":
+            aims = {t.year: t.value for t in dossier.row.targets if t.value is not None}
+            assert found.get("Mục tiêu", {}) == aims, shown.title
+
+
+def test_every_chart_says_the_last_value_and_the_targets_in_the_words_of_the_page(
+    drawable: list[tuple[Dossier, Trajectory]],
+):
+    for dossier, shown in drawable:
+        row, said = dossier.row, " | ".join(labels(drawn(shown)))
+        known = [p for p in dossier.judgement.points if isfinite(p.value)]
+        assert all(row.notation.value(p.value) in said for p in known[-1:]), shown.title
+        if row.indicator.rule != "growth":
+            aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets if t.value]
+            assert all(aim in said for aim in aims), (said, aims)
+
+
+def test_the_country_is_a_line_of_its_own_in_grey(published: Store):
+    store = published
+    codes = assess(store, seen_on(store, DAY)).by_code
+    with_nation = [d for d in (dossier_of(store, code) for code in codes) if d.nation]
+    assert with_nation
+    for dossier in with_nation:
+        chart = drawn(trajectory_of(dossier))
+        assert numbers(dossier.nation).items() >= columns(chart)["Cả nước"].items()
+
+
+def test_a_break_parts_a_line(published: Store):
+    older = [Point(2026, 70), Point(2027, 72), Point(2028, 60, break_before=True), Point(2029, 61)]
+    shown = replace(trajectory_of(dossier_of(published, "ML02")), others=(("Nơi khác", older),))
+    found = columns(drawn(shown))
+    assert found["Nơi khác đến 2027 (cách tính cũ)"] == {2026: 70.0, 2027: 72.0}
+    assert found["Nơi khác"] == {2028: 60.0, 2029: 61.0}
+
+
+def test_a_figure_that_is_not_final_is_hollow_and_says_so(filled: Store):
+    chart = drawn(trajectory_of(dossier_of(filled, "ML02")))
+    hollow = chart.findall(".//c:dPt", NAMES)
+    assert [p.find(".//a:srgbClr", NAMES).get("val") for p in hollow] == ["FFFFFF"]
+    assert any(label.endswith("(chưa chính thức)") for label in labels(chart))
+
+
+@pytest.mark.parametrize(
+    ("points", "expected"),
+    [
+        ("2029 0", {2029: 0.0}),
+        ("2028 -3,5; 2029 -1", {2028: -3.5, 2029: -1.0}),
+        ("2028 10000000; 2029 12345678,9", {2028: 1e7, 2029: 12345678.9}),
+        ("2029 0,000001", {2029: 0.000001}),
+    ],
+)
+def test_nothing_small_negative_or_large_is_lost(own: Store, points: str, expected: Column):
+    given = series("BC01", points.replace(",", "."))
+    dossier = dossier_of(own, "BC01")
+    shown = trajectory_of(dossier)
+    judged = replace(dossier.judgement, points=[Point(o.year, o.value) for o in given])
+    shown = replace(shown, judgement=judged, nation=(), others=(), nation_targets=())
+    assert columns(drawn(shown))["Thực hiện"] == expected == in_workbook(shown)["Thực hiện"]
+
+
+def test_forty_years_keep_every_figure_and_few_ticks(own: Store):
+    dossier = dossier_of(own, "ML02")
+    points = [Point(year, 50 + (year - 1990) * 0.5) for year in range(1990, 2030)]
+    shown = trajectory_of(dossier)
+    shown = replace(shown, judgement=replace(dossier.judgement, points=points), others=())
+    chart = drawn(shown)
+    assert columns(chart)["Thực hiện"] == numbers(points)
+    axis = chart.find(".//c:valAx", NAMES)
+    assert axis.find("c:majorUnit", NAMES).get("val") in ("5", "10")
+
+
+def test_a_name_with_every_sign_stays_as_it_is(own: Store):
+    shown = trajectory_of(dossier_of(own, "ML02"))
+    name = "=A&B <i>\"'\x00 \ud800 ₫ 'Số'!$A$1"
+    shown = replace(shown, others=((name, [Point(2025, 1.0)]),), title=name, source=name)
+    kept = name.replace("\x00", "").replace("\ud800", "")
+    assert kept in columns(drawn(shown))
+    assert kept in in_workbook(shown)
+
+
+def test_a_chart_of_targets_alone_is_drawn(bare: Store):
+    chart = drawn(trajectory_of(dossier_of(bare, "ML02")))
+    assert set(columns(chart)) == {"Mục tiêu", "Mục tiêu cả nước"}
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "whole", "expected"),
+    [
+        (68.1, 87.4, False, Scale(65, 90, 5)),
+        (0.0, 1.0, True, Scale(0, 1, 1)),
+        (-3.6, 0.2, False, Scale(-4, 1, 1)),
+        (0.0, 12_345_678.9, False, Scale(0, 14_000_000, 2_000_000)),
+        (0.71, 0.93, False, Scale(0.7, 0.95, 0.05)),
+        (2.0, 4.5, True, Scale(2, 5, 1)),
+    ],
+)
+def test_axes_end_on_round_numbers(low: float, high: float, whole: bool, expected: Scale):
+    assert round_scale(low, high, whole=whole) == expected
