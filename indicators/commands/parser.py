@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NoReturn
 
+# Kinds of briefing that can be made; commands/brief.py says how.
+BRIEFS: tuple[str, ...] = ()
+
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [
     (r"the following arguments are required: (.*)", r"thiếu \1"),
@@ -106,12 +109,7 @@ def _add_status(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     _add_year(parser)
     _add_version(parser)
     parser.add_argument("--area", metavar="MÃ", help="mã địa bàn, ví dụ 31 (toàn thành phố)")
-    parser.add_argument(
-        "--scope",
-        choices=("city", "national"),
-        default="city",
-        help="city: mục tiêu của thành phố; national: của cả nước",
-    )
+    _add_scope(parser)
     return parser
 
 
@@ -218,9 +216,30 @@ def _add_value(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "brief", "làm tài liệu báo cáo từ các chỉ tiêu được chọn")
+    parser.add_argument("kind", metavar="LOẠI", choices=BRIEFS, help=", ".join(BRIEFS))
+    parser.add_argument(
+        "--out", metavar="NƠI_GHI", required=True, help="tệp mới, hoặc thư mục đã có"
+    )
+    parser.add_argument("--indicators", metavar="MÃ,…", help="chỉ các chỉ tiêu này")
+    parser.add_argument("--groups", metavar="MÃ,…", help="chỉ các nhóm này, ví dụ ML,DH")
+    parser.add_argument(
+        "--status", metavar="LOẠI,…", help="chỉ các kết quả này, ví dụ “chậm tiến độ” hay slow"
+    )
+    parser.add_argument(
+        "--agency", metavar="CƠ_QUAN", action="append", help="chỉ cơ quan này; viết lại để thêm"
+    )
+    _add_scope(parser)
+    _add_year(parser)
+    _add_version(parser)
+    return parser
+
+
 ADDED = (
     *(_add_status, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
+    *((_add_brief,) if BRIEFS else ()),
 )
 
 
@@ -241,6 +260,15 @@ def _add_files(parser: argparse.ArgumentParser) -> None:
 
 def _add_by(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", metavar="TÊN", required=True, help="tên người ghi")
+
+
+def _add_scope(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--scope",
+        choices=("city", "national"),
+        default="city",
+        help="city: mục tiêu của thành phố; national: của cả nước",
+    )
 
 
 def _add_year(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,64 @@
+"""`brief KIND --out PATH`: what goes into a briefing, made from rows chosen of the programme."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from indicators.as_of import AsOf, as_of
+from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
+from indicators.commands.answer import Answer, CommandError
+from indicators.commands.new_file import refuse_taken, write_new
+from indicators.store.connection import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of file: how its own name begins, its suffix, and what makes its bytes."""
+
+    stem: str
+    suffix: str
+    make: Callable[[Brief, Namespace], bytes]
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """Make a file whole before anything is written; in a folder it gets a name of its own."""
+    kind = KINDS[options.kind]
+    try:
+        brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
+        out = _place((options.cwd / options.out).absolute(), kind, brief)
+        content = kind.make(brief, options)
+    except BriefError as error:
+        raise CommandError(str(error)) from error
+    write_new(out, content)
+    return Answer(text=f"Đã ghi {out}: {len(brief.rows)} chỉ tiêu. {brief.version_line}.\n")
+
+
+def _moment(store: Store, options: Namespace) -> AsOf:
+    return as_of(store, options.on, options.at_version, options.year)
+
+
+def _selection(options: Namespace) -> Selection:
+    return Selection(
+        _listed(options.indicators),
+        _listed(options.groups),
+        _listed(options.status),
+        # Names of agencies have commas in them.
+        tuple(options.agency or ()),
+    )
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (text or "").split(",") if part.strip())
+
+
+def _place(out: Path, kind: Kind, brief: Brief) -> Path:
+    if out.is_dir():
+        out /= brief.file_name(kind.stem, kind.suffix)
+    if out.suffix.lower() != kind.suffix:
+        raise CommandError(f"Tệp ghi ra phải có đuôi {kind.suffix}, không phải “{out.name}”.")
+    refuse_taken(out)
+    return out

@@ -1,0 +1,94 @@
+"""`brief`: the rows asked for, in a new file, or one Vietnamese line and code 2."""
+
+import shutil
+from argparse import Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from indicators.briefing.brief import Brief
+from indicators.commands import brief as command
+from indicators.commands import parser
+from indicators.commands.answer import Answer
+from indicators.commands.run import main
+
+
+def codes_of(brief: Brief, _options: Namespace) -> bytes:
+    """A stand-in for a writer: the codes of the rows."""
+    return " ".join(row.indicator.code for row in brief.rows).encode()
+
+
+@pytest.fixture(autouse=True)
+def _listing(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("BOARD_DB", str(shutil.copy(built, tmp_path / "board.duckdb")))
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(parser, "BRIEFS", ("listing",))
+    monkeypatch.setattr(parser, "ADDED", (*parser.ADDED, parser._add_brief))
+    monkeypatch.setattr(command, "KINDS", {"listing": command.Kind("ma", ".txt", codes_of)})
+    return
+
+
+def brief(*argv: str) -> Answer:
+    return main(["brief", "listing", *argv])
+
+
+def test_a_file_holds_the_rows_asked_for(tmp_path: Path):
+    answer = brief("--out", "a.txt", "--indicators", "ML02, CL01", "--agency", "Sở GD&ĐT")
+    assert (answer.code, answer.error) == (0, "")
+    assert (tmp_path / "a.txt").read_text() == "ML02 CL01"
+    assert answer.text.startswith(f"Đã ghi {tmp_path / 'a.txt'}: 2 chỉ tiêu. Số liệu đến ")
+
+
+def test_groups_and_statuses_narrow(tmp_path: Path):
+    argv = ("--out", "a.txt", "--groups", "ML,HD", "--status", "chưa có số liệu,slow")
+    assert brief(*argv).code == 0
+    codes = (tmp_path / "a.txt").read_text().split()
+    assert {code[:2] for code in codes} <= {"ML", "HD"}
+    assert {"ML03", "HD01"} <= set(codes)
+
+
+def test_in_a_folder_a_file_gets_a_name_of_its_own(tmp_path: Path):
+    folder = tmp_path / "ra"
+    folder.mkdir()
+    answer = brief("--out", "ra", "--at-version", "1")
+    [made] = folder.iterdir()
+    assert made.name.startswith("ma-")
+    assert made.name.endswith("-phien-ban-1.txt")
+    assert str(made) in answer.text
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (("--out", "a.doc"), "Tệp ghi ra phải có đuôi .txt, không phải “a.doc”."),
+        (("--out", "co.txt"), "{here}/co.txt đã có; hãy chọn tên khác, không ghi đè."),
+        (("--out", "khong/a.txt"), "Không ghi được vào {here}/khong/a.txt."),
+        (
+            ("--out", "a.txt", "--indicators", "XX1"),
+            "Không có chỉ tiêu nào mang mã “XX1”.",
+        ),
+        (
+            ("--out", "a.txt", "--status", "đã đạt", "--groups", "HD"),
+            "Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện.",
+        ),
+        (
+            ("--out", "a.txt", "--at-version", "99"),
+            "Không có phiên bản 99; phiên bản mới nhất là 2.",
+        ),
+    ],
+)
+def test_what_cannot_be_made_is_told_in_one_line(
+    tmp_path: Path, argv: tuple[str, ...], sentence: str
+):
+    (tmp_path / "co.txt").write_text("giữ")
+    answer = brief(*argv)
+    assert (answer.code, answer.error) == (2, sentence.format(here=tmp_path))
+    assert (tmp_path / "co.txt").read_text() == "giữ"
+    assert not (tmp_path / "a.txt").exists()
+
+
+def test_a_kind_that_is_not_there_is_refused():
+    answer = main(["brief", "hologram", "--out", "a"])
+    assert answer.code == 2
+    assert "không nhận giá trị 'hologram'; chọn trong: 'listing'" in answer.error
