@@ -24,13 +24,17 @@ class AsOf:
 def as_of(
     store: Store, on: date | None = None, number: int | None = None, year: int | None = None
 ) -> AsOf:
-    """Resolve a day or a version number to what the board shows; the newest without either."""
+    """Resolve day, version number and year to what the board shows; now without any.
+
+    A number says which figures, targets and thresholds, and stands for its own day, the newest for
+    today. A day alone means the version in force at its end; beside a number it only says from
+    which day dates are counted. A year leaves out figures of later years.
+
+    Raises StoreError for a version that is not there, a day without data or to come, and a year
+    after the day.
+    """
     newest = latest(store)
-    version = newest
-    if number is not None:
-        version = version_at(store, number)
-    elif on is not None:
-        version = version_on(store, on)
+    version = _version(store, on, number)
     shown = on or (local_day(version.at) if version.number != newest.number else today())
     if year is not None and year > shown.year:
         raise StoreError(
@@ -38,4 +42,17 @@ def as_of(
             "hoặc sớm hơn."
         )
     past = version.number != newest.number or (year is not None and year != shown.year)
-    return AsOf(version, shown, year or shown.year, past or shown < today())
+    return AsOf(version, shown, year or shown.year, past or shown != today())
+
+
+def _version(store: Store, on: date | None, number: int | None) -> Version:
+    if number is not None:
+        return version_at(store, number)
+    if on is None:
+        return latest(store)
+    if on > today():
+        raise StoreError(
+            f"Ngày {day(on)} chưa tới, hôm nay là {day(today())}; hãy chọn hôm nay hoặc một ngày "
+            "trước đó."
+        )
+    return version_on(store, on)

@@ -10,7 +10,7 @@ from indicators.dossier import Dossier, group_label, groups_in, open_dossier
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.held import Key
-from pages.parts.banner import past_banner
+from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.definition import definition_list, task_list
 from pages.parts.downloads import offer
@@ -81,7 +81,7 @@ store = open_board()
 view = read_view_or_stop(store)
 code = st.query_params.get("ma")
 if code is None:
-    show(past_banner(view), index(assess(store, view.moment, view.scope), view.kept))
+    show(as_of_line(view), index(assess(store, view.moment, view.scope), view.kept))
     st.stop()
 code = code.strip().upper()
 top = st.container()
@@ -95,8 +95,9 @@ if dossier is None:
         "Không có chỉ tiêu này",
         f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm đang xem.",
         "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
+        way_out=now_link(view),
     )
     st.stop()
 with top:
-    show(past_banner(view), crumbs(dossier, view.kept), title(dossier, view.kept))
+    show(as_of_line(view), crumbs(dossier, view.kept), title(dossier, view.kept))
 show_indicator(dossier, view, show_provenance(store, dossier, view))

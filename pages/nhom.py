@@ -5,11 +5,11 @@ from typing import get_args
 import streamlit as st
 
 from indicators.board import Board, Scope, assess
-from indicators.briefing.tables import tracking_sheet, version_line
+from indicators.briefing.tables import tracking_sheet
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
 from indicators.wording.numbers import day
-from pages.parts.banner import past_banner
+from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.downloads import offer
@@ -32,11 +32,9 @@ def group_page(store: Store, board: Board, group: Group, view: View) -> str:
     part = board.of_group(group.code)
     return "".join(
         (
-            past_banner(view),
             crumbs(board, group, view.kept),
             title(part, group, scopes_of(store, view, group.code), view.kept),
             status_bar(part, group, view.kept),
-            f'<p class="foot">{version_line(board)}</p>',
             '<h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
             small_multiples(part, ink(), view.kept),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
@@ -50,7 +48,7 @@ view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 code = st.query_params.get("ma")
 if code is None:
-    show(past_banner(view), group_list(board, view.kept))
+    show(as_of_line(view), group_list(board, view.kept))
     st.stop()
 code = code.strip().upper()
 group = next((group for group, _ in board.groups() if group.code == code), None)
@@ -59,9 +57,11 @@ if group is None:
         "Không có nhóm này",
         f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
         "Hãy mở mục Nhóm ở menu để chọn trong danh sách.",
+        way_out=now_link(view),
     )
     st.stop()
-show(view.once(("group", code, ink()), lambda: group_page(store, board, group, view)))
+page = view.once(("group", code, ink()), lambda: group_page(store, board, group, view))
+show(as_of_line(view), page)
 rows = list(board.of_group(code).rows)
 offer(
     lambda: tracking_sheet(board, rows),

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from indicators.board import Board, assess
-from indicators.briefing.tables import tracking_sheet, version_line
+from indicators.briefing.tables import tracking_sheet
 from indicators.wording.numbers import day
-from pages.parts.banner import past_banner
+from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.downloads import offer
 from pages.parts.filters import choose_rows
@@ -33,11 +33,9 @@ def overview(board: Board, view: View) -> str:
     """Write all that stands above the tracking table."""
     return "".join(
         (
-            past_banner(view),
             head(board, view.kept),
             bar(board, view.kept),
             tile_map(board, view.kept),
-            f'<p class="foot">{version_line(board)}</p>',
             owed_note(board, view.kept),
             '<h2 id="can-chu-y">Cần chú ý</h2>',
             attention_list(board, view.kept),
@@ -50,5 +48,5 @@ store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 
-show(view.once("overview", lambda: overview(board, view)))
+show(as_of_line(view), view.once("overview", lambda: overview(board, view)))
 tracking(board, view)

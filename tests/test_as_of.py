@@ -19,9 +19,13 @@ def test_without_asking_it_is_now(published: Store):
     assert as_of(published) == AsOf(newest, today(), today().year, past=False)
 
 
-def test_a_day_to_come_has_the_newest_version(published: Store):
-    newest = version_at(published, 2)
-    assert as_of(published, NEXT_YEAR) == AsOf(newest, NEXT_YEAR, NEXT_YEAR.year, past=False)
+def test_a_day_to_come_is_refused(published: Store):
+    with pytest.raises(StoreError) as refused:
+        as_of(published, NEXT_YEAR)
+    assert str(refused.value) == (
+        f"Ngày {day(NEXT_YEAR)} chưa tới, hôm nay là {day(today())}; hãy chọn hôm nay hoặc một "
+        "ngày trước đó."
+    )
 
 
 def test_a_version_stands_for_its_own_day(published: Store):
@@ -33,9 +37,13 @@ def test_the_newest_version_asked_for_is_now(published: Store):
     assert as_of(published, number=2) == as_of(published)
 
 
-def test_a_version_may_be_judged_on_another_day(published: Store):
-    first = version_at(published, 1)
-    assert as_of(published, NEXT_YEAR, 1) == AsOf(first, NEXT_YEAR, NEXT_YEAR.year, past=True)
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("other", [NEXT_YEAR, date(2026, 1, 5)])
+def test_beside_a_version_a_day_says_only_from_when_dates_are_counted(
+    published: Store, number: int, other: date
+):
+    version = version_at(published, number)
+    assert as_of(published, other, number) == AsOf(version, other, other.year, past=True)
 
 
 def test_an_earlier_year_is_the_past(published: Store):
@@ -44,7 +52,12 @@ def test_an_earlier_year_is_the_past(published: Store):
 
 
 def test_the_year_of_the_day_is_not_the_past(published: Store):
-    assert as_of(published, NEXT_YEAR, year=NEXT_YEAR.year) == as_of(published, NEXT_YEAR)
+    assert as_of(published, today(), year=today().year) == as_of(published)
+
+
+def test_a_year_goes_with_a_version_and_its_day(published: Store):
+    first = version_at(published, 1)
+    assert as_of(published, number=1, year=2024) == AsOf(first, today(), 2024, past=True)
 
 
 def test_a_later_year_is_refused(published: Store):

@@ -17,6 +17,11 @@ def address(path: str, parameters: Parameters, **more: str | None) -> str:
     return f"{path}?{urlencode(wanted)}" if wanted else path
 
 
+def here(parameters: Parameters) -> str:
+    """Address of the page one is on, with these parameters in place of its own."""
+    return address("", parameters) or "?"
+
+
 def overview_address(kept: Parameters, **more: str | None) -> str:
     """Address of the overview; `kept` is what every link of the view carries on."""
     return address("/", kept, **more)

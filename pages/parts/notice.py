@@ -5,9 +5,10 @@ from html import escape
 import streamlit as st
 
 
-def show_notice(title: str, *lines: str) -> None:
-    """Draw the notice, all arguments plain text; what the page drew before it is hidden."""
+def show_notice(title: str, *lines: str, way_out: str = "") -> None:
+    """Draw the notice, title and lines plain text; what the page drew before it is hidden."""
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines)
     st.html(
-        f'<section class="board-notice" role="alert"><h1>{escape(title)}</h1>{paragraphs}</section>'
+        f'<section class="board-notice" role="alert"><h1>{escape(title)}</h1>{paragraphs}{way_out}'
+        "</section>"
     )

@@ -10,7 +10,7 @@ from indicators.store.connection import Store
 from indicators.store.held import received
 from indicators.store.history import catalogue_at
 from indicators.wording.findings import in_words
-from pages.parts.addresses import version_address
+from pages.parts.addresses import overview_address, version_address
 from pages.parts.block import show
 from pages.parts.catalogue_change_tables import catalogue_change_tables
 from pages.parts.change_tables import change_tables
@@ -26,6 +26,8 @@ def head(recorded: Recorded) -> str:
     return (
         '<p class="crumbs"><a href="/nhat-ky">‹ Nhật ký</a></p>'
         f"<h1>Phiên bản {version.number}: {KINDS[version.kind].lower()}, {moment(version)}</h1>"
+        f'<p><a href="{escape(overview_address({"v": str(version.number)}))}">'
+        "Xem bảng theo dõi như ở phiên bản này</a></p>"
         f'<dl class="facts">{facts}</dl>'
     )
 

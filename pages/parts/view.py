@@ -1,21 +1,27 @@
 """What a reader asked to see, read from the page's address."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from html import escape
 from typing import TypeVar
 
 import streamlit as st
 
 from indicators.as_of import AsOf, as_of
 from indicators.board import Scope
+from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from pages.parts.addresses import SCOPE_WORDS, Parameters
+from indicators.store.history import latest
+from pages.parts.addresses import SCOPE_WORDS, Parameters, here
 from pages.parts.notice import show_notice
 
 Made = TypeVar("Made")
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
+MOMENT = ("v", "ngay", "nam")
+DAY_FORMS = {10: ("%Y-%m-%d", "%d-%m-%Y"), 8: ("%d%m%Y", "%d-%m-%Y"), 9: ("%d-%m-%Y",)}
 
 
 @dataclass(frozen=True)
@@ -39,11 +45,27 @@ def read_view(store: Store) -> View:
     asked = st.query_params
     scope = SCOPES.get(asked.get("pham-vi", ""), "city")
     moment = as_of(store, asked_day(asked.get("ngay")), asked_number("v"), asked_number("nam"))
-    kept: Parameters = {
-        "pham-vi": SCOPE_WORDS[scope],
-        **{name: asked.get(name) for name in ("v", "ngay", "nam")},
+    carried: Parameters = {"v": asked.get("v")}
+    if asked.get("ngay") or asked.get("nam"):
+        carried = pinned(store, moment)
+    return View(store, moment, scope, {"pham-vi": SCOPE_WORDS[scope], **carried})
+
+
+def pinned(store: Store, moment: AsOf) -> Parameters:
+    """Name a moment so that it is the same whatever is recorded later: by its version."""
+    version, year = moment.version, moment.year
+    own_day = version.number != latest(store).number and moment.day == local_day(version.at)
+    return {
+        "v": str(version.number),
+        "ngay": None if own_day else moment.day.isoformat(),
+        "nam": None if year == moment.day.year else str(year),
     }
-    return View(store, moment, scope, kept)
+
+
+def elsewhen(moment: Parameters) -> str:
+    """Address of the page one is on at another moment; now without one."""
+    rest = {name: text for name, text in st.query_params.items() if name not in MOMENT}
+    return here({**rest, **moment})
 
 
 def asked_number(name: str) -> int | None:
@@ -57,12 +79,13 @@ def asked_number(name: str) -> int | None:
 
 
 def asked_day(text: str | None) -> date | None:
-    """Read a day written as 2026-11-22 or 22/11/2026."""
-    if text is None:
+    """Read a day written as 2026-11-22, 22/11/2026, or on a telephone's digits as 22112026."""
+    if not text:
         return None
-    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+    written = re.sub(r"[ ./-]+", "-", text.strip())
+    for form in DAY_FORMS.get(len(written), ()):
         try:
-            return datetime.strptime(text, form).date()
+            return datetime.strptime(written, form).date()
         except ValueError:
             continue
     raise StoreError(f"Không đọc được ngày '{text}'; hãy viết như 22/11/2026.")
@@ -73,5 +96,6 @@ def read_view_or_stop(store: Store) -> View:
     try:
         return read_view(store)
     except StoreError as refusal:
-        show_notice("Không mở được trang theo địa chỉ này", str(refusal))
+        way_out = f'<a href="{escape(elsewhen({}))}">Về hiện tại</a>'
+        show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
         st.stop()

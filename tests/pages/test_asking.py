@@ -29,6 +29,9 @@ REFUSED = [
      "Không đọc được ngày '2027-02-30'; hãy viết như 22/11/2026."),
     ("a day before the first version", {"ngay": "2020-01-31"},
      f"Chưa có dữ liệu vào ngày 31/01/2020; ngày đầu tiên có dữ liệu là {day(today())}."),
+    ("a day to come", {"ngay": "31122999"},
+     f"Ngày 31/12/2999 chưa tới, hôm nay là {day(today())}; hãy chọn hôm nay hoặc một ngày trước "
+     "đó."),
     ("a year to come", {"v": "2", "ngay": "10/06/2029", "nam": "2030"},
      "Năm đánh giá 2030 ở sau ngày đang xem 10/06/2029; hãy chọn năm 2029 hoặc sớm hơn."),
 ]  # fmt: skip
@@ -66,7 +69,7 @@ def test_the_first_version_has_no_figures_and_says_that_it_is_the_past(
 ):
     app = open_page(published.path, v="1")
     assert heading(app).endswith("0/75 chỉ tiêu đã có số liệu")
-    assert "phiên bản 1. Về hiện tại" in text(app)
+    assert "Đang xem lại số liệu đến" in text(app)
 
 
 def test_the_newest_version_is_not_the_past(open_page: OpenPage, published: Store):

@@ -112,7 +112,7 @@ def test_links_to_a_group_keep_the_view(
 
 def test_the_past_is_said(open_page: OpenPage, published: Store):
     for asked in ({}, {"ma": "CS"}):
-        assert "phiên bản 1. Về hiện tại" in text(open_page(published.path, GROUP, v="1", **asked))
+        assert "Đang xem lại số liệu đến" in text(open_page(published.path, GROUP, v="1", **asked))
 
 
 @pytest.mark.parametrize(("code", "scopes"), [("HD", 2), ("CS", 0)])

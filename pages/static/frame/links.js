@@ -1,10 +1,11 @@
-// A plain click on a link to another room changes the page inside Streamlit, its query included,
-// instead of loading everything anew: Streamlit follows the address on "popstate".
+// A plain click on a link to another room, or to the same one with another query, changes the page
+// inside Streamlit, its query included, instead of loading everything anew: Streamlit follows the
+// address on "popstate". A form of ours is followed likewise.
 // Any other click, and a browser without this script, follows the link as usual.
 "use strict";
 
 (() => {
-  const room = /^\/[^./]*(\?|#|$)/;
+  const room = /^\/[^./]*$/;
 
   // On a telephone the bar lies over the page that a link in it leads to.
   const narrow = matchMedia("(max-width: 768px)");
@@ -25,18 +26,46 @@
     }, 100);
   }
 
-  function follow(event) {
-    const link = event.target.closest?.('[data-testid="stHtml"] a[href^="/"]');
-    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !plain || event.defaultPrevented || !room.test(link.getAttribute("href"))) return;
-    event.preventDefault();
-    history.pushState({}, "", link.href);
+  function go(address) {
+    history.pushState({}, "", address);
     dispatchEvent(new PopStateEvent("popstate"));
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
-    reach(link.hash);
+    reach(address.hash);
+  }
+
+  function follow(event) {
+    const link = event.target.closest?.('[data-testid="stHtml"] a:is([href^="/"], [href^="?"])');
+    const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !plain || event.defaultPrevented) return;
+    if (link.origin !== location.origin || !room.test(link.pathname)) return;
+    event.preventDefault();
+    go(new URL(link.href));
     if (narrow.matches) fold(link.closest('[data-testid="stSidebar"]'));
   }
 
+  // A form of ours asks for the page it stands on with other parameters.
+  function send(event) {
+    if (!event.target.closest('[data-testid="stHtml"]')) return;
+    event.preventDefault();
+    const address = new URL(location.pathname, location.href);
+    address.search = new URLSearchParams(new FormData(event.target));
+    go(address);
+  }
+
+  // What opens over a page is closed by the Escape key, and by a click beside it.
+  function close(panel) {
+    panel.open = false;
+    if (panel.contains(document.activeElement)) panel.querySelector("summary").focus();
+  }
+  const opened = () => document.querySelectorAll(".as-of details[open]");
+
   document.addEventListener("click", follow);
+  document.addEventListener("submit", send);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") opened().forEach(close);
+  });
+  document.addEventListener("pointerdown", (event) => {
+    opened().forEach((panel) => panel.contains(event.target) || close(panel));
+  });
   reach(location.hash);
 })();

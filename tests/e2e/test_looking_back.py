@@ -1,0 +1,89 @@
+"""The line that says which moment a page shows, as a person uses it to look back."""
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from indicators.local_time import today
+from indicators.wording.numbers import day
+from tests.e2e.server import BoardServer
+from tests.e2e.visit import Visit
+
+SEEN = "v=2&ngay=2026-11-22"
+SIZES = [(1440, 900), (390, 844)]
+
+
+def line(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Thời điểm đang xem")
+
+
+def type_a_day(page: Page, written: str) -> None:
+    line(page).locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Như vào ngày")).to_be_focused()
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type(written)
+    page.keyboard.press("Enter")
+
+
+def test_by_keyboard_alone_a_day_is_asked_for_and_left_again(
+    board_server: BoardServer, visit: Visit
+):
+    page = visit.open(f"{board_server.url}/chi-tieu?ma=ML02").page
+    page.evaluate("window.same = true")
+    type_a_day(page, day(today()))
+    page.wait_for_url(lambda address: "ngay=" in address)
+    expect(line(page)).to_contain_text(f"Số liệu đến {day(today())}")
+    type_a_day(page, "31122999")
+    expect(page.locator(".board-notice")).to_contain_text("Ngày 31/12/2999 chưa tới")
+    page.get_by_role("link", name="Về hiện tại").click()
+    expect(page.locator("h1")).to_contain_text("Tỷ lệ trường phổ thông đạt chuẩn quốc gia")
+    assert page.url == f"{board_server.url}/chi-tieu?ma=ML02"
+    assert page.evaluate("window.same")
+    assert (visit.errors, visit.refusals()) == ([], [])
+
+
+def test_a_version_and_a_year_are_a_click_away_on_the_same_page(
+    board_server: BoardServer, visit: Visit
+):
+    page = visit.open(f"{board_server.url}/nhom?ma=ML").page
+    line(page).locator("summary").click()
+    line(page).get_by_role("link", name="Khởi tạo").click()
+    expect(line(page)).to_contain_text("Đang xem lại")
+    assert page.url == f"{board_server.url}/nhom?ma=ML&v=1"
+    page.get_by_role("link", name="Về hiện tại").click()
+    expect(line(page)).not_to_contain_text("Đang xem lại")
+    line(page).locator("summary").click()
+    line(page).get_by_role("link", name=str(today().year - 1), exact=True).click()
+    expect(line(page)).to_contain_text(f"năm đánh giá {today().year - 1}")
+    assert page.url.endswith(f"/nhom?ma=ML&v=2&ngay={today()}&nam={today().year - 1}")
+
+
+def test_the_panel_closes_on_escape_and_on_a_click_beside_it(
+    board_server: BoardServer, visit: Visit
+):
+    page = visit.open(f"{board_server.url}/?{SEEN}").page
+    opened, summary = line(page).locator("details[open]"), line(page).locator("summary")
+    summary.click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)
+    expect(summary).to_be_focused()
+    summary.click()
+    expect(opened).to_have_count(1)
+    page.locator("h1").click(position={"x": 900, "y": 5})
+    expect(opened).to_have_count(0)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_panel_lies_within_the_window(
+    board_server: BoardServer, browser: Browser, size: tuple[int, int]
+):
+    visit = Visit.begin(browser, viewport={"width": size[0], "height": size[1]})
+    page = visit.open(f"{board_server.url}/chi-tieu?ma=ML02&{SEEN}").page
+    line(page).locator("summary").click()
+    box = page.locator(".as-of .panel").bounding_box()
+    assert box
+    assert 0 <= box["x"] <= size[0] - box["width"]
+    assert 0 <= box["y"] <= size[1] - box["height"]
+    visit.page.context.close()
