@@ -1,12 +1,13 @@
 # make run [PORT=8501]   the board, with everything it needs
 # make test              every check and test, with everything they need
 # make lint              the checks alone
+# make endurance [MINUTES=10] two hundred readers for so long: memory, faults, a change on the way
 # make fuzz [MINUTES=10] any bytes, cells and tables against the intake, until time is up or it breaks
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench fuzz chromium
+.PHONY: run test lint bench endurance fuzz chromium
 
 PORT ?= 8501
 MINUTES ?= 10
@@ -26,6 +27,9 @@ lint: .venv/tests
 
 bench: .venv/tests chromium
 	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.bench
+
+endurance: .venv/tests
+	@$(BIN) tests.bench.endurance --minutes "$(MINUTES)"
 
 # Each round draws examples of its own; one that breaks is printed, made as small as can be.
 fuzz: .venv/tests

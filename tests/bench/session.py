@@ -21,11 +21,23 @@ class PageError(Exception):
 
 @dataclass(frozen=True)
 class Run:
-    """One run of a page's script: seconds from request to end, messages and bytes received."""
+    """One run of a page's script: seconds from request to end, and the messages received."""
 
     seconds: float
-    messages: int
-    size: int
+    received: tuple[bytes, ...]
+
+    @property
+    def messages(self) -> int:
+        return len(self.received)
+
+    @property
+    def content(self) -> bytes:
+        return b"".join(self.received)
+
+    @property
+    def size(self) -> int:
+        """Bytes received."""
+        return sum(map(len, self.received))
 
 
 @dataclass(frozen=True)
@@ -36,13 +48,13 @@ class Session:
 
     async def run(self, page: str) -> Run:
         """Ask for a page such as "/chi-tieu?ma=HD01" and wait for the end of its script."""
-        begun, sizes = perf_counter(), []
+        begun, received = perf_counter(), []
         await self.socket.send(request_for(page))
         async with asyncio.timeout(ENDLESS):
             async for data in self.socket:
-                sizes.append(len(data))
+                received.append(data)
                 if ends_run(ForwardMsg.FromString(data)):
-                    return Run(perf_counter() - begun, len(sizes), sum(sizes))
+                    return Run(perf_counter() - begun, tuple(received))
         raise PageError("the server closed the session")
 
 
