@@ -8,6 +8,7 @@ from datetime import date, datetime
 from indicators.board import Board, Row
 from indicators.catalogue.records import Catalogue
 from indicators.store.records import PERIODS, Period
+from indicators.wording.numbers import day
 
 SETTINGS: Mapping[Period, str] = {"6t": "report_6t", "9t": "report_9t", "nam": "report_nam"}
 NAMES: Mapping[Period, str] = {"6t": "báo cáo 6 tháng", "9t": "báo cáo 9 tháng", "nam": "báo cáo"}
@@ -61,3 +62,16 @@ def owed(board: Board, due: Due) -> Mapping[str, list[str]]:
         if not due.met_by(row):
             missing[row.indicator.lead].append(row.indicator.code)
     return dict(sorted(missing.items(), key=lambda item: -len(item[1])))
+
+
+def report_line(board: Board, passed: Due) -> str:
+    """Name the last report and how long its date has passed."""
+    late = (board.as_of.day - passed.day).days
+    name = f"{passed.name[0].upper()}{passed.name[1:]}"
+    return f"{name} (hạn {day(passed.day)}, đã qua {late} ngày)"
+
+
+def coming(board: Board) -> str:
+    """Name the next reporting date."""
+    due = next_due(board.catalogue, board.as_of.day)
+    return f"Kỳ tới: {due.name}, hạn {day(due.day)} (ngày báo cáo là đề xuất)."

@@ -3,8 +3,7 @@
 from html import escape
 
 from indicators.board import Board
-from indicators.reporting import Due, last_due, next_due, owed
-from indicators.wording.numbers import day
+from indicators.reporting import coming, last_due, owed, report_line
 from pages.parts.addresses import Parameters, indicator_address
 
 
@@ -30,19 +29,6 @@ def owed_note(board: Board, kept: Parameters) -> str:
         f"<ul>{agencies}</ul></details>"
         f'<p class="quiet">{escape(coming(board))}</p>'
     )
-
-
-def report_line(board: Board, passed: Due) -> str:
-    """Name the last report and how long its date has passed."""
-    late = (board.as_of.day - passed.day).days
-    name = f"{passed.name[0].upper()}{passed.name[1:]}"
-    return f"{name} (hạn {day(passed.day)}, đã qua {late} ngày)"
-
-
-def coming(board: Board) -> str:
-    """Name the next reporting date."""
-    due = next_due(board.catalogue, board.as_of.day)
-    return f"Kỳ tới: {due.name}, hạn {day(due.day)} (ngày báo cáo là đề xuất)."
 
 
 def links(codes: list[str], kept: Parameters) -> str:

@@ -7,12 +7,11 @@ from indicators.briefing.tracking import TARGET_YEARS
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
-from indicators.reporting import last_due, next_due
+from indicators.reporting import last_due, next_due, report_line
 from indicators.wording.headlines import chart_title
 from indicators.wording.numbers import day
 from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
-from pages.parts.owed import report_line
 
 TICK_EVERY = 5
 
