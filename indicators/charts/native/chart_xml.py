@@ -9,7 +9,6 @@ from indicators.charts.native.workbook import SHEET
 from indicators.charts.theme import LIGHT
 from indicators.xml_text import xml_text
 
-FONT = "Arial"
 YEARS_AXIS, VALUES_AXIS = 111, 222
 NAMESPACES = (
     'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
@@ -28,6 +27,7 @@ def chart_xml(data: ChartData, size: Size) -> bytes:
     layout = layout_of(data, size)
     series = "".join(series_xml(data, place, layout, size) for place in range(len(data.lines)))
     left, top, width, height = layout.plot
+    small = type_xml(size.font - 1, size.typeface)
     xml = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {NAMESPACES}>'
         '<c:date1904 val="0"/><c:lang val="vi-VN"/><c:roundedCorners val="0"/>'
@@ -39,21 +39,26 @@ def chart_xml(data: ChartData, size: Size) -> bytes:
         f'{series}<c:axId val="{YEARS_AXIS}"/><c:axId val="{VALUES_AXIS}"/></c:scatterChart>'
         f"{years_axis(layout.years)}{values_axis(layout.values, layout.axis_code)}"
         "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
-        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{type_xml(size.font - 1)}</c:legend>'
+        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{small}</c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-        f"{type_xml(size.font - 1)}</c:chartSpace>"
+        f"{small}</c:chartSpace>"
     )
     return xml.encode()
 
 
-def type_xml(points: float) -> str:
+def type_xml(points: float, typeface: str) -> str:
     """Set the type of axes and legend."""
     return (
         f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{points * 100:.0f}">'
-        f'{paint(LIGHT.quiet)}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:defRPr>'
+        f"{paint(LIGHT.quiet)}{face_xml(typeface)}</a:defRPr>"
         '</a:pPr><a:endParaRPr lang="vi-VN"/></a:p></c:txPr>'
     )
+
+
+def face_xml(typeface: str) -> str:
+    """Name the face of type."""
+    return f'<a:latin typeface="{typeface}"/><a:cs typeface="{typeface}"/>'
 
 
 def paint(color: str) -> str:
@@ -130,7 +135,7 @@ def label_xml(label: Placed, size: Size) -> str:
     place = f"<c:layout>{moved}</c:layout>" if x or y else "<c:layout/>"
     look = (
         f'lang="vi-VN" sz="{size.font * 100:.0f}" b="{int(label.bold)}"',
-        f'{paint(label.color)}<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/>',
+        f"{paint(label.color)}{face_xml(size.typeface)}",
     )
     rows = "".join(
         f"<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr {look[0]}>{look[1]}</a:rPr>"

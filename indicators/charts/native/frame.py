@@ -19,11 +19,12 @@ GAP = 5  # pixels that Office leaves between a mark and its label
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A chart's width and height in inches and its type in points."""
+    """A chart's width and height in inches, its type in points and the face of it."""
 
     width: float
     height: float
     font: float = 14
+    typeface: str = "Arial"
 
     def pixels(self, inches: float) -> float:
         """Turn inches into pixels of the size that labels are placed for."""
