@@ -1,7 +1,7 @@
 """The programme judged as of a version and a year: one row an indicator, shared by all viewers."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isfinite, isnan
@@ -187,13 +187,25 @@ def row_of(
     targets = tuple(t for t in own if t.scope == scope)
     plans = tuple(t for t in own if t.scope == "plan")
     points, bands = points_of(indicator, observations)
+    reported = frozenset((int(o.year), o.period) for o in observations)
+    row = judged_row(indicator, targets, points, year, thresholds)
+    return replace(row, plans=plans, bands=bands, reported=reported)
+
+
+def judged_row(
+    indicator: Indicator,
+    targets: tuple[Target, ...],
+    points: Sequence[Point],
+    year: int,
+    thresholds: Thresholds,
+) -> Row:
+    """Judge points against the targets of one scope, and put the verdict into words."""
     goals = [goal_of(target) for target in targets]
     judgement = judge(measure_of(indicator), points, goals, year, thresholds)
     notation = notation_of(indicator, targets)
     sentence = explain(judgement, targets, notation)
     label = judgement_label(judgement)
-    reported = frozenset((int(o.year), o.period) for o in observations)
-    return Row(indicator, targets, plans, judgement, notation, bands, reported, sentence, label)
+    return Row(indicator, targets, (), judgement, notation, {}, frozenset(), sentence, label)
 
 
 def measure_of(indicator: Indicator) -> Measure:
