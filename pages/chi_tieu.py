@@ -57,7 +57,7 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
         else:
             show_trajectory(dossier, view)
     with verdict:
-        show(view.once(("verdict", code), lambda: verdict_panel(dossier)))
+        show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.kept)))
     show(view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)))
     offer(lambda: values_sheet(dossier), f"{code}-so-lieu")
     show(view.once(("ground", code), lambda: ground(dossier)))

@@ -50,6 +50,11 @@ def figure_address(key: Key, main_area: str, kept: Parameters) -> str:
     return indicator_address(code, kept, **asked)
 
 
+def method_address(anchor: str, kept: Parameters) -> str:
+    """Address of a place on the page that explains the method."""
+    return f"{address('/cach-danh-gia', kept)}#{anchor}"
+
+
 def version_address(number: int) -> str:
     """Address of one version in the journal."""
     return address("/nhat-ky", {"pb": str(number)})

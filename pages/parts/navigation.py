@@ -30,6 +30,7 @@ ROOMS = (
     Room("Tổng quan", "", "tong_quan.py"),
     Room("Nhóm", "nhom", "nhom.py"),
     Room("Chỉ tiêu", "chi-tieu", "chi_tieu.py"),
+    Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia.py"),
     Room("Nhập số liệu", "nhap-lieu", "nhap_lieu.py", "Số liệu"),
     Room("Nhật ký", "nhat-ky", "nhat_ky.py", "Số liệu"),
 )

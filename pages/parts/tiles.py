@@ -12,6 +12,7 @@ from pages.parts.addresses import (
     Parameters,
     group_address,
     indicator_address,
+    method_address,
     overview_address,
 )
 from pages.parts.badges import MARK, chip, classes
@@ -64,6 +65,8 @@ def legend(board: Board, kept: Parameters) -> str:
     if board.stale:
         words = f"{len(board.stale)} đánh giá trên số liệu cũ (tính riêng)"
         parts.append(f'<span><span class="chip hatched"></span>{words}</span>')
+    how = escape(method_address("muc-danh-gia", kept))
+    parts.append(f'<a class="how" href="{how}">Cách đánh giá</a>')
     return f'<div class="legend">{"".join(parts)}</div>'
 
 

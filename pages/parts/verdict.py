@@ -3,15 +3,18 @@
 from html import escape
 
 from indicators.dossier import Dossier
+from indicators.methodology.rules import rule_of
 from indicators.progress import Milestone, Status
+from indicators.wording.method import RULE_WORDS
 from indicators.wording.notation import stage
 from indicators.wording.numbers import NONE, signed_pace
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
+from pages.parts.addresses import Parameters, method_address
 from pages.parts.badges import chip
 
 
-def verdict_panel(dossier: Dossier) -> str:
+def verdict_panel(dossier: Dossier, kept: Parameters) -> str:
     """Show status, sentence, every milestone, second opinions, robustness."""
     row = dossier.row
     robust = robustness_line(row.judgement)
@@ -23,7 +26,14 @@ def verdict_panel(dossier: Dossier) -> str:
         f"{milestone_table(dossier)}"
         + (f"<h3>Cách tính khác</h3>{opinions}" if opinions else "")
         + (f'<p class="note">{escape(robust)}</p>' if robust else "")
+        + f'<p class="quiet"><a href="{escape(explained_at(dossier, kept))}">Cách đánh giá</a></p>'
     )
+
+
+def explained_at(dossier: Dossier, kept: Parameters) -> str:
+    """Address of the rule that judges the indicator."""
+    rule = rule_of(dossier.row.judgement.measure)
+    return method_address(RULE_WORDS[rule.key].anchor, kept)
 
 
 def milestone_table(dossier: Dossier) -> str:
