@@ -218,7 +218,7 @@ ADDING_UP = (
 SOURCES = (
     Term("Ngưỡng", "Eurostat, theo dõi các mục tiêu phát triển bền vững (95%, 60%, 0%). Ở đó "
          "ngưỡng đặt cho tốc độ tăng kép; ở đây mượn cho nhịp độ tuyến tính."),
-    Term("Tăng trưởng kép", "Open SDG, progress measure 2.4.0."),
+    Term("Tăng trưởng kép", "Open SDG, cách đo tiến độ (progress measure) bản 2.4.0."),
     Term("Xu thế", "Destatis, báo cáo chỉ tiêu phát triển bền vững: sáu năm cuối kéo đến năm "
          "đích."),
     Term("Nhiều mốc", "UNESCO, các mốc quốc gia của SDG 4."),

@@ -21,10 +21,11 @@ ENGLISH = re.compile(
     r"required|invalid|allowed|column|row|toolbar|collapse|expand|dropzone|suggestions|streamlit)\b",
     re.IGNORECASE,
 )
+NAME = "Open SDG"  # of a method, whose source is given
 
 
 def english(strings: list[str]) -> list[str]:
-    return [text for text in strings if ENGLISH.search(text)]
+    return [text for text in strings if ENGLISH.search(text.replace(NAME, ""))]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,7 @@ def english(strings: list[str]) -> list[str]:
         "/chi-tieu?ma=HD01",
         "/chi-tieu?ma=BC01",
         "/chi-tieu?ma=ML02&neu=1,6",
+        "/cach-danh-gia",
         "/nhap-lieu",
         "/nhat-ky",
         "/nhat-ky?pb=2",

@@ -6,6 +6,7 @@ import pytest
 import requests
 from playwright.sync_api import Browser, expect
 
+from pages.parts.navigation import ROOMS
 from tests.e2e.conftest import StartBoard
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
@@ -15,6 +16,7 @@ PATHS = [
     "/nhom",
     "/nhom?ma=HD",
     "/chi-tieu?ma=HD01",
+    "/cach-danh-gia",
     "/nhap-lieu",
     "/nhat-ky",
     "/nhat-ky?pb=2",
@@ -31,7 +33,7 @@ def test_deep_link_asked_of_a_fresh_server_gets_the_whole_frame(
     assert page.title() == PRODUCT
     assert page.locator(".board-name").inner_text() == PRODUCT
     menu = page.get_by_test_id("stSidebarNav").get_by_role("link")
-    assert menu.all_inner_texts() == ["Tổng quan", "Nhóm", "Chỉ tiêu", "Nhập số liệu", "Nhật ký"]
+    assert menu.all_inner_texts() == [room.title for room in ROOMS]
     assert menu.nth(2).get_attribute("aria-current") == "page"
     assert page.url.endswith("/chi-tieu?ma=HD01")
     assert page.locator(".board-notice").count() == 0
