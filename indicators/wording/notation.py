@@ -72,11 +72,14 @@ class Notation:
 
     def gap_number(self, size: float) -> str:
         """Write a distance without sign and unit; never as nothing when there is one."""
-        size = abs(size)
+        return plain(abs(size), self.gap_decimals(size))
+
+    def gap_decimals(self, size: float) -> int:
+        """How many decimals a distance is written with at most."""
         places = self.indicator.decimals
         while places < MOST_DECIMALS and rounded(size, places) == 0 and not isclose(size, 0):
             places += 1
-        return plain(size, places)
+        return places
 
     def pace(self, change: float) -> str:
         """Write a yearly change without its sign: '1,6 điểm phần trăm'."""
