@@ -23,6 +23,7 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
         dossier.nation_targets,
         tuple((series.name, series.points) for series in lines_apart(dossier)),
         dossier.board.as_of.year,
+        plans=() if dossier.group else row.plans,
     )
 
 

@@ -21,6 +21,7 @@ class Ink:
     actual: str
     required: str
     supposed: str
+    plan: str
     nation: str
     others: tuple[str, ...]
     band: str
@@ -34,6 +35,7 @@ LIGHT = Ink(
     actual="#0D3B66",
     required="#00695C",
     supposed="#A0237A",
+    plan="#8A5200",
     nation="#6B7580",
     others=("#6B7580", "#836E4B", "#7A6C93"),
     band="rgba(13, 59, 102, 0.10)",
@@ -46,6 +48,7 @@ DARK = Ink(
     actual="#8EC5FF",
     required="#5CCDBB",
     supposed="#F29BD0",
+    plan="#F2B15C",
     nation="#A3AFBA",
     others=("#A3AFBA", "#C9AE83", "#B3A3D0"),
     band="rgba(142, 197, 255, 0.14)",

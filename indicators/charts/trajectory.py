@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Frame, Label, Spot, place_labels
+from indicators.charts.plan_marks import add_plans, spots_of
 from indicators.charts.supposed_line import (
     NOTHING_SUPPOSED,
     SupposedLine,
@@ -29,7 +30,10 @@ YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's 
 
 @dataclass(frozen=True, slots=True)
 class Trajectory:
-    """All that the chart shows; `others` are named series of other areas, never joined."""
+    """All that the chart shows; `others` are named series of other areas, never joined.
+
+    `plans` are those of whole years, beside the targets and never judged.
+    """
 
     title: str
     source: str
@@ -41,10 +45,16 @@ class Trajectory:
     others: Sequence[tuple[str, Sequence[Point]]]
     year: int
     supposed: SupposedLine = NOTHING_SUPPOSED
+    plans: tuple[Target, ...] = ()
+
+    @property
+    def levels(self) -> tuple[Target, ...]:
+        """All that is asked for: targets of the city and the country, yearly plans."""
+        return (*self.targets, *self.nation_targets, *self.plans)
 
     def is_drawable(self) -> bool:
         """Whether there is any figure or level to show."""
-        levels = any(height_of(self, t) is not None for t in (*self.targets, *self.nation_targets))
+        levels = any(height_of(self, t) is not None for t in self.levels)
         return levels or any((self.judgement.points, self.nation, *(p for _, p in self.others)))
 
 
@@ -60,6 +70,7 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     if shown.supposed.spots:
         add_supposed_line(figure, shown.supposed, shown.notation, ink)
     add_actuals(figure, shown, ink)
+    add_plans(figure, shown.plans, shown.notation, ink)
     add_targets(figure, shown, ink)
     frame = frame_of(shown, width)
     add_labels(figure, shown, ink, frame)
@@ -164,7 +175,7 @@ def add_path(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
 
 def height_of(shown: Trajectory, target: Target) -> float | None:
     """Where a target stands on the scale; growth ends its own curve and has no level elsewhere."""
-    if shown.notation.indicator.rule != "growth":
+    if shown.notation.indicator.rule != "growth" or target.scope == "plan":
         return target.value
     return dict(shown.judgement.path).get(target.year) if target.scope == "city" else None
 
@@ -193,6 +204,8 @@ def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> 
     lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
     lines.append([(float(year), value) for year, value in shown.judgement.path])
     lines.append(list(shown.supposed.spots))
+    # A line from a point to itself weighs as much as one across a label.
+    lines += [[spot, spot] for spot in spots_of(shown.plans)]
     lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
     for annotation in place_labels(labels_of(shown, ink), lines, frame):
         figure.add_annotation(**annotation)
@@ -261,7 +274,7 @@ def frame_years(shown: Trajectory) -> tuple[int, int]:
     """The first and last year shown; older figures of other areas are left to the table."""
     own = [p.year for p in shown.judgement.points]
     around = [p.year for points in (shown.nation, *(p for _, p in shown.others)) for p in points]
-    marks = [t.year for t in (*shown.targets, *shown.nation_targets)] + [shown.year]
+    marks = [t.year for t in shown.levels] + [shown.year]
     first = min(own + around + marks)
     last = max(own + around + marks + [year for year, _ in shown.supposed.spots])
     return max(first, min(own) - YEARS_BEFORE) if own else first, last
@@ -274,7 +287,7 @@ def frame_of(shown: Trajectory, width: int) -> Frame:
     values = [p.value for p in numbers(shown.judgement.points)]
     values += [p.value for _, points in context_lines(shown) for p in points]
     values += [value for _, value in (*shown.judgement.path, *shown.supposed.spots)]
-    heights = [height_of(shown, t) for t in (*shown.targets, *shown.nation_targets)]
+    heights = [height_of(shown, t) for t in shown.levels]
     values += [height for height in heights if height is not None]
     low, high = min(values), max(values)
     margin = (high - low) * 0.14 or abs(high) * 0.1 or 1.0

@@ -71,7 +71,7 @@ def test_the_word_on_every_status_can_be_read(status: Status, ground: str):
 
 
 def line_inks(ink: Ink) -> list[str]:
-    return [ink.actual, ink.required, ink.supposed, ink.nation, *ink.others]
+    return [ink.actual, ink.required, ink.supposed, ink.plan, ink.nation, *ink.others]
 
 
 @pytest.mark.parametrize("ground", INKS)

@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from indicators.catalogue.records import Target
 from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory, draw_trajectory
@@ -267,3 +268,58 @@ def test_the_frame_reaches_as_far_as_the_supposed_line():
 
 def test_a_chart_of_nothing_supposed_has_no_such_line():
     assert "Nếu – thì" not in [trace.name for trace in drawn("CS02", "2025 75").data]
+
+
+PLANS = tuple(
+    Target("HD01", "plan", year, ">=", value, None, "", "", "", "")
+    for year, value in ((2026, 0.72), (2027, 0.74))
+)
+
+
+def test_yearly_plans_are_small_open_squares_with_a_legend_and_no_label():
+    figure = drawn("HD01", "2025 0.7; 2027 0.75", plans=PLANS)
+    marks = named(figure, "Kế hoạch năm")
+    assert (list(marks.x), list(marks.y)) == ([2026, 2027], [0.72, 0.74])
+    assert (marks.mode, marks.marker.symbol, list(marks.customdata)) == (
+        "markers", "square-open", ["0,720", "0,740"],
+    )  # fmt: skip
+    others = (LIGHT.actual, LIGHT.required, LIGHT.supposed, LIGHT.nation, *LIGHT.others)
+    assert marks.marker.color not in others
+    assert marks.marker.size < max(t.marker.size for t in figure.data if t.name == "Mục tiêu")
+    assert set(words(figure)) - set(words(drawn("HD01", "2025 0.7; 2027 0.75"))) == {
+        "□ Kế hoạch năm"
+    }
+
+
+def test_the_frame_holds_the_yearly_plans():
+    low = replace(PLANS[0], year=2024, value=0.1)
+    layout = drawn("HD01", "2025 0.7", plans=(low,)).layout
+    assert layout.xaxis.range[0] < 2024
+    assert layout.yaxis.range[0] < 0.1
+
+
+def test_a_plan_changes_neither_path_nor_targets():
+    with_plans, without = (
+        traces(drawn("HD01", "2025 0.7; 2027 0.75", plans=plans)) for plans in (PLANS, ())
+    )
+    assert [trace for trace in with_plans if trace[0] != "Kế hoạch năm"] == without
+
+
+def test_a_plan_alone_is_enough_for_a_chart():
+    assert trajectory("CL03", "", plans=PLANS).is_drawable()
+
+
+def test_where_growth_is_asked_for_a_plan_still_stands_at_its_number():
+    plan = replace(PLANS[0], indicator="DH13", value=120.0)
+    figure = drawn("DH13", "2025 100; 2027 130", plans=(plan,))
+    assert list(named(figure, "Kế hoạch năm").y) == [120.0]
+    assert figure.layout.yaxis.range[1] > 130
+
+
+def test_no_label_covers_a_plan():
+    spot = ("2025 75; 2027 80", replace(PLANS[0], indicator="CS02", year=2027, value=79.0))
+    [label] = [
+        each for each in drawn("CS02", spot[0], plans=(spot[1],)).layout.annotations
+        if each.text == "<b>80,0%</b>"
+    ]  # fmt: skip
+    assert label.yshift >= 0
