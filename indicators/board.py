@@ -21,6 +21,7 @@ from indicators.progress import (
     Thresholds,
     judge,
 )
+from indicators.progress.against import Figure
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
@@ -37,7 +38,10 @@ Scope = Literal["city", "national"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One indicator on the board: its targets in the scope, its verdict, its words."""
+    """One indicator on the board: its targets in the scope, its verdict, its words.
+
+    `figures` are those of every period, `plans` the city's yearly ones with a number, by year.
+    """
 
     indicator: Indicator
     targets: tuple[Target, ...]
@@ -45,9 +49,14 @@ class Row:
     judgement: Judgement
     notation: Notation
     bands: Mapping[int, str]
-    reported: frozenset[tuple[int, Period]]
+    figures: tuple[Figure, ...]
     sentence: str
     label: str
+
+    @property
+    def reported(self) -> frozenset[tuple[int, Period]]:
+        """The years and periods that have a figure."""
+        return frozenset((figure.year, PERIODS[figure.part]) for figure in self.figures)
 
     @property
     def status(self) -> Status:
@@ -69,6 +78,10 @@ class Row:
     def target(self, year: int) -> Target | None:
         """Find the target of a year."""
         return next((t for t in self.targets if t.year == year), None)
+
+    def plan(self, year: int) -> Target | None:
+        """Find the plan of a year."""
+        return next((t for t in self.plans if t.year == year), None)
 
     def missed_before(self) -> bool:
         """Whether a milestone before the headline was missed."""
@@ -165,7 +178,9 @@ def judge_board(
         row_of(catalogue, indicator, scope, figures[indicator.code], moment.year, thresholds)
         for indicator in catalogue.indicators
     )
-    kept = tuple(row for row in rows if belongs(row, scope))
+    kept = tuple(
+        row if area == CITY else replace(row, plans=()) for row in rows if belongs(row, scope)
+    )
     return Board(moment, scope, area, catalogue, thresholds, kept)
 
 
@@ -185,11 +200,11 @@ def row_of(
     """Judge one indicator on its figures in one area and breakdown group."""
     own = [t for t in catalogue.targets if t.indicator == indicator.code]
     targets = tuple(t for t in own if t.scope == scope)
-    plans = tuple(t for t in own if t.scope == "plan")
+    plans = [t for t in own if t.scope == "plan" and t.value is not None]
     points, bands = points_of(indicator, observations)
-    reported = frozenset((int(o.year), o.period) for o in observations)
     row = judged_row(indicator, targets, points, year, thresholds)
-    return replace(row, plans=plans, bands=bands, reported=reported)
+    in_turn = tuple(sorted(plans, key=lambda t: t.year))
+    return replace(row, plans=in_turn, bands=bands, figures=tuple(map(figure_of, observations)))
 
 
 def judged_row(
@@ -205,7 +220,7 @@ def judged_row(
     notation = notation_of(indicator, targets)
     sentence = explain(judgement, targets, notation)
     label = judgement_label(judgement)
-    return Row(indicator, targets, (), judgement, notation, {}, frozenset(), sentence, label)
+    return Row(indicator, targets, (), judgement, notation, {}, (), sentence, label)
 
 
 def measure_of(indicator: Indicator) -> Measure:
@@ -245,8 +260,17 @@ def points_of(
 
 def point_of(row: Any) -> Point:  # noqa: ANN401 (a named tuple that pandas makes)
     """Turn an observation into a point; a rank sought and not given has no value."""
-    value = float(row.value) if row.value is not None else UNRANKED
     provisional = row.status != "chính thức" or row.period != "nam"
-    return Point(
-        int(row.year), UNRANKED if isnan(value) else value, provisional, bool(row.break_before)
-    )
+    return Point(int(row.year), value_of(row), provisional, bool(row.break_before))
+
+
+def figure_of(row: Any) -> Figure:  # noqa: ANN401 (a named tuple that pandas makes)
+    """Turn an observation into a figure of its period."""
+    part, broken = PERIODS.index(row.period), bool(row.break_before)
+    return Figure(int(row.year), part, value_of(row), broken, band=bool(row.label))
+
+
+def value_of(row: Any) -> float:  # noqa: ANN401 (a named tuple that pandas makes)
+    """Read the number of an observation; without one it is a rank sought and not given."""
+    value = float(row.value) if row.value is not None else UNRANKED
+    return UNRANKED if isnan(value) else value

@@ -3,8 +3,11 @@
 from math import isfinite
 from typing import Any
 
-from indicators.board import Board
+from indicators.against import figure_shown, plan_comparison, year_comparison
+from indicators.board import Board, Row
+from indicators.catalogue.records import Target
 from indicators.progress import Judgement, Point
+from indicators.store.records import PERIODS
 
 WORKING = ("required_at_latest", "required_now", "ratio", "needed_pace", "needed_pace_now")
 
@@ -13,8 +16,39 @@ def as_json(board: Board) -> list[dict[str, Any]]:
     """Give the board as plain objects, one an indicator."""
     return [
         judgement_json(row.judgement, row.sentence, row.indicator.code, board.area, board.scope)
+        | {"plans": [plan_json(row, t) for t in row.plans], "year_on_year": year_on_year_json(row)}
         for row in board.rows
     ]
+
+
+def plan_json(row: Row, plan: Target) -> dict[str, Any]:
+    """Give a yearly plan, the figure of its year, and how that stands to it."""
+    figure = figure_shown(row, plan.year)
+    against = plan_comparison(row, figure, plan)
+    return {
+        "year": plan.year,
+        "value": plan.value,
+        "actual": figure.value if figure and isfinite(figure.value) else None,
+        "period": PERIODS[figure.part] if figure else None,
+        "ratio": against.ratio if against else None,
+        "difference": against.difference if against else None,
+        "outcome": against.outcome.value if against and against.outcome else None,
+    }
+
+
+def year_on_year_json(row: Row) -> dict[str, Any] | None:
+    """Give the latest figure against the same period a year before, where both can be compared."""
+    latest = row.judgement.latest
+    figure = figure_shown(row, latest.year) if latest else None
+    against = year_comparison(row, figure, row.figures)
+    if figure is None or against is None:
+        return None
+    return {
+        "year": figure.year,
+        "period": PERIODS[figure.part],
+        "difference": against.difference,
+        "ratio": against.ratio,
+    }
 
 
 def judgement_json(

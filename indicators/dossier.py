@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from math import isnan
 from typing import Any
 
 from indicators.as_of import AsOf
@@ -10,18 +9,16 @@ from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of
 from indicators.catalogue.records import Catalogue, Target, Task
 from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
-from indicators.progress.series import value_on
 from indicators.rounding import agree
 from indicators.store.connection import Store
-from indicators.store.held import Key
 from indicators.store.history import observations_at, record_history
 from indicators.store.plans import PlanPlace, plan_places
 from indicators.store.records import Observation
+from indicators.value_records import ValueRecord, value_records
 from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
 WHOLE = "Chung"
-PERIOD_NAMES = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +28,6 @@ class Series:
     area: str
     name: str
     points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ValueRecord:
-    """One figure with its provenance, ready to be listed."""
-
-    year: int
-    period: str
-    area: str
-    value: float | None
-    shown: str
-    banded: bool
-    required: float | None
-    status: str
-    source: str
-    link: str
-    document: str
-    note: str
-    recorded: Any
-    version: int | None
-    file_name: str
-    row: int | None
-    key: Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +106,7 @@ def complete(
         nation.points if nation and in_city else (),
         nation_targets(board, code) if in_city else (),
         others,
-        tuple(value_record(row, board, o) for o in newest_first(shown)),
+        value_records(row, board, shown, group),
         differing,
         target_changes(store, board, code),
         tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),
@@ -214,11 +188,6 @@ def nation_targets(board: Board, code: str) -> tuple[Target, ...]:
     )
 
 
-def newest_first(shown: list[Any]) -> list[Any]:
-    """The figures, newest year first."""
-    return sorted(shown, key=lambda o: (-o.year, o.area, o.period))
-
-
 def sums_of(board: Board, row: Row, found: list[Any]) -> list[Observation]:
     """The totals of the board's area as its parts add up to them, where all parts are there."""
     parts = [part_of(o) for o in found if o.group or o.area != board.area]
@@ -243,47 +212,6 @@ def differences(sums: list[Observation], found: list[Any], row: Row) -> tuple[st
         for told, added in pairs
         if told and known(told.value) is not None and not agree(told.value, added.value or 0)
     )
-
-
-def value_record(row: Row, board: Board, observation: Any) -> ValueRecord:  # noqa: ANN401
-    """List one figure with where it came from."""
-    o = observation
-    value = None if o.value is None or isnan(o.value) else float(o.value)
-    areas = {area.code: area.short_name for area in board.catalogue.areas}
-    ours = o.area == board.area and not o.group
-    shown = o.label or (row.notation.number(value) if value is not None else "")
-    return ValueRecord(
-        int(o.year),
-        PERIOD_NAMES[o.period],
-        areas.get(o.area, o.area),
-        value,
-        shown,
-        bool(o.label),
-        required_in(row, int(o.year)) if ours else None,
-        o.status,
-        o.source,
-        o.link,
-        o.document,
-        o.note,
-        *origin_of(o),
-        None if o.row is None or isnan(o.row) else int(o.row),
-        (o.indicator, o.area, o.group, int(o.year), o.period),
-    )
-
-
-def origin_of(observation: Any) -> tuple[Any, int | None, str]:  # noqa: ANN401
-    """When, by which version and from which file a figure came; a roll-up is made when asked."""
-    if isinstance(observation, Observation):
-        return None, None, ""
-    return observation.recorded_at, int(observation.version), observation.file_name
-
-
-def required_in(row: Row, year: int) -> float | None:
-    """Where the required path stands in a year after the baseline."""
-    baseline = row.judgement.baseline
-    if not row.judgement.path or (baseline and year <= baseline.year):
-        return None
-    return value_on(row.judgement.path, year)
 
 
 def target_changes(store: Store, board: Board, code: str) -> tuple[TargetChange, ...]:

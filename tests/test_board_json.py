@@ -9,13 +9,15 @@ from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.board_json import as_json
 from indicators.store.connection import Store
-from tests.recording import record, seen_on, series
+from tests.planning import send_plans
+from tests.recording import figure, record, seen_on, series
 
 BOARDS = [(name, scope) for name in ("published", "filled") for scope in ("city", "national")]
 DAY = date(2029, 6, 10)
 FIELDS = [
     "code", "area", "group", "scope", "rule", "status", "basis", "stale", "provisional", "baseline",
     "latest", "milestones", "achieved_pace", "cagr_ratio", "trend", "robust", "sentence",
+    "plans", "year_on_year",
 ]  # fmt: skip
 MILESTONE = [
     "year", "comparator", "value", "status", "required_at_latest", "required_now", "ratio",
@@ -75,6 +77,8 @@ def test_a_row_carries_its_whole_working(own: Store):
         "cagr_ratio": pytest.approx(((84 / 75) ** 0.5 - 1) / ((95 / 75) ** 0.2 - 1)),
         "trend": {"value": pytest.approx(78 + 2 / 3 + 4 * 4.5), "low": None, "high": None},
         "robust": ["last"],
+        "plans": [],
+        "year_on_year": {"year": 2027, "period": "nam", "difference": 7.0, "ratio": None},
     }
 
 
@@ -116,5 +120,33 @@ def test_without_a_figure_there_is_no_number(published: Store):
         "cagr_ratio": None,
         "trend": None,
         "robust": None,
+        "plans": [],
+        "year_on_year": None,
         "sentence": "Hạn năm 2030 (hoàn thành); chưa có báo cáo tiến độ.",
     }
+
+
+def test_plans_stand_with_the_figures_of_their_years(own: Store):
+    record(
+        own, *series("DH04", "2026 15000; 2027 16500"), figure("DH04", 2028, 9000.0, period="9t")
+    )
+    send_plans(own, "DH04;15000;16000;17000", head="ma_chi_tieu;KH 2026;KH 2027;KH 2028")
+    rows = as_json(assess(own, seen_on(own, date(2028, 12, 1))))
+    row = next(row for row in rows if row["code"] == "DH04")
+    names = ("year", "value", "actual", "period", "ratio", "difference", "outcome")
+    assert [tuple(plan[name] for name in names) for plan in row["plans"]] == [
+        (2026, 15000.0, 15000.0, "nam", 1.0, 0.0, "met"),
+        (2027, 16000.0, 16500.0, "nam", 1.03125, 500.0, "exceeded"),
+        (2028, 17000.0, None, None, None, None, None),
+    ]
+    assert row["year_on_year"] == {
+        "year": 2027, "period": "nam", "difference": 1500.0, "ratio": 1.1,
+    }  # fmt: skip
+
+
+def test_figures_after_the_year_judged_are_not_set_against_their_plan(own: Store):
+    record(own, *series("DH04", "2026 15000; 2027 16500"))
+    send_plans(own, "DH04;16000", head="ma_chi_tieu;KH 2027")
+    rows = as_json(assess(own, seen_on(own, date(2026, 12, 1))))
+    [plan] = next(row for row in rows if row["code"] == "DH04")["plans"]
+    assert (plan["value"], plan["actual"], plan["ratio"]) == (16000.0, None, None)

@@ -6,11 +6,14 @@ import pytest
 
 from indicators.as_of import as_of
 from indicators.catalogue.records import Catalogue, Target
-from indicators.dossier import Dossier, Series, ValueRecord, group_label, groups_in, open_dossier
+from indicators.dossier import Dossier, Series, group_label, groups_in, open_dossier
 from indicators.progress import Point
+from indicators.progress.against import Comparison, Outcome
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 from indicators.store.journal import record_catalogue
+from indicators.value_records import ValueRecord
+from tests.planning import send_plans
 from tests.recording import figure, record, seen_on, series
 
 DAY = date(2028, 6, 1)
@@ -130,8 +133,36 @@ def test_figures_are_listed_with_their_provenance_newest_first(own: Store):
         "chính thức", "Báo cáo số 12", "https://haiphong.gov.vn/12", "12/BC", "Ước", version.at,
         version.number, "kiem-thu.csv", 7, ("ML02", "31", "", 2027, "nam"),
     )  # fmt: skip
+    assert not newest.is_plan_alone
     assert (before.year, before.area, before.required) == (2025, "Hải Phòng", None)
     assert [(v.year, v.area, v.required) for v in rest] == [(2024, "Hải Dương cũ", None)]
+
+
+def test_plans_stand_with_the_city_s_figures_and_alone_where_there_is_none(own: Store):
+    record(own, *series("ML02", "2026 80"), *series("ML02", "2026 60", area="HP-CU"))
+    send_plans(own, "ML02;79,5;81", head="ma_chi_tieu;KH 2026;KH 2027")
+    listed = [
+        (v.year, v.area, v.is_plan_alone, v.plan and v.plan.value, v.against_plan)
+        for v in dossier(own, "ML02").values
+    ]
+    assert listed == [
+        (2027, "Hải Phòng", True, 81.0, None),
+        (2026, "Hải Phòng", False, 79.5, Comparison(0.5, None, Outcome.EXCEEDED)),
+        (2026, "Hải Phòng cũ", False, None, None),
+        (2025, "Hải Phòng", False, None, None),
+        (2024, "Hải Dương cũ", False, None, None),
+    ]
+
+
+def test_a_breakdown_has_no_plan_and_its_own_year_before(own: Store):
+    group = {"group": "cấp học=Tiểu học"}
+    record(own, *series("ML02", "2026 60; 2027 62", **group), *series("ML02", "2026 80"))
+    send_plans(own, "ML02;79,5;81", head="ma_chi_tieu;KH 2026;KH 2027")
+    listed = [
+        (v.year, v.plan, v.against_plan, v.against_before and v.against_before.difference)
+        for v in dossier(own, "ML02", group="cấp học=Tiểu học").values
+    ]
+    assert listed == [(2027, None, None, 2.0), (2026, None, None, None)]
 
 
 def test_a_rank_band_is_listed_as_it_was_published(own: Store):

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Iterator
 from datetime import date
 from html import unescape
 
@@ -15,9 +16,12 @@ from indicators.briefing.spreadsheets import as_csv, as_xlsx
 from indicators.briefing.tables import tracking_sheet
 from indicators.store.connection import Store
 from pages.parts.tracking_table import tracking_table
+from tests.filling import filled_store
+from tests.planning import send_plans
 from tests.recording import seen_on
 
 LATEST = 2029  # the last year of the figures
+PLANS = ("ML02;82", "DH13;188", "DH17;220")
 CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 
 
@@ -28,15 +32,29 @@ def board(filled: Store) -> Board:
 
 def on_page(board: Board) -> dict[str, str]:
     """The column of the last year by code; '*' marks what is not final."""
+    return {code: cells[6].partition("<br>")[0].rstrip("*") for code, cells in lines_of(board)}
+
+
+def lines_of(board: Board) -> list[tuple[str, list[str]]]:
+    """Code and cells of every indicator on the page."""
     lines = tracking_table(board, list(board.programme), {}).split("<tr>")
-    cells = [CELLS.findall(line) for line in lines if "<small>" in line]
-    return {re.search(r"[A-Z]{2}\d\d", c[1])[0]: unescape(c[6]).rstrip("*") for c in cells}
+    cells = [[unescape(c) for c in CELLS.findall(line)] for line in lines if "<td" in line]
+    return [(re.search(r"[A-Z]{2}\d\d", c[1])[0], c) for c in cells]
+
+
+def below(cell: str) -> str:
+    """What stands small below a figure of the page."""
+    return cell.partition("<br><small>")[2].removesuffix("</small>")
 
 
 def in_csv(board: Board) -> dict[str, float]:
+    rows = rows_in_csv(board)
+    return {code: float(row[f"Thực hiện {LATEST}"]) for code, row in rows.items()}
+
+
+def rows_in_csv(board: Board) -> dict[str, dict[str, str]]:
     text = as_csv(tracking_sheet(board, list(board.programme))).decode("utf-8-sig")
-    rows = csv.DictReader(io.StringIO(text))
-    return {row["Mã"]: float(row[f"Thực hiện {LATEST}"]) for row in rows if row["Mã"]}
+    return {row["Mã"]: row for row in csv.DictReader(io.StringIO(text)) if row["Mã"]}
 
 
 def in_workbook(board: Board) -> dict[str, float]:
@@ -58,3 +76,37 @@ def test_every_figure_is_the_same_number_everywhere(board: Board):
     }
     assert len(page) == 75
     assert page == in_csv(board) == in_workbook(board) == in_json(board)
+
+
+@pytest.fixture(scope="module")
+def planned_board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
+    store = filled_store(tmp_path_factory.mktemp("planned") / "board.duckdb")
+    send_plans(store, *PLANS, head=f"ma_chi_tieu;KH {LATEST}")
+    yield assess(store, seen_on(store, date(LATEST, 6, 10)))
+    store.close()
+
+
+def test_plan_and_year_before_are_the_same_numbers_everywhere(planned_board: Board):
+    """TH/KH and so cùng kỳ of a count, a share and a rank."""
+    page = {
+        code: (below(cells[7]), below(cells[6]))
+        for code, cells in lines_of(planned_board)
+        if code in ("DH13", "ML02", "DH17")
+    }
+    assert page == {
+        "ML02": ("−0,4 điểm", "+3,4 điểm"),
+        "DH13": ("92,6%", "+11,5%"),
+        "DH17": ("kém 2 bậc", "tăng 22 bậc"),
+    }
+    rows = rows_in_csv(planned_board)
+    names = ("TH/KH (%)", "Chênh so với KH", "So với kế hoạch", "So cùng kỳ (%)", "Chênh cùng kỳ")
+    assert {code: [rows[code][name] for name in names] for code in page} == {
+        "ML02": ["", "-0.4", "chưa đạt kế hoạch", "", "3.4"],
+        "DH13": ["92.6", "-14.0", "chưa đạt kế hoạch", "11.5", "18.0"],
+        "DH17": ["", "2.0", "chưa đạt kế hoạch", "", "-22.0"],
+    }
+    told = {row["code"]: row for row in as_json(planned_board) if row["code"] in page}
+    shares = {code: [p["difference"] for p in row["plans"]] for code, row in told.items()}
+    assert shares == {"ML02": [pytest.approx(-0.4)], "DH13": [-14.0], "DH17": [2.0]}
+    assert told["DH13"]["plans"][0]["ratio"] == pytest.approx(174 / 188)
+    assert told["DH13"]["year_on_year"]["ratio"] == pytest.approx(174 / 156)

@@ -1,13 +1,24 @@
 """The tables that people take away: the tracking table and the values of one indicator."""
 
+from indicators.against import is_band
 from indicators.board import Board, Row
 from indicators.briefing.spreadsheets import Column, Sheet, Value
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.catalogue.records import Target
 from indicators.dossier import Dossier
 from indicators.local_time import local_day
 from indicators.progress import Point
+from indicators.progress.against import Comparison
+from indicators.wording.against import difference_shown, outcome_word, plan_percent, year_percent
 from indicators.wording.numbers import day, rounded_pace
 
+# Differences are in the unit of the row, of shares in percentage points, of ranks in places.
+AGAINST_PLAN = (
+    Column("TH/KH (%)", 9),
+    Column("Chênh so với KH", 10),
+    Column("So với kế hoạch", 16),
+)
+AGAINST_BEFORE = (Column("So cùng kỳ (%)", 9), Column("Chênh cùng kỳ", 10))
 SCOPE_TITLES = {"city": "thành phố Hải Phòng", "national": "cả nước"}
 
 
@@ -47,6 +58,8 @@ def tracking_columns(board: Board) -> tuple[Column, ...]:
         Column("Năm kỳ gốc", 8, "0"),
         *years,
         Column(f"Kế hoạch {board.as_of.year}", 11),
+        *AGAINST_PLAN,
+        *AGAINST_BEFORE,
         *targets,
         Column("Cần mỗi năm", 16),
         Column("Đánh giá", 24),
@@ -69,7 +82,9 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
         cell(row, line.baseline),
         line.baseline.year if line.baseline else None,
         *(cell(row, point) for point in line.actuals),
-        None if line.plan is None else row.notation.rounded(line.plan),
+        plan_cell(row, line.plan),
+        *plan_cells(row, line.against_plan),
+        *before_cells(row, line.against_before),
         *line.targets,
         None if line.needed is None else rounded_pace(line.needed),
         row.label,
@@ -88,6 +103,28 @@ def cell(row: Row, point: Point | None) -> Value:
     return row.notation.rounded(point.value)
 
 
+def plan_cell(row: Row, plan: Target | None) -> Value:
+    """Give a yearly plan as a number rounded as it is shown; a rank band as text."""
+    if plan is None or plan.value is None:
+        return None
+    return plan.wording if is_band(row, plan) else row.notation.rounded(plan.value)
+
+
+def plan_cells(row: Row, against: Comparison | None) -> tuple[Value, ...]:
+    """Give how a figure stands to its plan: percent, difference, in words."""
+    if against is None:
+        return (None,) * len(AGAINST_PLAN)
+    difference = difference_shown(against, row.notation)
+    return plan_percent(against), difference, outcome_word(against) or None
+
+
+def before_cells(row: Row, against: Comparison | None) -> tuple[Value, ...]:
+    """Give how a figure stands to the same period a year before: percent, difference."""
+    if against is None:
+        return (None,) * len(AGAINST_BEFORE)
+    return year_percent(against), difference_shown(against, row.notation)
+
+
 def values_sheet(dossier: Dossier) -> Sheet:
     """Lay out all figures of an indicator in the chosen breakdown, with their provenance."""
     i = dossier.row.indicator
@@ -97,6 +134,9 @@ def values_sheet(dossier: Dossier) -> Sheet:
         Column("Địa bàn", 26),
         Column("Giá trị", 12),
         Column("Nhãn công bố", 12),
+        Column("Kế hoạch", 12),
+        *AGAINST_PLAN,
+        *AGAINST_BEFORE,
         Column("Lộ trình cần", 12),
         Column("Loại số liệu", 12),
         Column("Nguồn", 30),
@@ -114,7 +154,10 @@ def values_sheet(dossier: Dossier) -> Sheet:
             v.period,
             v.area,
             v.value,
-            v.shown if v.value is None or v.banded else None,
+            (v.shown or None) if v.value is None or v.banded else None,
+            plan_cell(dossier.row, v.plan),
+            *plan_cells(dossier.row, v.against_plan),
+            *before_cells(dossier.row, v.against_before),
             v.required,
             v.status,
             v.source,

@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from indicators.against import figure_shown, plan_comparison, plan_number, year_comparison
 from indicators.board import Board, Row
+from indicators.catalogue.records import Target
 from indicators.progress import Point
+from indicators.progress.against import Comparison
+from indicators.wording.against import plan_share, year_change
 from indicators.wording.numbers import NONE, signed_pace
 
 ACTUAL_YEARS = 3
@@ -13,13 +17,18 @@ TARGET_YEARS = (2030, 2035)
 
 @dataclass(frozen=True, slots=True)
 class TrackingRow:
-    """One line of the table: text as the page shows it, numbers as a workbook needs them."""
+    """One line of the table: text as the page shows it, numbers as a workbook needs them.
+
+    `against_plan` is of the year judged, `against_before` of the newest figure shown, if any.
+    """
 
     row: Row
     position: int
     baseline: Point | None
     actuals: tuple[Point | None, ...]
-    plan: float | None
+    plan: Target | None
+    against_plan: Comparison | None
+    against_before: Comparison | None
     targets: tuple[str, ...]
     needed: float | None
     needed_text: str
@@ -32,7 +41,24 @@ class TrackingRow:
 
     def plan_text(self) -> str:
         """Write the plan figure of the year."""
-        return NONE if self.plan is None else self.row.notation.number(self.plan)
+        return NONE if self.plan is None else plan_number(self.row, self.plan)
+
+    def share_text(self) -> str:
+        """Write how the figure of the year stands to its plan; nothing without both."""
+        if self.against_plan is None:
+            return ""
+        return plan_share(self.against_plan, self.row.notation, narrow=True)
+
+    def change_text(self, point: Point | None) -> str:
+        """Write the change to the same period a year before, for the newest figure only."""
+        if self.against_before is None or point is not self.newest:
+            return ""
+        return year_change(self.against_before, self.row.notation, narrow=True)
+
+    @property
+    def newest(self) -> Point | None:
+        """The newest figure among those shown."""
+        return next((point for point in reversed(self.actuals) if point), None)
 
 
 def actual_years(board: Board) -> tuple[int, ...]:
@@ -52,13 +78,17 @@ def tracking_row(board: Board, row: Row, position: int) -> TrackingRow:
     headline, judgement = row.judgement.headline, row.judgement
     open_still = headline and headline.goal.year >= judgement.year
     needed = headline.needed_pace if headline and open_still else None
-    plan = next((t.value for t in row.plans if t.year == board.as_of.year), None)
+    year, plan = board.as_of.year, row.plan(board.as_of.year)
+    actuals = tuple(row.point(year) for year in actual_years(board))
+    newest = max((point.year for point in actuals if point), default=year)
     return TrackingRow(
         row,
         position,
         judgement.baseline,
-        tuple(row.point(year) for year in actual_years(board)),
+        actuals,
         plan,
+        plan_comparison(row, figure_shown(row, year), plan),
+        year_comparison(row, figure_shown(row, newest), row.figures),
         tuple(target_text(row, year) for year in TARGET_YEARS),
         needed,
         needed_text(row, needed),

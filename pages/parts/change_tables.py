@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from indicators.board import CITY
 from indicators.catalogue.records import Catalogue
-from indicators.dossier import PERIOD_NAMES, group_label
+from indicators.dossier import group_label
 from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
+from indicators.value_records import PERIOD_NAMES
 from indicators.wording.recorded import figure_told
 from pages.parts.addresses import figure_address, indicator_address
 

@@ -5,13 +5,14 @@ from html import escape
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.dossier import PERIOD_NAMES, Dossier, group_label
+from indicators.dossier import Dossier, group_label
 from indicators.provenance import Origin, Provenance, provenance_of
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.held import Held, Key
 from indicators.store.history import version_at
 from indicators.store.records import Observation
+from indicators.value_records import PERIOD_NAMES
 from indicators.wording.numbers import day, plain
 from indicators.wording.recorded import deed_told, figure_told
 from pages.parts.addresses import Parameters, figure_address, indicator_address, version_address

@@ -16,13 +16,15 @@ FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
     """Show rows of the board under group headings."""
     wanted = {row.indicator.code for row in rows}
-    body = ""
+    body, items = "", []
     for group, members in board.groups():
         chosen = [row for row in members if row.indicator.code in wanted]
         if chosen:
+            shown = tracking_rows(board, chosen)
+            items += shown
             body += group_line(group, kept)
-            body += "".join(line(item, board, kept) for item in tracking_rows(board, chosen))
-    table = f'<table class="tracking">{heads(board)}<tbody>{body}</tbody></table>'
+            body += "".join(line(item, board, kept) for item in shown)
+    table = f'<table class="tracking">{heads(board, items)}<tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
@@ -32,31 +34,43 @@ def group_line(group: Group, kept: Parameters) -> str:
     return f'<tr class="group"><th colspan="14">{name}</th></tr>'
 
 
-def heads(board: Board) -> str:
-    """Head the table; years stand under one heading."""
+def heads(board: Board, items: list[TrackingRow]) -> str:
+    """Head the table; what stands small below a figure is named where there is any."""
     years = actual_years(board)
+    compared = {i.newest.year for i in items if i.newest and i.against_before}
+    share = below("TH/KH") if any(item.against_plan for item in items) else ""
     first = [("TT", "n"), ("Chỉ tiêu", ""), ("ĐVT", ""), ("Kỳ gốc", "n")]
-    last = [(f"KH {years[-1]}", "n"), *((f"Mục tiêu {year}", "") for year in TARGET_YEARS)]
+    last = [(f"KH {years[-1]}{share}", "n"), *((f"Mục tiêu {year}", "") for year in TARGET_YEARS)]
     last += [("Cần mỗi năm", "n"), ("Xu thế", ""), ("Đánh giá", ""), ("Cơ quan chủ trì", "")]
-    actuals = [(f"TH {year}", "n") for year in years]
+    actuals = [
+        (f"TH {year}{below('so cùng kỳ') if year in compared else ''}", "n") for year in years
+    ]
     cells = "".join(
         f'<th scope="col" class="{side}">{name}</th>' for name, side in (*first, *actuals, *last)
     )
     return f"<thead><tr>{cells}</tr></thead>"
 
 
+def below(text: str) -> str:
+    """Put a small line below a figure or a heading; nothing for nothing."""
+    return f"<br><small>{escape(text)}</small>" if text else ""
+
+
 def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
     """Show one indicator."""
     row, i = item.row, item.row.indicator
     agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
-    actuals = "".join(f'<td class="n">{escape(item.text(p))}</td>' for p in item.actuals)
+    actuals = "".join(
+        f'<td class="n">{escape(item.text(p))}{below(item.change_text(p))}</td>'
+        for p in item.actuals
+    )
     targets = "".join(f"<td>{escape(text)}</td>" for text in item.targets)
     return (
         f'<tr><td class="n">{item.position}</td>'
         f'<td><a href="{escape(indicator_address(i.code, kept))}"><small>{i.code}</small> '
         f"{escape(i.name)}</a></td><td>{escape(i.unit) or NONE}</td>"
         f'<td class="n">{escape(item.text(item.baseline))}{base_year(item)}</td>{actuals}'
-        f'<td class="n">{escape(item.plan_text())}</td>{targets}'
+        f'<td class="n">{escape(item.plan_text())}{below(item.share_text())}</td>{targets}'
         f'<td class="n">{escape(item.needed_text)}</td><td>{trend(row)}</td>'
         f"<td>{chip(row.status)}</td>"
         f'<td title="{escape(i.lead)}">{escape(agencies[i.lead])}</td></tr>'

@@ -2,11 +2,14 @@
 
 from html import escape
 
-from indicators.dossier import Dossier, TargetChange, ValueRecord
+from indicators.against import plan_number
+from indicators.dossier import Dossier, TargetChange
 from indicators.local_time import local_day
 from indicators.store.held import Key
 from indicators.store.plans import PlanPlace
-from indicators.wording.numbers import MINUS, NONE, day
+from indicators.value_records import ValueRecord
+from indicators.wording.against import outcome_word, plan_share, sign, year_change
+from indicators.wording.numbers import NONE, day
 from pages.parts.addresses import Parameters, figure_address
 
 TRACED = "Số liệu này từ đâu"
@@ -21,7 +24,8 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
         lead = escape(dossier.row.indicator.lead)
         return f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
     notation = dossier.row.notation
-    units = {"Giá trị": notation.indicator.unit, "Chênh": notation.difference_unit()}
+    unit = notation.indicator.unit
+    units = {"Giá trị": unit, "Kế hoạch": unit, "Chênh": notation.difference_unit()}
     lines = [value_cells(dossier, record, kept) for record in dossier.values]
     used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
@@ -54,22 +58,26 @@ def bracketed(unit: str) -> str:
 
 def side(name: str) -> str:
     """Put numbers to the right, keep short words on one line."""
-    if name in ("Giá trị", "Lộ trình cần", "Chênh"):
+    if name in ("Giá trị", "Kế hoạch", "Lộ trình cần", "Chênh"):
         return ' class="n"'
-    return ' class="w"' if name in ("Năm", "Loại", "Ghi nhận", "Địa bàn") else ""
+    return (
+        ' class="w"'
+        if name in ("Năm", "TH/KH", "So cùng kỳ", "Loại", "Ghi nhận", "Địa bàn")
+        else ""
+    )
 
 
 def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict[str, str]:
     """Give the cells of one figure by column."""
     notation = dossier.row.notation
-    origin = escape(figure_address(record.key, dossier.board.area, kept))
     period = "" if record.period == "Cả năm" else f" <small>({record.period})</small>"
     return {
         "Năm": f"{record.year}{period}",
         "Địa bàn": escape(record.area),
-        "Giá trị": (
-            f'<a class="traced" href="{origin}" title="{TRACED}"><b>{escape(record.shown)}</b></a>'
-        ),
+        "Giá trị": figure_link(dossier, record, kept),
+        "Kế hoạch": escape(plan_number(dossier.row, record.plan)) if record.plan else NONE,
+        "TH/KH": share(dossier, record),
+        "So cùng kỳ": escape(change(dossier, record)),
         "Lộ trình cần": NONE if record.required is None else notation.number(record.required),
         "Chênh": escape(difference(dossier, record)),
         "Loại": escape(record.status),
@@ -80,13 +88,36 @@ def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict
     }
 
 
+def figure_link(dossier: Dossier, record: ValueRecord, kept: Parameters) -> str:
+    """Write a figure that leads to where it comes from."""
+    if record.is_plan_alone:
+        return NONE
+    origin = escape(figure_address(record.key, dossier.board.area, kept))
+    return f'<a class="traced" href="{origin}" title="{TRACED}"><b>{escape(record.shown)}</b></a>'
+
+
+def share(dossier: Dossier, record: ValueRecord) -> str:
+    """Write how a figure stands to its plan, in numbers and in words."""
+    against = record.against_plan
+    if against is None:
+        return NONE
+    word = outcome_word(against)
+    told = escape(plan_share(against, dossier.row.notation))
+    return f"{told}<br><small>{word}</small>" if word else told
+
+
+def change(dossier: Dossier, record: ValueRecord) -> str:
+    """Write the change to the same period a year before."""
+    against = record.against_before
+    return year_change(against, dossier.row.notation) if against else NONE
+
+
 def difference(dossier: Dossier, record: ValueRecord) -> str:
     """Write how far a figure is from the required path."""
     if record.required is None or record.value is None:
         return NONE
-    change = record.value - record.required
-    sign = "+" if change > 0 else MINUS if change < 0 else ""
-    return f"{sign}{dossier.row.notation.gap_number(change)}"
+    apart = record.value - record.required
+    return f"{sign(apart)}{dossier.row.notation.gap_number(apart)}"
 
 
 def source(record: ValueRecord) -> str:
@@ -98,6 +129,8 @@ def source(record: ValueRecord) -> str:
 
 def recorded(record: ValueRecord) -> str:
     """Say when a figure was recorded, by which version, from which file and row."""
+    if record.is_plan_alone:
+        return ""
     if record.version is None:
         return "cộng khi xem"
     where = f"tệp {record.file_name}, dòng {record.row}" if record.file_name else ""

@@ -7,12 +7,10 @@ import pytest
 from indicators.board import Board, assess
 from indicators.briefing.tables import tracking_sheet, values_sheet, version_line
 from indicators.briefing.tracking import TrackingRow, actual_years, tracking_rows
-from indicators.catalogue.records import Target
 from indicators.dossier import open_dossier
 from indicators.local_time import local_day
 from indicators.store.connection import Store
-from indicators.store.history import catalogue_at
-from indicators.store.journal import record_catalogue
+from tests.planning import send_plans
 from tests.recording import figure, record, seen_on, series
 
 PUBLISHED_DAY, FILLED_DAY = date(2026, 11, 22), date(2029, 6, 10)
@@ -78,14 +76,75 @@ def test_no_pace_is_asked_for_once_the_year_of_the_target_is_over(own: Store):
     assert rows_of(board, "CS02")[0][-1] == "–"
 
 
+def against(board: Board, code: str) -> list[str]:
+    """Plan, TH/KH, and the change below each figure of a row, as the page shows them."""
+    [item] = tracking_rows(board, [board.by_code[code]])
+    return [item.plan_text(), item.share_text(), *map(item.change_text, item.actuals)]
+
+
 def test_the_plan_of_the_year_is_shown(own: Store):
-    catalogue = catalogue_at(own, 2)
-    plan = Target("CS02", "plan", 2027, ">=", 82.5, None, "02-CTr/TU", "KH", "", "")
-    fields = {name: getattr(catalogue, name) for name in catalogue.__dataclass_fields__}
-    changed = type(catalogue)(**fields | {"targets": (*catalogue.targets, plan)})
-    record_catalogue(own, changed, "Lan", kind="setting")
+    send_plans(own, "CS02;82,5", head="ma_chi_tieu;KH 2027")
     boards = [assess(own, seen_on(own, date(year, 6, 1))) for year in (2027, 2028)]
     assert [rows_of(board, "CS02")[0][5] for board in boards] == ["82,5", "–"]
+
+
+AGAINST = [
+    ("the year has its figure", "2026 75; 2027 81", 2027,
+     ["82,5", "−1,5 điểm", "", "", "+6 điểm"]),
+    ("a figure that is not final", "2026 75; 2027 84p", 2027,
+     ["82,5", "+1,5 điểm", "", "", "+9 điểm"]),
+    ("a plan without a figure of its year", "2025 74; 2026 75", 2027,
+     ["82,5", "", "", "+1 điểm", ""]),
+    ("a figure without a plan", "2027 81; 2028 83", 2028, ["–", "", "", "", "+2 điểm"]),
+    ("the year before is missing", "2025 74; 2027 81", 2027, ["82,5", "−1,5 điểm", "", "", ""]),
+    ("a break since the year before", "2026 75; |2027 81", 2027,
+     ["82,5", "−1,5 điểm", "", "", ""]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("points", "year", "texts"), [pytest.param(*case, id=name) for name, *case in AGAINST]
+)
+def test_a_figure_stands_beside_its_plan_and_the_year_before(
+    own: Store, points: str, year: int, texts: list[str]
+):
+    send_plans(own, "CS02;82,5", head="ma_chi_tieu;KH 2027")
+    record(own, *series("CS02", points))
+    assert against(assess(own, seen_on(own, date(year, 12, 1))), "CS02") == texts
+
+
+def test_nine_months_stand_beside_the_nine_months_before_and_the_plan_of_the_year(own: Store):
+    send_plans(own, "CS02;82,5", head="ma_chi_tieu;KH 2027")
+    part = {"period": "9t", "status": "ước"}
+    whole, before = figure("CS02", 2026, 80.0), figure("CS02", 2026, 77.0, **part)
+    record(own, whole, before, figure("CS02", 2027, 79.0, **part))
+    board = assess(own, seen_on(own, date(2027, 12, 1)))
+    assert against(board, "CS02") == ["82,5", "−3,5 điểm", "", "", "+2 điểm"]
+    [cells] = [row for row in tracking_sheet(board, [board.by_code["CS02"]]).rows if len(row) > 1]
+    assert cells[9:15] == (82.5, None, -3.5, None, None, 2.0)
+
+
+def test_nine_months_of_a_flow_wait_for_the_whole_year(own: Store):
+    send_plans(own, "DH04;16000", head="ma_chi_tieu;KH 2027")
+    record(own, *series("DH04", "2026 15000"), figure("DH04", 2027, 12000.0, period="9t"))
+    board = assess(own, seen_on(own, date(2027, 12, 1)))
+    assert against(board, "DH04") == ["16.000", "", "", "", ""]
+
+
+def test_a_rank_band_that_is_planned_is_told_and_not_compared(own: Store):
+    record(own, *series("DH17", "2026 190"))
+    send_plans(own, "DH17;201–250")
+    board = assess(own, seen_on(own, PUBLISHED_DAY))
+    [cells] = [row for row in tracking_sheet(board, [board.by_code["DH17"]]).rows if len(row) > 1]
+    assert against(board, "DH17")[:2] == ["201–250", ""]
+    assert cells[9:13] == ("201–250", None, None, None)
+
+
+def test_the_plans_are_the_city_s_and_no_other_s(own: Store):
+    send_plans(own, "ML02;80")
+    national = assess(own, seen_on(own, PUBLISHED_DAY), "national")
+    commune = assess(own, seen_on(own, PUBLISHED_DAY), "city", "HP-CU")
+    assert [against(board, "ML02")[0] for board in (national, commune)] == ["–", "–"]
 
 
 def test_the_sheet_has_a_heading_a_group_and_a_row_an_indicator(published_board: Board):
@@ -128,6 +187,11 @@ def test_a_row_of_the_sheet_has_numbers_as_numbers(filled_board: Board):
         "Thực hiện 2028": 21.4,
         "Thực hiện 2029": 20.2,
         "Kế hoạch 2029": None,
+        "TH/KH (%)": None,
+        "Chênh so với KH": None,
+        "So với kế hoạch": None,
+        "So cùng kỳ (%)": None,
+        "Chênh cùng kỳ": -1.2,
         "Mục tiêu 2030": "giảm xuống dưới 10%",
         "Mục tiêu 2035": "–",
         "Cần mỗi năm": -10.2,
@@ -150,12 +214,28 @@ def test_figures_of_one_indicator_are_taken_away_with_their_provenance(own: Stor
     version = record(own, row)
     sheet = values_sheet(open_dossier(own, seen_on(own, PUBLISHED_DAY), "ML02", "city", None))
     assert sheet.rows[0] == (
-        2026, "Cả năm", "Hải Phòng", 80.5, None, pytest.approx(76.98 + 8.02 / 5), "chính thức",
+        2026, "Cả năm", "Hải Phòng", 80.5, None, *(None,) * 5, 3.52,
+        pytest.approx(76.98 + 8.02 / 5), "chính thức",
         "Nguồn kiểm thử", "https://a.vn", "12/BC", "=1", local_day(version.at), version.number,
         "kiem-thu.csv", 7,
     )  # fmt: skip
     assert (sheet.name, len(sheet.rows)) == ("ML02", 3)
     assert sheet.notes[0] == "Tỷ lệ trường phổ thông đạt chuẩn quốc gia (%)"
+
+
+def test_the_figures_of_one_indicator_stand_beside_their_plans(own: Store):
+    record(own, *series("ML02", "2026 80.5"), figure("ML02", 2026, 78.0, period="9t"))
+    send_plans(own, "ML02;80;82,5", head="ma_chi_tieu;KH 2026;KH 2027")
+    sheet = values_sheet(open_dossier(own, seen_on(own, PUBLISHED_DAY), "ML02", "city", None))
+    heads = [column.heading for column in sheet.columns]
+    at = heads.index("Kế hoạch")
+    assert [(*row[:2], *row[3:5], *row[at : at + 6]) for row in sheet.rows] == [
+        (2027, "Cả năm", None, None, 82.5, None, None, None, None, None),
+        (2026, "9 tháng", 78.0, None, 80.0, None, -2.0, None, None, None),
+        (2026, "Cả năm", 80.5, None, 80.0, None, 0.5, "vượt kế hoạch", None, 3.52),
+        (2025, "Cả năm", 76.98, None, None, None, None, None, None, None),
+        (2024, "Cả năm", 78.1, None, None, None, None, None, None, None),
+    ]
 
 
 def test_the_version_line_names_day_year_and_version(published_board: Board):
