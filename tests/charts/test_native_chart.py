@@ -13,10 +13,12 @@ from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.native import Size, chart_data, chart_xml, workbook
 from indicators.charts.native.scale import Scale, round_scale
+from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import Trajectory
 from indicators.dossier import Dossier, open_dossier
 from indicators.progress import Point
 from indicators.store.connection import Store
+from tests.planning import send_plans
 from tests.recording import seen_on, series
 
 NAMES = {
@@ -197,3 +199,19 @@ def test_a_chart_of_targets_alone_is_drawn(bare: Store):
 )
 def test_axes_end_on_round_numbers(low: float, high: float, whole: bool, expected: Scale):
     assert round_scale(low, high, whole=whole) == expected
+
+
+def test_yearly_plans_are_open_squares_named_in_the_table(own: Store):
+    send_plans(own, "ML02;78,5;80", head="ma_chi_tieu;KH 2026;KH 2027")
+    shown = trajectory_of(dossier_of(own, "ML02"))
+    chart = drawn(shown)
+    assert columns(chart)["Kế hoạch năm"] == in_workbook(shown)["Kế hoạch năm"] == {
+        2026: 78.5, 2027: 80.0,
+    }  # fmt: skip
+    [series] = [
+        each for each in chart.iterfind(".//c:ser", NAMES)
+        if each.findtext("c:tx//c:v", namespaces=NAMES) == "Kế hoạch năm"
+    ]  # fmt: skip
+    symbols = [mark.get("val") for mark in series.iterfind(".//c:symbol", NAMES)]
+    fills = [f.get("val") for f in series.iterfind("c:dPt//c:spPr/a:solidFill/a:srgbClr", NAMES)]
+    assert (symbols, fills) == (["square"] * 3, [LIGHT.paper.lstrip("#")] * 2)

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Label
+from indicators.charts.plan_marks import NAME as PLANS
+from indicators.charts.plan_marks import spots_of
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import (
     Trajectory,
@@ -32,7 +34,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One column of the table: its values by year, hollow where a figure is not final."""
+    """One column of the table: its values by year, hollow where planned or not final."""
 
     name: str
     look: Look
@@ -86,6 +88,8 @@ def lines_of(shown: Trajectory) -> Iterator[Line]:
         Look(LIGHT.actual, 2.5, mark="circle", size=8),
         hollow=True,
     )
+    plans = dict(spots_of(shown.plans))
+    yield Line(PLANS, Look(LIGHT.plan, mark="square", size=7), plans, frozenset(plans))
     for name, targets, color, size in (
         ("Mục tiêu cả nước", shown.nation_targets, LIGHT.nation, 10),
         ("Mục tiêu", shown.targets, LIGHT.required, 12),
