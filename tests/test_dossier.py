@@ -157,7 +157,7 @@ def test_plans_stand_with_the_city_s_figures_and_alone_where_there_is_none(own: 
 def test_a_breakdown_has_no_plan_and_its_own_year_before(own: Store):
     group = {"group": "cấp học=Tiểu học"}
     record(own, *series("ML02", "2026 60; 2027 62", **group), *series("ML02", "2026 80"))
-    send_plans(own, "ML02;79,5;81", head="ma_chi_tieu;KH 2026;KH 2027")
+    send_plans(own, "ML02;79,5;81;83", head="ma_chi_tieu;KH 2026;KH 2027;KH 2028")
     listed = [
         (v.year, v.plan, v.against_plan, v.against_before and v.against_before.difference)
         for v in dossier(own, "ML02", group="cấp học=Tiểu học").values

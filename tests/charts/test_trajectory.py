@@ -316,10 +316,11 @@ def test_where_growth_is_asked_for_a_plan_still_stands_at_its_number():
     assert figure.layout.yaxis.range[1] > 130
 
 
-def test_no_label_covers_a_plan():
-    spot = ("2025 75; 2027 80", replace(PLANS[0], indicator="CS02", year=2027, value=79.0))
-    [label] = [
-        each for each in drawn("CS02", spot[0], plans=(spot[1],)).layout.annotations
-        if each.text == "<b>80,0%</b>"
-    ]  # fmt: skip
-    assert label.yshift >= 0
+def test_the_label_of_a_figure_gives_way_to_a_plan_beside_it():
+    def below(plan: float) -> bool:
+        beside = replace(PLANS[0], indicator="ML02", year=2025, value=plan)
+        figure = drawn("ML02", "2025 76.98", 2026, plans=(beside,))
+        [label] = [a for a in figure.layout.annotations if a.text == "<b>76,98%</b>"]
+        return label.yshift < 0
+
+    assert (below(70.0), below(76.5)) == (True, False)
