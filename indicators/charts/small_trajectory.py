@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import quote
 
+from indicators.charts.on_paper import picture_rules
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import Trajectory, height_of, numbers
 from indicators.progress.series import value_on
@@ -44,13 +45,13 @@ def small_trajectory(shown: Trajectory, years: Years, ink: Ink) -> str:
     """Draw a trajectory as a data URI; what lies outside the years is left out."""
     scale = scale_of(shown, years)
     now, _ = scale.spot(shown.year, scale.low)
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}">'
+    drawn = (
         f'<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
         f'<path d="M{now:.1f} 0V{HEIGHT}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
-        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}</svg>"
+        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
     )
-    return f"data:image/svg+xml,{quote(svg)}"
+    frame = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+    return f"data:image/svg+xml,{quote(f'<svg {frame}>{picture_rules(drawn)}{drawn}</svg>')}"
 
 
 def scale_of(shown: Trajectory, years: Years) -> Scale:

@@ -14,18 +14,21 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
+from indicators.charts.on_paper import chart_rules
 from pages.parts.badges import badge_styles
 from pages.parts.navigation import PAGES, PLACE, PRODUCT, has_page
 
-SCRIPTS = ("words.js", "translate.js", "links.js", "grid_keys.js")
+SCRIPTS = ("words.js", "translate.js", "links.js", "grid_keys.js", "access.js", "print.js")
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(
     f"./app/static/fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2"
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
-STYLES = ("fonts.css", "frame.css", "board.css")
+STYLES = ("fonts.css", "frame.css", "board.css", "print.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
+
+SKIP = '<a class="skip" href="#stMain">Bỏ qua menu, đến nội dung</a>'
 
 
 @cache
@@ -42,12 +45,13 @@ def _head() -> str:
     ]
     scripts = [f'<script defer src="{address_of(name)}"></script>' for name in SCRIPTS]
     styles = [f'<link rel="stylesheet" href="{address_of(name)}" />' for name in STYLES]
-    return "\n    ".join([*preloads, *scripts, *styles, badge_styles()])
+    colours = [badge_styles(), f"<style>{chart_rules()}</style>"]
+    return "\n    ".join([*preloads, *scripts, *styles, *colours])
 
 
 @cache
 def index_page() -> bytes:
-    """Streamlit's index.html with our language, title, fonts and scripts, and no inline script."""
+    """Streamlit's index.html with our language, title, styles, scripts and a way past the menu."""
     page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     changes = (
         (r'<html lang="en">', '<html lang="vi">'),
@@ -55,6 +59,7 @@ def index_page() -> bytes:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
         (r"<script>.*?</script>", ""),
+        (r'<div id="root">', f'{SKIP}<div id="root">'),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),
     )

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.server import BoardServer, copy_project, running_board
 from tests.e2e.visit import Visit
+from tests.filling import filled_store
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -60,6 +61,15 @@ def visit(browser: Browser) -> Iterator[Visit]:
 def board_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
     """The board on the published figures, shared by all tests that only look."""
     folder = tmp_path_factory.mktemp("board")
+    with running_board(folder / "board.duckdb", folder / "log") as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def filled_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    """The board with figures for every indicator, shared likewise."""
+    folder = tmp_path_factory.mktemp("filled")
+    filled_store(folder / "board.duckdb").close()
     with running_board(folder / "board.duckdb", folder / "log") as server:
         yield server
 

@@ -10,9 +10,8 @@ from openpyxl import load_workbook
 from PIL import Image
 from playwright.sync_api import Browser, Download, Page, expect
 
-from tests.e2e.server import BoardServer, running_board
+from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
-from tests.filling import filled_store
 
 # The version as well as the day, so that the page is the same whatever today is.
 SEEN = {"published": "v=2&ngay=2026-11-22", "filled": "v=3&ngay=2029-06-10"}
@@ -33,14 +32,6 @@ OUTSIDE = """(labels) => labels.filter((label) => {
   const box = label.getBoundingClientRect();
   return box.width > 0 && (box.left < picture.left - 1 || box.right > picture.right + 1);
 }).map((label) => label.textContent)"""
-
-
-@pytest.fixture(scope="module")
-def filled_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
-    folder = tmp_path_factory.mktemp("filled")
-    filled_store(folder / "board.duckdb").close()
-    with running_board(folder / "board.duckdb", folder / "log") as server:
-        yield server
 
 
 @pytest.fixture(scope="module")

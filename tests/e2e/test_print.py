@@ -1,0 +1,146 @@
+"""Ctrl+P: clean A4 with a head, the data version and page numbers, whatever the screen shows."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser
+
+from tests.e2e.server import BoardServer
+from tests.e2e.visit import Visit
+
+FILLED = "v=3&ngay=2029-06-10"
+VERSION = "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
+PORTRAIT, LANDSCAPE = (595, 842), (842, 595)  # A4 in points
+WHITE = (255, 255, 255)
+BUTTONS = ("Tải CSV", "Tải Excel", "Mọi đánh giá", "Tìm chỉ tiêu", "Nhập số liệu", "Bỏ qua menu")
+# Address, name in the margin, form of the sheet, most sheets.
+PAPERS = {
+    "overview": (f"/?{FILLED}", "Tổng quan", LANDSCAPE, 12),
+    "group": (f"/nhom?ma=CS&{FILLED}", "Nhóm · CS", LANDSCAPE, 4),
+    "indicator": (f"/chi-tieu?ma=HD01&{FILLED}", "Chỉ tiêu · HD01", PORTRAIT, 4),
+}
+
+Printed = Callable[[str], pypdfium2.PdfDocument]
+
+
+@pytest.fixture(scope="module")
+def printed(
+    browser: Browser,
+    filled_server: BoardServer,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Printed]:
+    """Print a page from a dark screen, which is the harder, once for all tests that look at it."""
+    folder = tmp_path_factory.mktemp("paper")
+    made: dict[str, pypdfium2.PdfDocument] = {}
+
+    def print_page(name: str) -> pypdfium2.PdfDocument:
+        if name not in made:
+            visit = Visit.begin(browser, color_scheme="dark")
+            on_paper(visit.open(filled_server.url + PAPERS[name][0]), folder / f"{name}.pdf")
+            visit.page.context.close()
+            made[name] = pypdfium2.PdfDocument(folder / f"{name}.pdf")
+        return made[name]
+
+    yield print_page
+    for document in made.values():
+        document.close()
+
+
+def on_paper(visit: Visit, file: Path) -> None:
+    if "chi-tieu?ma" in visit.page.url:
+        visit.page.wait_for_selector(".scatterlayer path.point")
+    visit.page.pdf(path=file, prefer_css_page_size=True)
+
+
+def sheets(document: pypdfium2.PdfDocument) -> list[str]:
+    return [page.get_textpage().get_text_range() for page in document]
+
+
+def picture(document: pypdfium2.PdfDocument, sheet: int) -> Image.Image:
+    return document[sheet].render(scale=1).to_pil().convert("RGB")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_every_sheet_says_what_it_is_of_which_version_and_which_of_how_many(
+    printed: Printed, name: str
+):
+    _, room, form, most = PAPERS[name]
+    document = printed(name)
+    count = len(document)
+    assert count <= most
+    for number, (page, text) in enumerate(zip(document, sheets(document), strict=True), 1):
+        assert tuple(round(side) for side in page.get_size()) == form
+        assert text.count("Bảng theo dõi Nghị quyết 71") == 1
+        assert room in text
+        assert VERSION in text
+        assert re.search(rf"In ngày \d\d/\d\d/\d{{4}} · Trang {number}/{count}\b", text)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_paper_is_white_and_without_menu_and_buttons(printed: Printed, name: str):
+    document = printed(name)
+    assert [word for word in BUTTONS for text in sheets(document) if word in text] == []
+    for sheet in range(len(document)):
+        colours = Counter(picture(document, sheet).get_flattened_data())
+        assert colours.most_common(1)[0][0] == WHITE
+
+
+def test_the_whole_programme_stands_on_the_first_sheet_in_its_colours(printed: Printed):
+    document = printed("overview")
+    first = sheets(document)[0]
+    assert len(set(re.findall(r"\b[A-Z]{2}\d\d\b", first))) == 75
+    seen = {colour for _, colour in picture(document, 0).getcolors(1 << 20) or []}
+    assert {(0, 105, 92), (198, 40, 40), (255, 202, 40)} <= seen
+
+
+def test_no_row_of_the_tracking_table_is_missing_and_each_sheet_heads_its_columns(
+    printed: Printed,
+):
+    pages = sheets(printed("overview"))
+    start = next(place for place, text in enumerate(pages) if "Bảng theo dõi chỉ tiêu" in text)
+    table = pages[start:]
+    codes = [code for text in table for code in re.findall(r"^\d+ ([A-Z]{2}\d\d) ", text, re.M)]
+    assert len(codes) == len(set(codes)) == 75
+    assert all("Kỳ gốc" in text and "Đánh giá" in text for text in table)
+
+
+def test_a_chart_is_whole_on_the_first_sheet_and_its_figures_follow(printed: Printed):
+    pages = sheets(printed("indicator"))
+    drawn = ("0,6", "0,9", "2015", "2035: tối thiểu 0,87", "0,754 (chưa chính thức)", "Cả nước")
+    assert [mark for mark in drawn if mark not in pages[0]] == []
+    years = [year for text in pages for year in re.findall(r"^(\d{4}) (?:Hải|Cả)", text, re.M)]
+    assert years == [str(year) for year in [*range(2029, 2024, -1), *range(2022, 1999, -1)]]
+
+
+def test_small_charts_of_a_group_are_dark_lines_on_white(printed: Printed):
+    """From a dark screen too, where they are light lines on a dark ground."""
+    dark = Counter(
+        colour for colour in picture(printed("group"), 0).get_flattened_data() if sum(colour) < 330
+    )
+    assert dark.total() > 5000
+
+
+@pytest.mark.parametrize("path", ["/nhap-lieu", "/nhat-ky", "/nhom", "/chi-tieu"])
+def test_other_pages_print_decently(
+    filled_server: BoardServer, visit: Visit, path: str, tmp_path: Path
+):
+    on_paper(visit.open(filled_server.url + path), tmp_path / "page.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
+        pages = sheets(document)
+    assert 1 <= len(pages) <= 3
+    assert all(f"Trang {number}/{len(pages)}" in text for number, text in enumerate(pages, 1))
+    assert [word for word in BUTTONS[:4] for text in pages if word in text] == []
+
+
+def test_filters_and_breakdown_are_named_on_paper(
+    filled_server: BoardServer, visit: Visit, tmp_path: Path
+):
+    visit.open(f"{filled_server.url}/?{FILLED}&trang_thai=Không đạt")
+    on_paper(visit, tmp_path / "page.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
+        assert "Tổng quan · Không đạt" in sheets(document)[0]
