@@ -28,7 +28,7 @@ FONTS = tuple(
 STYLES = ("fonts.css", "frame.css", "board.css", "print.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
-SKIP = '<a class="skip" href="#stMain">Bỏ qua menu, đến nội dung</a>'
+SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'
 
 
 @cache

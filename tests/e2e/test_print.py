@@ -17,7 +17,14 @@ FILLED = "v=3&ngay=2029-06-10"
 VERSION = "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
 PORTRAIT, LANDSCAPE = (595, 842), (842, 595)  # A4 in points
 WHITE = (255, 255, 255)
-BUTTONS = ("Tải CSV", "Tải Excel", "Mọi đánh giá", "Tìm chỉ tiêu", "Nhập số liệu", "Bỏ qua menu")
+BUTTONS = (
+    "Tải CSV",
+    "Tải Excel",
+    "Mọi đánh giá",
+    "Tìm chỉ tiêu",
+    "Nhập số liệu",
+    "Đến thẳng nội dung",
+)
 # Address, name in the margin, form of the sheet, most sheets.
 PAPERS = {
     "overview": (f"/?{FILLED}", "Tổng quan", LANDSCAPE, 12),

@@ -1,0 +1,188 @@
+"""Everybody can use every page: axe-core's rules, the keyboard, charts in words, no motion."""
+
+from dataclasses import dataclass
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from pages.parts.navigation import ROOMS
+from tests.e2e.server import BoardServer
+from tests.e2e.visit import Visit
+
+SEEN = "v=3&ngay=2029-06-10"
+# What a page shows once something is chosen; every page is looked at as the menu opens it too.
+CHOSEN = {"nhom": ["ma=CS"], "chi-tieu": ["ma=HD01", "ma=ML01"], "nhat-ky": ["pb=2"]}
+ADDRESSES = [
+    f"/{room.url_path}?{'&'.join(filter(None, (chosen, SEEN)))}"
+    for room in ROOMS
+    for chosen in ("", *CHOSEN.get(room.url_path, []))
+]
+SIZES = {"laptop": (1440, 900), "phone": (390, 844)}
+GRAVE = ("serious", "critical")
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """A finding that only Streamlit could mend."""
+
+    rule: str
+    within: str
+    why: str
+
+
+THEIRS = (
+    Theirs("list", '[data-testid="stSidebarNav"]', "the menu puts a section between <ul> and <li>"),
+    Theirs("listitem", '[data-testid="stSidebarNav"]', "likewise"),
+)
+IS_WITHIN = """([target, within]) => document.querySelector(target)?.closest(within) != null"""
+# What has the focus: a name to tell it by, whether it is ours, and whether one can see that it has.
+FOCUSED = """() => {
+  const part = document.activeElement;
+  const style = getComputedStyle(part);
+  const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  return [`${part.tagName} ${part.textContent.slice(0, 60)} ${part.getAttribute('href') ?? ''}`,
+    part.closest('.bd') !== null, ring];
+}"""
+LASTS = """() => Math.max(...[...document.querySelectorAll('body *')].flatMap((part) => {
+  const { transitionDuration, animationDuration } = getComputedStyle(part);
+  return `${transitionDuration}, ${animationDuration}`.split(', ').map(parseFloat);
+}))"""
+
+
+def grave_findings(page: Page) -> list[str]:
+    """Run axe-core on the page as it stands; without what is Streamlit's own."""
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{finding['id']}: {node['html'][:120]}"
+        for finding in found
+        if finding["impact"] in GRAVE
+        for node in finding["nodes"]
+        if not is_theirs(page, finding["id"], node["target"][0])
+    ]
+
+
+def is_theirs(page: Page, rule: str, target: str) -> bool:
+    return any(
+        rule == known.rule and page.evaluate(IS_WITHIN, [target, known.within]) for known in THEIRS
+    )
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_page_has_a_grave_finding_on_light_or_dark_ground(
+    filled_server: BoardServer, browser: Browser, address: str, size: str
+):
+    wide, high = SIZES[size]
+    visit = Visit.begin(
+        browser, viewport={"width": wide, "height": high}, reduced_motion="reduce"
+    ).open(filled_server.url + address)
+    found = {"light": grave_findings(visit.page)}
+    visit.page.emulate_media(color_scheme="dark")
+    expect(visit.page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
+    found["dark"] = grave_findings(visit.settle().page)
+    visit.page.context.close()
+    assert found == {"light": [], "dark": []}
+
+
+def test_axe_finds_what_is_wrong(filled_server: BoardServer, visit: Visit):
+    page = visit.open(f"{filled_server.url}/nhat-ky").page
+    page.locator(".bd .lead").evaluate(
+        "e => { e.style.setProperty('color', '#bbb', 'important'); e.innerHTML += '<img>' }"
+    )
+    assert [line.split(":")[0] for line in grave_findings(page)] == ["color-contrast", "image-alt"]
+
+
+@pytest.fixture
+def overview(filled_server: BoardServer, visit: Visit) -> Page:
+    return visit.open(f"{filled_server.url}/?{SEEN}").page
+
+
+def test_the_first_stop_of_the_keyboard_leads_past_the_menu(overview: Page):
+    overview.keyboard.press("Tab")
+    skip = overview.get_by_role("link", name="Đến thẳng nội dung")
+    expect(skip).to_be_focused()
+    expect(skip).to_be_in_viewport(ratio=1)
+    overview.keyboard.press("Enter")
+    expect(overview.get_by_test_id("stMain")).to_be_focused()
+    overview.keyboard.press("Tab")
+    assert overview.evaluate("document.activeElement.closest('.bd') !== null")
+
+
+def test_the_keyboard_goes_from_tile_to_tile_and_opens_one(overview: Page):
+    overview.locator("a.tile", has_text="HD01").focus()
+    overview.keyboard.press("Tab")
+    expect(overview.locator("a.tile", has_text="HD02")).to_be_focused()
+    overview.keyboard.press("Shift+Tab")
+    overview.keyboard.press("Enter")
+    expect(overview.locator("h1")).to_contain_text("Chỉ số giáo dục đóng góp")
+
+
+def stops(page: Page, most: int) -> list[tuple[str, bool, bool]]:
+    """Press Tab from the content's start until the page's end."""
+    page.get_by_test_id("stMain").focus()
+    seen: list[tuple[str, bool, bool]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        name, ours, ring = page.evaluate(FOCUSED)
+        if name.startswith("BODY") or "Đến thẳng nội dung" in name:
+            return seen
+        seen.append((name, ours, ring))
+    raise AssertionError(f"Không ra khỏi {seen[-3:]}")
+
+
+@pytest.mark.parametrize("path", ["/", "/nhom?ma=CS", "/chi-tieu?ma=HD01", "/nhap-lieu"])
+def test_the_keyboard_reaches_the_end_of_a_page_and_one_sees_where_it_is(
+    filled_server: BoardServer, visit: Visit, path: str
+):
+    page = visit.open(filled_server.url + path).page
+    seen = stops(page, most=400)
+    assert [name for name, ours, ring in seen if ours and not ring] == []
+    assert any("Tải" in name for name, _, _ in seen)
+
+
+def test_a_filter_is_chosen_by_keyboard_alone(overview: Page):
+    overview.get_by_role("combobox", name="Đánh giá").focus()
+    overview.keyboard.press("ArrowDown")
+    expect(overview.get_by_role("option", name="Không đạt")).to_be_visible()
+    overview.keyboard.type("Không đạt")
+    expect(overview.get_by_role("option")).to_have_count(1)
+    overview.keyboard.press("ArrowDown")
+    overview.keyboard.press("Enter")
+    expect(overview.locator(".tracking tbody td a")).to_have_count(6)
+    overview.keyboard.press("Tab")
+    expect(overview.get_by_role("combobox", name="Cơ quan chủ trì")).to_be_focused()
+
+
+@pytest.mark.parametrize("code", ["HD01", "DH17", "BC01"])
+def test_a_chart_says_what_its_title_says_and_a_table_has_its_figures(
+    filled_server: BoardServer, visit: Visit, code: str
+):
+    page = visit.open(f"{filled_server.url}/chi-tieu?ma={code}&{SEEN}").page
+    title = page.locator("h1").inner_text()
+    chart = page.locator(".stPlotlyChart").get_by_role("img", name=title, exact=True)
+    expect(chart).to_have_count(1)
+    drawn = page.locator(".scatterlayer path.point").count()
+    assert page.locator(".values tbody tr").count() >= min(drawn, 5)
+
+
+def test_every_picture_of_a_group_says_what_it_shows(filled_server: BoardServer, visit: Visit):
+    page = visit.open(f"{filled_server.url}/nhom?ma=CS&{SEEN}").page
+    shown = page.locator(".multiples .card")
+    pictures = shown.locator("img, .stage")
+    assert pictures.count() == shown.count() == 12
+    said = pictures.evaluate_all("all => all.map(e => e.alt ?? e.getAttribute('aria-label'))")
+    assert all("mục tiêu" in text or "hạn" in text for text in said)
+    assert page.locator(".tracking tbody td a").count() == 12
+
+
+@pytest.mark.parametrize("path", ["/", "/chi-tieu?ma=HD01", "/nhap-lieu"])
+def test_nothing_moves_for_those_who_asked_for_less_motion(
+    filled_server: BoardServer, browser: Browser, path: str
+):
+    visit = Visit.begin(browser, reduced_motion="reduce").open(filled_server.url + path)
+    still = visit.page.evaluate(LASTS)
+    visit.page.emulate_media(reduced_motion="no-preference")
+    moving = visit.page.evaluate(LASTS)
+    visit.page.context.close()
+    assert still <= 0.001 < moving
