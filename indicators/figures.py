@@ -9,7 +9,15 @@ from pandas import DataFrame, concat
 
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.overlay import Overlay
-from indicators.rollup import COMMUNE_KINDS, SUMMED_KINDS, RollUp, WholeKey, roll_ups
+from indicators.rollup import (
+    COMMUNE_KINDS,
+    SUMMED_KINDS,
+    Difference,
+    RollUp,
+    WholeKey,
+    difference,
+    roll_ups,
+)
 from indicators.store.connection import Store
 from indicators.store.history import observations_at
 from indicators.store.records import Observation
@@ -40,13 +48,49 @@ def whole_figures(
     observation: Any
     for observation in own[own["group"] == ""].itertuples():
         wholes[observation.indicator].append(observation)
-    for indicator, parts in parts_by_indicator(store, version, catalogue, area, own, overlay):
-        reported = {(o.year, o.period) for o in wholes[indicator.code]}
-        for whole in wholes_of(parts, catalogue, indicator, area):
-            if (whole.year, whole.period) not in reported:
-                reported.add((whole.year, whole.period))
-                wholes[indicator.code].append(added_up(whole))
+    reported = {(code, o.year, o.period) for code, figures in wholes.items() for o in figures}
+    for whole in roll_ups_of(store, version, catalogue, area, own, overlay):
+        key = (whole.indicator, whole.year, whole.period)
+        if key not in reported:
+            reported.add(key)
+            wholes[whole.indicator].append(added_up(whole))
     return wholes
+
+
+def roll_ups_of(
+    store: Store,
+    version: int,
+    catalogue: Catalogue,
+    area: str,
+    own: DataFrame,
+    overlay: Overlay | None = None,
+) -> list[RollUp]:
+    """Add up all that an area's parts add up to; `own` are the figures of the area itself."""
+
+    def make() -> list[RollUp]:
+        by_indicator = parts_by_indicator(store, version, catalogue, area, own, overlay)
+        return [
+            whole
+            for indicator, parts in by_indicator
+            for whole in wholes_of(parts, catalogue, indicator, area)
+        ]
+
+    return make() if overlay else store.remember(("roll-ups", version, area), make)
+
+
+def differences(store: Store, version: int, catalogue: Catalogue, area: str) -> list[Difference]:
+    """Compare the reported totals of an area with all that its parts add up to."""
+    own = observations_at(store, version, area=area)
+    reported = {
+        (told.indicator, told.year, told.period): part_of(told)
+        for told in own[own["group"] == ""].astype(object).itertuples()
+    }
+    pairs = (
+        (reported.get((whole.indicator, whole.year, whole.period)), whole)
+        for whole in roll_ups_of(store, version, catalogue, area, own)
+    )
+    found = (difference(told, whole) for told, whole in pairs if told)
+    return [each for each in found if each]
 
 
 def parts_by_indicator(

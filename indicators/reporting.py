@@ -64,6 +64,21 @@ def owed(board: Board, due: Due) -> Mapping[str, list[str]]:
     return dict(sorted(missing.items(), key=lambda item: -len(item[1])))
 
 
+def dues_passed(board: Board) -> list[Due]:
+    """The reports whose date has passed: of the base year and years gone by the whole year's."""
+    catalogue, today = board.catalogue, board.as_of.day
+    first = min((i.base_year for i in catalogue.indicators if i.base_year), default=today.year)
+    dues = [due for year in range(first, today.year + 1) for due in due_dates(catalogue, year)]
+    asked = (due for due in dues if due.period == "nam" or first < due.year == today.year)
+    return [due for due in asked if due.day < today]
+
+
+def settled_year(catalogue: Catalogue, day: date) -> int:
+    """The last year whose figures should be final: the first report of the next year was due."""
+    first = due_dates(catalogue, day.year)[0]
+    return day.year - 1 if first.day < day else day.year - 2
+
+
 def report_line(board: Board, passed: Due) -> str:
     """Name the last report and how long its date has passed."""
     late = (board.as_of.day - passed.day).days

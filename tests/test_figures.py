@@ -11,9 +11,11 @@ from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.catalogue.records import Catalogue
 from indicators.dossier import open_dossier
+from indicators.figures import differences
 from indicators.progress import Point, Status
+from indicators.rollup import Difference
 from indicators.store.connection import Store, open_store
-from indicators.store.history import catalogue_at
+from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_observations
 from indicators.store.records import Observation, Upload
 from indicators.store.seed import prepare
@@ -103,6 +105,14 @@ def test_a_reported_total_stands_and_a_different_sum_is_said_beside_it(store: St
     assert dossier.differing == (
         "Năm 2026: số báo cáo 80,00% khác số cộng từ 114 xã, phường, đặc khu là 90,00%.",
     )
+
+
+def test_totals_that_their_parts_do_not_add_up_to_are_listed(store: Store) -> None:
+    record(store, [*by_commune(store, 2026, of_ten=9), part(store, "ML02", 2026, 80.0)])
+    record(store, [*by_commune(store, 2024, of_ten=8), part(store, "ML02", 2024, 80.0)])
+    assert differences(store, latest(store).number, catalogue(store), "31") == [
+        Difference("ML02", "31", 2026, "xã phường đặc khu", 80.0, 90.0)
+    ]
 
 
 def test_a_sum_is_listed_with_what_it_was_added_up_from(store: Store) -> None:

@@ -7,7 +7,15 @@ import pytest
 from indicators.as_of import as_of
 from indicators.board import Board, assess
 from indicators.catalogue import Catalogue, load
-from indicators.reporting import Due, due_dates, last_due, next_due, owed
+from indicators.reporting import (
+    Due,
+    due_dates,
+    dues_passed,
+    last_due,
+    next_due,
+    owed,
+    settled_year,
+)
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from tests.recording import figure, record, seen_on
@@ -99,3 +107,33 @@ def test_who_has_sent_what_was_due_owes_it_no_more(
 def test_a_figure_of_another_year_is_not_the_one_due(own: Store):
     record(own, figure("NL01", 2025, 18.0))
     assert "NL01" in owed(*board_of(own, date(2026, 11, 22)))["Sở Tài chính"]
+
+
+PASSED = [
+    ("before the first report", date(2025, 11, 15), []),
+    ("the base year's", date(2025, 11, 16), [(YEAR, 2025)]),
+    ("of years gone by the whole year's", date(2027, 7, 1),
+     [(YEAR, 2025), (YEAR, 2026), (HALF, 2027)]),
+    ("of the year itself all that have passed", date(2026, 11, 22),
+     [(YEAR, 2025), (HALF, 2026), (NINE, 2026), (YEAR, 2026)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "reports"), [pytest.param(*case, id=name) for name, *case in PASSED]
+)
+def test_the_reports_that_are_due_are_listed_from_the_base_year_on(
+    published: Store, day: date, reports: list[tuple[str, int]]
+):
+    board = assess(published, seen_on(published, day))
+    assert [(due.period, due.year) for due in dues_passed(board)] == reports
+
+
+@pytest.mark.parametrize(
+    ("day", "year"),
+    [(date(2027, 6, 10), 2025), (date(2027, 6, 11), 2026), (date(2027, 12, 31), 2026)],
+)
+def test_a_year_is_settled_once_the_first_report_of_the_next_was_due(
+    catalogue: Catalogue, day: date, year: int
+):
+    assert settled_year(catalogue, day) == year
