@@ -55,6 +55,12 @@ def method_address(anchor: str, kept: Parameters) -> str:
     return f"{address('/cach-danh-gia', kept)}#{anchor}"
 
 
+def sources_address(kept: Parameters, agency: str | None = None, anchor: str = "") -> str:
+    """Address of the page of sources, of all or of one agency by its short name."""
+    where = address("/nguon-so-lieu", {**kept, "co-quan": agency})
+    return f"{where}#{anchor}" if anchor else where
+
+
 def version_address(number: int) -> str:
     """Address of one version in the journal."""
     return address("/nhat-ky", {"pb": str(number)})

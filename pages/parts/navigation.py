@@ -32,6 +32,7 @@ ROOMS = (
     Room("Chỉ tiêu", "chi-tieu", "chi_tieu.py"),
     Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia.py"),
     Room("Nhập số liệu", "nhap-lieu", "nhap_lieu.py", "Số liệu"),
+    Room("Nguồn số liệu", "nguon-so-lieu", "nguon_so_lieu.py", "Số liệu"),
     Room("Nhật ký", "nhat-ky", "nhat_ky.py", "Số liệu"),
 )
 

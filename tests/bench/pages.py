@@ -22,7 +22,7 @@ from tests.bench.session import Session, session
 from tests.e2e.server import free_port
 from tests.filling import filled_store, observation
 
-PAGES = ("/", "/?pham-vi=ca-nuoc", "/chi-tieu?ma=HD01", "/cach-danh-gia")
+PAGES = ("/", "/?pham-vi=ca-nuoc", "/chi-tieu?ma=HD01", "/cach-danh-gia", "/nguon-so-lieu")
 AGAIN_LIMIT, FIRST_LIMIT = 40, 300  # milliseconds
 
 

@@ -38,6 +38,7 @@ def english(strings: list[str]) -> list[str]:
         "/chi-tieu?ma=BC01",
         "/chi-tieu?ma=ML02&neu=1,6",
         "/cach-danh-gia",
+        "/nguon-so-lieu",
         "/nhap-lieu",
         "/nhat-ky",
         "/nhat-ky?pb=2",

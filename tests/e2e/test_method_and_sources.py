@@ -26,3 +26,21 @@ def test_a_verdict_leads_to_its_rule_and_an_example_opens(board_server: BoardSer
     page.get_by_role("navigation", name="Trên trang này").get_by_text("Thứ hạng").click()
     expect(page.locator("#thu-hang")).to_be_in_viewport()
     assert (visit.errors, visit.refusals()) == ([], [])
+
+
+def test_a_count_opens_to_the_indicators_and_a_version_to_the_board_then(
+    board_server: BoardServer, visit: Visit
+):
+    page = visit.open(f"{board_server.url}/nguon-so-lieu?{SEEN}").page
+    page.locator(".delivery tr", has_text="Sở Tài chính").get_by_role("link").nth(1).click()
+    expect(page.locator("h1")).to_contain_text("15 số liệu từ 1 nguồn")
+    expect(page.locator(".delivery tbody th small")).to_have_text(["NL01", "NL02", "NL03"])
+    expect(page.locator("#thieu")).to_be_in_viewport()
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Tải CSV").click()
+    assert "World Bank WDI" in started.value.path().read_text("utf-8-sig")
+    page.get_by_role("link", name="Mọi cơ quan").click()
+    page.locator(".versions").get_by_role("link", name="xem bảng ở phiên bản này").last.click()
+    expect(page.locator(".as-of.past")).to_contain_text("phiên bản 1")
+    assert page.url.endswith("/?v=1")
+    assert (visit.errors, visit.refusals()) == ([], [])

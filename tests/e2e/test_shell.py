@@ -17,6 +17,7 @@ PATHS = [
     "/nhom?ma=HD",
     "/chi-tieu?ma=HD01",
     "/cach-danh-gia",
+    "/nguon-so-lieu",
     "/nhap-lieu",
     "/nhat-ky",
     "/nhat-ky?pb=2",
