@@ -17,8 +17,8 @@ PIP := $(BIN) pip --disable-pip-version-check --quiet install
 run: .venv/runs
 	@exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
 
-test: .venv/tests chromium lint
-	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) pytest
+test: .venv/tests chromium office lint
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) pytest
 
 lint: .venv/tests
 	@$(BIN) ruff check .
@@ -38,6 +38,9 @@ fuzz: .venv/tests
 
 chromium:
 	@tests/e2e/chromium.sh > /dev/null
+
+office:
+	@tests/office.sh > /dev/null
 
 # The two stamps say which requirements are installed: a second start installs nothing.
 .venv/runs: requirements.txt | .venv

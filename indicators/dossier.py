@@ -1,7 +1,10 @@
 """All that is known of one indicator: series by area and breakdown, records, targets, tasks."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 from indicators.as_of import AsOf
@@ -12,7 +15,7 @@ from indicators.progress import Judgement, Point, judge
 from indicators.rounding import agree
 from indicators.store.connection import Store
 from indicators.store.history import observations_at, record_history
-from indicators.store.plans import PlanPlace, plan_places
+from indicators.store.plans import PlanPlace, all_plan_places
 from indicators.store.records import Observation
 from indicators.value_records import ValueRecord, value_records
 from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
@@ -216,14 +219,26 @@ def differences(sums: list[Observation], found: list[Any], row: Row) -> tuple[st
 
 def target_changes(store: Store, board: Board, code: str) -> tuple[TargetChange, ...]:
     """Every form the targets of an indicator have had up to the version shown."""
-    places = plan_places(store, code)
-    return tuple(
-        TargetChange(
-            version,
-            withdrawn,
-            target,
-            places.get((version, target.year)) if target.scope == "plan" else None,
-        )
-        for version, withdrawn, target in record_history(store, Target, indicator=code)
-        if version <= board.as_of.version.number
-    )
+    version = board.as_of.version.number
+    key = ("target changes", version)
+    return store.remember(key, lambda: all_target_changes(store, version)).get(code, ())
+
+
+def all_target_changes(store: Store, last: int) -> dict[str, tuple[TargetChange, ...]]:
+    """Every form all targets have had up to a version, by indicator."""
+    places = all_plan_places(store)
+    changes: dict[str, list[TargetChange]] = defaultdict(list)
+    for version, withdrawn, target in record_history(store, Target):
+        if version <= last:
+            place = places.get((target.indicator, version, target.year))
+            planned = place if target.scope == "plan" else None
+            changes[target.indicator].append(TargetChange(version, withdrawn, target, planned))
+    return {code: tuple(own) for code, own in changes.items()}
+
+
+def read_all_figures(store: Store, moment: AsOf) -> None:
+    """Read the figures of every indicator at once, for whoever opens many dossiers."""
+    version = moment.version.number
+    rows: Iterator[Any] = observations_at(store, version).itertuples()
+    for code, own in groupby(rows, key=lambda row: str(row.indicator)):
+        store.remember(("figures", version, code), partial(list, list(own)))

@@ -2,7 +2,6 @@
 
 import shutil
 from argparse import Namespace
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from indicators.commands import brief as command
 from indicators.commands import parser
 from indicators.commands.answer import Answer
 from indicators.commands.run import main
+from tests.briefing.presentation import slides_of
 
 
 def codes_of(brief: Brief, _options: Namespace) -> bytes:
@@ -20,13 +20,11 @@ def codes_of(brief: Brief, _options: Namespace) -> bytes:
 
 
 @pytest.fixture(autouse=True)
-def _listing(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _listing(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARD_DB", str(shutil.copy(built, tmp_path / "board.duckdb")))
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(parser, "BRIEFS", ("listing",))
-    monkeypatch.setattr(parser, "ADDED", (*parser.ADDED, parser._add_brief))
-    monkeypatch.setattr(command, "KINDS", {"listing": command.Kind("ma", ".txt", codes_of)})
-    return
+    monkeypatch.setattr(parser, "BRIEFS", (*parser.BRIEFS, "listing"))
+    monkeypatch.setitem(command.KINDS, "listing", command.Kind("ma", ".txt", codes_of))
 
 
 def brief(*argv: str) -> Answer:
@@ -91,4 +89,22 @@ def test_what_cannot_be_made_is_told_in_one_line(
 def test_a_kind_that_is_not_there_is_refused():
     answer = main(["brief", "hologram", "--out", "a"])
     assert answer.code == 2
-    assert "không nhận giá trị 'hologram'; chọn trong: 'listing'" in answer.error
+    assert "không nhận giá trị 'hologram'; chọn trong: 'slides'" in answer.error
+
+
+def test_every_kind_that_can_be_asked_for_can_be_made():
+    assert tuple(command.KINDS) == parser.BRIEFS
+
+
+def test_slides_are_made_on_the_template_beside_the_database(tmp_path: Path):
+    assert main(["brief", "slides", "--out", "a.pptx", "--indicators", "ML02"]).code == 0
+    assert len(slides_of((tmp_path / "a.pptx").read_bytes())) == 3
+
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "thanh-pho.pptx").write_bytes(b"no presentation")
+    answer = main(["brief", "slides", "--out", "b.pptx"])
+    told = "Tệp mẫu thanh-pho.pptx không phải tệp PowerPoint (.pptx) đọc được."
+    assert (answer.code, answer.error) == (2, told)
+
+    answer = main(["brief", "slides", "--out", "b.pptx", "--template", "a.pptx", "--groups", "HD"])
+    assert (answer.code, answer.error) == (0, "")

@@ -1,4 +1,4 @@
-"""Page, CSV, workbook and JSON give one and the same number."""
+"""Page, CSV, workbook, slides and JSON give one and the same number."""
 
 import csv
 import io
@@ -12,10 +12,13 @@ from openpyxl import load_workbook
 
 from indicators.board import Board, assess
 from indicators.board_json import as_json
+from indicators.briefing.brief import brief_on
+from indicators.briefing.slides import as_pptx
 from indicators.briefing.spreadsheets import as_csv, as_xlsx
 from indicators.briefing.tables import tracking_sheet
 from indicators.store.connection import Store
 from pages.parts.tracking_table import tracking_table
+from tests.briefing.presentation import slides_of, tables
 from tests.filling import filled_store
 from tests.planning import send_plans
 from tests.recording import seen_on
@@ -47,6 +50,11 @@ def below(cell: str) -> str:
     return cell.partition("<br><small>")[2].removesuffix("</small>")
 
 
+def value_of(text: str) -> float:
+    """Read a number that is written in Vietnamese."""
+    return float(text.replace(".", "").replace(",", ".").replace("−", "-"))
+
+
 def in_csv(board: Board) -> dict[str, float]:
     rows = rows_in_csv(board)
     return {code: float(row[f"Thực hiện {LATEST}"]) for code, row in rows.items()}
@@ -64,18 +72,40 @@ def in_workbook(board: Board) -> dict[str, float]:
     return {row[1]: row[column] for row in rows[1:] if row[1]}
 
 
+def on_slides(store: Store, board: Board) -> tuple[dict[str, str], dict[str, str]]:
+    """The last year in the tables, and the last value on the slide of each indicator, by code."""
+    slides = slides_of(as_pptx(brief_on(store, board.as_of)))
+    tabled = {
+        line[0]: line[head.index(str(LATEST))].rstrip("*")
+        for slide in slides
+        for head, *lines in tables(slide)
+        if "Kỳ gốc" in head
+        for line in lines
+    }
+    facts = [
+        {s.name: s.text_frame.text for s in slide.shapes if s.has_text_frame} for slide in slides
+    ]
+    told = {each["Nhóm"][-4:]: each["Mới nhất"] for each in facts if "Mới nhất" in each}
+    return tabled, told
+
+
 def in_json(board: Board) -> dict[str, float]:
     latest = {row["code"]: row["latest"]["value"] for row in as_json(board) if row["latest"]}
     return {code: board.by_code[code].notation.rounded(value) for code, value in latest.items()}
 
 
 def test_every_figure_is_the_same_number_everywhere(board: Board):
-    page = {
-        code: float(text.replace(".", "").replace(",", ".").replace("−", "-"))
-        for code, text in on_page(board).items()
-    }
+    page = {code: value_of(text) for code, text in on_page(board).items()}
     assert len(page) == 75
     assert page == in_csv(board) == in_workbook(board) == in_json(board)
+
+
+def test_slides_write_every_figure_as_the_page_does(filled: Store, board: Board):
+    tabled, told = on_slides(filled, board)
+    assert tabled == on_page(board)
+    for row in board.programme:
+        value = row.value(row.judgement.latest)
+        assert told[row.indicator.code].splitlines()[1].casefold() == value.casefold()
 
 
 @pytest.fixture(scope="module")

@@ -14,13 +14,14 @@ from indicators.as_of import AsOf
 from indicators.at_a_glance import finding
 from indicators.board import Board, Row, Scope, assess
 from indicators.briefing.tables import version_line
-from indicators.dossier import Dossier, open_dossier
+from indicators.dossier import Dossier, open_dossier, read_all_figures
 from indicators.progress import Status
 from indicators.store.connection import Store
 from indicators.wording.labels import LABELS, SHORT
 
 Key = TypeVar("Key", bound=Hashable)
 PROGRAMMES = {"city": "02-CTr/TU", "national": "71-NQ/TW"}
+MANY = 8  # dossiers from which reading all figures at once is quicker
 NOT_ASSESSABLE = (Status.INSUFFICIENT, Status.NO_DATA)
 
 
@@ -115,6 +116,8 @@ def brief_on(
     rows = chosen_rows(board, selection or Selection())
     if not rows:
         raise BriefError("Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện.")
+    if len(rows) >= MANY:
+        read_all_figures(store, moment)
     return Brief(store, board, rows)
 
 

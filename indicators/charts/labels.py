@@ -144,7 +144,8 @@ def cost(box: Box, taken: Sequence[Box], crowd: Sequence[Spot], frame: Frame) ->
     left, low, right, high = box
     over = sum(a < right and left < c and b < high and low < d for a, b, c, d in taken)
     beyond = low < 0 or high > frame.height
-    covered = sum(left - 3 < x < right + 3 and low - 2 < y < high + 2 for x, y in crowd)
+    left, right, low, high = left - 3, right + 3, low - 2, high + 2
+    covered = len([1 for x, y in crowd if left < x < right and low < y < high])
     return 100 * over + 50 * beyond + covered
 
 

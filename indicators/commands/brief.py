@@ -7,6 +7,8 @@ from pathlib import Path
 
 from indicators.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
+from indicators.briefing.slides import as_pptx
+from indicators.briefing.slides.template import template_bytes
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import refuse_taken, write_new
 from indicators.store.connection import Store
@@ -21,7 +23,12 @@ class Kind:
     make: Callable[[Brief, Namespace], bytes]
 
 
-KINDS: dict[str, Kind] = {}
+def _slides(brief: Brief, options: Namespace) -> bytes:
+    named = options.cwd / options.template if options.template else None
+    return as_pptx(brief, template_bytes(brief.store.path.parent, named))
+
+
+KINDS = {"slides": Kind("trinh-chieu", ".pptx", _slides)}
 
 
 def answer(store: Store, options: Namespace) -> Answer:

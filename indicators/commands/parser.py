@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, NoReturn
 
 # Kinds of briefing that can be made; commands/brief.py says how.
-BRIEFS: tuple[str, ...] = ()
+BRIEFS = ("slides",)
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [
@@ -230,6 +230,9 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser.add_argument(
         "--agency", metavar="CƠ_QUAN", action="append", help="chỉ cơ quan này; viết lại để thêm"
     )
+    parser.add_argument(
+        "--template", metavar="TỆP.pptx", help="tệp mẫu của cơ quan (mặc định: data/templates)"
+    )
     _add_scope(parser)
     _add_year(parser)
     _add_version(parser)
@@ -239,7 +242,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 ADDED = (
     *(_add_status, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *((_add_brief,) if BRIEFS else ()),
+    _add_brief,
 )
 
 

@@ -21,8 +21,8 @@ NEWEST = """
 """
 BROUGHT = "SELECT * FROM ({rows}) WHERE version = ? ORDER BY indicator, year"
 PLACES = """
-    SELECT p.version, p.year, u.file_name, p.sheet, p.row FROM ({rows}) p
-    JOIN upload u ON u.upload = p.upload AND u.version = p.upload WHERE p.indicator = ?
+    SELECT p.indicator, p.version, p.year, u.file_name, p.sheet, p.row FROM ({rows}) p
+    JOIN upload u ON u.upload = p.upload AND u.version = p.upload
 """
 
 
@@ -55,9 +55,17 @@ def plans_brought_by(store: Store, version: int) -> dict[PlanKey, HeldPlan]:
 
 def plan_places(store: Store, indicator: str) -> dict[tuple[int, int], PlanPlace]:
     """Say by version and year where each plan of an indicator stands that came in a file."""
+    places = all_plan_places(store)
+    return {
+        (version, year): at for (code, version, year), at in places.items() if code == indicator
+    }
+
+
+def all_plan_places(store: Store) -> dict[tuple[str, int, int], PlanPlace]:
+    """Say by indicator, version and year where each plan stands that came in a file."""
     with store.reading() as cursor:
-        rows = cursor.execute(PLACES.format(rows=_rows(cursor)), [indicator]).fetchall()
-    return {(version, year): PlanPlace(*place) for version, year, *place in rows}
+        rows = cursor.execute(PLACES.format(rows=_rows(cursor))).fetchall()
+    return {(code, version, year): PlanPlace(*place) for code, version, year, *place in rows}
 
 
 def _read(store: Store, query: str, version: int) -> dict[PlanKey, HeldPlan]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.briefing import briefing_figures
 from tests.bench.browser import browser_figures
 from tests.bench.figures import Figure, machine, table
 from tests.bench.intake import intake_figures
@@ -21,6 +22,7 @@ MEASUREMENTS: dict[str, tuple[Measurement, int, int]] = {
     "judging": (lambda _folder, runs: judging_figures(runs), 9, 3),
     "starts": (start_figures, 5, 1),
     "intake": (intake_figures, 3, 1),
+    "briefing": (briefing_figures, 5, 1),
     "browser": (browser_figures, 9, 3),
     "load": (load_figures, 5, 1),
     "pages": (page_figures, 25, 5),

@@ -19,6 +19,12 @@ HIDDEN = "".join(
     f'<c:show{what} val="0"/>'
     for what in ("LegendKey", "Val", "CatName", "SerName", "Percent", "BubbleSize")
 )
+# Without it LibreOffice ties every label that was moved to its point.
+NO_LEADERS = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
 SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
 
 
@@ -77,7 +83,7 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: Size) -> str:
         f"<c:tx><c:strRef><c:f>'{SHEET}'!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
         f'<c:pt idx="0"><c:v>{xml_text(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
         f"{stroke_xml(line)}{marker_xml(line, line.look.color)}{''.join(hollow_points(data, line))}"
-        f"<c:dLbls>{labels}{HIDDEN}</c:dLbls>"
+        f"<c:dLbls>{labels}{HIDDEN}{NO_LEADERS}</c:dLbls>"
         f"<c:xVal>{numbers_xml('A', last, 'General', list(map(str, data.years)))}</c:xVal>"
         f"<c:yVal>{numbers_xml(column, last, data.number_code, cells(data, line))}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'

@@ -12,7 +12,7 @@ from indicators.charts.trajectory import frame_of, frame_years, year_step
 
 WHOLE = ("count", "rank")
 TYPE = 15  # pixels of the type that labels are placed for
-ROOM = 8  # pixels between the numbers of the axis and the plot
+ROOM = 10  # pixels between the numbers of the axis and the plot
 LEGEND = 2.0  # lines of type below the years
 GAP = 5  # pixels that Office leaves between a mark and its label
 

@@ -1,0 +1,189 @@
+"""A presentation as it grows: slides with title, shapes, chart, foot and notes."""
+
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.parts.chart import ChartPart
+from pptx.parts.embeddedpackage import EmbeddedXlsxPart
+from pptx.parts.slide import NotesSlidePart
+
+from indicators.briefing.slides.drawing import Box, Drawing, Paragraph, Run, line
+from indicators.briefing.slides.template import Template
+from indicators.briefing.slides.type_size import cut_to, fitting_size
+from indicators.charts.native import Size, chart_data, chart_xml, workbook
+from indicators.charts.theme import LIGHT
+from indicators.charts.trajectory import Trajectory
+from indicators.xml_text import clean, xml_text
+
+TITLE_SIZES = (24, 22, 20, 18, 16, 14, 12)
+COVER_SIZES = (40, 36, 32, 28, 24, 20)
+FOOT_SIZE, FOOT_LINES = 10, 2
+INSET = 0.2  # inches between a placeholder's edges and its text
+WATERMARK = "SỐ LIỆU MINH HỌA"
+MARK_COLOR, MARK_ALPHA, MARK_PLACE, BELOW = "#C62828", 0.16, Box(1.2, 3.0, 10.9, 1.5), 50
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A trajectory with its place on the slide and its type in points."""
+
+    shown: Trajectory
+    box: Box
+    font: float = 14
+
+
+class Deck:
+    """The slides made so far; `mark` is written across each of them."""
+
+    def __init__(self, template: Template, mark: str = "") -> None:
+        self.template = template
+        self.mark = mark
+        self.package = template.deck.part.package
+
+    @property
+    def factor(self) -> float:
+        """How much larger the template is than the design."""
+        return self.template.factor
+
+    @property
+    def area(self) -> Box:
+        """Where the content of a slide stands."""
+        return self.template.area
+
+    def drawing(self) -> Drawing:
+        """Begin the shapes of a slide."""
+        return Drawing(self.factor)
+
+    def cover(self, title: str, text: list[str]) -> None:
+        """Add the first slide."""
+        slide = self.template.deck.slides.add_slide(self.template.cover)
+        self.write_title(slide.shapes.title, title, self.template.cover_title, COVER_SIZES)
+        for shape in slide.placeholders:
+            if shape.element.ph.get("type") in ("subTitle", "body"):
+                shape.text_frame.text = "\n".join(map(clean, text))
+        self.finish(slide, self.drawing())
+
+    def slide(
+        self, title: str, drawing: Drawing, foot: str, notes: str, *charts: PlacedChart
+    ) -> None:
+        """Add a slide with its shapes and charts, its foot and its notes."""
+        slide = self.template.deck.slides.add_slide(self.template.content)
+        headed = slide.shapes.title
+        self.write_title(headed, title, self.template.title, TITLE_SIZES)
+        for shape in slide.shapes._spTree.findall(qn("p:sp")):
+            if shape is not headed.element:
+                slide.shapes._spTree.remove(shape)
+        for chart in charts:
+            self.add_chart(slide, drawing, chart)
+        self.add_foot(drawing, foot)
+        self.finish(slide, drawing)
+        self.add_notes(slide.part, notes)
+
+    def add_notes(self, slide: Any, notes: str) -> None:  # noqa: ANN401
+        """Add what the speaker reads; python-pptx would look through all parts for a name."""
+        name = PackURI(f"/ppt/notesSlides/notesSlide{len(self.template.deck.slides)}.xml")
+        content = parse_xml(notes_xml(notes))
+        part = NotesSlidePart(name, CONTENT_TYPE.PML_NOTES_SLIDE, self.package, content)
+        part.relate_to(self.template.deck.part.notes_master_part, RELATIONSHIP_TYPE.NOTES_MASTER)
+        part.relate_to(slide, RELATIONSHIP_TYPE.SLIDE)
+        slide.relate_to(part, RELATIONSHIP_TYPE.NOTES_SLIDE)
+
+    def add_chart(self, slide: Any, drawing: Drawing, chart: PlacedChart) -> None:  # noqa: ANN401
+        """Add a chart with the workbook that Office edits."""
+        data, factor = chart_data(chart.shown), self.factor
+        size = Size(chart.box.width * factor, chart.box.height * factor, chart.font * factor)
+        number = len(self.template.deck.slides)
+        name = PackURI(f"/ppt/charts/bieuDo{number}.xml")
+        part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, self.package, chart_xml(data, size))
+        book = PackURI(f"/ppt/embeddings/soLieu{number}.xlsx")
+        part.chart_workbook.xlsx_part = EmbeddedXlsxPart(
+            book, CONTENT_TYPE.SML_SHEET, self.package, workbook(data)
+        )
+        relation = slide.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
+        words = f'name="Biểu đồ" descr="{xml_text(chart.shown.title)}"'
+        drawing.shapes.append(
+            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" {words}/>'
+            '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
+            f"</p:nvGraphicFramePr>{drawing.place(chart.box, tag='p')}<a:graphic><a:graphicData "
+            f'uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{relation}"/></a:graphicData>'
+            "</a:graphic></p:graphicFrame>"
+        )
+
+    def write_title(
+        self,
+        shape: Any,  # noqa: ANN401
+        title: str,
+        place: Box,
+        sizes: tuple[float, ...],
+    ) -> None:
+        """Write a title in the largest type in which all of it fits its place."""
+        room = (place.width - INSET) * 72, (place.height - INSET / 2) * 72
+        size = fitting_size(title, sizes, *room, bold=True)
+        shape.text_frame.text = clean(title)
+        shape.text_frame.paragraphs[0].runs[0].font.size = round(size * self.factor * 12700)
+
+    def add_foot(self, drawing: Drawing, foot: str) -> None:
+        """Write source, day and version at the foot, and the slide's number."""
+        place, number = self.foot_places()
+        told = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES)
+        drawing.box(place, [line(told, FOOT_SIZE, LIGHT.quiet)], name="Nguồn", anchor="ctr")
+        page = Run("", FOOT_SIZE, LIGHT.quiet, field="slidenum")
+        drawing.box(number, [Paragraph((page,), "r")], name="Số trang", anchor="ctr")
+
+    def foot_places(self) -> tuple[Box, Box]:
+        """Place foot and number below the area, where the template leaves room."""
+        area = self.area
+        below = 7.5 - area.bottom
+        top, height = area.bottom + below * 0.22, min(0.36, below * 0.6)
+        return (
+            Box(area.left, top, area.width - 0.7, height),
+            Box(area.left + area.width - 0.6, top, 0.6, height),
+        )
+
+    def finish(self, slide: Any, drawing: Drawing) -> None:  # noqa: ANN401
+        """Put the shapes on the slide, the mark of made-up figures below them."""
+        below = Drawing(self.factor, BELOW)
+        if self.mark:
+            words = Run(self.mark, 64, MARK_COLOR, bold=True, alpha=MARK_ALPHA)
+            below.box(
+                MARK_PLACE,
+                [Paragraph((words,), "ctr")],
+                name="Dấu minh họa",
+                anchor="ctr",
+                turn=-18,
+            )
+        shapes = "".join((*below.shapes, *drawing.shapes))
+        tree = parse_xml(f"<p:spTree {nsdecls('p', 'a', 'r')}>{shapes}</p:spTree>")
+        for shape in list(tree):
+            slide.shapes._spTree.append(shape)
+
+    def saved(self) -> bytes:
+        """Give the file."""
+        out = io.BytesIO()
+        self.template.deck.save(out)
+        return out.getvalue()
+
+
+def notes_xml(notes: str) -> str:
+    """Write a page of notes: the slide's picture and the text."""
+    text = "".join(
+        f'<a:p><a:r><a:rPr lang="vi-VN"/><a:t>{xml_text(told)}</a:t></a:r></a:p>'
+        for told in notes.split("\n")
+    )
+    return (
+        f"<p:notes {nsdecls('p', 'a', 'r')}><p:cSld><p:spTree><p:nvGrpSpPr>"
+        '<p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Hình trang chiếu"/><p:cNvSpPr><a:spLocks '
+        'noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/>'
+        "</p:nvPr></p:nvSpPr><p:spPr/></p:sp>"
+        '<p:sp><p:nvSpPr><p:cNvPr id="3" name="Ghi chú"/><p:cNvSpPr><a:spLocks noGrp="1"/>'
+        '</p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>'
+        f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp></p:spTree></p:cSld>"
+        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
+    )

@@ -1,0 +1,217 @@
+"""Shapes of a slide written as DrawingML: boxes with text, marks of a status, places in inches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indicators.briefing.slides.marks import MARK_PATHS
+from indicators.charts.theme import BADGES, LIGHT, LINE_MARKS
+from indicators.progress import Status
+from indicators.xml_text import xml_text
+
+EMU = 914_400  # an inch
+FONT = "Arial"
+Align = Literal["l", "ctr", "r"]
+Anchor = Literal["t", "ctr", "b"]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in inches of a slide 13.333 inches wide, whatever the template's size is."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge."""
+        return self.top + self.height
+
+    def inner(self, across: float, down: float) -> "Box":
+        """The box within margins."""
+        return Box(
+            self.left + across, self.top + down, self.width - 2 * across, self.height - 2 * down
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one type, its size in points."""
+
+    text: str
+    size: float
+    color: str = LIGHT.text
+    bold: bool = False
+    alpha: float = 1
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs on one line or several, with points of room above."""
+
+    runs: tuple[Run, ...]
+    align: Align = "l"
+    above: float = 0
+
+
+def line(
+    text: str,
+    size: float,
+    color: str = LIGHT.text,
+    *,
+    bold: bool = False,
+    align: Align = "l",
+    above: float = 0,
+) -> Paragraph:
+    """Write a paragraph in one type."""
+    return Paragraph((Run(text, size, color, bold),), align, above)
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How a shape is filled and edged, '' for nothing; a rounded one is a 'roundRect'."""
+
+    color: str = ""
+    edge: str = ""
+    dashed: bool = False
+    shape: str = "rect"
+
+
+NOTHING = Fill()
+
+
+class Drawing:
+    """The shapes of one slide, in the order they lie on each other."""
+
+    def __init__(self, factor: float, first: int = 100) -> None:
+        self.factor = factor
+        self.first = first
+        self.shapes: list[str] = []
+
+    def number(self) -> int:
+        """Give the next shape its number; placeholders have the first ones."""
+        return self.first + len(self.shapes)
+
+    def emu(self, inches: float) -> int:
+        """Turn inches of the design into the file's unit."""
+        return round(inches * EMU * self.factor)
+
+    def place(self, box: Box, tag: str = "a", turn: float = 0) -> str:
+        """Write where a shape stands, turned by so many degrees."""
+        rotated = f' rot="{turn * 60000:.0f}"' if turn else ""
+        return (
+            f'<{tag}:xfrm{rotated}><a:off x="{self.emu(box.left)}" y="{self.emu(box.top)}"/>'
+            f'<a:ext cx="{self.emu(box.width)}" cy="{self.emu(box.height)}"/></{tag}:xfrm>'
+        )
+
+    def box(
+        self,
+        box: Box,
+        text: Sequence[Paragraph] = (),
+        fill: Fill = NOTHING,
+        *,
+        name: str = "",
+        anchor: Anchor = "t",
+        margin: float = 0,
+        turn: float = 0,
+    ) -> None:
+        """Add a box with text, its letters `margin` inches from the left, turned by degrees."""
+        shape = fill.shape
+        geometry = f'<a:prstGeom prst="{shape}"><a:avLst>{ROUNDNESS.get(shape, "")}</a:avLst>'
+        self.add(
+            name or "Ô chữ",
+            f"{self.place(box, turn=turn)}{geometry}</a:prstGeom>{paint(fill)}",
+            self.body(text, anchor, margin),
+        )
+
+    def mark(self, box: Box, status: Status, color: str) -> None:
+        """Add the mark of a status."""
+        paths = MARK_PATHS[status]
+        pen = max(box.width * 72 * self.factor / 6, 0.75)
+        drawn = (
+            f'<a:noFill/><a:ln w="{pen * 12700:.0f}" cap="rnd">{ink(color)}<a:round/></a:ln>'
+            if status in LINE_MARKS
+            else f"{ink(color)}<a:ln><a:noFill/></a:ln>"
+        )
+        geometry = (
+            "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+            f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
+        )
+        self.add("Ký hiệu", f"{self.place(box)}{geometry}{drawn}", self.body((), "t", 0))
+
+    def chip(self, box: Box, status: Status, words: str, size: float) -> None:
+        """Add a status as mark, word and colour."""
+        badge = BADGES[status]
+        self.box(
+            box,
+            [line(words, size, badge.text, bold=True)],
+            Fill(badge.fill, badge.edge, badge.dashed, "roundRect"),
+            name="Đánh giá",
+            anchor="ctr",
+            margin=size / 72 * 1.75,
+        )
+        side = size / 72
+        place = Box(box.left + side * 0.5, box.top + (box.height - side) / 2, side, side)
+        self.mark(place, status, badge.text)
+
+    def add(self, name: str, geometry: str, body: str) -> None:
+        """Add a shape of any form."""
+        self.shapes.append(
+            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.number()}" name="{xml_text(name)}"/>'
+            f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{geometry}</p:spPr>{body}</p:sp>"
+        )
+
+    def body(self, text: Sequence[Paragraph], anchor: Anchor, margin: float) -> str:
+        """Write the text of a shape; `margin` is that at the left, in inches."""
+        inset = f'lIns="{self.emu(margin)}" tIns="0" rIns="{self.emu(margin / 3)}" bIns="0"'
+        return (
+            f'<p:txBody><a:bodyPr wrap="square" {inset} anchor="{anchor}"><a:noAutofit/>'
+            f"</a:bodyPr><a:lstStyle/>{self.paragraphs(text)}</p:txBody>"
+        )
+
+    def paragraphs(self, text: Sequence[Paragraph]) -> str:
+        """Write paragraphs, an empty one where there is none."""
+        return "".join(map(self.paragraph, text)) or '<a:p><a:endParaRPr lang="vi-VN"/></a:p>'
+
+    def paragraph(self, told: Paragraph) -> str:
+        """Write one paragraph."""
+        above = f'<a:spcBef><a:spcPts val="{told.above * self.factor * 100:.0f}"/></a:spcBef>'
+        return (
+            f'<a:p><a:pPr marL="0" indent="0" algn="{told.align}">{above}<a:buNone/></a:pPr>'
+            f"{''.join(map(self.run, told.runs))}</a:p>"
+        )
+
+    def run(self, told: Run) -> str:
+        """Write one run."""
+        kind = f' id="{FIELD_ID}" type="{told.field}"' if told.field else ""
+        tag = "fld" if told.field else "r"
+        return (
+            f'<a:{tag}{kind}><a:rPr lang="vi-VN" sz="{told.size * self.factor * 100:.0f}" '
+            f'b="{int(told.bold)}">{ink(told.color, told.alpha)}'
+            f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:rPr>'
+            f"<a:t>{xml_text(told.text)}</a:t></a:{tag}>"
+        )
+
+
+FIELD_ID = "{71C0DE00-0000-4000-8000-000000000071}"
+ROUNDNESS = {"roundRect": '<a:gd name="adj" fmla="val 12000"/>'}
+
+
+def ink(color: str, alpha: float = 1) -> str:
+    """Fill with a colour."""
+    through = f'<a:alpha val="{alpha * 100000:.0f}"/>' if alpha < 1 else ""
+    return f'<a:solidFill><a:srgbClr val="{color.lstrip("#")}">{through}</a:srgbClr></a:solidFill>'
+
+
+def paint(fill: Fill) -> str:
+    """Fill and edge a shape."""
+    ground = ink(fill.color) if fill.color else "<a:noFill/>"
+    dash = '<a:prstDash val="dash"/>' if fill.dashed else ""
+    edge = f'<a:ln w="9525">{ink(fill.edge)}{dash}</a:ln>' if fill.edge else NO_LINE
+    return f"{ground}{edge}"
+
+
+NO_LINE = "<a:ln><a:noFill/></a:ln>"

@@ -1,0 +1,158 @@
+"""The slide of one indicator: its trajectory as a chart that can be edited, the facts beside it."""
+
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.slides.deck import Deck, PlacedChart
+from indicators.briefing.slides.drawing import Box, Drawing, Fill, Paragraph, line
+from indicators.briefing.slides.told import indicator_notes, last_told
+from indicators.briefing.slides.type_size import LEADING, fitting_size, lines_of
+from indicators.briefing.tracking import needed_text
+from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.theme import LIGHT
+from indicators.dossier import Dossier
+from indicators.reporting import coming, last_due, report_line
+from indicators.wording.notation import stage
+
+SIDE, GAP = 3.15, 0.3
+LABEL, FACT = 11, 14
+CHIP = 0.44
+
+
+def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
+    """Add the slide of one indicator."""
+    dossier = brief.dossier(row)
+    shown = trajectory_of(dossier)
+    drawing, area = deck.drawing(), deck.area
+    left = Box(area.left, area.top, area.width - SIDE - GAP, area.height)
+    right = Box(area.left + area.width - SIDE, area.top, SIDE, area.height)
+    charts = []
+    if row.indicator.kind == "milestone":
+        add_stage(drawing, row, left)
+    elif shown.is_drawable():
+        charts.append(PlacedChart(shown, left))
+    else:
+        add_missing(drawing, dossier, left)
+    add_facts(drawing, dossier, right)
+    notes = indicator_notes(dossier, shown.source)
+    deck.slide(dossier.title, drawing, shown.source, notes, *charts)
+
+
+def add_facts(drawing: Drawing, dossier: Dossier, place: Box) -> None:
+    """Stack status, last value, targets, pace and who leads in the column at the right."""
+    row = dossier.row
+    size = fitting_size(row.label, (14, 13, 12, 11), (SIDE - 0.6) * 72, 20, bold=True)
+    chip = Box(place.left, place.top, place.width, CHIP)
+    drawing.chip(chip, row.status, row.label, size)
+    stack = Stack(drawing, Box(place.left, chip.bottom, place.width, place.height - CHIP))
+    add_last(stack, row)
+    if row.targets:
+        aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets]
+        stack.add("Mục tiêu", aims, LIGHT.required)
+    add_pace(stack, row)
+    if row.judgement.latest is None and dossier.board.scope == "city":
+        add_owed(stack, dossier.board)
+    for name, told in (
+        ("Cơ quan chủ trì", row.indicator.lead),
+        ("Nhóm", f"{group_name(dossier)} · {row.indicator.code}"),
+    ):
+        stack.add(name, [told], LIGHT.text, FACT - 2)
+
+
+def add_last(stack: "Stack", row: Row) -> None:
+    """Write the last value large, or that there is none."""
+    latest = row.judgement.latest
+    if latest is None:
+        stack.add("Mới nhất", ["Chưa có số liệu"], LIGHT.quiet)
+        return
+    told = row.value(latest)
+    value = f"{told[0].upper()}{told[1:]}"
+    size = fitting_size(value, (34, 30, 26, 22, 18, 16), SIDE * 72, 45, bold=True)
+    stack.add("Mới nhất", [value], LIGHT.actual, size, last_told(row))
+
+
+def add_pace(stack: "Stack", row: Row) -> None:
+    """Say where the path stands now and what is still needed a year, while that is open."""
+    headline, notation = row.judgement.headline, row.notation
+    if headline is None or headline.goal.year < row.judgement.year:
+        return
+    if headline.required_now is not None:
+        year = row.judgement.year
+        stack.add(f"Lẽ ra năm {year}", [notation.value(headline.required_now)], LIGHT.text)
+    if headline.needed_pace is not None:
+        unit = notation.pace_unit()
+        words = f"{needed_text(row, headline.needed_pace).removesuffix('%')} {unit}"
+        stack.add("Cần mỗi năm", [words.strip()], LIGHT.text)
+
+
+def add_owed(stack: "Stack", board: Board) -> None:
+    """Say which report is missing, and when the next is due."""
+    passed = report_line(board, last_due(board.catalogue, board.as_of.day))
+    stack.add("Chưa gửi", [passed], LIGHT.text, FACT - 2)
+    stack.add("Sắp đến hạn", [coming(board)], LIGHT.text, FACT - 2)
+
+
+class Stack:
+    """Facts below each other: a quiet name, then what is told of it."""
+
+    def __init__(self, drawing: Drawing, place: Box) -> None:
+        self.drawing = drawing
+        self.place = place
+        self.top = place.top + 0.14
+
+    def add(
+        self, name: str, told: list[str], color: str, size: float = FACT, after: str = ""
+    ) -> None:
+        """Add one fact where there is room for it."""
+        text: list[Paragraph] = [line(name, LABEL, LIGHT.quiet)]
+        text += [line(each, size, color, bold=True) for each in told]
+        text += [line(after, LABEL, LIGHT.quiet)] if after else []
+        rows = sum(len(lines_of(t, size, self.place.width * 72, bold=True)) for t in told)
+        small = LABEL * (1 + bool(after))
+        height = (rows * size + small) * LEADING / 72
+        if self.top + height > self.place.bottom + 0.1:
+            return
+        place = Box(self.place.left, self.top, self.place.width, height)
+        self.drawing.box(place, text, name=name)
+        self.top += height + 0.13
+
+
+def group_name(dossier: Dossier) -> str:
+    """Name the group of an indicator."""
+    groups = dossier.board.catalogue.groups
+    return next(group.name for group in groups if group.code == dossier.row.indicator.group)
+
+
+def add_stage(drawing: Drawing, row: Row, place: Box) -> None:
+    """Show stage and due dates of a thing to be completed, in place of a curve."""
+    latest = row.judgement.latest
+    done = latest.value if latest else 0.0
+    told = stage(done) if latest else "chưa có báo cáo tiến độ"
+    told = f"{told[0].upper()}{told[1:]}"
+    head = Box(place.left, place.top + 0.9, place.width - 0.4, 0.6)
+    size = fitting_size(told, (32, 28, 24), head.width * 72, 48, bold=True)
+    drawing.box(head, [line(told, size, LIGHT.actual, bold=True)], anchor="b")
+    bar = Box(place.left, head.bottom + 0.15, place.width - 0.4, 0.42)
+    drawing.box(bar, fill=Fill(TRACK, shape="roundRect"), name="Toàn bộ công việc")
+    if done > 0:
+        part = Box(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
+        drawing.box(part, fill=Fill(LIGHT.required, shape="roundRect"), name="Đã hoàn thành")
+    dues = [line(f"Hạn năm {t.year}: {t.wording}", 16, LIGHT.text, above=4) for t in row.targets]
+    below = Box(place.left, bar.bottom + 0.2, place.width - 0.4, place.bottom - bar.bottom - 0.2)
+    drawing.box(below, dues, name="Hạn")
+
+
+TRACK = "#E4E9EF"
+
+
+def add_missing(drawing: Drawing, dossier: Dossier, place: Box) -> None:
+    """Say who owes the figures of an indicator, and by when."""
+    board, lead = dossier.board, dossier.row.indicator.lead
+    box = Box(place.left, place.top + 0.4, place.width - 0.4, 2.2)
+    told = [line("Chưa có số liệu để vẽ biểu đồ", 22, LIGHT.actual, bold=True)]
+    if board.scope == "city":
+        passed = report_line(board, last_due(board.catalogue, board.as_of.day))
+        told += [
+            line(f"{lead} chủ trì. Chưa gửi: {passed[0].lower()}{passed[1:]}.", 16, above=8),
+            line(coming(board), 16, above=4),
+        ]
+    drawing.box(box, told, Fill("#F5F7FA"), name="Thiếu số liệu", anchor="ctr", margin=0.3)

@@ -1,0 +1,130 @@
+"""Slides with tables: a group's indicators, what needs attention, what cannot be judged."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from indicators.at_a_glance import finding
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.slides.deck import Deck
+from indicators.briefing.slides.tables import Cell, Column, Grid, add_table, pages_of
+from indicators.briefing.slides.told import board_foot
+from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.catalogue.records import Group
+from indicators.wording.labels import SHORT
+
+SIZES = (14, 13, 12, 11.5)  # points, the largest first
+MARKS = "* số liệu chưa chính thức; – chưa có hoặc không đặt."
+
+
+def add_group(deck: Deck, brief: Brief, group: Group) -> None:
+    """Add the tracking table of one group, on as many slides as it takes."""
+    part = brief.chosen.of_group(group.code)
+    told = finding(part)
+    title = f"{group.name}: {told[0].lower()}{told[1:]}"
+    rows = [tracking_cells(each) for each in tracking_rows(brief.board, part.rows)]
+    notes = "\n".join(
+        f"{row.indicator.code} {row.indicator.name}: {row.sentence}" for row in part.rows
+    )
+    aim = f"{group.aim}\n\n" if group.aim else ""
+    foot = f"{MARKS} {board_foot(brief)}"
+    add_pages(deck, title, tracking_columns(brief.board), rows, foot, f"{aim}{notes}\n\n{foot}")
+
+
+def tracking_columns(board: Board) -> tuple[Column, ...]:
+    """Head the tracking table as it fits a slide."""
+    return (
+        Column("Mã", 0.66, bold=True),
+        Column("Chỉ tiêu", 2.7),
+        Column("ĐVT", 0.95),
+        Column("Kỳ gốc", 1.2, "r"),
+        *(Column(str(year), 0.85, "r") for year in actual_years(board)),
+        *(Column(f"Mục tiêu {year}", 1.3) for year in TARGET_YEARS),
+        Column("Cần mỗi năm", 0.85, "r"),
+        Column("Đánh giá", 1.55),
+    )
+
+
+def tracking_cells(line: TrackingRow) -> tuple[Cell, ...]:
+    """Give the cells of one indicator, as on the page."""
+    i = line.row.indicator
+    base = f"{line.text(line.baseline)}{f' ({line.baseline.year})' if line.baseline else ''}"
+    texts = (
+        i.code,
+        i.short_name,
+        i.unit,
+        base,
+        *map(line.text, line.actuals),
+        *line.targets,
+        line.needed_text,
+    )
+    return (*map(Cell, texts), Cell(SHORT[line.row.status], line.row.status))
+
+
+def add_attention(deck: Deck, brief: Brief) -> None:
+    """Add what needs attention, the worst first, with who leads it."""
+    rows = [
+        (
+            Cell(row.indicator.code),
+            Cell(row.indicator.short_name),
+            Cell(row.label, row.status),
+            Cell(row.sentence),
+            Cell(row.indicator.lead),
+        )
+        for row in brief.chosen.attention
+    ]
+    columns = (
+        Column("Mã", 0.62, bold=True),
+        Column("Chỉ tiêu", 2.0),
+        Column("Đánh giá", 1.6),
+        Column("Giải thích", 5.6),
+        Column("Cơ quan chủ trì", 1.7),
+    )
+    title = f"{len(rows)} chỉ tiêu cần chú ý, xếp từ mức đáng lo nhất"
+    add_pages(deck, title, columns, rows, board_foot(brief), board_foot(brief))
+
+
+def add_not_assessable(deck: Deck, brief: Brief) -> None:
+    """Add what cannot be judged, by the agency that leads it."""
+    by_agency: dict[str, list[Row]] = defaultdict(list)
+    for row in brief.not_assessable:
+        by_agency[row.indicator.lead].append(row)
+    most_first = sorted(by_agency.items(), key=lambda item: -len(item[1]))
+    rows = [
+        (Cell(agency), Cell(str(len(members))), Cell(listed(members)))
+        for agency, members in most_first
+    ]
+    columns = (
+        Column("Cơ quan chủ trì", 2.2, bold=True),
+        Column("Số chỉ tiêu", 0.8, "r"),
+        Column("Chỉ tiêu", 9, codes=True),
+    )
+    count = len(brief.not_assessable)
+    title = f"{count} chỉ tiêu chưa đánh giá được vì chưa có hoặc chưa đủ số liệu"
+    add_pages(deck, title, columns, rows, board_foot(brief), board_foot(brief))
+
+
+def listed(rows: Sequence[Row]) -> str:
+    """Name indicators one after the other."""
+    return "; ".join(f"{row.indicator.code} {row.indicator.short_name}" for row in rows)
+
+
+def add_pages(
+    deck: Deck,
+    title: str,
+    columns: tuple[Column, ...],
+    rows: Sequence[Sequence[Cell]],
+    foot: str,
+    notes: str,
+) -> None:
+    """Add a table on as many slides as it takes, numbered when there are several."""
+    area = deck.area
+    grids = [Grid(columns, area.width, size) for size in SIZES]
+    paged = [(grid, list(pages_of(grid, rows, area.height))) for grid in grids]
+    # The largest type that keeps the table on one slide, else the smallest.
+    grid, pages = next((each for each in paged if len(each[1]) == 1), paged[-1])
+    for number, page in enumerate(pages, start=1):
+        drawing = deck.drawing()
+        add_table(drawing, grid, page, area.left, area.top)
+        numbered = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        deck.slide(f"{title}{numbered}", drawing, foot, notes)

@@ -1,0 +1,156 @@
+"""The slide of the whole: counts by status as one bar, and a tile an indicator by group."""
+
+from collections.abc import Sequence
+
+from indicators.at_a_glance import tile_number
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.slides.deck import Deck
+from indicators.briefing.slides.drawing import Box, Drawing, Fill, line
+from indicators.briefing.slides.told import board_foot
+from indicators.briefing.slides.type_size import fitting_size, text_width
+from indicators.charts.theme import BADGES, LIGHT
+from indicators.progress import Status
+from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
+
+BAR, LEGEND, GAP = 0.36, 0.3, 0.05
+HEAD = 2.05  # inches that the name of a group takes
+PER_ROW = 12
+TILE_HEIGHT, BETWEEN = 0.52, 0.06
+NAME_SIZES = (12, 11, 10.5, 10, 9)
+STALE, ROUND = "#CFD6DD", "roundRect"
+
+
+def add_overview(deck: Deck, brief: Brief) -> None:
+    """Add the slide."""
+    drawing, area = deck.drawing(), deck.area
+    add_bar(drawing, brief.chosen, Box(area.left, area.top, area.width, BAR))
+    top = area.top + BAR + 0.09
+    add_legend(drawing, brief.chosen, Box(area.left, top, area.width, LEGEND))
+    used = BAR + LEGEND + 0.2
+    place = Box(area.left, area.top + used, area.width, area.height - used)
+    add_map(drawing, brief.chosen, place)
+    deck.slide(brief.finding, drawing, board_foot(brief), overview_notes(brief))
+
+
+def counted(board: Board) -> list[tuple[Status | None, int]]:
+    """Give the statuses that occur with their counts; verdicts on old figures last, as None."""
+    found: list[tuple[Status | None, int]] = [
+        (status, board.tally[status])
+        for status in (*ASSESSED, *UNASSESSED)
+        if board.tally.get(status, 0)
+    ]
+    return [*found, (None, len(board.stale))] if board.stale else found
+
+
+def add_bar(drawing: Drawing, board: Board, place: Box) -> None:
+    """Draw one bar for all indicators, a part a status."""
+    total, left = len(board.programme), place.left
+    for status, count in counted(board):
+        width = place.width * count / total
+        part = Box(left, place.top, max(width - 0.02, 0.02), place.height)
+        fill = BADGES[status].fill if status else STALE
+        edge = BADGES[status].edge if status else STALE
+        color = BADGES[status].text if status else LIGHT.text
+        words = [line(str(count), 14, color, bold=True, align="ctr")] if width > 0.25 else []
+        drawing.box(part, words, Fill(fill, edge), name=f"{words_for(status)}", anchor="ctr")
+        left += width
+
+
+def words_for(status: Status | None) -> str:
+    """Name a part of the bar."""
+    return SHORT[status].lower() if status else "đánh giá trên số liệu cũ"
+
+
+def add_legend(drawing: Drawing, board: Board, place: Box) -> None:
+    """Name the parts of the bar with mark and count."""
+    left, size = place.left, 12
+    side = 0.2
+    for status, count in counted(board):
+        words = f"{count} {words_for(status)}"
+        chip = Box(left, place.top + (place.height - side) / 2, side, side)
+        badge = BADGES[status] if status else None
+        fill = Fill(badge.fill, badge.edge, badge.dashed, ROUND) if badge else Fill(STALE)
+        drawing.box(chip, fill=fill, name="Chú giải")
+        if status and badge:
+            drawing.mark(chip.inner(0.045, 0.045), status, badge.text)
+        width = text_width(words, size) / 72 + 0.08
+        text = Box(left + side + 0.06, place.top, width, place.height)
+        drawing.box(text, [line(words, size)], name="Chú giải", anchor="ctr")
+        left += side + 0.06 + width + 0.14
+
+
+def add_map(drawing: Drawing, board: Board, place: Box) -> None:
+    """Draw a strand a group, a tile an indicator, as high as the place allows."""
+    names = [(f"{group.name} ({len(rows)})", rows) for group, rows in board.groups()]
+    count = sum(rows_of(rows) for _, rows in names) or 1
+    height = min(TILE_HEIGHT, (place.height - BETWEEN * len(names)) / count - GAP)
+    room = (HEAD - 0.15) * 72, height * 72
+    size = min((fitting_size(n, NAME_SIZES, *room, bold=True) for n, _ in names), default=11)
+    top = place.top
+    for name, rows in names:
+        strand = rows_of(rows) * (height + GAP)
+        add_name(drawing, name, size, Box(place.left, top, HEAD, strand - GAP))
+        add_tiles(drawing, rows, Box(place.left + HEAD, top, place.width - HEAD, height))
+        top += strand + BETWEEN
+
+
+def rows_of(members: Sequence[Row]) -> int:
+    """Count the rows of tiles that a group takes."""
+    return -(-len(members) // PER_ROW)
+
+
+def add_name(drawing: Drawing, told: str, size: float, place: Box) -> None:
+    """Name a group beside its tiles."""
+    box = Box(place.left, place.top, place.width - 0.1, place.height)
+    drawing.box(box, [line(told, size, LIGHT.text, bold=True)], anchor="ctr", name="Nhóm")
+
+
+def add_tiles(drawing: Drawing, members: Sequence[Row], place: Box) -> None:
+    """Draw the tiles of a group; `place` is that of its first row."""
+    width = (place.width + GAP) / PER_ROW - GAP
+    for number, row in enumerate(members):
+        down, across = divmod(number, PER_ROW)
+        left, top = place.left + across * (width + GAP), place.top + down * (place.height + GAP)
+        add_tile(drawing, row, Box(left, top, width, place.height))
+
+
+def add_tile(drawing: Drawing, row: Row, box: Box) -> None:
+    """Draw a tile: code, mark and the value that was judged on the colour of its status."""
+    badge = BADGES[row.status]
+    value = tile_value(row)
+    small = min(10.5, 10.5 * (box.width - 0.1) * 72 / max(text_width(value, 10.5), 1))
+    text = [line(row.indicator.code, 10.5, badge.text, bold=True)]
+    text += [line(value, small, badge.text)] if value else []
+    drawing.box(
+        box,
+        text,
+        Fill(badge.fill, badge.edge, badge.dashed, ROUND),
+        name=f"{row.indicator.code} {row.indicator.short_name}: {row.label}",
+        anchor="ctr",
+        margin=0.06,
+    )
+    side = 0.13
+    down = 0.08 if value else (box.height - side) / 2
+    place = Box(box.left + box.width - side - 0.06, box.top + down, side, side)
+    drawing.mark(place, row.status, badge.text)
+
+
+def tile_value(row: Row) -> str:
+    """Write the value for a tile, short; nothing where there is no figure."""
+    if row.indicator.kind == "milestone":
+        latest = row.judgement.latest
+        return f"{row.number(latest)}%" if latest else ""
+    if row.indicator.rule == "growth":
+        return f"{tile_number(row)}%" if tile_number(row) else ""
+    return tile_number(row)
+
+
+def overview_notes(brief: Brief) -> str:
+    """Say the counts in words, and what the tiles are."""
+    counts = ", ".join(f"{count} {words_for(status)}" for status, count in counted(brief.chosen))
+    names = "\n".join(
+        f"{row.indicator.code} {row.indicator.name}: {row.label}" for row in brief.chosen.programme
+    )
+    whole = f"{len(brief.chosen.programme)} chỉ tiêu: {counts}."
+    return f"{whole}\n\n{names}\n\n{brief.programme}\n{board_foot(brief)}"

@@ -1,0 +1,150 @@
+"""Tables of a slide: columns with widths, rows as high as their text, as many as a page holds."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, Run, ink
+from indicators.briefing.slides.type_size import LEADING, lines_of
+from indicators.charts.theme import BADGES, LIGHT
+from indicators.progress import Status
+
+SIDE, ABOVE = 0.07, 0.045  # inches between a cell's edge and its text
+GROUND, RULE = "#E8EEF5", "#C9D1DA"
+TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, its width as a share of the table, and how its text stands.
+
+    With `codes` those of indicators stand out.
+    """
+
+    heading: str
+    share: float
+    align: Align = "l"
+    bold: bool = False
+    codes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Text in a table; with a status it has its colours and its sign."""
+
+    text: str
+    status: Status | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a table, its width in inches and its type in points."""
+
+    columns: tuple[Column, ...]
+    width: float
+    size: float
+
+    def widths(self) -> list[float]:
+        """Give the columns' widths in inches."""
+        whole = sum(column.share for column in self.columns)
+        return [self.width * column.share / whole for column in self.columns]
+
+    def height(self, row: Sequence[Cell], *, head: bool = False) -> float:
+        """Estimate how high a row becomes, in inches."""
+        most = max(
+            len(lines_of(told(cell), self.size, (width - 2 * SIDE) * 72, bold=head or column.bold))
+            for cell, column, width in zip(row, self.columns, self.widths(), strict=True)
+        )
+        return most * self.size * LEADING / 72 + 2 * ABOVE
+
+    def head(self) -> tuple[Cell, ...]:
+        """Give the row of headings."""
+        return tuple(Cell(column.heading) for column in self.columns)
+
+
+CODE = re.compile(r"([A-Z]{2}\d\d)")
+Rows = Sequence[Sequence[Cell]]
+
+
+def told(cell: Cell) -> str:
+    """Give a cell's text with the sign of its status."""
+    return f"{SIGNS[cell.status]} {cell.text}" if cell.status else cell.text
+
+
+# The marks as signs that Office finds a type for; a shape would not move with its row.
+SIGNS = {
+    Status.ACHIEVED: "✓",
+    Status.ON_TRACK: "▲",
+    Status.SLOW: "◑",
+    Status.OFF_TRACK: "◆",
+    Status.WORSENING: "▼",
+    Status.MISSED: "✕",
+    Status.PENDING: "○",
+    Status.INSUFFICIENT: "…",
+    Status.NO_DATA: "□",
+    Status.MONITORED: "∼",
+}
+
+
+def pages_of(grid: Grid, rows: Rows, height: float) -> Iterator[Rows]:
+    """Part rows into pages of that height in inches; every page has the head and a row at least."""
+    room = height - grid.height(grid.head(), head=True)
+    page: list[Sequence[Cell]] = []
+    used = 0.0
+    for row in rows:
+        tall = grid.height(row)
+        if page and used + tall > room:
+            yield page
+            page, used = [], 0.0
+        page.append(row)
+        used += tall
+    if page:
+        yield page
+
+
+def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float) -> None:
+    """Add one page of a table."""
+    heights = [grid.height(grid.head(), head=True), *map(grid.height, rows)]
+    columns = "".join(f'<a:gridCol w="{drawing.emu(width)}"/>' for width in grid.widths())
+    head = row_xml(drawing, grid, grid.head(), heights[0], head=True)
+    body = "".join(
+        row_xml(drawing, grid, row, tall) for row, tall in zip(rows, heights[1:], strict=True)
+    )
+    place = drawing.place(Box(left, top, grid.width, sum(heights)), tag="p")
+    drawing.shapes.append(
+        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" name="Bảng"/>'
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
+        f'</p:nvGraphicFramePr>{place}<a:graphic><a:graphicData uri="{TABLE}"><a:tbl>'
+        f'<a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{head}{body}'
+        "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def row_xml(
+    drawing: Drawing, grid: Grid, row: Sequence[Cell], height: float, *, head: bool = False
+) -> str:
+    """Write one row."""
+    cells = "".join(
+        cell_xml(drawing, cell, column, grid.size, head=head)
+        for cell, column in zip(row, grid.columns, strict=True)
+    )
+    return f'<a:tr h="{drawing.emu(height)}">{cells}</a:tr>'
+
+
+def cell_xml(drawing: Drawing, cell: Cell, column: Column, size: float, *, head: bool) -> str:
+    """Write one cell with the rule below it."""
+    ground, color = GROUND if head else "", LIGHT.quiet if head else LIGHT.text
+    if cell.status:
+        ground, color = BADGES[cell.status].fill, BADGES[cell.status].text
+    bold = head or column.bold or cell.status is not None
+    parts = CODE.split(told(cell)) if column.codes and not head else [told(cell)]
+    runs = (Run(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
+    text = Paragraph(tuple(runs), column.align)
+    side, above = drawing.emu(SIDE), drawing.emu(ABOVE)
+    edges = "".join(f"<a:ln{edge}><a:noFill/></a:ln{edge}>" for edge in "LRT")
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{drawing.paragraphs([text])}</a:txBody><a:tcPr "
+        f'marL="{side}" marR="{side}" marT="{above}" marB="{above}" anchor="{"b" if head else "t"}"'
+        f'>{edges}<a:lnB w="9525">{ink(RULE)}</a:lnB>{ink(ground) if ground else "<a:noFill/>"}'
+        "</a:tcPr></a:tc>"
+    )

@@ -1,0 +1,44 @@
+"""What several kinds of slide say: the foot, notes, and rows of the tracking table as cells."""
+
+from indicators.board import Row
+from indicators.briefing.brief import Brief
+from indicators.dossier import Dossier
+from indicators.value_records import ValueRecord
+
+PRODUCT = "Bảng theo dõi Nghị quyết 71"
+
+
+def board_foot(brief: Brief) -> str:
+    """Name where the figures of a whole board come from."""
+    return f"Nguồn: {PRODUCT} · {brief.version_line}"
+
+
+def indicator_notes(dossier: Dossier, source: str) -> str:
+    """Write for whoever speaks: verdict with its arithmetic, definition, sources, who leads."""
+    row = dossier.row
+    i = row.indicator
+    parts = (
+        f"{row.label}. {row.sentence}",
+        f"Định nghĩa: {i.definition}" if i.definition else "",
+        f"Cơ quan chủ trì: {i.lead}.",
+        "\n".join(["Số liệu:", *map(value_told, dossier.values)]) if dossier.values else "",
+        "\n".join(dossier.differing),
+        source,
+    )
+    return "\n\n".join(part for part in parts if part)
+
+
+def value_told(value: ValueRecord) -> str:
+    """Write one figure with its source: '2025, Hải Dương cũ: 76,98 – …, https://…'."""
+    period = "" if value.period == "Cả năm" else f" ({value.period.lower()})"
+    origin = ", ".join(part for part in (value.source, value.document, value.link) if part)
+    return f"– {value.year}{period}, {value.area}: {value.shown}{f'; {origin}' if origin else ''}"
+
+
+def last_told(row: Row) -> str:
+    """Say of which year the last figure is, and whether it may still change."""
+    latest = row.judgement.latest
+    if latest is None:
+        return ""
+    note = ", chưa chính thức" if latest.provisional else ""
+    return f"năm {latest.year}{note}{', số liệu cũ' if row.judgement.stale else ''}"

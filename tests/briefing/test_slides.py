@@ -1,0 +1,230 @@
+"""Slides hold the board's own numbers and words, in charts and tables that Office edits."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from math import isfinite
+
+import pytest
+from pptx.slide import Slide
+
+from indicators.briefing.brief import Brief, Selection, brief_on
+from indicators.briefing.slides import as_pptx
+from indicators.briefing.slides.deck import WATERMARK, Deck, PlacedChart
+from indicators.briefing.slides.drawing import Box
+from indicators.briefing.slides.template import open_template
+from indicators.briefing.slides.type_size import LEADING, lines_of
+from indicators.briefing.steps import CancelledError
+from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.theme import BADGES
+from indicators.store.connection import Store
+from tests.briefing.presentation import charts, drawn, edited, slides_of, tables, texts, titled
+from tests.recording import seen_on
+
+DAY = date(2029, 6, 10)
+
+
+def brief_of(store: Store, *codes: str, day: date = DAY) -> Brief:
+    return brief_on(store, seen_on(store, day), Selection(indicators=codes))
+
+
+@pytest.fixture(scope="module")
+def brief(filled: Store) -> Brief:
+    return brief_of(filled)
+
+
+@pytest.fixture(scope="module")
+def slides(brief: Brief) -> list[Slide]:
+    return slides_of(as_pptx(brief))
+
+
+@pytest.fixture(scope="module")
+def early(published: Store) -> Brief:
+    return brief_of(published, day=date(2026, 6, 10))
+
+
+@pytest.fixture(scope="module")
+def early_slides(early: Brief) -> list[Slide]:
+    return slides_of(as_pptx(early))
+
+
+def slide_of(slides: list[Slide], title: str) -> Slide:
+    [found] = [slide for slide in slides if slide.shapes.title.text == title]
+    return found
+
+
+def test_every_indicator_has_a_slide_with_its_verdict_its_last_value_and_its_targets(
+    brief: Brief, slides: list[Slide]
+):
+    for row in brief.rows:
+        said = texts(slide_of(slides, brief.dossier(row).title))
+        assert row.label in said
+        assert any(row.value(row.judgement.latest).lower() in text.lower() for text in said)
+        goals = [f"{t.year}: {row.notation.target(t)}" for t in row.targets]
+        assert all(any(goal in text for text in said) for goal in goals), (said, goals)
+
+
+@pytest.mark.parametrize("board", ["filled", "published"])
+def test_every_chart_holds_the_points_of_the_dossier_and_a_workbook_to_edit(
+    board: str, request: pytest.FixtureRequest
+):
+    brief, slides = (
+        request.getfixturevalue(name)
+        for name in (("brief", "slides") if board == "filled" else ("early", "early_slides"))
+    )
+    for row in brief.rows:
+        dossier = brief.dossier(row)
+        shown = charts(slide_of(slides, dossier.title))
+        wanted = row.indicator.kind != "milestone" and trajectory_of(dossier).is_drawable()
+        assert len(shown) == wanted
+        for chart in shown:
+            found = drawn(chart)
+            points = {p.year: p.value for p in dossier.judgement.points if isfinite(p.value)}
+            assert found.get("Thực hiện", {}) == points
+            kept = edited(chart)
+            assert kept == {name: pytest.approx(values) for name, values in found.items()}
+
+
+def test_the_notes_explain_the_verdict_and_name_every_source(brief: Brief, slides: list[Slide]):
+    for row in brief.rows:
+        dossier = brief.dossier(row)
+        notes = slide_of(slides, dossier.title).notes_slide.notes_text_frame.text
+        assert row.sentence in notes
+        assert row.indicator.lead in notes
+        assert all(value.source in notes and value.link in notes for value in dossier.values)
+
+
+def test_every_slide_names_the_data_it_was_made_from(brief: Brief, slides: list[Slide]):
+    for slide in slides:
+        assert any(brief.version_line in text for text in texts(slide))
+
+
+def test_the_overview_has_a_tile_an_indicator_in_the_colour_of_its_status(
+    brief: Brief, slides: list[Slide]
+):
+    overview = slide_of(slides, brief.finding)
+    shapes = {shape.name: shape for shape in overview.shapes}
+    for row in brief.rows:
+        tile = shapes[f"{row.indicator.code} {row.indicator.short_name}: {row.label}"]
+        assert tile.text_frame.text.startswith(row.indicator.code)
+        assert f"#{tile.fill.fore_color.rgb}" == BADGES[row.status].fill
+    counted = [shape.text_frame.text for shape in overview.shapes if shape.name == "Chú giải"]
+    counts = [int(text.split()[0]) for text in counted if text]
+    assert sum(counts) == len(brief.rows)
+
+
+def test_every_shape_stays_on_its_slide_and_has_a_number_of_its_own(slides: list[Slide]):
+    presentation = slides[0].part.package.presentation_part.presentation
+    for slide in slides:
+        numbers = [shape.shape_id for shape in slide.shapes]
+        assert len(set(numbers)) == len(numbers)
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.left + shape.width <= presentation.slide_width
+            assert shape.top + shape.height <= presentation.slide_height, shape.name
+
+
+def test_the_tables_of_a_group_have_each_of_its_indicators_once(brief: Brief, slides: list[Slide]):
+    for group, rows in brief.chosen.groups():
+        found = [
+            line[0]
+            for slide in titled(slides, f"{group.name}: ")
+            for table in tables(slide)
+            for line in table[1:]
+        ]
+        assert found == [row.indicator.code for row in rows]
+
+
+def test_what_needs_attention_is_listed_the_worst_first(brief: Brief, slides: list[Slide]):
+    title = f"{len(brief.chosen.attention)} chỉ tiêu cần chú ý"
+    lines = [
+        line for slide in titled(slides, title) for table in tables(slide) for line in table[1:]
+    ]
+    expected = [[r.indicator.code, r.sentence, r.indicator.lead] for r in brief.chosen.attention]
+    assert [[line[0], line[3], line[4]] for line in lines] == expected
+
+
+def test_what_cannot_be_judged_is_listed_by_agency(early: Brief, early_slides: list[Slide]):
+    [slide] = titled(early_slides, f"{len(early.not_assessable)} chỉ tiêu chưa đánh giá được")
+    [[_head, *lines]] = tables(slide)
+    told = " ".join(line[2] for line in lines)
+    assert sum(int(line[1]) for line in lines) == len(early.not_assessable)
+    assert all(row.indicator.code in told for row in early.not_assessable)
+
+
+def test_an_indicator_without_figures_says_which_report_is_missing(
+    early: Brief, early_slides: list[Slide]
+):
+    row = early.chosen.by_code["ML03"]
+    said = texts(slide_of(early_slides, early.dossier(row).title))
+    assert any("Chưa có số liệu" in text for text in said)
+    assert any("Báo cáo năm 2025 (hạn" in text for text in said)
+
+
+def test_one_indicator_makes_a_cover_its_table_and_its_slide(filled: Store):
+    slides = slides_of(as_pptx(brief_of(filled, "ML02")))
+    assert [bool(charts(slide)) for slide in slides] == [False, False, True]
+
+
+def test_a_context_figure_has_a_slide(published: Store):
+    brief = brief_of(published, "BC01")
+    [cover, slide] = slides_of(as_pptx(brief))
+    assert cover.shapes.title.text == brief.title
+    assert "Số liệu bối cảnh" in texts(slide)
+
+
+def test_made_up_figures_are_marked_on_every_slide(filled: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(filled, "nature", "illustrative")
+    slides = slides_of(as_pptx(brief_of(filled, "ML02", "PC06", "DH01")))
+    assert len(slides) > 5
+    assert all(WATERMARK in texts(slide) for slide in slides)
+
+
+def test_real_figures_are_marked_nowhere(slides: list[Slide]):
+    assert not any(WATERMARK in text for slide in slides for text in texts(slide))
+
+
+def test_a_title_of_300_letters_is_whole_and_fits():
+    title = ("Tỷ lệ trường phổ thông đạt chuẩn quốc gia " * 8)[:300]
+    deck = Deck(open_template(None))
+    deck.slide(title, deck.drawing(), "", "")
+    [slide] = slides_of(deck.saved())
+    [run] = slide.shapes.title.text_frame.paragraphs[0].runs
+    lines = lines_of(title, run.font.size.pt, slide.shapes.title.width.pt - 15, bold=True)
+    assert run.text == title
+    assert len(lines) * LEADING * run.font.size.pt <= slide.shapes.title.height.pt
+
+
+def test_every_sign_of_a_name_is_kept(published: Store):
+    name = "=A&B <i>\"'“ ” ₫ \t\x07\ud800 {0} %s"
+    shown = replace(
+        trajectory_of(brief_of(published, "ML02").dossier(brief_of(published, "ML02").rows[0])),
+        title=name,
+    )
+    deck = Deck(open_template(None))
+    deck.slide(name, deck.drawing(), name, name, PlacedChart(shown, Box(1, 2, 8, 4)))
+    [slide] = slides_of(deck.saved())
+    kept = name.replace("\x07", "").replace("\ud800", "")
+    assert slide.shapes.title.text == kept
+    assert slide.notes_slide.notes_text_frame.text == kept
+
+
+def test_steps_are_told_and_a_stopped_export_gives_nothing(filled: Store):
+    brief, heard = brief_of(filled, "ML02", "PC01"), []
+    as_pptx(brief, told=lambda done, of: heard.append((done, of)))
+    assert heard == [(n, 7) for n in range(8)]
+
+    def stop(done: int, _of: int) -> None:
+        if done == 3:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        as_pptx(brief, told=stop)
+
+
+def test_two_people_get_their_own_at_once(filled: Store):
+    briefs = [brief_of(filled, "ML02", "CS02"), brief_of(filled, "DH01", "HD01")]
+    alone = [[texts(s) for s in slides_of(as_pptx(each))] for each in briefs]
+    with ThreadPoolExecutor(2) as both:
+        together = list(both.map(as_pptx, briefs))
+    assert [[texts(s) for s in slides_of(each)] for each in together] == alone
