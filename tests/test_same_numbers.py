@@ -1,4 +1,4 @@
-"""Page, CSV, workbook, slides and JSON give one and the same number."""
+"""Page, CSV, workbook, slides, report and JSON give one and the same number."""
 
 import csv
 import io
@@ -19,6 +19,7 @@ from indicators.briefing.tables import tracking_sheet
 from indicators.store.connection import Store
 from pages.parts.tracking_table import tracking_table
 from tests.briefing.presentation import slides_of, tables
+from tests.briefing.written import cells, opened, written
 from tests.filling import filled_store
 from tests.planning import send_plans
 from tests.recording import seen_on
@@ -89,6 +90,19 @@ def on_slides(store: Store, board: Board) -> tuple[dict[str, str], dict[str, str
     return tabled, told
 
 
+def in_report(store: Store, board: Board) -> dict[str, str]:
+    """The column of the last year of the appendix, as it is written."""
+    [table] = [
+        table
+        for table in opened(written(brief_on(store, board.as_of))).tables
+        if any(cell.text.startswith(f"TH {LATEST}") for cell in table.rows[0].cells)
+    ]
+    head, *rows = cells(table)
+    [column] = [n for n, text in enumerate(head) if text.startswith(f"TH {LATEST}")]
+    figures = {row[1][:4]: row[column].split("\n")[0] for row in rows if len(row) > 1}
+    return {code: figure.rstrip("*") for code, figure in figures.items()}
+
+
 def in_json(board: Board) -> dict[str, float]:
     latest = {row["code"]: row["latest"]["value"] for row in as_json(board) if row["latest"]}
     return {code: board.by_code[code].notation.rounded(value) for code, value in latest.items()}
@@ -140,3 +154,7 @@ def test_plan_and_year_before_are_the_same_numbers_everywhere(planned_board: Boa
     assert shares == {"ML02": [pytest.approx(-0.4)], "DH13": [-14.0], "DH17": [2.0]}
     assert told["DH13"]["plans"][0]["ratio"] == pytest.approx(174 / 188)
     assert told["DH13"]["year_on_year"]["ratio"] == pytest.approx(174 / 156)
+
+
+def test_the_report_writes_every_figure_as_the_page_does(filled: Store, board: Board):
+    assert in_report(filled, board) == on_page(board)

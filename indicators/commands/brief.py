@@ -7,6 +7,8 @@ from pathlib import Path
 
 from indicators.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
+from indicators.briefing.report.document import as_docx
+from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides import as_pptx
 from indicators.briefing.slides.template import template_bytes
 from indicators.commands.answer import Answer, CommandError
@@ -28,7 +30,14 @@ def _slides(brief: Brief, options: Namespace) -> bytes:
     return as_pptx(brief, template_bytes(brief.store.path.parent, named))
 
 
-KINDS = {"slides": Kind("trinh-chieu", ".pptx", _slides)}
+def _report(brief: Brief, options: Namespace) -> bytes:
+    return as_docx(brief, FORMS[options.form])
+
+
+KINDS = {
+    "slides": Kind("trinh-chieu", ".pptx", _slides),
+    "report": Kind("bao-cao", ".docx", _report),
+}
 
 
 def answer(store: Store, options: Namespace) -> Answer:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, NoReturn
 
 # Kinds of briefing that can be made; commands/brief.py says how.
-BRIEFS = ("slides",)
+BRIEFS = ("slides", "report")
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [
@@ -232,6 +232,12 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     )
     parser.add_argument(
         "--template", metavar="TỆP.pptx", help="tệp mẫu của cơ quan (mặc định: data/templates)"
+    )
+    parser.add_argument(
+        "--form",
+        choices=("nd30", "dang"),
+        default="nd30",
+        help="thể thức của report: nd30 cho cơ quan nhà nước, dang cho cơ quan đảng",
     )
     _add_scope(parser)
     _add_year(parser)

@@ -7,6 +7,7 @@ from statistics import median
 from time import process_time
 
 from indicators.briefing.brief import Brief, brief_on
+from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides import as_pptx
 from indicators.store.connection import open_store
 from tests.bench.figures import Figure
@@ -15,7 +16,10 @@ from tests.recording import seen_on
 
 DAY = date(2029, 6, 10)
 # What makes a file, and the seconds it may take.
-EXPORTS: dict[str, tuple[Callable[[Brief], bytes], float]] = {"slides": (as_pptx, 2)}
+EXPORTS: dict[str, tuple[Callable[[Brief], bytes], float]] = {
+    "slides": (as_pptx, 2),
+    "report": (as_docx, 8),
+}
 
 
 def briefing_figures(folder: Path, runs: int) -> Iterator[Figure]:

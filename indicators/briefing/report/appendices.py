@@ -1,0 +1,131 @@
+"""The appendices: the tracking table, and where the figures in it come from."""
+
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
+
+from indicators.board import Board, Row
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.groups import groups_of
+from indicators.briefing.report.paper import begin_appendix
+from indicators.briefing.report.prose import paragraph
+from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.wording.numbers import NONE
+from indicators.wording.report import MARKS
+
+SIZE = 10
+SOURCES_COLUMNS = (
+    GridColumn("TT", 9, "center"),
+    GridColumn("Chỉ tiêu", 95),
+    GridColumn("Năm", 28, "center"),
+    GridColumn("Nguồn, văn bản", 98),
+    GridColumn("Phiên bản", 22, "center"),
+)
+
+
+def write_tracking_appendix(draft: Draft) -> None:
+    """Write the tracking table as the page shows it."""
+    begin(draft, draft.appendices[0], "Biểu theo dõi chỉ tiêu")
+    paragraph(draft, f"{draft.brief.version_line}. {MARKS}", "Note")
+    whole = [(group, part_items(draft, part)) for group, part in groups_of(draft.brief)]
+    rows: list[Cells] = []
+    for group, items in whole:
+        rows += [(group.name,), *(tracking_cells(draft, item) for item in items)]
+    told = "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
+    columns = tracking_columns(draft, [item for _, items in whole for item in items])
+    add_grid(draft, columns, rows, told=told, size=SIZE)
+
+
+def part_items(draft: Draft, part: Board) -> list[TrackingRow]:
+    """Lay out the rows of a group as the page does."""
+    return tracking_rows(draft.brief.board, part.rows)
+
+
+def begin(draft: Draft, number: str, title: str) -> None:
+    """Turn the paper and head an appendix as the form does."""
+    begin_appendix(draft)
+    head = draft.document.add_paragraph(f"Phụ lục {number}".strip(), "Appendix")
+    head.add_run().add_break()
+    head.add_run(title.upper())
+    carried = draft.form.carried_with.format(year=draft.issue_year)
+    below = draft.document.add_paragraph(style="Normal")
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    below.paragraph_format.space_after = Pt(8)
+    run = below.add_run(carried)
+    run.italic, run.font.size = True, Pt(13)
+
+
+def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn, ...]:
+    """Head the tracking table as the page does: what stands below a figure is named too."""
+    years = actual_years(draft.brief.board)
+    compared = {item.newest.year for item in items if item.newest and item.against_before}
+    share = "TH/KH" if any(item.against_plan for item in items) else ""
+    actuals = [(f"TH {year}", "so cùng kỳ" if year in compared else "") for year in years]
+    return (
+        GridColumn("TT", 9, "center"),
+        GridColumn("Chỉ tiêu", 52),
+        GridColumn("ĐVT", 17, "center"),
+        GridColumn("Kỳ gốc", 18, "center"),
+        *(GridColumn(actual, 16, "center") for actual in actuals),
+        GridColumn((f"KH {years[-1]}", share), 16, "center"),
+        *(GridColumn(f"Mục tiêu {year}", 21, "center") for year in TARGET_YEARS),
+        GridColumn("Cần mỗi năm", 14, "center"),
+        GridColumn("Đánh giá", 20),
+        GridColumn("Cơ quan chủ trì", 16),
+    )
+
+
+def tracking_cells(draft: Draft, item: TrackingRow) -> Cells:
+    """Write one row as the page shows it."""
+    i = item.row.indicator
+    agencies = {a.name: a.short_name for a in draft.brief.board.catalogue.agencies}
+    base = f" ({item.baseline.year})" if item.baseline else ""
+    return (
+        str(item.position),
+        f"{i.code} {i.name}",
+        i.unit or NONE,
+        f"{item.text(item.baseline)}{base}",
+        *((item.text(point), item.change_text(point)) for point in item.actuals),
+        (item.plan_text(), item.share_text()),
+        *item.targets,
+        item.needed_text,
+        item.row.label,
+        agencies[i.lead],
+    )
+
+
+def write_sources_appendix(draft: Draft) -> None:
+    """List the sources of every indicator's own figures."""
+    begin(draft, draft.appendices[-1], "Nguồn của số liệu")
+    paragraph(draft, f"{draft.brief.version_line}.", "Note")
+    items = tracking_rows(draft.brief.board, draft.brief.rows)
+    rows = [line for item in items for line in source_rows(draft, item.row, item.position)]
+    told = "Nguồn, văn bản và phiên bản dữ liệu của các số liệu trong báo cáo"
+    add_grid(draft, SOURCES_COLUMNS, rows, told=told, size=11)
+
+
+def source_rows(draft: Draft, row: Row, position: int) -> list[Cells]:
+    """A row for every source of an indicator's figures, with their years."""
+    if row.judgement.latest is None:
+        return []
+    dossier = draft.brief.dossier(row)
+    areas = {area.code: area.short_name for area in dossier.board.catalogue.areas}
+    years: dict[tuple[str, str], list[int]] = {}
+    for value in dossier.values:
+        if value.area == areas[dossier.board.area]:
+            origin = "; ".join(filter(None, (value.source, value.document))) or NONE
+            version = NONE if value.version is None else str(value.version)
+            years.setdefault((origin, version), []).append(value.year)
+    named = (str(position), f"{row.indicator.code} {row.indicator.name}")
+    return [(*named, spans(found), *told) for told, found in years.items()]
+
+
+def spans(years: list[int]) -> str:
+    """Write years in order, runs of them shortened: '2019, 2021–2025'."""
+    told: list[list[int]] = []
+    for year in sorted(set(years)):
+        if told and year == told[-1][-1] + 1:
+            told[-1].append(year)
+        else:
+            told.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in told)

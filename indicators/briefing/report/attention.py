@@ -1,0 +1,72 @@
+"""The section on what needs attention, by the agency that leads it."""
+
+from collections import defaultdict
+from itertools import count
+
+from indicators.board import Board
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.groups import SIZE, aim, dated
+from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.briefing.tracking import TrackingRow, tracking_rows
+from indicators.wording.numbers import NONE
+from indicators.wording.report import attention_told, nothing_calls
+
+COLUMNS = (
+    GridColumn("TT", 9, "center"),
+    GridColumn("Chỉ tiêu", 51),
+    GridColumn("Đánh giá", 31),
+    GridColumn("Mới nhất", 22, "center"),
+    GridColumn("Mục tiêu", 27, "center"),
+    GridColumn("Cần mỗi năm", 25, "center"),
+)
+
+
+def write_attention(draft: Draft) -> None:
+    """List what needs attention by lead agency, the worst first."""
+    board = draft.brief.chosen
+    if not board.programme:
+        return
+    heading(draft, next(draft.parts), "Chỉ tiêu cần chú ý và cơ quan chủ trì")
+    if not board.attention:
+        paragraph(draft, nothing_calls())
+        return
+    agencies = by_agency(draft.brief.board, board)
+    paragraph(draft, attention_told(len(board.attention), len(agencies)))
+    caption(draft, "Bảng", next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
+    told = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
+    add_grid(draft, COLUMNS, attention_rows(agencies), told=told, size=SIZE)
+
+
+def by_agency(whole: Board, chosen: Board) -> list[tuple[str, list[TrackingRow]]]:
+    """What each agency leads, the agency with most first; the worst first within one."""
+    led: dict[str, list[TrackingRow]] = defaultdict(list)
+    for item in tracking_rows(whole, chosen.attention):
+        led[item.row.indicator.lead].append(item)
+    return sorted(led.items(), key=lambda entry: -len(entry[1]))
+
+
+def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[Cells]:
+    """Head the rows of each agency; positions count through the table."""
+    rows: list[Cells] = []
+    place = count(1)
+    for agency, items in agencies:
+        head = (f"{agency}: {len(items)} chỉ tiêu",)
+        rows += [head, *(cells(next(place), item) for item in items)]
+    return rows
+
+
+def cells(place: int, item: TrackingRow) -> Cells:
+    """Write one row."""
+    i = item.row.indicator
+    latest = dated(item, item.row.judgement.latest)
+    name = f"{i.short_name} ({i.code})"
+    return str(place), name, item.row.label, latest, aim(item.row), needed(item)
+
+
+def needed(item: TrackingRow) -> str:
+    """Write the yearly change still needed with its unit: '+3,4 điểm %'."""
+    if item.needed is None or item.row.indicator.rule == "growth":
+        return item.needed_text
+    unit = item.row.notation.difference_unit()
+    return f"{item.needed_text} {unit}".strip() if item.needed_text != NONE else NONE

@@ -1,0 +1,48 @@
+"""The whole report, part by part."""
+
+from collections.abc import Callable
+from functools import partial
+
+from indicators.briefing.brief import Brief
+from indicators.briefing.report.appendices import write_sources_appendix, write_tracking_appendix
+from indicators.briefing.report.attention import write_attention
+from indicators.briefing.report.draft import Draft, begin, saved
+from indicators.briefing.report.forms import ND30, Form
+from indicators.briefing.report.gaps import write_gaps
+from indicators.briefing.report.groups import groups_of, write_group, write_groups_head
+from indicators.briefing.report.letterhead import write_letterhead, write_signature
+from indicators.briefing.report.opening import write_closing, write_opening, write_overall
+from indicators.briefing.report.paper import lay_out
+from indicators.briefing.steps import Told, each_told, to_nobody
+
+Part = Callable[[Draft], None]
+
+
+def as_docx(brief: Brief, form: Form = ND30, told: Told = to_nobody) -> bytes:
+    """Write the report as a Word document."""
+    draft = begin(brief, form)
+    lay_out(draft, draft.document.sections[0])
+    for write in each_told(parts_of(draft), told):
+        write(draft)
+    return saved(draft)
+
+
+def parts_of(draft: Draft) -> list[Part]:
+    """List what is written, in order."""
+    groups = [
+        partial(write_group, place=place, group=group, part=part)
+        for place, (group, part) in enumerate(groups_of(draft.brief), start=1)
+    ]
+    return [
+        write_letterhead,
+        write_opening,
+        write_overall,
+        write_groups_head,
+        *groups,
+        write_attention,
+        write_gaps,
+        write_closing,
+        write_signature,
+        write_tracking_appendix,
+        *([write_sources_appendix] if len(draft.appendices) > 1 else []),
+    ]

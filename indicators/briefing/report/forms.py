@@ -1,0 +1,99 @@
+"""The two forms of administrative documents: who heads them, how number and headings are written.
+
+What a person has to fill in (issuing office, number, day, signer) stays as the forms leave it.
+"""
+
+from dataclasses import dataclass
+
+BLANK = "…………………"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a letterhead or of the signature: its text, size in points, and face."""
+
+    text: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    ruled: float = 0  # width in cm of the rule below it, 0 for none
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What differs between the forms; `left` stands beside `right`, number beside day."""
+
+    name: str
+    left: tuple[Line, ...]
+    right: tuple[Line, ...]
+    number: Line
+    day: Line
+    kind: Line
+    abstract_size: float
+    abstract_lower: bool
+    abstract_end: str
+    roman: str
+    carried_with: str
+    copies: tuple[str, ...]
+    copies_underlined: bool
+    signed: tuple[Line, ...]
+
+    def abstract(self, text: str) -> str:
+        """Write what a report is about, below its kind."""
+        return f"{text[0].lower()}{text[1:]}" if self.abstract_lower else text
+
+
+ND30 = Form(
+    name="Nghị định số 30/2020/NĐ-CP",
+    left=(
+        Line("ỦY BAN NHÂN DÂN", 12),
+        Line("THÀNH PHỐ HẢI PHÒNG", 12),
+        Line(BLANK, 12, bold=True, ruled=2),
+    ),
+    right=(
+        Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True),
+        Line("Độc lập - Tự do - Hạnh phúc", 13, bold=True, ruled=5.6),
+    ),
+    number=Line("Số:          /BC-………", 13),
+    day=Line("Hải Phòng, ngày       tháng       năm {year}", 13, italic=True),
+    kind=Line("BÁO CÁO", 14, bold=True),
+    abstract_size=14,
+    abstract_lower=False,
+    abstract_end="",
+    roman="{}. ",
+    carried_with="(Kèm theo Báo cáo số:          /BC-……… ngày       tháng       năm {year} của "
+    f"{BLANK})",
+    copies=("………………;", "………………;", "Lưu: VT, ………"),
+    copies_underlined=False,
+    signed=(
+        Line("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 13, bold=True),
+        Line("(Chữ ký, dấu hoặc chữ ký số)", 13, italic=True),
+        Line("Họ và tên", 13, bold=True),
+    ),
+)
+DANG = Form(
+    name="Hướng dẫn số 36-HD/VPTW",
+    left=(
+        Line("THÀNH ỦY HẢI PHÒNG", 14),
+        Line(BLANK, 14, bold=True),
+        Line("*", 14),
+    ),
+    right=(Line("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, ruled=6.9),),
+    number=Line("Số          -BC/………", 14),
+    day=Line("Hải Phòng, ngày       tháng       năm {year}", 14, italic=True),
+    kind=Line("BÁO CÁO", 16, bold=True),
+    abstract_size=15,
+    abstract_lower=True,
+    abstract_end="-----",
+    roman="{}- ",
+    carried_with="(Kèm theo Báo cáo số          -BC/……… ngày       tháng       năm {year} của "
+    f"{BLANK})",
+    copies=("………………,", "………………,", "Lưu ………"),
+    copies_underlined=True,
+    signed=(
+        Line("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 14, bold=True),
+        Line("(Chữ ký, dấu)", 14, italic=True),
+        Line("Họ và tên", 14, bold=True),
+    ),
+)
+FORMS = {"nd30": ND30, "dang": DANG}

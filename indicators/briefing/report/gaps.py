@@ -1,0 +1,69 @@
+"""The section on what cannot be judged, and which figures are missing."""
+
+from indicators.board import Board, Row
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.progress import Status
+from indicators.reporting import coming, last_due, owed, report_line
+from indicators.wording.labels import UNASSESSED
+from indicators.wording.report import (
+    everything_judged,
+    missing_told,
+    national_sources,
+    stale_told,
+    unassessed,
+    verdict_told,
+)
+
+COLUMNS = (
+    GridColumn("Cơ quan chủ trì", 52),
+    GridColumn("Số chỉ tiêu chưa có số liệu", 30, "center"),
+    GridColumn("Mã chỉ tiêu", 83),
+)
+
+
+def write_gaps(draft: Draft) -> None:
+    """Say what cannot be judged and why, and who still owes figures."""
+    board = draft.brief.chosen
+    if not board.programme:
+        return
+    heading(draft, next(draft.parts), "Chỉ tiêu chưa đánh giá được và số liệu còn thiếu")
+    write_unassessed(draft, board)
+    if board.scope == "national":
+        paragraph(draft, national_sources())
+    else:
+        write_owed(draft, board)
+
+
+def write_unassessed(draft: Draft, board: Board) -> None:
+    """Count what has no verdict; tell of those that only lack figures since the baseline."""
+    counts = {status: board.tally.get(status, 0) for status in UNASSESSED}
+    count = sum(counts.values())
+    paragraph(draft, unassessed(count, counts) if count else everything_judged())
+    for row in board.programme:
+        if row.status is Status.INSUFFICIENT:
+            write_verdict(draft, row)
+    if board.stale:
+        paragraph(draft, stale_told([row.indicator.code for row in board.stale]))
+
+
+def write_verdict(draft: Draft, row: Row) -> None:
+    """Tell why there is no verdict on an indicator."""
+    i = row.indicator
+    paragraph(draft, f"- {verdict_told(i.name, i.code, row.label, row.sentence)}")
+
+
+def write_owed(draft: Draft, board: Board) -> None:
+    """List the agencies that have not sent their figures, and the next reporting date."""
+    due = last_due(board.catalogue, board.as_of.day)
+    missing = owed(board, due)
+    count = sum(len(codes) for codes in missing.values())
+    paragraph(draft, missing_told(report_line(board, due), count, len(board.programme)))
+    if missing:
+        caption(draft, "Bảng", next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
+        rows: list[Cells] = [
+            (agency, str(len(codes)), ", ".join(codes)) for agency, codes in missing.items()
+        ]
+        add_grid(draft, COLUMNS, rows, told=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan")
+    paragraph(draft, coming(board))

@@ -1,0 +1,133 @@
+"""Native tables: head rows repeated on every page, rows kept whole, words for screen readers.
+
+Written as XML in one go: a cell at a time through python-docx takes seconds for a long table.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from docx.enum.table import WD_TABLE_ALIGNMENT
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Length
+from docx.table import _Cell
+
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.legible import legible
+from indicators.xml_text import xml_text
+
+SMALLER = 1.5  # points by which what stands below a figure is smaller
+HEAD_GROUND, GROUP_GROUND = "E7E6E6", "F5F5F5"
+
+Cell = str | tuple[str, str]
+"""A text, or one with another that stands smaller below it."""
+Cells = tuple[Cell, ...]
+"""The texts of a row; a row of one text is a heading of the rows below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column: its heading, its width in mm, the side its cells stand on."""
+
+    heading: Cell
+    width: float
+    side: str = "left"
+
+    @property
+    def twips(self) -> int:
+        """The width as Word counts it."""
+        return round(self.width / 25.4 * 1440)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """How a cell looks: size of type in points, weight, side, ground, and whether rows follow."""
+
+    size: float
+    bold: bool = False
+    side: str = "left"
+    ground: str = ""
+    heads: bool = False
+
+
+def add_grid(
+    draft: Draft,
+    columns: Sequence[GridColumn],
+    rows: Sequence[Cells],
+    *,
+    told: str,
+    size: float = 12,
+) -> None:
+    """Write a table; `told` says what is in it to those who do not see it."""
+    lines = "".join(row_xml(columns, cells, size) for cells in rows)
+    widths = "".join(f'<w:gridCol w:w="{column.twips}"/>' for column in columns)
+    whole = sum(column.twips for column in columns)
+    xml = (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:firstRow="1" w:noVBand="1"/>'
+        f'<w:tblDescription w:val="{xml_text(legible(told))}"/></w:tblPr>'
+        f"<w:tblGrid>{widths}</w:tblGrid>{head_xml(columns, size)}{lines}</w:tbl>"
+    )
+    draft.document.element.body._insert_tbl(parse_xml(xml))
+
+
+def head_xml(columns: Sequence[GridColumn], size: float) -> str:
+    """Write the head, which every page of the table repeats."""
+    face = Face(size, bold=True, side="center", ground=HEAD_GROUND, heads=True)
+    cells = "".join(cell_xml(column.heading, column.twips, face) for column in columns)
+    return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
+
+
+def row_xml(columns: Sequence[GridColumn], cells: Cells, size: float) -> str:
+    """Write a row, or a heading over all columns that stays with the row below it."""
+    if len(cells) == 1:
+        whole = sum(column.twips for column in columns)
+        face = Face(size, bold=True, ground=GROUP_GROUND, heads=True)
+        inside = cell_xml(cells[0], whole, face, span=len(columns))
+    else:
+        inside = "".join(
+            cell_xml(text, column.twips, Face(size, side=column.side))
+            for text, column in zip(cells, columns, strict=True)
+        )
+    return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
+
+
+def cell_xml(text: Cell, width: int, face: Face, span: int = 1) -> str:
+    """Write one cell."""
+    wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    ground = face.ground and f'<w:shd w:val="clear" w:color="auto" w:fill="{face.ground}"/>'
+    middle = '<w:vAlign w:val="center"/>' if face.ground else ""
+    first, below = (text, "") if isinstance(text, str) else text
+    small = f"<w:r>{type_xml(face, SMALLER)}<w:br/>{text_xml(below)}</w:r>" if below else ""
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}{ground}{middle}</w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{"<w:keepNext/>" if face.heads else ""}'
+        f'<w:jc w:val="{face.side}"/></w:pPr>'
+        f"<w:r>{type_xml(face)}{text_xml(first)}</w:r>{small}</w:p></w:tc>"
+    )
+
+
+def type_xml(face: Face, smaller: float = 0) -> str:
+    """Set size and weight of a cell's type."""
+    weight = "<w:b/><w:bCs/>" if face.bold else ""
+    half = round((face.size - smaller) * 2)
+    return f'<w:rPr>{weight}<w:sz w:val="{half}"/><w:szCs w:val="{half}"/></w:rPr>'
+
+
+def text_xml(text: str) -> str:
+    """Write the letters of a cell."""
+    return f'<w:t xml:space="preserve">{xml_text(legible(text))}</w:t>'
+
+
+def unruled(draft: Draft, widths: Sequence[Length], rows: int) -> list[tuple[_Cell, ...]]:
+    """Set blocks of text beside each other; the cells row by row."""
+    pair = draft.document.add_table(rows, len(widths))
+    pair.alignment, pair.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    for column, width in zip(pair.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+    for row in pair.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return [row.cells for row in pair.rows]

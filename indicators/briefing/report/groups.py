@@ -1,0 +1,101 @@
+"""The sections by group: how it stands, every verdict in a sentence, a table, the charts."""
+
+from indicators.at_a_glance import finding
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.prose import caption, heading, paragraph, subheading
+from indicators.briefing.report.trajectories import place_trajectories
+from indicators.briefing.tracking import TrackingRow, tracking_rows
+from indicators.catalogue.records import Group
+from indicators.progress import Point
+from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
+from indicators.wording.numbers import NONE
+from indicators.wording.report import extent, listed, lower, verdict_told
+
+COLUMNS = (
+    GridColumn("Mã", 13, "center"),
+    GridColumn("Chỉ tiêu", 54),
+    GridColumn("ĐVT", 18, "center"),
+    GridColumn("Kỳ gốc", 17, "center"),
+    GridColumn("Mới nhất", 18, "center"),
+    GridColumn("Mục tiêu", 24, "center"),
+    GridColumn("Đánh giá", 21),
+)
+STAGE_UNIT = "% hoàn thành"
+SIZE = 11
+
+
+def groups_of(brief: Brief) -> list[tuple[Group, Board]]:
+    """The groups with chosen rows, each with a board of these alone; context figures last."""
+    chosen = brief.chosen
+    parts = [(group, chosen.of_group(group.code)) for group in chosen.catalogue.groups]
+    return [(group, part) for group, part in parts if part.rows]
+
+
+def write_groups_head(draft: Draft) -> None:
+    """Head the sections by group."""
+    heading(draft, next(draft.parts), "Kết quả theo nhóm chỉ tiêu")
+
+
+def write_group(draft: Draft, place: int, group: Group, part: Board) -> None:
+    """Write one group."""
+    subheading(draft, place, group.name)
+    write_verdicts(draft, group, part)
+    write_figures(draft, group, part)
+    place_trajectories(draft, part)
+
+
+def write_figures(draft: Draft, group: Group, part: Board) -> None:
+    """Write a table of those that have figures; the appendix has them all."""
+    with_figures = [row for row in part.rows if row.judgement.latest]
+    if not with_figures:
+        return
+    items = tracking_rows(draft.brief.board, with_figures)
+    caption(draft, "Bảng", next(draft.tables), f"Các chỉ tiêu đã có số liệu, nhóm {group.name}")
+    told = f"Số liệu, mục tiêu và kết quả đánh giá từng chỉ tiêu của nhóm {group.name}"
+    add_grid(draft, COLUMNS, [cells(item) for item in items], told=told, size=SIZE)
+
+
+def write_verdicts(draft: Draft, group: Group, part: Board) -> None:
+    """Say how a group stands: each verdict in its sentence, the others by what they share."""
+    if not part.programme:
+        return
+    whole = draft.brief.board.of_group(group.code).programme
+    covered = extent(len(part.programme), len(whole), "nhóm")
+    paragraph(draft, f"{covered}: {lower(finding(part))}.")
+    for row in part.programme:
+        if row.status in ASSESSED:
+            i = row.indicator
+            paragraph(draft, f"- {verdict_told(i.name, i.code, row.label, row.sentence)}")
+    for status in UNASSESSED:
+        codes = [row.indicator.code for row in part.programme if row.status is status]
+        if codes:
+            paragraph(draft, f"- {listed(LABELS[status], codes)}")
+
+
+def cells(item: TrackingRow) -> Cells:
+    """Write one row of a group's table."""
+    row, i = item.row, item.row.indicator
+    return (
+        i.code,
+        i.name,
+        STAGE_UNIT if i.kind == "milestone" else i.unit or NONE,
+        dated(item, item.baseline),
+        dated(item, row.judgement.latest),
+        aim(row),
+        row.label,
+    )
+
+
+def dated(item: TrackingRow, point: Point | None) -> str:
+    """Write a figure with its year: '81,60* (2029)'."""
+    return f"{item.text(point)} ({point.year})" if point else NONE
+
+
+def aim(row: Row) -> str:
+    """Write the target that the verdict is on, else the first one: 'ít nhất 85% (2030)'."""
+    headline = row.judgement.headline
+    target = row.target(headline.goal.year) if headline else next(iter(row.targets), None)
+    return f"{row.notation.target(target)} ({target.year})" if target else NONE

@@ -1,0 +1,78 @@
+"""The first section: on what ground, from which data, how the whole stands; and the last words."""
+
+from indicators.board import Board
+from indicators.briefing.report.draft import Draft
+from indicators.briefing.report.drawn import place_chart
+from indicators.briefing.report.forms import BLANK
+from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.briefing.report.status_chart import status_chart
+from indicators.briefing.report.trajectories import FEW
+from indicators.progress import METHOD_VERSION
+from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
+from indicators.wording.report import (
+    appended,
+    by_status,
+    closing,
+    extent,
+    lower,
+    made_from,
+    made_up,
+    opening,
+)
+
+COLUMNS = (
+    GridColumn("Kết quả đánh giá", 52),
+    GridColumn("Số chỉ tiêu", 22, "center"),
+    GridColumn("Mã chỉ tiêu", 91),
+)
+
+
+def write_opening(draft: Draft) -> None:
+    """Say on what ground the report is made and from which data."""
+    brief = draft.brief
+    seen = brief.board.as_of
+    paragraph(draft, opening(brief.programme, BLANK, seen.day))
+    paragraph(draft, made_from(seen.version.number, seen.year, METHOD_VERSION))
+    paragraph(draft, appended(draft.appendices))
+    if brief.illustrative:
+        paragraph(draft, "", bold=made_up())
+
+
+def write_overall(draft: Draft) -> None:
+    """Say how the chosen indicators stand, with a table by verdict and a chart by group."""
+    board, whole = draft.brief.chosen, draft.brief.board
+    if not board.programme:
+        return
+    heading(draft, next(draft.parts), "Kết quả chung")
+    paragraph(
+        draft,
+        f"{extent(len(board.programme), len(whole.programme))}: {lower(draft.brief.finding)}.",
+    )
+    paragraph(draft, f"Theo kết quả đánh giá, có {by_status(board.tally, len(board.stale))}.")
+    caption(draft, "Bảng", next(draft.tables), "Số chỉ tiêu theo kết quả đánh giá")
+    rows = [*status_rows(board), ("Tổng cộng", str(len(board.programme)), "")]
+    add_grid(draft, COLUMNS, rows, told="Số chỉ tiêu và mã chỉ tiêu theo từng kết quả đánh giá")
+    if len(board.programme) > FEW and len(board.groups()) > 1:
+        title = "Số chỉ tiêu của từng nhóm theo kết quả đánh giá"
+        told = f"Biểu đồ thanh ngang, mỗi nhóm một thanh. {title}."
+        place_chart(draft, status_chart(board), title, draft.brief.version_line, told)
+
+
+def write_closing(draft: Draft) -> None:
+    """End the text as the forms do."""
+    last = paragraph(draft, closing(draft.brief.programme, draft.brief.board.as_of.day))
+    last.paragraph_format.keep_with_next = True
+
+
+def status_rows(board: Board) -> list[Cells]:
+    """A row a verdict: its count and its indicators; those judged on old figures apart."""
+    judged = (*board.assessed, *(r for r in board.programme if r.status in UNASSESSED))
+    by_label = {
+        LABELS[status]: [row.indicator.code for row in judged if row.status is status]
+        for status in (*ASSESSED, *UNASSESSED)
+    }
+    by_label["Đánh giá trên số liệu cũ"] = [row.indicator.code for row in board.stale]
+    return [
+        (label, str(len(codes)), ", ".join(codes)) for label, codes in by_label.items() if codes
+    ]
