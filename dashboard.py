@@ -17,6 +17,7 @@ from starlette.middleware import Middleware
 from indicators.catalogue import CatalogueError
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import PublishedError
+from indicators.store.place import UnknownNatureError
 from indicators.store.service import serve
 from pages.parts.faults import show_fault
 from pages.parts.gate import board_store
@@ -42,7 +43,7 @@ def prepared() -> Store | None:
     try:
         store = board_store()
         warm(store)
-    except (CatalogueError, PublishedError) as faults:
+    except (CatalogueError, PublishedError, UnknownNatureError) as faults:
         end(str(faults))
     except StoreError as refusal:
         tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")

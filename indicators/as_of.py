@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.local_time import local_day, today
+from indicators.local_time import local_day
+from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest, version_at, version_on
@@ -13,12 +14,16 @@ from indicators.wording.numbers import day
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """What is looked at: a data version, the day it stands for, the year judged."""
+    """What is looked at: a data version, the day it stands for, the year judged.
+
+    `illustrative`: its figures are made up, and whatever shows them says so.
+    """
 
     version: Version
     day: date
     year: int
     past: bool = False
+    illustrative: bool = False
 
 
 def as_of(
@@ -33,16 +38,17 @@ def as_of(
     Raises StoreError for a version that is not there, a day without data or to come, and a year
     after the day.
     """
-    newest = latest(store)
+    newest, now = latest(store), today(store)
     version = _version(store, on, number)
-    shown = on or (local_day(version.at) if version.number != newest.number else today())
+    shown = on or (local_day(version.at) if version.number != newest.number else now)
     if year is not None and year > shown.year:
         raise StoreError(
             f"Năm đánh giá {year} ở sau ngày đang xem {day(shown)}; hãy chọn năm {shown.year} "
             "hoặc sớm hơn."
         )
     past = version.number != newest.number or (year is not None and year != shown.year)
-    return AsOf(version, shown, year or shown.year, past or shown != today())
+    illustrative = store.nature == "illustrative"
+    return AsOf(version, shown, year or shown.year, past or shown != now, illustrative)
 
 
 def _version(store: Store, on: date | None, number: int | None) -> Version:
@@ -50,9 +56,10 @@ def _version(store: Store, on: date | None, number: int | None) -> Version:
         return version_at(store, number)
     if on is None:
         return latest(store)
-    if on > today():
+    now = today(store)
+    if on > now:
         raise StoreError(
-            f"Ngày {day(on)} chưa tới, hôm nay là {day(today())}; hãy chọn hôm nay hoặc một ngày "
-            "trước đó."
+            f"Ngày {day(on)} chưa tới, hôm nay là {day(now)}; hãy chọn hôm nay hoặc một ngày trước "
+            "đó."
         )
     return version_on(store, on)

@@ -26,6 +26,7 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
 from indicators.store.records import PERIODS, Period
+from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
 from indicators.wording.notation import Notation, goal_of, notation_of
 from indicators.wording.sentences import earlier_missed, explain
@@ -98,6 +99,11 @@ class Board:
     catalogue: Catalogue
     thresholds: Thresholds
     rows: tuple[Row, ...]
+
+    @property
+    def mark(self) -> str:
+        """What is to stand across all that shows these figures; '' for real ones."""
+        return MARK if self.as_of.illustrative else ""
 
     @cached_property
     def programme(self) -> tuple[Row, ...]:

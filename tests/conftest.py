@@ -36,6 +36,30 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed illustrative database, to be copied."""
+    path = tmp_path_factory.mktemp("made_up") / "illustrative.duckdb"
+    prepare(path, nature="illustrative").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def illustrative(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The illustrative programme. Only to look at."""
+    store = open_store(Path(copy(made_up, tmp_path_factory.mktemp("seen"))), "illustrative")
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def demo(made_up: Path, tmp_path: Path) -> Iterator[Store]:
+    """An illustrative board of the test's own, to write on."""
+    store = open_store(Path(copy(made_up, tmp_path)), "illustrative")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed database of the catalogue and the published figures, to be copied."""
     path = tmp_path_factory.mktemp("built") / "board.duckdb"

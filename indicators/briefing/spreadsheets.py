@@ -36,13 +36,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with its title lines; a row of one cell is a heading of the rows below it."""
+    """A table with its title lines; a row of one cell is a heading of the rows below it.
+
+    A mark is printed above every page.
+    """
 
     name: str
     title: str
     notes: tuple[str, ...]
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...]
+    mark: str = ""
 
 
 def neutral(value: T) -> T | str:
@@ -127,4 +131,5 @@ def arrange(page: Worksheet, sheet: Sheet, head: int) -> None:
     page.page_setup.orientation = "landscape"
     page.page_setup.paperSize = page.PAPERSIZE_A4
     page.page_setup.fitToHeight = 0
+    page.oddHeader.center.text = sheet.mark or None
     page.sheet_properties.pageSetUpPr.fitToPage = True

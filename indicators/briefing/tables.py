@@ -1,5 +1,7 @@
 """The tables that people take away: the tracking table and the values of one indicator."""
 
+from dataclasses import replace
+
 from indicators.against import is_band
 from indicators.board import Board, Row
 from indicators.briefing.spreadsheets import Column, Sheet, Value
@@ -10,6 +12,7 @@ from indicators.local_time import local_day
 from indicators.progress import Point
 from indicators.progress.against import Comparison
 from indicators.wording.against import difference_shown, outcome_word, plan_percent, year_percent
+from indicators.wording.illustrative import HEADING, MARK, standing_line
 from indicators.wording.numbers import day, rounded_pace
 
 # Differences are in the unit of the row, of shares in percentage points, of ranks in places.
@@ -22,12 +25,27 @@ AGAINST_BEFORE = (Column("So cùng kỳ (%)", 9), Column("Chênh cùng kỳ", 10
 SCOPE_TITLES = {"city": "thành phố Hải Phòng", "national": "cả nước"}
 
 
+def marked(sheet: Sheet, board: Board) -> Sheet:
+    """Mark a table of illustrative figures in its name, title, notes and every row."""
+    if not board.mark:
+        return sheet
+    return replace(
+        sheet,
+        name=f"MINH HỌA {sheet.name}",
+        title=f"{MARK} · {sheet.title}",
+        notes=(standing_line(board.as_of.day), *sheet.notes),
+        columns=(*sheet.columns, Column(HEADING, 22)),
+        rows=tuple(row if len(row) == 1 else (*row, MARK) for row in sheet.rows),
+        mark=MARK,
+    )
+
+
 def version_line(board: Board) -> str:
     """Name the data a table or chart was made from."""
     seen = board.as_of
-    return (
-        f"Số liệu đến {day(seen.day)} · Năm đánh giá {seen.year} · Phiên bản {seen.version.number}"
-    )
+    told = f"Số liệu đến {day(seen.day)} · Năm đánh giá {seen.year}"
+    mark = f"{board.mark} · " if board.mark else ""
+    return f"{mark}{told} · Phiên bản {seen.version.number}"
 
 
 def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
@@ -40,9 +58,9 @@ def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
             lines.append((group.name,))
             lines += [tracking_cells(line) for line in tracking_rows(board, chosen)]
     title = f"BẢNG THEO DÕI CHỈ TIÊU, {SCOPE_TITLES[board.scope]}"
-    return Sheet(
-        "Bảng theo dõi", title, (version_line(board),), tracking_columns(board), tuple(lines)
-    )
+    notes = (version_line(board),)
+    sheet = Sheet("Bảng theo dõi", title, notes, tracking_columns(board), tuple(lines))
+    return marked(sheet, board)
 
 
 def tracking_columns(board: Board) -> tuple[Column, ...]:
@@ -172,4 +190,5 @@ def values_sheet(dossier: Dossier) -> Sheet:
         for v in dossier.values
     )
     notes = (f"{i.name} ({i.unit or 'mốc hoàn thành'})", version_line(dossier.board))
-    return Sheet(i.code, f"{i.code} · {dossier.title}", notes, columns, rows)
+    sheet = Sheet(i.code, f"{i.code} · {dossier.title}", notes, columns, rows)
+    return marked(sheet, dossier.board)

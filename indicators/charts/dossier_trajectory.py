@@ -24,6 +24,7 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
         tuple((series.name, series.points) for series in lines_apart(dossier)),
         dossier.board.as_of.year,
         plans=() if dossier.group else row.plans,
+        mark=dossier.board.mark,
     )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from indicators.charts.on_paper import picture_rules
-from indicators.charts.theme import Ink
+from indicators.charts.theme import FONT, MARK_ANGLE, MARK_OPACITY, Ink
 from indicators.charts.trajectory import Trajectory, height_of, numbers
 from indicators.progress.series import value_on
 
@@ -48,10 +48,23 @@ def small_trajectory(shown: Trajectory, years: Years, ink: Ink) -> str:
     drawn = (
         f'<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
         f'<path d="M{now:.1f} 0V{HEIGHT}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
-        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
+        f"{watermark(shown.mark, ink)}{path(shown, scale, ink)}"
+        f"{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
     )
     frame = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f"data:image/svg+xml,{quote(f'<svg {frame}>{picture_rules(drawn)}{drawn}</svg>')}"
+
+
+def watermark(mark: str, ink: Ink) -> str:
+    """Write a mark across the picture; nothing without one."""
+    if not mark:
+        return ""
+    tilt = f"rotate({MARK_ANGLE / 2} {WIDTH / 2} {HEIGHT / 2})"
+    return (
+        f'<text x="{WIDTH / 2:.0f}" y="{HEIGHT / 2 + 8:.0f}" text-anchor="middle" '
+        f'font-family="{FONT}" font-size="24" font-weight="700" fill="{ink.text}" '
+        f'opacity="{MARK_OPACITY}" transform="{tilt}">{mark}</text>'
+    )
 
 
 def scale_of(shown: Trajectory, years: Years) -> Scale:

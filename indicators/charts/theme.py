@@ -7,6 +7,8 @@ from indicators.progress import Status
 
 FONT = "Be Vietnam Pro, Arial, sans-serif"
 SEPARATORS = ",."  # decimal comma, thousands dot
+# A mark across a chart: it must be seen at once and hide nothing.
+MARK_ANGLE, MARK_SIZE, MARK_OPACITY = -16, 46, 0.13
 EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE = 1600, 900, 2
 
 
@@ -115,8 +117,11 @@ LINE_MARKS = frozenset(
 )
 
 
-def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
-    """Give the frame all charts share; the page hides title and source, an export shows them."""
+def layout(ink: Ink, title: str, source: str, suffix: str, mark: str = "") -> dict[str, Any]:
+    """Give the frame all charts share; the page hides title and source, an export shows them.
+
+    A mark is written across it.
+    """
     return {
         "font": {"family": FONT, "size": 14, "color": ink.text},
         "paper_bgcolor": ink.paper,
@@ -142,7 +147,22 @@ def layout(ink: Ink, title: str, source: str, suffix: str) -> dict[str, Any]:
             "zerolinecolor": ink.grid,
             "color": ink.quiet,
         },
-        "annotations": [source_note(ink, source)],
+        "annotations": [source_note(ink, source), *([watermark(ink, mark)] if mark else [])],
+    }
+
+
+def watermark(ink: Ink, mark: str) -> dict[str, Any]:
+    """Write a mark across the whole plot, pale enough to read what is drawn over it."""
+    return {
+        "text": f"<b>{mark}</b>",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": 0.5,
+        "textangle": MARK_ANGLE,
+        "showarrow": False,
+        "opacity": MARK_OPACITY,
+        "font": {"size": MARK_SIZE, "color": ink.text},
     }
 
 

@@ -33,6 +33,7 @@ class Trajectory:
     """All that the chart shows; `others` are named series of other areas, never joined.
 
     `plans` are those of whole years, beside the targets and never judged.
+    `mark` is written across the picture: what its figures are when they are not real.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Trajectory:
     year: int
     supposed: SupposedLine = NOTHING_SUPPOSED
     plans: tuple[Target, ...] = ()
+    mark: str = ""
 
     @property
     def levels(self) -> tuple[Target, ...]:
@@ -62,7 +64,7 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     """Draw the chart; title and source are in the picture, labels fit a plot of that width."""
     title, source = lines_of(shown.title, TITLE_WIDTH), lines_of(shown.source, SOURCE_WIDTH)
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
-    figure = go.Figure(layout=layout(ink, title, source, suffix))
+    figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark))
     add_trend(figure, shown, ink)
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         add_context_line(figure, shown, name, points, color)
@@ -253,6 +255,7 @@ def add_trend(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
     figure.add_scatter(
         x=years + years[::-1],
         y=[high for _, _, high in known] + [low for _, low, _ in reversed(known)],
+        mode="lines",
         fill="toself",
         fillcolor=ink.band,
         line={"width": 0},

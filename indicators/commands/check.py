@@ -5,7 +5,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError
+from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError, with_nature
 from indicators.commands.examined_json import as_json
 from indicators.commands.examined_told import told
 from indicators.commands.new_file import write_new
@@ -15,6 +15,7 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
+from indicators.wording.illustrative import MARK
 
 CODES = {None: FINE, "rows": FINDINGS, "file": UNUSABLE}
 
@@ -31,7 +32,7 @@ def answer(store: Store, options: Namespace) -> Answer:
     if options.marked:
         marked = _write_marked(store, examined[0][1], options.cwd / options.marked)
     if options.json:
-        content = [as_json(each, file) for file, each in examined]
+        content = [with_nature(as_json(each, file), store) for file, each in examined]
         return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", marked)
     lines = [
         line
@@ -56,7 +57,8 @@ def _write_marked(store: Store, examined: Examination, out: Path) -> str:
     copy = None
     if can_be_marked(examined.findings):
         limits = Limits.of(catalogue_at(store, examined.preview.based_on))
-        copy = marked_copy(sent.file_name, sent.content, examined.findings, limits)
+        mark = MARK if store.nature == "illustrative" else ""
+        copy = marked_copy(sent.file_name, sent.content, examined.findings, limits, mark)
     if copy is None:
         return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
     write_new(out, copy)

@@ -22,6 +22,7 @@ from indicators.store.found import findings_up_to
 from indicators.store.history import catalogue_at, observations_at, uploads, versions
 from indicators.store.plans import HeldPlan, plans_at
 from indicators.store.tables import CATALOGUE, columns_of, table_of
+from indicators.wording.illustrative import HEADING, MARK
 
 DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
 PLACE = ("upload", "sheet", "row")
@@ -51,7 +52,7 @@ def export(store: Store, version: int) -> dict[str, bytes]:
         for name, record in CATALOGUE.items()
     }
     entries = [entry for entry in versions(store) if entry.number <= version]
-    return tables | {
+    files = tables | {
         "target.csv": _targets_csv(store, version, catalogue.targets),
         "observation.csv": _frame_csv(observations_at(store, version)),
         "upload.csv": _frame_csv(uploads(store, version)),
@@ -59,6 +60,15 @@ def export(store: Store, version: int) -> dict[str, bytes]:
         "version.csv": as_csv(columns_of(type(entries[0])), map(_row, entries)),
         DICTIONARY.name: DICTIONARY.read_bytes(),
     }
+    if store.nature == "illustrative":
+        return {name: _marked(content) for name, content in files.items()}
+    return files
+
+
+def _marked(content: bytes) -> bytes:
+    """Put the mark into every row of a table of illustrative figures."""
+    head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+    return as_csv([*head, HEADING], ([*row, MARK] for row in rows))
 
 
 def as_csv(header: Sequence[str], rows: Rows) -> bytes:

@@ -2,6 +2,7 @@
 
 import time
 from argparse import Namespace
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -10,7 +11,9 @@ from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.store.client import ask
 from indicators.store.connection import HeldError, Store, StoreError
+from indicators.store.place import board_nature
 from indicators.store.seed import prepare
+from indicators.wording.illustrative import MARK
 
 # A board that is starting, or another command, has the file for a moment before one can ask it.
 SECONDS_TO_WAIT = 10.0
@@ -32,7 +35,7 @@ def answer_here(database: Path | None, options: Namespace, argv: list[str]) -> A
     deadline = time.monotonic() + SECONDS_TO_WAIT
     while True:
         try:
-            store = prepare(database)
+            store = prepare(database, nature=board_nature())
         except HeldError as error:
             reply = ask(database, argv, Path.cwd())
             if reply is not None:
@@ -60,4 +63,7 @@ def _run(store: Store | None, options: Namespace, cwd: Path) -> Answer:
         answer: Answer = command.answer(store, options)
     except (CommandError, StoreError, CatalogueError) as error:
         return Answer(UNUSABLE, error=str(error))
+    is_plain = answer.text and not getattr(options, "json", False)
+    if store is not None and store.nature == "illustrative" and is_plain:
+        return replace(answer, text=f"{MARK}\n{answer.text}")
     return answer

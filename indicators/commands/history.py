@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from indicators.catalogue.records import Indicator, Target
-from indicators.commands.answer import Answer, CommandError
+from indicators.commands.answer import Answer, CommandError, with_nature
 from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.history import observation_history, record_history, versions
@@ -28,7 +28,7 @@ def answer(store: Store, options: Namespace) -> Answer:
         raise CommandError(f"Không có chỉ tiêu nào mang mã “{code}”.")
     figures, targets = _figures(store, code), _targets(store, code)
     if options.json:
-        content = {"code": code, "values": figures, "targets": targets}
+        content = with_nature({"code": code, "values": figures, "targets": targets}, store)
         return Answer(text=json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
     indicator: Indicator = known[-1][2]
     told = [_figure(row, notation_of(indicator, ())) for row in figures] or ["  chưa có"]

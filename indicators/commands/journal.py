@@ -5,7 +5,7 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
-from indicators.commands.answer import FINDINGS, FINE, Answer
+from indicators.commands.answer import FINDINGS, FINE, Answer, with_nature
 from indicators.intake.undo import undone_by
 from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
@@ -30,7 +30,8 @@ def answer(store: Store, options: Namespace) -> Answer:
     entries, faults = versions(store), verify(store)
     code = FINDINGS if faults else FINE
     if options.json:
-        return Answer(code, _as_json(entries, faults, _files(store, len(entries))))
+        content = with_nature(_content(entries, faults, _files(store, len(entries))), store)
+        return Answer(code, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
     verdict = faults or [f"Chuỗi băm nguyên vẹn: {len(entries)} phiên bản."]
     return Answer(code, "\n".join([*map(_line, entries), *verdict, ""]))
 
@@ -53,14 +54,13 @@ def _counted(found: Tally) -> list[dict[str, Any]]:
     ]
 
 
-def _as_json(entries: list[Version], faults: list[str], files: dict[int, Any]) -> str:
+def _content(entries: list[Version], faults: list[str], files: dict[int, Any]) -> dict[str, Any]:
     rows = [
         asdict(entry)
         | {"at": entry.at.isoformat(), "undoes": undone_by(entry), "file": files.get(entry.number)}
         for entry in entries
     ]
-    content = {"intact": not faults, "faults": faults, "versions": rows}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return {"intact": not faults, "faults": faults, "versions": rows}
 
 
 def _line(entry: Version) -> str:

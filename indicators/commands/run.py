@@ -11,7 +11,7 @@ from pathlib import Path
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.store.client import ask
-from indicators.store.place import database_path
+from indicators.store.place import UnknownNatureError, board_nature, database_path
 
 # Commands that read only the files they are given.
 WITHOUT_DATABASE = {"judge", "catalogue"}
@@ -21,9 +21,10 @@ def main(argv: Sequence[str]) -> Answer:
     """Answer a command line of this process."""
     try:
         options = parse(argv)
+        board_nature()
     except HelpAsked as text:
         return Answer(text=str(text))
-    except MisuseError as error:
+    except (MisuseError, UnknownNatureError) as error:
         return Answer(UNUSABLE, error=str(error))
     database = _database(options)
     asked = options.command not in WITHOUT_DATABASE

@@ -6,7 +6,7 @@ from argparse import Namespace
 from indicators.as_of import as_of
 from indicators.board import Board, Row, assess
 from indicators.board_json import as_json
-from indicators.commands.answer import Answer
+from indicators.commands.answer import Answer, with_nature
 from indicators.store.connection import Store
 from indicators.wording.labels import LABELS
 from indicators.wording.numbers import NONE, day
@@ -19,7 +19,8 @@ def answer(store: Store, options: Namespace) -> Answer:
     moment = as_of(store, options.on, options.at_version, options.year)
     board = assess(store, moment, options.scope, options.area)
     if options.json:
-        return Answer(text=json.dumps(as_json(board), ensure_ascii=False, indent=1) + "\n")
+        rows = [with_nature(row, store) for row in as_json(board)]
+        return Answer(text=json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
     return Answer(text="\n".join([*_head(board), *_groups(board), *_tally(board), ""]))
 
 

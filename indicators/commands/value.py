@@ -8,7 +8,7 @@ from typing import Any
 from indicators.board import CITY
 from indicators.catalogue.groups import group_key, group_pairs
 from indicators.catalogue.records import Catalogue
-from indicators.commands.answer import Answer, CommandError
+from indicators.commands.answer import Answer, CommandError, with_nature
 from indicators.commands.examined_told import named
 from indicators.local_time import VIETNAM
 from indicators.provenance import Origin, Provenance, provenance_of
@@ -27,7 +27,9 @@ def answer(store: Store, options: Namespace) -> Answer:
     catalogue = catalogue_at(store, version)
     found = provenance_of(store, _key(catalogue, options), version)
     if options.json:
-        content = json.dumps(_content(found), ensure_ascii=False, indent=1, default=str)
+        content = json.dumps(
+            with_nature(_content(found), store), ensure_ascii=False, indent=1, default=str
+        )
         return Answer(text=content + "\n")
     if not (found.origins or found.sum):
         return Answer(text="Chưa có số liệu.\n")

@@ -12,6 +12,7 @@ from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
 from indicators.intake.stages import Tell, to_nobody
 from indicators.intake.uncollected import uncollected
+from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, latest
@@ -88,19 +89,21 @@ def examine(
     sha256: str | None = None,
     *,
     plan: bool = False,
+    judged: bool = True,
     tell: Tell = to_nobody,
 ) -> Examination:
     """Read and check a file and preview its clean rows at the newest version; writes nothing.
 
     `sha256` is given where `content` is only the beginning of a file that is too large; `plan` asks
-    for planned figures as well, as yearly plans; `tell` hears of each stage once, as it begins.
+    for planned figures as well, as yearly plans; unless `judged` the preview tells no impact, which
+    takes longest to work out; `tell` hears of each stage once, as it begins.
     """
     version = latest(store).number
     checked, rows_read = _checked(store, version, name, content, tell, plan=plan)
     findings = checked.findings
     is_usable = blocked_by(findings) != "file"
     usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
-    shown = preview(store, usable, version, planned, tell)
+    shown = preview(store, usable, version, planned, tell, judged=judged)
     upload = Upload.received(name, content, "")
     upload = replace(
         upload,
@@ -126,7 +129,10 @@ def _checked(
 ) -> tuple[Checked, int]:
     catalogue = catalogue_at(store, version)
     tell("read")
-    reading = read_file(name, content, Limits.of(catalogue), plan=plan)
+    illustrative = store.nature == "illustrative"
+    limits = Limits.of(catalogue)
+    reading = read_file(name, content, limits, plan=plan, illustrative=illustrative)
     tell("check")
-    checked = check_file(reading, catalogue, values_at(store, version), plan=plan)
+    held = values_at(store, version)
+    checked = check_file(reading, catalogue, held, today(store), plan=plan)
     return checked, sum(len(table.rows) for table in reading.tables)

@@ -54,6 +54,9 @@ class Impact:
         }
 
 
+NO_IMPACT = Impact((), (), ())
+
+
 def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Impact:
     """Judge the boards that the figures touch with them laid over those of a version."""
     moment = as_of(store, number=version)

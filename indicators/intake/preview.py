@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from indicators.intake.changes import Change, ChangeKind, changes_at
-from indicators.intake.impact import Impact, impact_of
+from indicators.intake.impact import NO_IMPACT, Impact, impact_of
 from indicators.intake.plans import PlanChange, plan_changes
 from indicators.intake.stages import Tell, to_nobody
 from indicators.store.connection import Store
@@ -55,12 +55,19 @@ def preview(
     version: int | None = None,
     planned: Sequence[Observation] = (),
     tell: Tell = to_nobody,
+    *,
+    judged: bool = True,
 ) -> Preview:
-    """Compare figures and planned figures with a version, the newest by default."""
+    """Compare figures and planned figures with a version, the newest by default.
+
+    Unless `judged` the impact on the board is left out.
+    """
     number = latest(store).number if version is None else version
     tell("compare")
     changes = changes_at(store, number, proposed)
     plans = plan_changes(store, number, planned, (change.after for change in changes))
+    if not judged:
+        return Preview(number, tuple(changes), NO_IMPACT, tuple(plans))
     tell("judge")
     return preview_of(store, number, changes, plans)
 

@@ -1,27 +1,41 @@
 """From the bytes of a file to tables that still know where everything stood."""
 
+from itertools import chain
+
 from indicators.intake.files.formats import format_of
 from indicators.intake.files.grid import Grid, too_many_rows
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.text_table import read_text_table
-from indicators.intake.files.workbook import read_workbook
+from indicators.intake.files.workbook import noted_texts, read_workbook
 from indicators.intake.findings import Finding, UnreadableFileError
 from indicators.intake.tables.layout import Laid, lay_out
 from indicators.intake.tables.table import Reading, Table
 from indicators.intake.uncollected import uncollected
+from indicators.wording.illustrative import MARK, is_marked, is_named_so
 from indicators.wording.numbers import size
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."
 
 
 @uncollected()
-def read_file(name: str, content: bytes, limits: Limits = LIMITS, *, plan: bool = False) -> Reading:
+def read_file(
+    name: str,
+    content: bytes,
+    limits: Limits = LIMITS,
+    *,
+    plan: bool = False,
+    illustrative: bool = False,
+) -> Reading:
     """Read a file into its tables; what cannot be read at all is a finding, never an exception.
 
-    Columns of planned figures become tables of scope `plan` when `plan` asks for them.
+    Columns of planned figures become tables of scope `plan` when `plan` asks for them. A file that
+    is marked as illustrative is read for an illustrative board only.
     """
     try:
-        return _reading(name, grids_of(name, content, limits), limits, plan=plan)
+        grids = grids_of(name, content, limits)
+        if not illustrative:
+            _refuse_illustrative(name, content, limits, grids)
+        return _reading(name, grids, limits, plan=plan)
     except UnreadableFileError as error:
         return Reading((), (error.finding,))
 
@@ -46,6 +60,20 @@ def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[Grid, 
         return read_workbook(name, content, limits)
     grid = read_text_table(name, content, limits)
     return (grid,) if grid.rows else ()
+
+
+def _refuse_illustrative(
+    name: str, content: bytes, limits: Limits, grids: tuple[Grid, ...]
+) -> None:
+    """Refuse made-up figures by the mark that every file of an illustrative board carries."""
+    cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
+    noted = noted_texts(name, content, limits) if format_of(name, content) == "xlsx" else []
+    if is_named_so(name) or is_marked(chain((grid.sheet for grid in grids), cells, noted)):
+        raise UnreadableFileError(
+            "not_allowed",
+            f"Tệp {name} là của bảng minh họa (có ghi “{MARK}” trong tệp hoặc tên tệp) nên không "
+            "được nhập vào bảng thật; hãy gửi tệp số liệu thật, lập từ biểu mẫu của bảng này.",
+        )
 
 
 def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) -> Reading:

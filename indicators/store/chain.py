@@ -7,15 +7,21 @@ tell any two apart and do not depend on how DuckDB prints numbers.
 """
 
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 
 from duckdb import DuckDBPyConnection
 
-from indicators.store.growth import has
 from indicators.store.records import Version
 from indicators.store.tables import VERSIONED, table_of
 
 Digests = dict[int, dict[str, str]]
+Column = tuple[str, str, bool]  # name, type, whether it may be NULL
+
+COLUMNS = """
+    SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
+    WHERE list_contains(?, table_name) ORDER BY table_name, column_name
+"""
 
 # How a value of each column type is written; other types as DuckDB casts them.
 WRITTEN = {
@@ -35,9 +41,8 @@ def digests(cursor: DuckDBPyConnection, number: int | None = None) -> Digests:
     """Hash the rows of one version, or of all, by version and table; no rows, no hash."""
     found: Digests = {}
     given = [] if number is None else [number]
-    tables = sorted(table_of(record) for record in VERSIONED)
-    for table in (name for name in tables if has(cursor, name)):
-        rows = cursor.execute(_query(cursor, table, number), given).fetchall()
+    for table, columns in _columns(cursor).items():
+        rows = cursor.execute(_query(table, columns, number), given).fetchall()
         for version, digest in rows:
             found.setdefault(version, {})[table] = digest
     return found
@@ -59,12 +64,17 @@ def seal(entry: Version, rows: dict[str, str]) -> str:
     return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
-def _query(cursor: DuckDBPyConnection, table: str, number: int | None) -> str:
-    columns = cursor.execute(
-        "SELECT column_name, data_type, is_nullable FROM duckdb_columns() "
-        "WHERE table_name = ? ORDER BY 1",
-        [table],
-    ).fetchall()
+def _columns(cursor: DuckDBPyConnection) -> dict[str, list[Column]]:
+    """Give the columns of the versioned tables that a board has, tables and columns in order."""
+    asked = sorted(table_of(record) for record in VERSIONED)
+    found = cursor.execute(COLUMNS, [asked]).fetchall()
+    columns: dict[str, list[Column]] = {}
+    for table, *column in found:
+        columns.setdefault(table, []).append((column[0], column[1], column[2]))
+    return columns
+
+
+def _query(table: str, columns: Sequence[Column], number: int | None) -> str:
     written = ", ".join(_written(*column) for column in columns)
     where = "" if number is None else "WHERE version = ?"
     return f"""

@@ -1,6 +1,7 @@
 """Asking the process that holds the database: a Unix socket beside the file, one request each.
 
-A request is a JSON object {argv, cwd}, a reply {code, text, error}; each ends with its connection.
+A request is a JSON object {argv, cwd, nature}, a reply {code, text, error}; each ends with its
+connection.
 While a command works, blanks come before the reply as a sign of life.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.commands.answer import UNUSABLE
+from indicators.store.place import board_nature
 
 # The kernel takes 107 bytes of path; the folder goes through a descriptor, so the name counts.
 LONGEST_NAME = 80
@@ -46,7 +48,8 @@ def address(path: Path) -> Iterator[str]:
 
 def ask(database: Path, argv: list[str], cwd: Path) -> dict[str, Any] | None:
     """Let the running board answer; None when none runs for this database."""
-    request = json.dumps({"argv": argv, "cwd": str(cwd)}).encode()
+    asked = {"argv": argv, "cwd": str(cwd), "nature": board_nature()}
+    request = json.dumps(asked).encode()
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(PATIENCE)
         try:

@@ -3,10 +3,11 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Literal, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -25,7 +26,7 @@ from indicators.store.errors import (
 )
 from indicators.store.growth import grow
 from indicators.store.link import Link
-from indicators.store.place import database_path
+from indicators.store.place import Nature, database_path
 from indicators.store.records import Version
 from indicators.store.tables import GROWN, VERSIONED, columns_of, table_of
 
@@ -34,11 +35,13 @@ __all__ = [
     "ForeignError",
     "HeldError",
     "MissingError",
+    "Nature",
     "NewerError",
     "OutdatedError",
     "ReadOnlyError",
     "Store",
     "StoreError",
+    "check_nature",
     "create",
     "database_path",
     "open_store",
@@ -56,8 +59,12 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
 }
 REMEMBERED = 512
 
-Nature = Literal["real", "illustrative"]
 NATURES: dict[str, str] = {"real": "số liệu thật", "illustrative": "số liệu minh họa"}
+# How the board is started that a file belongs to.
+STARTS = {
+    "real": "Hãy mở tệp này bằng bảng thật (make run, không đặt BOARD_NATURE)",
+    "illustrative": "Hãy mở tệp này bằng bảng minh họa (make demo, BOARD_NATURE=illustrative)",
+}
 Kept = TypeVar("Kept")
 
 
@@ -75,6 +82,8 @@ class Store:
         self._remembering = RLock()
         self._remembered: dict[object, object] = {}
         self.writes = 0
+        # Where the clock of an illustrative board stands while it is made: see clock.py.
+        self.set_to: datetime | None = None
 
     @contextmanager
     def reading(self) -> Iterator[DuckDBPyConnection]:
@@ -128,6 +137,10 @@ class Store:
                 del self._remembered[next(iter(self._remembered))]
             return cast(Kept, self._remembered[key])
 
+    def recall(self, key: object) -> Any:  # noqa: ANN401 (whatever was made for the key)
+        """Give what is remembered for a key, None when nothing is."""
+        return self._remembered.get(key)
+
     def close(self) -> None:
         """Close the file; the next `open_store` opens it again."""
         with _registry:
@@ -154,7 +167,7 @@ def open_store(path: Path, nature: Nature = "real") -> Store:
     resolved = path.resolve()
     with _registry:
         store = _open.get(resolved) or _opened(resolved, nature)
-        _check_nature(store.nature, nature, path)
+        check_nature(store.nature, nature, path)
         _open[resolved] = store
     return store
 
@@ -179,6 +192,16 @@ def create(path: Path, nature: Nature = "real") -> Store:
     return store
 
 
+def check_nature(found: str, asked: str, path: Path) -> None:
+    """Refuse a file of one nature where the other is asked for; raises ForeignError."""
+    if found != asked:
+        raise ForeignError(
+            f"Cơ sở dữ liệu {path} chứa {NATURES[found]}, "
+            f"không phải {NATURES.get(asked, asked)}; không dùng lẫn được. {KEPT} "
+            f"{STARTS[found]}, hoặc chỉ tệp khác bằng BOARD_DB."
+        )
+
+
 def _opened(path: Path, nature: Nature) -> Store:
     _check_place(path)
     with in_vietnamese(path):
@@ -187,7 +210,7 @@ def _opened(path: Path, nature: Nature) -> Store:
         with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
             _check_application(peek, path)
             _check_columns(peek, path)
-            _check_nature(_nature(peek), nature, path)
+            check_nature(_nature(peek), nature, path)
         read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
         connection = duckdb.connect(path, read_only=read_only, config=CONFIG)
         try:
@@ -252,14 +275,6 @@ def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
                 f"tệp do bản phần mềm thử trước đây tạo ra. {KEPT} Hãy chuyển tệp đi nơi khác, "
                 "phần mềm sẽ dựng tệp mới."
             )
-
-
-def _check_nature(found: str, asked: Nature, path: Path) -> None:
-    if found != asked:
-        raise ForeignError(
-            f"Cơ sở dữ liệu {path} chứa {NATURES[found]}, "
-            f"không phải {NATURES[asked]}; không dùng lẫn được. {KEPT}"
-        )
 
 
 def _nature(connection: DuckDBPyConnection) -> str:

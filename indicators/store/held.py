@@ -85,6 +85,20 @@ def values_at(store: Store, version: int) -> dict[Key, tuple[float | None, Statu
 
 
 def _values(store: Store, version: int) -> dict[Key, tuple[float | None, Status]]:
+    """Read all, or take those of the version before and what this one wrote over them."""
+    before: dict[Key, tuple[float | None, Status]] | None = store.recall(("values", version - 1))
+    if before is None:
+        return _all_values(store, version)
+    values = dict(before)
+    for key, held in brought_by(store, version).items():
+        if held.withdrawn:
+            values.pop(key, None)
+        else:
+            values[key] = held.observation.value, held.observation.status
+    return values
+
+
+def _all_values(store: Store, version: int) -> dict[Key, tuple[float | None, Status]]:
     with store.reading() as cursor:
         rows = cursor.execute(IN_FORCE, [version]).fetchall()
     return {(row[0], row[1], row[2], row[3], row[4]): (row[5], row[6]) for row in rows}

@@ -12,7 +12,7 @@ from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import Catalogue, Target
 from indicators.progress.results import METHOD_VERSION
-from indicators.store import chain
+from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import StaleError
 from indicators.store.records import (
@@ -49,7 +49,7 @@ def record_catalogue(
             _record_table(cursor, record, getattr(catalogue, name), number, kinds)
             for name, record in CATALOGUE.items()
         )
-        return _close(cursor, number, kind, by, "", note) if changed else None
+        return _close(store, cursor, number, Entry(by, "", kind, note)) if changed else None
 
 
 def record_observations(
@@ -89,7 +89,7 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
             count = len(batch.findings)
             extra = {"version": [number] * count, "seq": range(count)}
             insert(cursor, Finding, batch.findings, extra)
-        return _close(cursor, number, entry.kind, entry.by, entry.agency, entry.note)
+        return _close(store, cursor, number, entry)
 
 
 def verify(store: Store) -> list[str]:
@@ -115,7 +115,7 @@ def read_versions(cursor: DuckDBPyConnection) -> list[Version]:
 
 
 def now() -> datetime:
-    """Tell the time an entry is written with."""
+    """Tell the time by the machine's clock."""
     return datetime.now(UTC)
 
 
@@ -140,13 +140,19 @@ def _record_table(
     """Insert new and changed records, and withdrawn ones marked so; count the rows."""
     known = {key_of(row): (seq, row) for seq, row in newest(cursor, record, number, kinds)}
     given = {key_of(row): (seq, row) for seq, row in enumerate(rows)}
-    rows_now = [(*item, False) for key, item in given.items() if known.get(key) != item]
+    rows_now = [(*item, False) for key, item in given.items() if _differs(known.get(key), item)]
     rows_now += [(*item, True) for key, item in known.items() if key not in given]
     if rows_now:
         seqs, records, withdrawn = zip(*rows_now, strict=True)
         extra = {"version": [number] * len(records), "seq": seqs, "withdrawn": withdrawn}
         insert(cursor, record, records, extra)
     return len(rows_now)
+
+
+def _differs(known: tuple[int, Any] | None, given: tuple[int, Any]) -> bool:
+    """Whether a record is to be written; a plan has its place from its file, and only its row."""
+    is_plan = isinstance(given[1], Target) and given[1].scope == "plan"
+    return known is None or (known[1] != given[1] if is_plan else known != given)
 
 
 def _checked(rows: Sequence[Observation]) -> list[Observation]:
@@ -216,17 +222,17 @@ def _last(cursor: DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def _close(
-    cursor: DuckDBPyConnection, number: int, kind: VersionKind, by: str, agency: str, note: str
-) -> Version:
+def _close(store: Store, cursor: DuckDBPyConnection, number: int, entry: Entry) -> Version:
     """Seal the version: its entry is the last row written in the transaction."""
     entries = read_versions(cursor)
     previous = entries[-1].hash if entries else chain.genesis(cursor)
-    entry = Version(number, now(), kind, by, agency, METHOD_VERSION, note, previous, "")
+    at = clock.own_time(store) or now()
+    said = (entry.kind, entry.by, entry.agency, METHOD_VERSION, entry.note)
+    version = Version(number, at, *said, previous, "")
     rows = chain.digests(cursor, number).get(number, {})
-    entry = replace(entry, hash=chain.seal(entry, rows))
-    values = [getattr(entry, name) for name in columns_of(Version)]
-    values[1] = entry.at.replace(tzinfo=None)
+    version = replace(version, hash=chain.seal(version, rows))
+    values = [getattr(version, name) for name in columns_of(Version)]
+    values[1] = version.at.replace(tzinfo=None)
     marks = ", ".join("?" for _ in values)
     cursor.execute(f"INSERT INTO version ({VERSION_COLUMNS}) VALUES ({marks})", values)  # noqa: S608
-    return entry
+    return version

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
+from indicators.illustrative import fill_illustrative
 from indicators.intake import Checked, Finding, UnreadableFileError, check_table, read_table
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
@@ -44,6 +45,7 @@ def prepare(
 ) -> Store:
     """Open the board, built first when there is none, and record what the files changed since.
 
+    An illustrative board is built with figures of its own, and stays as it was built and used.
     Raises CatalogueError or StoreError; of a faulty file nothing is recorded.
     """
     path = path.resolve()
@@ -51,7 +53,7 @@ def prepare(
         if not path.exists():
             _build(path, nature, folder, published)
         store = open_store(path, nature)
-        if not store.read_only:
+        if nature == "real" and not store.read_only:
             _record_files(store, load(folder), published)
     return store
 
@@ -60,6 +62,8 @@ def build(
     path: Path, *, nature: Nature = "real", folder: Path = FOLDER, published: Path = PUBLISHED
 ) -> None:
     """Make the database at once and whole: version 1 the catalogue, then the published figures.
+
+    An illustrative board has made-up figures instead.
 
     Raises StoreError when there is a file already, no folder, or no right to write.
     """
@@ -118,8 +122,11 @@ def _clear(draft: Path) -> None:
 def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) -> None:
     store = create(draft, nature)
     try:
-        record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")
-        _record_files(store, catalogue, published)
+        if nature == "illustrative":
+            fill_illustrative(store, catalogue)
+        else:
+            record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")
+            _record_files(store, catalogue, published)
     finally:
         store.close()
 

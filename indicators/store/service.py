@@ -13,7 +13,8 @@ from pathlib import Path
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.here import answer_asked
 from indicators.store.client import LARGEST_REQUEST, address, socket_path
-from indicators.store.connection import Store
+from indicators.store.connection import Store, check_nature
+from indicators.store.errors import ForeignError
 
 Responder = Callable[[Store, list[str], Path], Answer]
 
@@ -106,10 +107,14 @@ class _Desk:
         try:
             asked = json.loads(request)
             argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])
-        except (ValueError, KeyError, TypeError, RecursionError):
+            nature = str(asked.get("nature", "real"))
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return Answer(UNUSABLE, error="Yêu cầu gửi tới bảng theo dõi không đọc được.")
         try:
+            check_nature(self._store.nature, nature, self._store.path)
             return self._respond(self._store, argv, cwd)
+        except ForeignError as refusal:
+            return Answer(UNUSABLE, error=str(refusal))
         except Exception:
             log.exception("A command failed")
             return Answer(UNUSABLE, error="Lệnh gặp lỗi ngoài dự kiến; xem nhật ký của máy chủ.")

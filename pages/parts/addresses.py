@@ -4,16 +4,21 @@ from urllib.parse import urlencode
 
 from indicators.dossier import group_label
 from indicators.store.held import Key
+from indicators.store.place import board_nature
 
 SCOPE_WORDS = {"city": None, "national": "ca-nuoc"}
 SCOPE_NAMES = {"city": "Thành phố", "national": "Cả nước"}
 
 Parameters = dict[str, str | None]
 
+# What every address of an illustrative board carries.
+MARKED: Parameters = {"minh-hoa": "1"}
+
 
 def address(path: str, parameters: Parameters, **more: str | None) -> str:
     """Join a path and the parameters that have a value."""
-    wanted = {name: value for name, value in {**parameters, **more}.items() if value}
+    mark = MARKED if board_nature() == "illustrative" else {}
+    wanted = {name: value for name, value in {**parameters, **more, **mark}.items() if value}
     return f"{path}?{urlencode(wanted)}" if wanted else path
 
 

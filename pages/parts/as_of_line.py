@@ -8,7 +8,7 @@ from html import escape
 import streamlit as st
 
 from indicators.board import assess
-from indicators.local_time import today
+from indicators.store.clock import today
 from indicators.store.history import versions
 from indicators.store.records import Version
 from indicators.wording.numbers import day
@@ -59,8 +59,8 @@ def day_form(view: View) -> str:
     )
     return (
         f'<form method="get"><label>Như vào ngày <input name="ngay" value="{day(view.moment.day)}" '
-        f'placeholder="{day(today())}" autocomplete="off" inputmode="numeric" maxlength="10" '
-        f'required></label>{rest}<button type="submit">Xem</button></form>'
+        f'placeholder="{day(today(view.store))}" autocomplete="off" inputmode="numeric" '
+        f'maxlength="10" required></label>{rest}<button type="submit">Xem</button></form>'
     )
 
 

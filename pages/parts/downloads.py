@@ -10,8 +10,15 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
+from indicators.wording.illustrative import MARK, file_name
+from pages.parts.nature import is_illustrative
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def taken_name(name: str) -> str:
+    """Name a file that is taken away; of an illustrative board it tells so."""
+    return file_name(name, illustrative=is_illustrative())
 
 
 def offer(sheet: Callable[[], Sheet], name: str) -> None:
@@ -20,7 +27,7 @@ def offer(sheet: Callable[[], Sheet], name: str) -> None:
         st.download_button(
             "Tải CSV",
             lambda: as_csv(sheet()),
-            f"{name}.csv",
+            taken_name(f"{name}.csv"),
             "text/csv",
             key=f"csv-{name}",
             on_click="ignore",
@@ -28,7 +35,7 @@ def offer(sheet: Callable[[], Sheet], name: str) -> None:
         st.download_button(
             "Tải Excel",
             lambda: as_xlsx([sheet()]),
-            f"{name}.xlsx",
+            taken_name(f"{name}.xlsx"),
             XLSX,
             key=f"xlsx-{name}",
             on_click="ignore",
@@ -41,10 +48,11 @@ def offer_marked_copy(store: Store, examined: Examination, key: str) -> None:
         return
     name, content = examined.upload.file_name, examined.upload.content
     limits = Limits.of(catalogue_at(store, examined.preview.based_on))
+    mark = MARK if is_illustrative() else ""
     st.download_button(
         "Tải bản sao có ghi phát hiện",
-        lambda: marked_copy(name, content, examined.findings, limits) or b"",
-        copy_name(name),
+        lambda: marked_copy(name, content, examined.findings, limits, mark) or b"",
+        taken_name(copy_name(name)),
         XLSX,
         key=f"ban-sao-{key}",
         on_click="ignore",

@@ -6,13 +6,14 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.store.connection import Store, StoreError, database_path, open_store
+from indicators.store.place import Nature, board_nature
 from indicators.store.seed import prepare
 from pages.parts.notice import show_notice
 
 
 @cache
-def _prepare_once(path: Path) -> Path:
-    prepare(path)
+def _prepare_once(path: Path, nature: Nature) -> Path:
+    prepare(path, nature=nature)
     return path
 
 
@@ -21,7 +22,8 @@ def board_store() -> Store:
 
     Raises StoreError or CatalogueError, and tries again at the next call.
     """
-    return open_store(_prepare_once(database_path()))
+    nature = board_nature()
+    return open_store(_prepare_once(database_path(), nature), nature)
 
 
 def open_board() -> Store:

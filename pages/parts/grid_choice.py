@@ -43,7 +43,7 @@ def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
         key="o_co_quan",
         bind="query-params",
     )
-    year = second.selectbox("Năm báo cáo", report_years(), key="o_nam", bind="query-params")
+    year = second.selectbox("Năm báo cáo", report_years(store), key="o_nam", bind="query-params")
     period = third.selectbox("Kỳ", list(PERIODS), key="o_ky", bind="query-params")
     asked = request(store, agency, year)
     lines = {each.code: lines_of(asked, each.code) for each in asked.indicators}

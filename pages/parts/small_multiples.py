@@ -73,7 +73,16 @@ def way(row: Row, part: Board, years: Years, ink: Ink) -> str:
             f'<span style="width:{latest.value:.0f}%"></span></div></div>'
         )
     shown = Trajectory(
-        title, "", row.notation, row.judgement, row.targets, (), (), (), part.as_of.year
+        title,
+        "",
+        row.notation,
+        row.judgement,
+        row.targets,
+        (),
+        (),
+        (),
+        part.as_of.year,
+        mark=part.mark,
     )
     picture = small_trajectory(shown, years, ink)
     return (

@@ -10,7 +10,7 @@ from indicators.intake.forms.template_lines import EVERYONE, Request, request
 from indicators.intake.forms.templates import TemplateForm
 from indicators.store.connection import Store
 from pages.parts.block import show
-from pages.parts.downloads import XLSX
+from pages.parts.downloads import XLSX, taken_name
 from pages.parts.report_choice import leading_agencies, report_years
 
 FORMS: dict[str, TemplateForm] = {
@@ -24,7 +24,7 @@ def offer_template(store: Store, catalogue: Catalogue) -> None:
     show("<h3>Tải biểu mẫu điền sẵn</h3>")
     everyone = EVERYONE[0].capitalize()
     agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
-    year = st.selectbox("Năm báo cáo", report_years(), width=160)
+    year = st.selectbox("Năm báo cáo", report_years(store), width=160)
     form = FORMS[st.radio("Kiểu bảng", list(FORMS), horizontal=True)]
     offer_both(f"bieu-mau-{year}", form, lambda: request(store, agency, year))
 
@@ -35,14 +35,14 @@ def offer_both(name: str, form: TemplateForm, asked: Callable[[], Request]) -> N
         st.download_button(
             "Tải biểu mẫu Excel",
             lambda: template_book.as_xlsx(asked(), form),
-            f"{name}.xlsx",
+            taken_name(f"{name}.xlsx"),
             XLSX,
             on_click="ignore",
         )
         st.download_button(
             "Tải biểu mẫu CSV",
             lambda: templates.as_csv(asked(), form),
-            f"{name}.csv",
+            taken_name(f"{name}.csv"),
             "text/csv",
             on_click="ignore",
         )

@@ -252,7 +252,8 @@ def test_real_and_illustrative_figures_are_never_mixed_up(tmp_path: Path) -> Non
 
     assert refused(tmp_path / "thử.duckdb", ForeignError) == (
         f"Cơ sở dữ liệu {tmp_path / 'thử.duckdb'} chứa số liệu minh họa, không phải số liệu thật; "
-        "không dùng lẫn được. Tệp được giữ nguyên."
+        "không dùng lẫn được. Tệp được giữ nguyên. Hãy mở tệp này bằng bảng minh họa (make demo, "
+        "BOARD_NATURE=illustrative), hoặc chỉ tệp khác bằng BOARD_DB."
     )
     open_store(tmp_path / "thử.duckdb", "illustrative").close()
 

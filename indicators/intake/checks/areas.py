@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
-from indicators.catalogue.records import Area, Catalogue
+from indicators.catalogue.records import Area, AreaOrigin, Catalogue
 from indicators.intake.checks.former_units import former_units
 from indicators.intake.checks.said import Problem, Said
 from indicators.intake.checks.spelling import composed, plain_digits, same_name, unaccented
@@ -45,14 +46,19 @@ class Areas:
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Areas":
-        """Index the areas of a catalogue."""
-        codes = {area.code: area for area in catalogue.areas}
-        city = next(area for area in catalogue.areas if area.kind == "thành phố")
-        names = {same_name(name): a for a in catalogue.areas for name in (a.short_name, a.name)}
+        """Index the areas of a catalogue; for each file anew, as it counts what it guesses."""
+        return replace(_laid_out(catalogue.areas, catalogue.area_origins))
+
+    @classmethod
+    def laid_out(cls, listed: tuple[Area, ...], origins: tuple[AreaOrigin, ...]) -> "Areas":
+        """Index areas and what they were made of."""
+        codes = {area.code: area for area in listed}
+        city = next(area for area in listed if area.kind == "thành phố")
+        names = {same_name(name): a for a in listed for name in (a.short_name, a.name)}
         names |= {same_name(word): city for word in CITY_WORDS}
         if "VN" in codes:
             names |= {same_name(word): codes["VN"] for word in COUNTRY_WORDS}
-        areas = cls(city, codes, names, former_units(catalogue.area_origins, codes))
+        areas = cls(city, codes, names, former_units(origins, codes))
         for name in (*names, *areas.former):
             areas.bare.setdefault(unaccented(name), set()).add(name)
             proper = unaccented(_proper(name)) if name in names else _proper(name)
@@ -125,6 +131,12 @@ class Areas:
             for area in ([self.names[name]] if name in self.names else self.former[name])
         }
         return [area for code, area in self.codes.items() if code in found]
+
+
+@lru_cache(maxsize=4)
+def _laid_out(listed: tuple[Area, ...], origins: tuple[AreaOrigin, ...]) -> Areas:
+    """Index areas once: they are the same in file after file."""
+    return Areas.laid_out(listed, origins)
 
 
 def _code(cell: Cell, text: str) -> str:

@@ -1,6 +1,6 @@
 """An .xlsx file as grids: one for each visible sheet that holds something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from indicators.intake.files.formats import refuse_other_package
 from indicators.intake.files.grid import Grid, GridRows
@@ -13,6 +13,7 @@ from indicators.intake.findings import UnreadableFileError, shown
 from indicators.intake.tables.columns import NOTED_SHEET
 
 YES = ("1", "true")
+BOOK = "officeDocument"
 
 
 def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
@@ -20,24 +21,36 @@ def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]
     package = Package(name, content, limits)
     refuse_other_package(name, package.parts)
     with refusing_damage(name):
-        book = next(
-            (part for kind, part in package.relations("").values() if kind == "officeDocument"), ""
-        )
+        book = next((part for kind, part in package.relations("").values() if kind == BOOK), "")
         if book not in package.parts:
             raise ValueError("no workbook in the package")
-        grids = tuple(_grids(package, book, limits))
+        grids = tuple(_sheets(package, book, limits, _may_hold_data))
     for grid in grids:
         _refuse_damaged(name, grid)
     return grids
 
 
-def _grids(package: Package, book: str, limits: Limits) -> Iterator[Grid]:
+def noted_texts(name: str, content: bytes, limits: Limits) -> list[str]:
+    """Give the texts of the sheet that only tells of findings; none without such a sheet."""
+    package = Package(name, content, limits)
+    with refusing_damage(name):
+        book = next(part for kind, part in package.relations("").values() if kind == BOOK)
+        found = _sheets(package, book, limits, lambda sheet: sheet.get("name") == NOTED_SHEET)
+        return [cell for grid in found for row in grid.rows for cell in row.cells]
+
+
+def _sheets(
+    package: Package, book: str, limits: Limits, wanted: Callable[[Attributes], bool]
+) -> Iterator[Grid]:
     elements = package.elements(book)
     relations = package.relations(book)
+    chosen = [said for tag, said in elements if tag == "sheet" and wanted(said)]
+    if not chosen:
+        return
     shared = _shared(package, elements, relations.values())
-    for tag, said in elements:
-        kind, part = relations.get(said.get("id", ""), ("", "")) if tag == "sheet" else ("", "")
-        if kind == "worksheet" and _may_hold_data(said):
+    for said in chosen:
+        kind, part = relations.get(said.get("id", ""), ("", ""))
+        if kind == "worksheet":
             rows = GridRows(package.name, limits)
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)

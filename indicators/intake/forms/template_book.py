@@ -21,6 +21,7 @@ from indicators.intake.forms.templates import (
     value_heading,
 )
 from indicators.store.records import PERIODS, STATUSES
+from indicators.wording.illustrative import MARK
 
 DATA, GUIDE = "Số liệu", "Hướng dẫn"
 WIDTHS = {"ma_chi_tieu": 12, NAME: 48, "don_vi": 26, "nhom": 26, BEFORE: 14, "nguon": 30}
@@ -137,7 +138,8 @@ def _choice(options: Sequence[str], cells: str = "", *, strict: bool = True) -> 
 
 
 def _fill_guide(page: Worksheet, asked: Request) -> None:
-    page.append([f"Biểu mẫu số liệu năm {asked.year}. {asked.agency}"])
+    mark = f"{MARK}. " if asked.illustrative else ""
+    page.append([f"{mark}Biểu mẫu số liệu năm {asked.year}. {asked.agency}"])
     page["A1"].font = Font(bold=True, size=14)
     for line in GUIDANCE:
         page.append([line])

@@ -33,11 +33,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A template's title and the figures it asks for, those of an indicator together."""
+    """A template's title and the figures it asks for, those of an indicator together.
+
+    `illustrative`: asked by an illustrative board, so that every row of the template is marked.
+    """
 
     agency: str
     year: int
     lines: tuple[Line, ...]
+    illustrative: bool = False
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -60,7 +64,9 @@ def request(store: Store, agency: str, year: int) -> Request:
         for area, group in _places(catalogue, indicator, year):
             key: Key = (indicator.code, area.code, group, year - 1, "nam")
             lines.append(Line(indicator, area, group, year, values.get(key, (None,))[0]))
-    return Request(named.name if named else "Tất cả cơ quan", year, tuple(lines))
+    illustrative = store.nature == "illustrative"
+    name = named.name if named else "Tất cả cơ quan"
+    return Request(name, year, tuple(lines), illustrative)
 
 
 def _agency(catalogue: Catalogue, text: str) -> Agency:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from indicators.board import CITY
 from indicators.intake.forms.template_lines import Line, Request
+from indicators.wording.illustrative import HEADING, MARK
 
 TemplateForm = Literal["tidy", "wide"]
 Value = str | int | float | None
@@ -27,7 +28,8 @@ WHOLE_CITY = "Toàn thành phố"
 
 def headings(asked: Request, form: TemplateForm) -> tuple[str, ...]:
     """Give the headings of a form; across stands only the year asked for."""
-    return TIDY if form == "tidy" else (*PLACE, BEFORE, str(asked.year))
+    names = TIDY if form == "tidy" else (*PLACE, BEFORE, str(asked.year))
+    return (*names, HEADING) if asked.illustrative else names
 
 
 def value_heading(asked: Request, form: TemplateForm) -> str:
@@ -39,7 +41,7 @@ def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[Value, ...]]:
     """Give the rows of a form, the cells to fill in empty."""
     names = headings(asked, form)
     for line in asked.lines:
-        known = known_cells(line)
+        known = {**known_cells(line), HEADING: MARK}
         yield tuple(known.get(name) for name in names)
 
 

@@ -19,6 +19,7 @@ from indicators.store.connection import Store
 from indicators.store.held import Held, Key, held_at
 from indicators.store.history import catalogue_at
 from indicators.store.records import Observation, Period, Status
+from indicators.wording.illustrative import HEADING, MARK
 from indicators.wording.recorded import figure_told
 from indicators.wording.search import folded
 
@@ -102,9 +103,16 @@ def as_file(asked: Request, period: Period, typed: Typed) -> TypedFile:
     lines = [line for line in asked.lines if place_of(line) in typed]
     return TypedFile(
         _name(asked, period),
-        csv_of(HEAD, (_row(line, period, typed[place_of(line)]) for line in lines)),
+        _content(asked, [_row(line, period, typed[place_of(line)]) for line in lines]),
         {number: label(line) for number, line in enumerate(lines, start=2)},
     )
+
+
+def _content(asked: Request, rows: list[list[str]]) -> bytes:
+    """Write the rows, each marked when they are typed into an illustrative board."""
+    if asked.illustrative:
+        return csv_of((*HEAD, HEADING), [[*row, MARK] for row in rows])
+    return csv_of(HEAD, rows)
 
 
 def label(line: Line) -> str:

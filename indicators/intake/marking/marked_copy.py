@@ -47,12 +47,17 @@ def copy_name(name: str) -> str:
 
 
 def marked_copy(
-    name: str, content: bytes, findings: Sequence[Finding], limits: Limits = LIMITS
+    name: str,
+    content: bytes,
+    findings: Sequence[Finding],
+    limits: Limits = LIMITS,
+    mark: str = "",
 ) -> bytes | None:
     """Make the copy as an .xlsx that reads like the file itself; None when it cannot be read.
 
     A workbook stays as it is, but for colours and notes. What is no workbook, or an unusual one,
-    is copied as it was read; of more than MOST_CELLS cells, the findings alone are listed.
+    is copied as it was read; of more than MOST_CELLS cells, the findings alone are listed. A mark
+    is written above the findings.
     """
     try:
         grids = grids_of(name, content, limits)
@@ -64,27 +69,29 @@ def marked_copy(
     if len(findings) > MOST_FINDINGS:
         worst = tuple(sorted(findings, key=lambda each: SEVERITIES.index(each.severity)))
         worst = worst[:MOST_FINDINGS]
-        told = f"Tệp có {len(findings)} phát hiện; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
+        count = f"Tệp có {len(findings)} phát hiện"
+        told = f"{count}; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
+    lines = [mark, told]
     placed = place_findings(grids, worst)
     if not grids[0].ragged:
-        own = noted_workbook(name, content, placed, [told], limits)
+        own = noted_workbook(name, content, placed, lines, limits)
         if own is not None:
             return own
-    return _copy_of_cells(name, grids, placed, worst, told)
+    return _copy_of_cells(name, grids, placed, worst, lines)
 
 
 def _copy_of_cells(
-    name: str, grids: Sequence[Grid], placed: Placed, findings: tuple[Finding, ...], told: str
+    name: str, grids: Sequence[Grid], placed: Placed, findings: tuple[Finding, ...], told: list[str]
 ) -> bytes | None:
     if sum(len(row.cells) for grid in grids for row in grid.rows) <= MOST_CELLS:
         fitted = [_fitted(grid, placed.sheets[grid.sheet]) for grid in grids]
         named = {sheet or ONLY_SHEET: notes for sheet, notes in placed.sheets.items()}
-        lines = [told, "" if grids[0].ragged else VALUES_ONLY]
+        lines = [*told, "" if grids[0].ragged else VALUES_ONLY]
         copy = noted_workbook(name, plain_workbook(fitted), Placed(named, placed.general), lines)
         if copy is not None:
             return copy
     page = Grid("", (Row(1, (Cell(f"Tệp {name} {LISTED}"),)),))
-    return noted_workbook(name, plain_workbook([page]), Placed({}, findings), [told])
+    return noted_workbook(name, plain_workbook([page]), Placed({}, findings), told)
 
 
 def _fitted(grid: Grid, notes: SheetNotes) -> Grid:

@@ -44,7 +44,7 @@ NOTED_SHEET = "Phát hiện chung"
 # What a table may hold for its reader alone.
 DESCRIPTIVE = NAMES | {
     "stt", "tt", "sothutu", "no", "namtruoc", "giatrinamtruoc", "lantruocchidexem", "dinhnghia",
-    "phathien", "cachtinh", "coquanchutri", "tencoquan",
+    "phathien", "luuy", "cachtinh", "coquanchutri", "tencoquan",
 }  # fmt: skip
 # What stands between the two names of a heading in two languages.
 PARTS = re.compile(r"[\n/|()\[\]]|\s[-–]\s")

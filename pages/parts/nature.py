@@ -1,0 +1,60 @@
+"""What every page of an illustrative board says of itself; a real board shows none of it."""
+
+import re
+from html import escape
+
+import streamlit as st
+
+from indicators.store.clock import today
+from indicators.store.connection import Store
+from indicators.store.place import board_nature
+from indicators.wording.illustrative import MARK, standing_line
+from pages.parts.addresses import MARKED
+from pages.parts.navigation import PRODUCT
+from pages.parts.notice import show_notice
+
+((PARAMETER, SET),) = MARKED.items()
+CAPTION = f'<caption class="made-up">{MARK}</caption>'
+TABLE = re.compile(r"<table\b[^>]*>")
+
+
+def is_illustrative() -> bool:
+    """Whether this server serves made-up figures; settled when it was started."""
+    return board_nature() == "illustrative"
+
+
+def tab_title() -> str:
+    """Name the browser's tab."""
+    return f"{MARK} · {PRODUCT}" if is_illustrative() else PRODUCT
+
+
+def captioned(block: str) -> str:
+    """Put the mark over every table of a block; a block of the real board stays as it is."""
+    if not is_illustrative():
+        return block
+    return TABLE.sub(lambda table: f"{table[0]}{CAPTION}", block)
+
+
+def check_address() -> None:
+    """Mark the address of an illustrative page; refuse such an address on the real board."""
+    if is_illustrative():
+        if st.query_params.get(PARAMETER) != SET:
+            st.query_params[PARAMETER] = SET
+    elif PARAMETER in st.query_params:
+        show_notice(
+            "Địa chỉ này thuộc bảng minh họa",
+            f"Địa chỉ có {PARAMETER}={st.query_params[PARAMETER]}, còn đây là bảng theo dõi với số "
+            "liệu thật; hai bảng không dùng lẫn địa chỉ, để không ai nhầm số liệu giả định với số "
+            "liệu thật.",
+            "Hãy mở địa chỉ này trên bảng minh họa (make demo), hoặc mở lại trang từ menu để xem "
+            "số liệu thật.",
+        )
+        st.stop()
+
+
+def standing_banner(store: Store) -> str:
+    """Say above the page which day the board is at; empty on the real board."""
+    if not is_illustrative():
+        return ""
+    line = escape(standing_line(today(store)))
+    return f'<p class="standing" role="note"><b>{MARK}</b> {line}</p>'
