@@ -1,4 +1,5 @@
 # make run [PORT=8501]   the board, with everything it needs
+# make demo [PORT=8501]  the board with made-up figures, each page marked so; never mixed with real ones
 # make test              every check and test, with everything they need
 # make lint              the checks alone
 # make endurance [MINUTES=10] two hundred readers for so long: memory, faults, a change on the way
@@ -7,7 +8,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench endurance fuzz chromium
+.PHONY: run demo test lint bench endurance fuzz chromium
 
 PORT ?= 8501
 MINUTES ?= 10
@@ -16,6 +17,9 @@ PIP := $(BIN) pip --disable-pip-version-check --quiet install
 
 run: .venv/runs
 	@exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
+
+demo: .venv/runs
+	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
 
 test: .venv/tests chromium office lint
 	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) pytest

@@ -4,13 +4,15 @@ from html import escape
 
 import streamlit as st
 
+from pages.parts.block import show
 from pages.parts.gate import open_board
 from pages.parts.indicator_search import search_here
+from pages.parts.nature import check_address, standing_banner, tab_title
 from pages.parts.navigation import PLACE, PRODUCT, ROOMS
 
 SIDEBAR_PIXELS = 200
 
-st.set_page_config(page_title=PRODUCT, layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
+st.set_page_config(page_title=tab_title(), layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
 
 sections: dict[str, list[st.Page]] = {}
 for room in ROOMS:
@@ -21,5 +23,9 @@ page = st.navigation(sections)
 st.sidebar.html(
     f'<p class="board-name">{escape(PRODUCT)}</p><p class="board-place">{escape(PLACE)}</p>'
 )
-search_here(open_board(), page.url_path)
+check_address()
+store = open_board()
+if banner := standing_banner(store):
+    show(banner)
+search_here(store, page.url_path)
 page.run()

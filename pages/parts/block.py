@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.parts.nature import captioned
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -17,4 +19,4 @@ class Block:
 
 def show(*parts: str) -> None:
     """Draw escaped HTML parts as one block."""
-    st.html(Block(f'<div class="bd">{"".join(parts)}</div>'))
+    st.html(Block(f'<div class="bd">{captioned("".join(parts))}</div>'))

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from indicators.charts.theme import DARK, EXPORT_HEIGHT, EXPORT_SCALE, EXPORT_WIDTH, LIGHT, Ink
+from pages.parts.downloads import taken_name
 
 WORDS = {
     "Autoscale": "Tự chỉnh tỷ lệ",
@@ -61,7 +62,7 @@ def controls(file_name: str) -> dict[str, Any]:
         "doubleClick": "reset",
         "toImageButtonOptions": {
             "format": "png",
-            "filename": file_name,
+            "filename": taken_name(file_name),
             "width": EXPORT_WIDTH,
             "height": EXPORT_HEIGHT,
             "scale": EXPORT_SCALE,

@@ -15,8 +15,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
 from indicators.charts.on_paper import chart_rules
+from indicators.store.place import board_nature
 from pages.parts.badges import badge_styles
-from pages.parts.navigation import PAGES, PLACE, PRODUCT, has_page
+from pages.parts.nature import tab_title
+from pages.parts.navigation import PAGES, PLACE, has_page
 
 SCRIPTS = ("words.js", "translate.js", "links.js", "grid_keys.js", "access.js", "print.js")
 # What nearly every page shows first; the other faces wait until a letter needs them.
@@ -54,8 +56,8 @@ def index_page() -> bytes:
     """Streamlit's index.html with our language, title, styles, scripts and a way past the menu."""
     page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     changes = (
-        (r'<html lang="en">', '<html lang="vi">'),
-        (r"<title>.*?</title>", f"<title>{escape(PRODUCT)}</title>"),
+        (r'<html lang="en">', f'<html lang="vi" data-nature="{board_nature()}">'),
+        (r"<title>.*?</title>", f"<title>{escape(tab_title())}</title>"),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
         (r"<script>.*?</script>", ""),
@@ -72,7 +74,7 @@ def index_page() -> bytes:
 def not_found_page() -> bytes:
     """The page for an address that leads nowhere; it works without Streamlit."""
     page = Path(__file__).with_name("not_found.html").read_text(encoding="utf-8")
-    return page.replace("{product}", escape(PRODUCT)).replace("{place}", escape(PLACE)).encode()
+    return page.replace("{product}", escape(tab_title())).replace("{place}", escape(PLACE)).encode()
 
 
 def _answer(path: str) -> HTMLResponse:

@@ -14,6 +14,7 @@ from pages.parts.addresses import overview_address, version_address
 from pages.parts.block import show
 from pages.parts.catalogue_change_tables import catalogue_change_tables
 from pages.parts.change_tables import change_tables
+from pages.parts.downloads import taken_name
 from pages.parts.finding_tables import finding_groups
 from pages.parts.journal_words import KINDS, moment, who
 from pages.parts.plan_tables import plan_tables
@@ -60,7 +61,7 @@ def offer_file(store: Store, recorded: Recorded) -> None:
         st.download_button(
             "Tải tệp như đã nhận",
             lambda: received(store, number).content,
-            file.name,
+            taken_name(file.name),
             "application/octet-stream",
             key=f"tep-{number}",
             on_click="ignore",

@@ -426,7 +426,7 @@ def test_sql_stands_only_in_the_store() -> None:
 
 def test_the_store_never_changes_or_removes_a_row() -> None:
     folder = Path(__file__).resolve().parents[2] / "indicators" / "store"
-    text = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*"))
+    text = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.*"))
 
     assert "INSERT INTO" in text
     assert (

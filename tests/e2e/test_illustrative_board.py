@@ -1,0 +1,67 @@
+"""The board of `make demo` in a process of its own: built, marked everywhere, kept apart."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import expect
+
+from pages.parts.navigation import ROOMS
+from tests.e2e.server import BoardServer, running_board
+from tests.e2e.visit import Visit
+
+BACKGROUND = """() => [...document.querySelectorAll('.bd .scroll')]
+  .map((table) => getComputedStyle(table).backgroundImage)"""
+
+
+@pytest.fixture(scope="module")
+def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    folder = tmp_path_factory.mktemp("demo")
+    with ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("BOARD_NATURE", "illustrative")
+            board = running_board(folder / "illustrative.duckdb", folder / "log")
+            server = stack.enter_context(board)
+        yield server
+
+
+def test_every_room_is_marked_in_title_address_and_on_the_page(
+    demo_server: BoardServer, visit: Visit
+) -> None:
+    for room in ROOMS:
+        visit.open(f"{demo_server.url}/{room.url_path}")
+        expect(visit.page).to_have_title("SỐ LIỆU MINH HỌA · Bảng theo dõi Nghị quyết 71")
+        assert "minh-hoa=1" in visit.page.url
+        assert "như đang ở ngày 20/11/2029" in visit.main_text()
+        assert all("MINH" in image for image in visit.page.evaluate(BACKGROUND))
+        assert (visit.errors, visit.refusals()) == ([], [])
+
+
+def test_a_chart_is_marked_across_and_so_is_its_picture(
+    demo_server: BoardServer, visit: Visit
+) -> None:
+    visit.open(f"{demo_server.url}/chi-tieu?ma=ML02")
+    marks = visit.page.locator(".stPlotlyChart .annotation").filter(has_text="SỐ LIỆU MINH HỌA")
+    expect(marks.last).to_be_visible()
+    visit.page.locator(".stPlotlyChart").hover()
+    with visit.page.expect_download() as waiting:
+        visit.page.locator(".modebar-btn").first.click()
+    assert waiting.value.suggested_filename.startswith("SO-LIEU-MINH-HOA_ML02")
+
+
+def test_links_and_the_menu_keep_the_mark(demo_server: BoardServer, visit: Visit) -> None:
+    visit.open(demo_server.url)
+    visit.page.locator("a.tile").first.click()
+    visit.settle()
+    assert "/chi-tieu?" in visit.page.url
+    assert "minh-hoa=1" in visit.page.url
+    visit.page.get_by_role("link", name="Nhật ký").first.click()
+    visit.page.wait_for_url(re.compile(r"/nhat-ky\?.*minh-hoa=1"), timeout=10_000)
+
+
+def test_its_address_is_refused_by_the_real_board(board_server: BoardServer, visit: Visit) -> None:
+    visit.open(f"{board_server.url}/chi-tieu?ma=ML02&minh-hoa=1")
+    notice = visit.page.get_by_role("alert")
+    expect(notice.get_by_role("heading")).to_have_text("Địa chỉ này thuộc bảng minh họa")
+    expect(visit.page).to_have_title("Bảng theo dõi Nghị quyết 71")
