@@ -8,7 +8,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run demo test lint bench endurance fuzz chromium
+.PHONY: run demo test lint bench endurance fuzz chromium office
 
 PORT ?= 8501
 MINUTES ?= 10
