@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from math import isfinite
 from urllib.parse import quote
 
-from indicators.charts.theme import LIGHT
+from indicators.charts.theme import DARK, LIGHT
 from indicators.progress import Point
 
 WIDTH, HEIGHT, EDGE = 88, 22, 3
+# One picture for either ground: a table is written once for all readers.
+AT_NIGHT = (
+    f"<style>@media (prefers-color-scheme:dark){{polyline{{stroke:{DARK.nation}}}"
+    f"circle{{fill:{DARK.required}}}}}</style>"
+)
 
 
 def sparkline(points: Sequence[Point]) -> str | None:
@@ -19,7 +24,7 @@ def sparkline(points: Sequence[Point]) -> str | None:
     ys = [HEIGHT - y for y in spread([p.value for p in known], HEIGHT)]
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in zip(xs, ys, strict=True))
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{AT_NIGHT}'
         f'<polyline points="{line}" fill="none" stroke="{LIGHT.nation}" stroke-width="1.6"/>'
         f'<circle cx="{xs[-1]:.1f}" cy="{ys[-1]:.1f}" r="2.6" fill="{LIGHT.required}"/></svg>'
     )

@@ -44,7 +44,7 @@ LIGHT = Ink(
 )
 DARK = Ink(
     paper="#10171F",
-    text="#E8EDF2",
+    text="#E8EDF3",
     quiet="#A3AFBA",
     grid="#263341",
     actual="#8EC5FF",
