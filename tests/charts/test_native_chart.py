@@ -75,6 +75,20 @@ def labels(chart: etree._Element) -> list[str]:
     ]
 
 
+def labelled(chart: etree._Element) -> dict[tuple[str, int], tuple[str, str]]:
+    """The labels by series and year, each its text and colour."""
+    found = {}
+    for each in chart.iterfind(".//c:ser", NAMES):
+        name = each.findtext("c:tx//c:v", namespaces=NAMES)
+        years = cached(each.find("c:xVal", NAMES))
+        for label in each.iterfind(".//c:dLbl", NAMES):
+            year = int(years[int(label.find("c:idx", NAMES).get("val"))])
+            color = label.find(".//a:srgbClr", NAMES).get("val")
+            text = " ".join(t.text for t in label.iterfind(".//a:t", NAMES))
+            found[name, year] = (text, f"#{color}")
+    return found
+
+
 def numbers(points: tuple[Point, ...] | list[Point]) -> Column:
     return {p.year: p.value for p in points if isfinite(p.value)}
 
@@ -116,6 +130,31 @@ def test_every_chart_says_the_last_value_and_the_targets_in_the_words_of_the_pag
         if row.indicator.rule != "growth":
             aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets if t.value]
             assert all(aim in said for aim in aims), (said, aims)
+
+
+def test_every_label_stands_at_its_own_point_in_the_colour_of_its_line(
+    drawable: list[tuple[Dossier, Trajectory]],
+):
+    for dossier, shown in drawable:
+        told = labelled(drawn(shown))
+        for target in dossier.row.targets:
+            if target.value is not None and dossier.row.indicator.rule != "growth":
+                aim = f"{target.year}: {dossier.row.notation.target(target)}"
+                assert told["Mục tiêu", target.year] == (aim, LIGHT.required)
+        for last in [p for p in dossier.judgement.points if isfinite(p.value)][-1:]:
+            text, color = told["Thực hiện", last.year]
+            assert text.startswith(dossier.row.notation.value(last.value))
+            assert color == LIGHT.actual
+
+
+def test_labels_that_crowd_keep_their_points(published: Store):
+    shown = trajectory_of(dossier_of(published, "ML02"))
+    points = [Point(year, 40 + (year - 1990) * 1.1) for year in range(1990, 2030)]
+    shown = replace(shown, judgement=replace(shown.judgement, points=points))
+    told = labelled(drawn(shown))
+    assert told["Thực hiện", 2029] == ("82,90%", LIGHT.actual)
+    assert told["Mục tiêu", 2030] == ("2030: ít nhất 85%", LIGHT.required)
+    assert told["Mục tiêu cả nước", 2030] == ("NQ 71: ít nhất 80%", LIGHT.nation)
 
 
 def test_the_country_is_a_line_of_its_own_in_grey(published: Store):

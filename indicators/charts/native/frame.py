@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import copysign
 from typing import Any
 
-from indicators.charts.labels import LETTER, LINE, Frame, Spot, bare, place_labels
+from indicators.charts.labels import LETTER, LINE, Frame, Label, Spot, bare, place_labels
 from indicators.charts.native.data import ChartData
 from indicators.charts.native.scale import Scale, round_scale, tidy
 from indicators.charts.trajectory import frame_of, frame_years, year_step
@@ -112,13 +112,15 @@ def placed(data: ChartData, frame: Frame, whole: Spot) -> Iterator[Placed]:
     lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
     labels = [label for label in data.labels if data.line_of(label) is not None]
     rows = {year: row for row, year in enumerate(data.years)}
-    for label, note in zip(labels, place_labels(labels, lines, frame), strict=True):
-        found = data.line_of(label)
-        side, shift = side_of(note, whole, data.lines[found or 0].look.size)
+    # They come back in the order in which they were placed best, which may be another.
+    for note in place_labels(labels, lines, frame):
+        label = Label(note["x"], note["y"], note["text"], note["font"]["color"])
+        found = data.line_of(label) or 0
+        side, shift = side_of(note, whole, data.lines[found].look.size)
         yield Placed(
-            found or 0,
+            found,
             rows[int(label.x)],
-            tuple(map(bare, note["text"].split("<br>"))),
+            tuple(map(bare, label.text.split("<br>"))),
             "<b>" in label.text,
             label.color,
             side,
