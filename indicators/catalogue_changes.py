@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Literal, cast
 
-from indicators.catalogue.records import Record, Target
+from indicators.catalogue.records import Catalogue, Record, Target
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 from indicators.store.tables import CATALOGUE, columns_of, key_of
@@ -43,11 +43,15 @@ class RecordChange:
 
 
 def catalogue_changes(store: Store, number: int) -> tuple[RecordChange, ...]:
-    """List the records that a version made, changed or withdrew, in the catalogue's order.
+    """List the records that a version made, changed or withdrew, in the catalogue's order."""
+    return record_changes(catalogue_at(store, number - 1), catalogue_at(store, number))
+
+
+def record_changes(before: Catalogue, after: Catalogue) -> tuple[RecordChange, ...]:
+    """List the records that two catalogues have otherwise, in the later one's order.
 
     Yearly plans are left out: they come in files, like figures, and are told with their file.
     """
-    before, after = catalogue_at(store, number - 1), catalogue_at(store, number)
     if before is after:
         return ()
     return tuple(

@@ -7,6 +7,7 @@ from indicators.briefing.tables import tracking_sheet
 from indicators.wording.numbers import day
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
+from pages.parts.changes_section import SINCE, changes_line, changes_section
 from pages.parts.downloads import offer
 from pages.parts.filters import choose_rows
 from pages.parts.gate import open_board
@@ -29,7 +30,7 @@ def tracking(board: Board, view: View) -> None:
     offer(lambda: tracking_sheet(board, rows), name)
 
 
-def overview(board: Board, view: View) -> str:
+def overview(board: Board, view: View, since: str | None) -> str:
     """Write all that stands above the tracking table."""
     return "".join(
         (
@@ -39,6 +40,7 @@ def overview(board: Board, view: View) -> str:
             owed_note(board, view.kept),
             '<h2 id="can-chu-y">Cần chú ý</h2>',
             attention_list(board, view.kept),
+            changes_section(view, since),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>',
         )
     )
@@ -48,5 +50,8 @@ store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 
-show(as_of_line(view), view.once("overview", lambda: overview(board, view)))
+since = st.query_params.get(SINCE) or None
+changed = view.once(("changed", since), lambda: changes_line(view, since))
+page = view.once(("overview", since), lambda: overview(board, view, since))
+show(as_of_line(view, changed), page)
 tracking(board, view)

@@ -4,9 +4,9 @@ from math import isfinite
 from typing import Any
 
 from indicators.board import CITY
+from indicators.board_changes import StatusChange
 from indicators.catalogue.records import Target
 from indicators.intake.examination import Examination
-from indicators.intake.impact import StatusChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 

@@ -3,8 +3,10 @@
 import argparse
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, NoReturn
+
+from indicators.wording.days import read_day
 
 # Kinds of briefing that can be made; commands/brief.py says how.
 BRIEFS = ("slides", "report")
@@ -109,6 +111,20 @@ def _add_status(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     _add_year(parser)
     _add_version(parser)
     parser.add_argument("--area", metavar="MÃ", help="mã địa bàn, ví dụ 31 (toàn thành phố)")
+    _add_scope(parser)
+    return parser
+
+
+def _add_changes(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "changes", "những gì đã thay đổi, do ai, khi nào, vì sao")
+    parser.add_argument(
+        "--since",
+        metavar="MỐC",
+        help="phiên bản (v12), ngày (22/11/2026) hay năm đánh giá (2025); mặc định: báo cáo trước",
+    )
+    _add_json(parser)
+    _add_year(parser)
+    _add_version(parser)
     _add_scope(parser)
     return parser
 
@@ -246,7 +262,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 
 
 ADDED = (
-    *(_add_status, _add_judge, _add_catalogue, _add_history, _add_export),
+    *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
     _add_brief,
 )
@@ -293,12 +309,9 @@ def _add_version(parser: argparse.ArgumentParser) -> None:
 
 
 def _day(text: str) -> date:
-    for form in ("%d/%m/%Y", "%Y-%m-%d"):
-        try:
-            return datetime.strptime(text, form).date()
-        except ValueError:
-            continue
-    raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 22/11/2026")
+    if (when := read_day(text)) is None:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày; viết như 22/11/2026")
+    return when
 
 
 def _in_vietnamese(message: str) -> str:

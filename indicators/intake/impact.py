@@ -5,22 +5,13 @@ from dataclasses import dataclass
 
 from indicators.as_of import as_of
 from indicators.board import CITY, NATION, Board, Row, Scope, assess, judge_board
+from indicators.board_changes import StatusChange, row_pairs, status_changes
 from indicators.overlay import Overlay
 from indicators.progress import Status
 from indicators.store.connection import Store
 from indicators.store.records import Observation
 
 AREAS: dict[Scope, str] = {"city": CITY, "national": NATION}
-
-
-@dataclass(frozen=True, slots=True)
-class StatusChange:
-    """An indicator whose verdict changes; a row is None where the board does not have it."""
-
-    code: str
-    scope: Scope
-    before: Row | None
-    after: Row | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Im
         for scope in _touched(proposed)
     )
     given = {(row.indicator, row.area, row.year) for row in proposed if not row.group}
-    statuses = (change for pair in boards for change in _statuses(*pair))
+    statuses = (change for pair in boards for change in status_changes(*pair))
     roll_ups = (change for pair in boards for change in _roll_ups(*pair))
     own = (each for each in roll_ups if (each.code, each.area, each.year) not in given)
     return Impact(boards, tuple(statuses), tuple(own))
@@ -81,23 +72,12 @@ def _touched(proposed: Sequence[Observation]) -> list[Scope]:
     return [scope for scope, is_touched in touched.items() if is_touched]
 
 
-def _statuses(before: Board, after: Board) -> Iterator[StatusChange]:
-    for code, old, new in _pairs(before, after):
-        if (old and old.status) != (new and new.status):
-            yield StatusChange(code, before.scope, old, new)
-
-
 def _roll_ups(before: Board, after: Board) -> Iterator[RollUpChange]:
-    for code, old, new in _pairs(before, after):
+    for code, old, new in row_pairs(before, after):
         was, now = _values(old), _values(new)
         for year in sorted(was.keys() | now.keys()):
             if was.get(year) != now.get(year):
                 yield RollUpChange(code, before.area, year, was.get(year), now.get(year))
-
-
-def _pairs(before: Board, after: Board) -> Iterator[tuple[str, Row | None, Row | None]]:
-    for code in dict.fromkeys([*before.by_code, *after.by_code]):
-        yield code, before.by_code.get(code), after.by_code.get(code)
 
 
 def _values(row: Row | None) -> Mapping[int, float]:

@@ -19,15 +19,19 @@ RECENT = 5
 CURRENT = ' aria-current="true"'
 
 
-def as_of_line(view: View) -> str:
-    """Say which moment is shown, as a banner when it is not now; opened, it offers others."""
+def as_of_line(view: View, beside: str = "") -> str:
+    """Say which moment is shown, as a banner when it is not now; opened, it offers others.
+
+    `beside` is HTML for the other end of the line.
+    """
     seen = view.moment
-    shown = f"{day(seen.day)} · năm đánh giá {seen.year} · phiên bản {seen.version.number}"
+    version = f"<span>phiên bản {seen.version.number}</span>"
+    shown = f"{day(seen.day)} · năm đánh giá {seen.year} · {version}"
     told = f"<b>Đang xem lại</b> số liệu đến {shown}" if seen.past else f"Số liệu đến {shown}"
     return (
         f'<nav class="as-of{" past" if seen.past else ""}" aria-label="Thời điểm đang xem">'
         f'<details><summary title="Xem vào ngày, năm hoặc phiên bản khác">{told}</summary>'
-        f'<div class="panel">{panel(view)}</div></details>{now_link(view)}</nav>'
+        f'<div class="panel">{panel(view)}</div></details>{now_link(view)}{beside}</nav>'
     )
 
 

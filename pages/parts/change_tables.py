@@ -11,8 +11,9 @@ from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
 from indicators.value_records import PERIOD_NAMES
+from indicators.wording.numbers import number
 from indicators.wording.recorded import figure_told
-from pages.parts.addresses import figure_address, indicator_address
+from pages.parts.addresses import Parameters, figure_address, indicator_address
 
 KINDS: dict[ChangeKind, str] = {
     "changed": "Thay đổi",
@@ -79,14 +80,23 @@ def kind_groups(
 
 
 def change_group(
-    name: str, count: int, lines: Sequence[Cells], columns: Sequence[str], *, is_open: bool
+    name: str,
+    count: int,
+    lines: Sequence[Cells],
+    columns: Sequence[str],
+    *,
+    is_open: bool,
+    elsewhere: str = "",
 ) -> str:
-    """Show the first values of one kind under its name, and how many there are."""
+    """Show the first values of one kind under its name, and how many there are.
+
+    `elsewhere` is HTML that says where the others are, when not all are shown.
+    """
     left = count - len(lines)
-    more = f'<p class="quiet">… và {left} giá trị nữa.</p>' if left else ""
+    more = f'<p class="quiet">… và {number(left, 0)} giá trị nữa{elsewhere}.</p>' if left else ""
     return (
         f'<details class="changes"{" open" if is_open else ""}><summary><b>{name}</b> '
-        f"<small>{count} giá trị</small></summary>"
+        f"<small>{number(count, 0)} giá trị</small></summary>"
         f"{change_table(lines, columns)}{more}</details>"
     )
 
@@ -139,10 +149,10 @@ def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
     return indicator_link(row.indicator, catalogue)
 
 
-def indicator_link(code: str, catalogue: Catalogue) -> str:
+def indicator_link(code: str, catalogue: Catalogue, kept: Parameters | None = None) -> str:
     """Link an indicator by its code and short name."""
     names = {each.code: each.short_name for each in catalogue.indicators}
-    link = escape(indicator_address(code, {}))
+    link = escape(indicator_address(code, kept or {}))
     return f'<a href="{link}"><small>{escape(code)}</small> {escape(names.get(code, ""))}</a>'
 
 

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from html import escape
 
 from indicators.board import Row
+from indicators.board_changes import StatusChange
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
-from indicators.intake.impact import Impact, RollUpChange, StatusChange
+from indicators.intake.impact import Impact, RollUpChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE
 from indicators.wording.recorded import number_told

@@ -1,9 +1,8 @@
 """What a reader asked to see, read from the page's address."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from html import escape
 from typing import TypeVar
 
@@ -15,13 +14,13 @@ from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest
+from indicators.wording.days import read_day
 from pages.parts.addresses import SCOPE_WORDS, Parameters, here
 from pages.parts.notice import show_notice
 
 Made = TypeVar("Made")
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
 MOMENT = ("v", "ngay", "nam")
-DAY_FORMS = {10: ("%Y-%m-%d", "%d-%m-%Y"), 8: ("%d%m%Y", "%d-%m-%Y"), 9: ("%d-%m-%Y",)}
 
 
 @dataclass(frozen=True)
@@ -79,16 +78,12 @@ def asked_number(name: str) -> int | None:
 
 
 def asked_day(text: str | None) -> date | None:
-    """Read a day written as 2026-11-22, 22/11/2026, or on a telephone's digits as 22112026."""
+    """Read a day as people write it; none where the field was left empty."""
     if not text:
         return None
-    written = re.sub(r"[ ./-]+", "-", text.strip())
-    for form in DAY_FORMS.get(len(written), ()):
-        try:
-            return datetime.strptime(written, form).date()
-        except ValueError:
-            continue
-    raise StoreError(f"Không đọc được ngày '{text}'; hãy viết như 22/11/2026.")
+    if (when := read_day(text)) is None:
+        raise StoreError(f"Không đọc được ngày '{text}'; hãy viết như 22/11/2026.")
+    return when
 
 
 def read_view_or_stop(store: Store) -> View:

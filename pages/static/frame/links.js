@@ -49,6 +49,7 @@
     event.preventDefault();
     const address = new URL(location.pathname, location.href);
     address.search = new URLSearchParams(new FormData(event.target));
+    address.hash = new URL(event.target.action).hash;
     go(address);
   }
 

@@ -1,0 +1,181 @@
+"""`changes`: what is otherwise than at an earlier moment, as Thay đổi on the overview tells it."""
+
+import json
+from argparse import Namespace
+from typing import Any
+
+from indicators.as_of import AsOf, as_of
+from indicators.board import Row
+from indicators.catalogue_changes import RecordChange
+from indicators.changes_since import Changes, Verdict, Written, changes_between
+from indicators.commands.answer import Answer
+from indicators.intake.plans import PlanChange
+from indicators.since import Since, since
+from indicators.store.connection import Store
+from indicators.store.records import Observation, Version
+from indicators.store.tables import key_of, table_of
+from indicators.store.turns import Turn
+from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_told, value_told
+from indicators.wording.changes import cause_told, changes_told
+from indicators.wording.numbers import NONE
+from indicators.wording.recorded import figure_told, plan_told
+
+
+def answer(store: Store, options: Namespace) -> Answer:
+    """Compare the board as of a day or version with an earlier one, as lines or JSON."""
+    seen = as_of(store, options.on, options.at_version, options.year)
+    start = since(store, seen, options.since)
+    changes = changes_between(store, start.moment, seen, options.scope)
+    if options.json:
+        told = json.dumps(as_json(start, changes), ensure_ascii=False, indent=1, default=str)
+        return Answer(text=f"{told}\n")
+    lines = [f"{start.told}: {changes_told(changes)}.", *_verdicts(changes), *_figures(changes)]
+    return Answer(text="\n".join([*lines, *_plans(changes), *_records(changes), ""]))
+
+
+def as_json(start: Since, changes: Changes) -> dict[str, Any]:
+    """Give the changes as plain values; of the figures the first of each kind and their counts."""
+    return {
+        "since": moment_json(start.moment),
+        "seen": moment_json(changes.after.as_of),
+        "sentence": f"{start.told}: {changes_told(changes)}",
+        "statuses": [verdict_json(each) for each in changes.verdicts],
+        "figure_counts": dict(changes.figures.count),
+        "figures": [turn_json(each, changes.entries) for each in changes.figures.first],
+        "plans": [plan_json(each) for each in changes.plans],
+        "catalogue": [record_json(each) for each in changes.records],
+    }
+
+
+def moment_json(moment: AsOf) -> dict[str, Any]:
+    """Give version, day and year."""
+    return {"version": moment.version.number, "day": moment.day, "year": moment.year}
+
+
+def written_json(version: Version | None) -> dict[str, Any] | None:
+    """Give who recorded and when; none where nobody did."""
+    if version is None:
+        return None
+    who = {"by": version.by, "agency": version.agency}
+    return {"version": version.number, "at": version.at.isoformat(), **who}
+
+
+def verdict_json(verdict: Verdict) -> dict[str, Any]:
+    """Give one changed verdict."""
+    change = verdict.change
+    return {
+        "code": change.code,
+        "before": change.before and change.before.status.value,
+        "after": change.after and change.after.status.value,
+        "causes": [
+            {"cause": cause, "written": written_json(version)} for cause, version in verdict.causes
+        ],
+    }
+
+
+def turn_json(turn: Turn, entries: dict[int, Version]) -> dict[str, Any]:
+    """Give one changed figure."""
+    return {
+        "kind": turn.kind,
+        **dict(zip(("indicator", "area", "group", "year", "period"), turn.after.key, strict=True)),
+        "before": figure_json(turn.before),
+        "after": figure_json(None if turn.kind == "withdrawn" else turn.after),
+        "written": written_json(entries[turn.version]),
+    }
+
+
+def figure_json(row: Observation | None) -> dict[str, Any] | None:
+    """Give value, label and status of a figure."""
+    return row and {"value": row.value, "label": row.label, "status": row.status}
+
+
+def plan_json(written: Written[PlanChange]) -> dict[str, Any]:
+    """Give one changed yearly plan."""
+    before, after = written.item.turn
+    target = written.item.after.target
+    return {
+        "indicator": target.indicator,
+        "year": target.year,
+        "before": before and before.value,
+        "after": after and after.value,
+        "written": written_json(written.version),
+    }
+
+
+def record_json(written: Written[RecordChange]) -> dict[str, Any]:
+    """Give one changed record of the catalogue with the fields that are others."""
+    change = written.item
+    fields = {name: {"before": old, "after": new} for name, (old, new) in change.fields.items()}
+    named = {"record": table_of(type(change.record)), "key": list(key_of(change.record))}
+    return {
+        **named,
+        "kind": change.kind,
+        "fields": fields,
+        "written": written_json(written.version),
+    }
+
+
+def _verdicts(changes: Changes) -> list[str]:
+    lines = [
+        f"  {each.change.code:<5} {_status(each.change.before)} → {_status(each.change.after)}: "
+        f"{'; '.join(_cause(cause_told(cause, changes), entry) for cause, entry in each.causes)}"
+        for each in changes.verdicts
+    ]
+    return ["", "Đánh giá:", *lines] if lines else []
+
+
+def _status(row: Row | None) -> str:
+    return row.label if row else NONE
+
+
+def _cause(told: str, entry: Version | None) -> str:
+    return f"{told} ({_by(entry)})" if entry else told
+
+
+def _by(entry: Version) -> str:
+    return f"phiên bản {entry.number}, {entry.by}"
+
+
+def _figures(changes: Changes) -> list[str]:
+    lines = [_figure(turn, changes) for turn in changes.figures.first]
+    left = changes.figures.count.total() - len(lines)
+    more = [f"  … và {left} giá trị nữa, xem lệnh journal và history"] if left else []
+    return ["", "Số liệu:", *lines, *more] if lines else []
+
+
+def _figure(turn: Turn, changes: Changes) -> str:
+    code, area, group, year, period = turn.after.key
+    place = ", ".join(part for part in (area, group, "" if period == "nam" else period) if part)
+    catalogue = changes.catalogue_of(code)
+    before, after = (figure_told(row, catalogue) for row in (turn.before, turn.after))
+    written = _by(changes.entries[turn.version])
+    return f"  {code:<5} {year} {place:<12} {before} → {after}  ({written})"
+
+
+def _plans(changes: Changes) -> list[str]:
+    lines = [_plan(each, changes) for each in changes.plans]
+    return ["", "Kế hoạch năm:", *lines] if lines else []
+
+
+def _plan(plan: Written[PlanChange], changes: Changes) -> str:
+    target = plan.item.after.target
+    catalogue = changes.catalogue_of(target.indicator)
+    told = " → ".join(plan_told(side, catalogue) for side in plan.item.turn)
+    return f"  {target.indicator:<5} {target.year}  {told}  ({_by(plan.version)})"
+
+
+def _records(changes: Changes) -> list[str]:
+    lines = [
+        f"  {RECORD_NAMES[type(each.item.record)]} {record_told(each.item.record)}: "
+        f"{_fields(each.item)}  ({_by(each.version)})"
+        for each in changes.records
+    ]
+    return ["", "Danh mục:", *lines] if lines else []
+
+
+def _fields(change: RecordChange) -> str:
+    told = [
+        f"{FIELD_NAMES[name]} {value_told(name, old)} → {value_told(name, new)}"
+        for name, (old, new) in change.fields.items()
+    ]
+    return "; ".join(told) or {"new": "mới", "withdrawn": "đã bỏ", "changed": ""}[change.kind]
