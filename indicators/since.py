@@ -1,7 +1,7 @@
 """The earlier moment with which a board is compared: a report, a version, a day or a year."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indicators.as_of import AsOf
@@ -87,11 +87,12 @@ def _year(seen: AsOf, year: int) -> Since:
             f"Năm {year} không ở trước năm đánh giá {seen.year} đang xem; hãy chọn năm "
             f"{seen.year - 1} hoặc sớm hơn."
         )
-    return Since(AsOf(seen.version, seen.day, year, past=True), f"So với năm đánh giá {year}")
+    return Since(replace(seen, year=year, past=True), f"So với năm đánh giá {year}")
 
 
 def _at(version: Version, when: date, seen: AsOf) -> AsOf:
     """Look at a version on a day, neither of them later than what is seen."""
     earlier = min(version, seen.version, key=lambda each: each.number)
     shown = min(when, seen.day)
-    return AsOf(earlier, shown, min(shown.year, seen.year), past=True)
+    year = min(shown.year, seen.year)
+    return replace(seen, version=earlier, day=shown, year=year, past=True)

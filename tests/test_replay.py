@@ -145,7 +145,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, l
     clock = datetime(2027, 1, 4, 3, tzinfo=UTC)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("indicators.store.journal.now", lambda: clock)
-        patch.setattr("indicators.as_of.today", lambda: local_day(clock))
+        patch.setattr("indicators.local_time.today", lambda: local_day(clock))
         store = prepare(path)
         recorded = [shown(store, as_of(store, number=1)), shown(store, as_of(store))]
         for days, deed in DEEDS:

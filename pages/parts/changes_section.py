@@ -1,6 +1,7 @@
 """Thay đổi: what is otherwise than at an earlier moment, by whom, when, and why."""
 
 from html import escape
+from urllib.parse import parse_qsl, urlsplit
 
 from indicators.board import Row
 from indicators.board_changes import StatusChange
@@ -76,9 +77,8 @@ def choices(view: View, asked: str | None) -> str:
         for value, words in offered
     )
     rest = "".join(
-        f'<input type="hidden" name="{name}" value="{escape(text)}">'
-        for name, text in view.kept.items()
-        if text
+        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
+        for name, text in parse_qsl(urlsplit(overview_address(view.kept)).query)
     )
     shown = "" if asked in [value for value, _ in offered] else escape(asked or "")
     return (

@@ -87,3 +87,18 @@ def test_the_panel_lies_within_the_window(
     assert 0 <= box["x"] <= size[0] - box["width"]
     assert 0 <= box["y"] <= size[1] - box["height"]
     visit.page.context.close()
+
+
+def test_a_moment_to_compare_with_is_typed_and_the_section_comes_into_sight(
+    board_server: BoardServer, visit: Visit
+):
+    page = visit.open(f"{board_server.url}/?v=2").page
+    page.evaluate("window.same = true")
+    page.locator(".beside").click()
+    expect(page.locator("#thay-doi")).to_be_in_viewport()
+    page.get_by_label("So với ngày, năm hoặc phiên bản").fill("v2")
+    page.keyboard.press("Enter")
+    expect(page.locator("#thay-doi ~ p").first).to_contain_text("không có thay đổi nào")
+    expect(page.locator("#thay-doi")).to_be_in_viewport()
+    assert page.url == f"{board_server.url}/?v=2&so-voi=v2#thay-doi"
+    assert page.evaluate("window.same")
