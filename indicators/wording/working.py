@@ -10,7 +10,7 @@ from indicators.progress.aims import Aim, aim_of
 from indicators.progress.growth import growth_between
 from indicators.progress.reach import FITTED_POINTS, NEAR, by_ratio
 from indicators.progress.series import Path, straight_to, value_on
-from indicators.progress.stages import FIRST_YEAR
+from indicators.progress.stages import DONE, FIRST_YEAR
 from indicators.wording.labels import LABELS
 from indicators.wording.notation import Notation, goal_of
 from indicators.wording.numbers import MINUS, number, percent_of, plain
@@ -56,16 +56,20 @@ def working(
     judgement: Judgement, targets: tuple[Target, ...], notation: Notation, thresholds: Thresholds
 ) -> list[str]:
     """Give the steps of the headline's verdict; none where nothing was worked out."""
-    headline = judgement.headline
-    if headline is None or judgement.latest is None:
+    headline, latest = judgement.headline, judgement.latest
+    if headline is None:
         return []
     target = next(t for t in targets if t.year == headline.goal.year)
     sums = Working(Telling(judgement, headline, target, notation), thresholds)
-    if headline.reason is Reason.TARGET_YEAR_MISSING:
-        return overdue_steps(sums, judgement.latest)
     if judgement.measure.kind == "milestone":
-        return stage_steps(sums, judgement.latest)
-    return BY_RULE[judgement.measure.rule](sums, judgement.latest)
+        return stage_steps(sums, latest)
+    if judgement.measure.rule == "each_year":
+        return yearly_steps(sums)
+    if latest is None:
+        return []
+    if headline.reason is Reason.TARGET_YEAR_MISSING:
+        return overdue_steps(sums, latest)
+    return BY_RULE[judgement.measure.rule](sums, latest)
 
 
 def overdue_steps(sums: Working, latest: Point) -> list[str]:
@@ -215,7 +219,7 @@ def band_told(ratio: float, thresholds: Thresholds) -> str:
     return f"{within[status]}: {LABELS[status]}"
 
 
-def yearly_steps(sums: Working, _: Point) -> list[str]:
+def yearly_steps(sums: Working) -> list[str]:
     """Write the yearly comparison and its margin, or the years that are waited for."""
     headline, judgement = sums.telling.milestone, sums.telling.judgement
     first = headline.goal.year if headline.goal.from_year is None else headline.goal.from_year
@@ -256,11 +260,11 @@ def growth_steps(sums: Working, latest: Point) -> list[str]:
     return steps + ratio_steps(sums, divided, headline.ratio)
 
 
-def stage_steps(sums: Working, latest: Point) -> list[str]:
-    """Write the stage against the share of the time that has gone."""
+def stage_steps(sums: Working, latest: Point | None) -> list[str]:
+    """Write the stage against the share of the time that has gone, else what decided."""
     headline, due = sums.telling.milestone, sums.telling.target.year
-    if headline.ratio is None or headline.required_at_latest is None:
-        return []
+    if latest is None or headline.ratio is None or headline.required_at_latest is None:
+        return stage_reached(latest) + due_step(sums)
     start = sums.telling.judgement.measure.base_year or FIRST_YEAR
     gone = percent_of(headline.required_at_latest / 100)
     return [
@@ -269,9 +273,24 @@ def stage_steps(sums: Working, latest: Point) -> list[str]:
     ]
 
 
+def stage_reached(latest: Point | None) -> list[str]:
+    """Compare the newest report with what is complete."""
+    if latest is None:
+        return []
+    sign = "=" if latest.value >= DONE else "<"
+    return [f"Báo cáo năm {latest.year}: {plain(latest.value)}% {sign} {DONE}%"]
+
+
+def due_step(sums: Working) -> list[str]:
+    """Compare the year judged with the due date, where that decides."""
+    year, due = sums.telling.judgement.year, sums.telling.target.year
+    if sums.telling.milestone.status is Status.ACHIEVED:
+        return []
+    return [f"Năm đánh giá {year} {'≤' if year <= due else '>'} năm hạn {due}"]
+
+
 BY_RULE: Mapping[str, Callable[[Working, Point], list[str]]] = {
     "reach": reach_steps,
-    "each_year": yearly_steps,
     "maintain": maintain_steps,
     "growth": growth_steps,
 }
