@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from indicators.as_of import AsOf
 from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
 from indicators.catalogue.records import Catalogue, Target, Task
+from indicators.disaggregation import ways_of
 from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
 from indicators.rounding import agree
@@ -62,6 +63,7 @@ class Dossier:
     tasks: tuple[Task, ...]
     previous: Row | None
     following: Row | None
+    ways: tuple[str, ...] = ()  # in which its figures can be compared with each other
 
 
 def open_dossier(
@@ -79,8 +81,11 @@ def open_dossier(
     sums = sums_of(board, row, found)
     groups = groups_of([*found, *sums], board.catalogue)
     chosen = group if group in groups else groups[0]
-    shown = [o for o in (*found, *unreported(sums, found)) if o.group == chosen]
-    return complete(store, board, row, chosen, groups, shown, differences(sums, found, row))
+    every = [*found, *unreported(sums, found)]
+    shown = [o for o in every if o.group == chosen]
+    ways = ways_of(board.catalogue, {(o.area, o.group) for o in every})
+    differing = differences(sums, found, row)
+    return replace(complete(store, board, row, chosen, groups, shown, differing), ways=ways)
 
 
 def complete(

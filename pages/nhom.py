@@ -14,7 +14,7 @@ from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.downloads import offer
 from pages.parts.gate import open_board
-from pages.parts.group_head import crumbs, group_list, status_bar, title
+from pages.parts.group_head import comparisons, crumbs, group_list, status_bar, title
 from pages.parts.notice import show_notice
 from pages.parts.small_multiples import small_multiples
 from pages.parts.tracking_table import tracking_table
@@ -36,6 +36,7 @@ def group_page(store: Store, board: Board, group: Group, view: View) -> str:
             title(part, group, scopes_of(store, view, group.code), view.kept),
             status_bar(part, group, view.kept),
             '<h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+            comparisons(part, view.kept),
             small_multiples(part, ink(), view.kept),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
             tracking_table(board, list(part.rows), view.kept),

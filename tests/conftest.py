@@ -11,6 +11,7 @@ from indicators.store.connection import Store, open_store
 from indicators.store.history import observations_at
 from indicators.store.records import OBSERVATION_KEY
 from indicators.store.seed import prepare
+from tests.breaking_down import broken_down_store
 from tests.filling import filled_store
 from tests.recording import figure, record
 
@@ -55,6 +56,14 @@ def illustrative(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def demo(made_up: Path, tmp_path: Path) -> Iterator[Store]:
     """An illustrative board of the test's own, to write on."""
     store = open_store(Path(copy(made_up, tmp_path)), "illustrative")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def broken_down(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The filled board with figures of breakdowns, communes and other areas. Only to look at."""
+    store = broken_down_store(tmp_path_factory.mktemp("broken-down") / "board.duckdb")
     yield store
     store.close()
 

@@ -1,15 +1,21 @@
 """One trajectory among many on a page: actual figures, required path and targets, without words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil, floor, log10
 from typing import NamedTuple
 from urllib.parse import quote
 
 from indicators.charts.on_paper import picture_rules
 from indicators.charts.theme import FONT, MARK_ANGLE, MARK_OPACITY, Ink
 from indicators.charts.trajectory import Trajectory, height_of, numbers
+from indicators.progress import Point
 from indicators.progress.series import value_on
 
 WIDTH, HEIGHT, EDGE = 320, 104, 9
+MOST_LEVELS = 4  # round values of a shared scale, about
+WHOLE_KINDS = ("count", "rank")
+DIGITS = 12  # that a round value has at most
 
 
 class Years(NamedTuple):
@@ -25,30 +31,46 @@ class Years(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Years and values as pixels of the picture."""
+    """Years and values as pixels of the picture; `whole` where there are no parts of one."""
 
     years: Years
     low: float
     high: float
+    whole: bool = False
 
     def spot(self, year: float, value: float) -> tuple[float, float]:
         """Place a value of a year."""
         part = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
         return self.years.share(year) * WIDTH, HEIGHT - EDGE - part * (HEIGHT - 2 * EDGE)
 
+    def levels(self) -> list[float]:
+        """The round values of the scale, a few of them where it spans anything."""
+        span = self.high - self.low
+        if span <= 0:
+            return [self.high]
+        power = 10.0 ** floor(log10(span))
+        step = next(s * power for s in (0.2, 0.5, 1, 2, 5) if span / (s * power) < MOST_LEVELS)
+        step = max(step, 1.0) if self.whole else step
+        first, last = ceil(self.low / step - 1e-9), floor(self.high / step + 1e-9)
+        return [round(count * step, DIGITS) for count in range(first, last + 1)]
+
     def line(self, spots: list[tuple[int, float]]) -> str:
         """Write corners of a line."""
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in (self.spot(*spot) for spot in spots))
 
 
-def small_trajectory(shown: Trajectory, years: Years, ink: Ink) -> str:
-    """Draw a trajectory as a data URI; what lies outside the years is left out."""
-    scale = scale_of(shown, years)
+def small_trajectory(shown: Trajectory, years: Years, ink: Ink, scale: Scale | None = None) -> str:
+    """Draw a trajectory as a data URI; what lies outside the years is left out.
+
+    A scale that several pictures share is drawn with its levels; without one it has its own.
+    """
+    lines = levels(scale, ink) if scale else ""
+    scale = scale or scale_of(shown, years)
     now, _ = scale.spot(shown.year, scale.low)
     drawn = (
-        f'<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
+        f'{lines}<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
         f'<path d="M{now:.1f} 0V{HEIGHT}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
-        f"{watermark(shown.mark, ink)}{path(shown, scale, ink)}"
+        f"{watermark(shown.mark, ink)}{around(shown, scale, ink)}{path(shown, scale, ink)}"
         f"{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
     )
     frame = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
@@ -69,14 +91,15 @@ def watermark(mark: str, ink: Ink) -> str:
 
 def scale_of(shown: Trajectory, years: Years) -> Scale:
     """Span the values in the frame."""
-    heights = [value for _, value in (*figures(shown, years), *required(shown, years))]
-    heights += [value for _, value in marks(shown, years)]
-    return Scale(years, min(heights, default=0.0), max(heights, default=0.0))
+    spots = (*figures(shown.judgement.points, years), *figures(shown.nation, years))
+    heights = [value for _, value in (*spots, *required(shown, years), *marks(shown, years))]
+    whole = shown.notation.indicator.kind in WHOLE_KINDS
+    return Scale(years, min(heights, default=0.0), max(heights, default=0.0), whole)
 
 
-def figures(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
-    """The actual figures in the frame."""
-    inside = (p for p in numbers(shown.judgement.points) if years.first <= p.year <= years.last)
+def figures(points: Sequence[Point], years: Years) -> list[tuple[int, float]]:
+    """The figures in the frame."""
+    inside = (p for p in numbers(points) if years.first <= p.year <= years.last)
     return [(p.year, p.value) for p in inside]
 
 
@@ -97,6 +120,32 @@ def marks(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
     return [(year, height) for year, height in inside if height is not None]
 
 
+def levels(scale: Scale, ink: Ink) -> str:
+    """Draw the round values of a scale as faint lines."""
+    heights = (scale.spot(scale.years.first, level)[1] for level in scale.levels())
+    return "".join(
+        f'<path class="level" d="M0 {y:.1f}H{WIDTH}" stroke="{ink.grid}" stroke-width="1"/>'
+        for y in heights
+    )
+
+
+def around(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+    """Draw the figures that stand behind the series, in grey; a single one as a dot."""
+    spots = figures(shown.nation, scale.years)
+    ends = "".join(
+        f'<circle class="around" cx="{x:.1f}" cy="{y:.1f}" r="2.4" fill="{ink.nation}"/>'
+        for x, y in (scale.spot(*spot) for spot in spots[-1:])
+    )
+    return (
+        (
+            f'<polyline class="around" points="{scale.line(spots)}" fill="none" '
+            f'stroke="{ink.nation}" stroke-width="1.6"/>{ends}'
+        )
+        if spots
+        else ""
+    )
+
+
 def path(shown: Trajectory, scale: Scale, ink: Ink) -> str:
     """Draw the required path, dashed."""
     corners = scale.line(required(shown, scale.years))
@@ -108,7 +157,7 @@ def path(shown: Trajectory, scale: Scale, ink: Ink) -> str:
 
 def actuals(shown: Trajectory, scale: Scale, ink: Ink) -> str:
     """Draw the actual figures, those since the last break; hollow points are not final."""
-    spots = figures(shown, scale.years)
+    spots = figures(shown.judgement.points, scale.years)
     hollow = {p.year for p in shown.judgement.points if p.provisional}
     return (
         f'<polyline class="actual" points="{scale.line(spots)}" fill="none" '

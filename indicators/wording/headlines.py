@@ -71,6 +71,14 @@ def elsewhere_title(name: str, ends: list[tuple[str, Point]], notation: Notation
     return f"{name}: thành phố mới chưa có số liệu. {told}"
 
 
+def newest_of_each(ends: list[tuple[str, Point | None, Notation]]) -> str:
+    """Say the newest figures of several indicators that nothing is asked of."""
+    return "; ".join(
+        f"{name}: {notation.value(p.value)} năm {p.year}" if p else f"{name}: chưa có số liệu"
+        for name, p, notation in ends
+    )
+
+
 def overview_title(
     counts: Mapping[Status, int], attention: int, stale: int, with_figures: int, total: int
 ) -> str:

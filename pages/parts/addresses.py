@@ -1,7 +1,9 @@
 """Addresses inside the board; every view has one that opens it again."""
 
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from indicators.comparison import Question
 from indicators.dossier import group_label
 from indicators.store.held import Key
 from indicators.store.place import board_nature
@@ -19,7 +21,7 @@ def address(path: str, parameters: Parameters, **more: str | None) -> str:
     """Join a path and the parameters that have a value."""
     mark = MARKED if board_nature() == "illustrative" else {}
     wanted = {name: value for name, value in {**parameters, **more, **mark}.items() if value}
-    return f"{path}?{urlencode(wanted)}" if wanted else path
+    return f"{path}?{urlencode(wanted, safe=',')}" if wanted else path
 
 
 def here(parameters: Parameters) -> str:
@@ -40,6 +42,33 @@ def indicator_address(code: str, kept: Parameters, **more: str | None) -> str:
 def group_address(code: str | None, kept: Parameters, **more: str | None) -> str:
     """Address of a group's page; without a code that of the list of groups."""
     return address("/nhom", {"ma": code, **kept}, **more)
+
+
+def comparison_address(question: Question, kept: Parameters) -> str:
+    """Address of a comparison; `read_question` reads it again."""
+    asked: Parameters = {
+        "ma": ",".join(question.codes),
+        "theo": question.way,
+        "dia-ban": ",".join(question.areas),
+        "phan_to": question.group,
+    }
+    return address("/so-sanh", {**asked, **kept})
+
+
+def read_question(asked: Mapping[str, str]) -> Question:
+    """Read what is to be compared from the parameters of an address, however it is spaced."""
+    return Question(
+        listed(asked.get("ma", "")),
+        asked.get("theo", "").strip().lower(),
+        listed(asked.get("dia-ban", "")),
+        asked.get("phan_to", "").strip(),
+    )
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Take a list apart: in capitals, each once."""
+    names = (name.strip().upper() for name in text.split(","))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def figure_address(key: Key, main_area: str, kept: Parameters) -> str:

@@ -5,7 +5,9 @@ from html import escape
 from indicators.at_a_glance import finding
 from indicators.board import Board, Scope
 from indicators.catalogue.records import Group
+from indicators.suggestions import alike_in
 from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, Parameters, group_address
+from pages.parts.comparison_index import alike_links
 from pages.parts.tiles import CURRENT, bar
 
 STALE_AT = "#dien-bien"
@@ -68,6 +70,12 @@ def aim(part: Board, group: Group) -> str:
 def status_bar(part: Board, group: Group, kept: Parameters, stale_at: str = STALE_AT) -> str:
     """Show the statuses of a group; each part leads to its rows in the tracking table."""
     return bar(part, {**kept, "nhom": group.name}, stale_at)
+
+
+def comparisons(part: Board, kept: Parameters) -> str:
+    """Lead to comparisons of the indicators that are counted alike."""
+    links = alike_links(alike_in(part.rows), kept)
+    return f'<p class="ways quiet">So sánh: {links}</p>' if links else ""
 
 
 def group_list(board: Board, kept: Parameters) -> str:

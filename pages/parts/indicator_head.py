@@ -3,6 +3,7 @@
 from html import escape
 
 from indicators.board import CONTEXT_GROUP, Board, Row
+from indicators.disaggregation import BY_INDICATOR
 from indicators.dossier import Dossier
 from pages.parts.addresses import (
     SCOPE_NAMES,
@@ -13,6 +14,7 @@ from pages.parts.addresses import (
     indicator_address,
 )
 from pages.parts.badges import chip
+from pages.parts.comparison_index import way_links
 
 
 def crumbs(dossier: Dossier, kept: Parameters) -> str:
@@ -44,8 +46,16 @@ def title(dossier: Dossier, kept: Parameters) -> str:
     unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
     return (
         f'<div class="head"><h1>{escape(dossier.title)}</h1>{scopes(dossier, kept)}</div>'
-        f'<p class="quiet">{escape(unit)}{escape(i.lead)} chủ trì</p>'
+        f'<p class="quiet">{escape(unit)}{escape(i.lead)} chủ trì · '
+        f"{comparisons(dossier, kept)}</p>"
     )
+
+
+def comparisons(dossier: Dossier, kept: Parameters) -> str:
+    """Lead to the comparisons of the indicator with itself and with others."""
+    code = dossier.row.indicator.code
+    links = way_links(code, dossier.ways, kept, BY_INDICATOR)
+    return f'<span class="ways">So sánh: {links}</span>'
 
 
 def scopes(dossier: Dossier, kept: Parameters) -> str:

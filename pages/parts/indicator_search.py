@@ -49,19 +49,23 @@ def found_list(board: Board, typed: str, kept: Parameters) -> str:
     found = asked_for(board, typed)
     if not found:
         return nothing_found(typed)
-    items = "".join(found_item(row, kept) for row in found[:SHOWN])
+    items = [found_item(row, indicator_address(row.indicator.code, kept)) for row in found[:SHOWN]]
     left = len([row for row in found[SHOWN:] if row in board.programme])
     more = escape(f"{overview_address(kept, tim=typed)}#bang")
     rest = f'<p class="more"><a href="{more}">… và {left} chỉ tiêu nữa</a></p>' if left else ""
-    return f'<nav class="found" aria-label="Chỉ tiêu tìm thấy"><ul>{items}</ul>{rest}</nav>'
+    return answers("Chỉ tiêu tìm thấy", items, rest)
 
 
-def found_item(row: Row, kept: Parameters) -> str:
+def answers(name: str, items: list[str], rest: str = "") -> str:
+    """Put answers below the field they were typed into."""
+    return f'<nav class="found" aria-label="{name}"><ul>{"".join(items)}</ul>{rest}</nav>'
+
+
+def found_item(row: Row, where: str) -> str:
     """Link one indicator."""
     i = row.indicator
-    link = escape(indicator_address(i.code, kept))
     return (
-        f'<li><a href="{link}"><b>{i.code}</b>{chip(row.status)}'
+        f'<li><a href="{escape(where)}"><b>{i.code}</b>{chip(row.status)}'
         f"<span>{escape(i.short_name)}</span></a></li>"
     )
 

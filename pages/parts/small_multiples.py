@@ -3,10 +3,11 @@
 from html import escape
 
 from indicators.board import Board, Row
-from indicators.briefing.tracking import TARGET_YEARS
+from indicators.charts.common_frame import years_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
-from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
+from indicators.charts.trajectory import Trajectory
+from indicators.progress import Point
 from indicators.reporting import last_due, next_due, report_line
 from indicators.wording.headlines import chart_title
 from indicators.wording.numbers import day
@@ -18,23 +19,9 @@ TICK_EVERY = 5
 
 def small_multiples(part: Board, ink: Ink, kept: Parameters) -> str:
     """Show a card an indicator."""
-    years = years_of(part)
+    years = years_of([trajectory_of(row, part) for row in part.rows])
     cards = "".join(card(row, part, years, ink, kept) for row in part.rows)
     return f'<div class="multiples">{cards}</div>'
-
-
-def years_of(part: Board) -> Years:
-    """The years that all charts show: from the first figure or baseline to the last target.
-
-    Figures long past and targets after the last common target year are left to the indicator's
-    own page.
-    """
-    now = part.as_of.year
-    figures = [p.year for row in part.rows for p in row.judgement.points]
-    bases = [row.indicator.base_year for row in part.rows if row.indicator.base_year]
-    goals = [t.year for row in part.rows for t in row.targets if t.year <= TARGET_YEARS[-1]]
-    first = max(min([now, *figures, *bases]), now - YEARS_BEFORE)
-    return Years(first, max([now, first + 1, *goals]))
 
 
 def card(row: Row, part: Board, years: Years, ink: Ink, kept: Parameters) -> str:
@@ -65,30 +52,42 @@ def last_value(row: Row) -> str:
 
 def way(row: Row, part: Board, years: Years, ink: Ink) -> str:
     """Draw the trajectory, or how far a thing to be completed has come."""
-    title = chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
+    shown = trajectory_of(row, part)
     latest = row.judgement.latest
     if row.indicator.kind == "milestone" and latest:
-        return (
-            f'<div><div class="stage" role="img" aria-label="{escape(title)}">'
-            f'<span style="width:{latest.value:.0f}%"></span></div></div>'
-        )
-    shown = Trajectory(
+        return f"<div>{stage(latest.value, shown.title)}</div>"
+    picture = small_trajectory(shown, years, ink)
+    return f"<div>{image(picture, shown.title)}{axis(years)}</div>"
+
+
+def trajectory_of(row: Row, board: Board, nation: tuple[Point, ...] = ()) -> Trajectory:
+    """Gather what a small picture of a row shows."""
+    title = chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
+    return Trajectory(
         title,
         "",
         row.notation,
         row.judgement,
         row.targets,
+        nation,
         (),
         (),
-        (),
-        part.as_of.year,
-        mark=part.mark,
+        board.as_of.year,
+        mark=board.mark,
     )
-    picture = small_trajectory(shown, years, ink)
+
+
+def stage(done: float, title: str) -> str:
+    """Draw how far a thing to be completed has come."""
     return (
-        f'<div><img src="{picture}" alt="{escape(title)}" width="{WIDTH}" height="{HEIGHT}">'
-        f"{axis(years)}</div>"
+        f'<div class="stage" role="img" aria-label="{escape(title)}">'
+        f'<span style="width:{done:.0f}%"></span></div>'
     )
+
+
+def image(picture: str, title: str) -> str:
+    """Show a small picture; its words say what its finding says."""
+    return f'<img src="{picture}" alt="{escape(title)}" width="{WIDTH}" height="{HEIGHT}">'
 
 
 def axis(years: Years) -> str:

@@ -22,7 +22,16 @@ from tests.bench.session import Session, session
 from tests.e2e.server import free_port
 from tests.filling import filled_store, observation
 
-PAGES = ("/", "/?pham-vi=ca-nuoc", "/chi-tieu?ma=HD01", "/cach-danh-gia", "/nguon-so-lieu")
+PAGES = (
+    "/",
+    "/?pham-vi=ca-nuoc",
+    "/nhom?ma=CS",
+    "/chi-tieu?ma=HD01",
+    "/so-sanh?ma=CS01,CS02,CS03,CS04,CS06,CS07",
+    "/so-sanh?ma=BC03&theo=cap-hoc",
+    "/cach-danh-gia",
+    "/nguon-so-lieu",
+)
 AGAIN_LIMIT, FIRST_LIMIT = 40, 300  # milliseconds
 
 

@@ -5,9 +5,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from indicators.charts.small_trajectory import EDGE, HEIGHT, WIDTH, Years, small_trajectory
+from indicators.charts.small_trajectory import EDGE, HEIGHT, WIDTH, Scale, Years, small_trajectory
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory
+from indicators.progress import Point
 from tests.wording.writing import judged, notation, targets
 
 FRAME = Years(2025, 2035)
@@ -77,6 +78,34 @@ def test_what_lies_outside_the_years_is_left_out_and_the_path_ends_at_the_edge()
 @pytest.mark.parametrize("points", ["2027 85", "2027 unranked"])
 def test_a_single_level_or_none_is_drawn_without_fault(points: str):
     assert picture("ML02", points).tag.endswith("svg")
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "levels"),
+    [
+        (20, 88, [20, 40, 60, 80]),
+        (0, 1, [0, 0.5, 1]),
+        (0.6, 0.9, [0.6, 0.7, 0.8, 0.9]),
+        (48_000, 200_212, [50_000, 100_000, 150_000, 200_000]),
+        (-0.24, 0, [-0.2, -0.1, 0]),
+        (5, 5, [5]),
+    ],
+)
+def test_a_scale_has_a_few_round_values(low: float, high: float, levels: list[float]):
+    assert Scale(FRAME, low, high).levels() == levels
+
+
+def test_a_shared_scale_is_drawn_with_its_levels_and_what_stands_behind_in_grey():
+    shown = Trajectory(
+        "", "", notation("ML02"), judged("ML02", "2025 70; 2026 80", 2028), (),
+        [Point(2024, 1.0), Point(2025, 60.0), Point(2026, 65.0)], (), (), 2028,
+    )  # fmt: skip
+    body = small_trajectory(shown, FRAME, LIGHT, Scale(FRAME, 60, 100)).partition(",")[2]
+    drawn = ElementTree.fromstring(unquote(body))  # noqa: S314 (our own picture)
+    assert lines(drawn, "around") == [[(LEFT, FOOT), (39.2, 84.2)]]
+    assert lines(drawn, "actual") == [[(LEFT, 73.5), (39.2, 52.0)]]
+    heights = [mark.get("d") for mark in drawn.findall("{*}path[@class='level']")]
+    assert heights == [f"M0 {y}H320" for y in ("95.0", "52.0", "9.0")]
 
 
 def test_a_dark_page_has_its_own_colours():

@@ -12,7 +12,12 @@ from tests.e2e.visit import Visit
 
 SEEN = "v=3&ngay=2029-06-10"
 # What a page shows once something is chosen; every page is looked at as the menu opens it too.
-CHOSEN = {"nhom": ["ma=CS"], "chi-tieu": ["ma=HD01", "ma=ML01"], "nhat-ky": ["pb=2"]}
+CHOSEN = {
+    "nhom": ["ma=CS"],
+    "chi-tieu": ["ma=HD01", "ma=ML01"],
+    "so-sanh": ["ma=HD01,CS02,ML01", "ma=BC03&theo=cap-hoc"],
+    "nhat-ky": ["pb=2"],
+}
 ADDRESSES = [
     f"/{room.url_path}?{'&'.join(filter(None, (chosen, SEEN)))}"
     for room in ROOMS

@@ -16,13 +16,15 @@ PATHS = [
     "/nhom",
     "/nhom?ma=HD",
     "/chi-tieu?ma=HD01",
+    "/so-sanh",
+    "/so-sanh?ma=HD01,HD02",
     "/cach-danh-gia",
     "/nguon-so-lieu",
     "/nhap-lieu",
     "/nhat-ky",
     "/nhat-ky?pb=2",
 ]
-PAGE_FILES = ["chi_tieu", "nhap_lieu", "nhat_ky", "tong_quan", "shell"]
+PAGE_FILES = ["chi_tieu", "nhap_lieu", "nhat_ky", "so_sanh", "tong_quan", "shell"]
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
 

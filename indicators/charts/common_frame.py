@@ -1,0 +1,86 @@
+"""The frame that pictures beside each other share: years for all, values where they compare."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators.briefing.tracking import TARGET_YEARS
+from indicators.charts.small_trajectory import Scale, Years, figures, marks, scale_of
+from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
+
+FLAT = 0.05  # share of the highest value below which a line would lie flat on the common scale
+
+Unit = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class CommonFrame:
+    """The years of all pictures, the scale of each, and the units that have one in common."""
+
+    years: Years
+    scales: tuple[Scale, ...]
+    shared: tuple[str, ...]
+    apart: bool  # whether a picture has a scale of its own
+    unequal: bool  # whether one unit has several scales, as its values differ too much in size
+
+
+def years_of(shown: Sequence[Trajectory]) -> Years:
+    """The years that all pictures show: from the first figure or baseline to the last target.
+
+    Figures long past and targets after the last common target year are left to the indicator's
+    own page. Where nothing is asked for, twice as many years up to the last figure.
+    """
+    now = shown[0].year
+    figures = [p.year for t in shown for p in (*t.judgement.points, *t.nation)]
+    goals = [a.year for t in shown for a in t.targets if a.year <= TARGET_YEARS[-1]]
+    if figures and not goals:
+        last = max(figures)
+        first = max(min(figures), last - 2 * YEARS_BEFORE)
+        return Years(min(first, last - 1), last)
+    bases = [i.base_year for t in shown if (i := t.notation.indicator).base_year]
+    first = max(min([now, *figures, *bases]), now - YEARS_BEFORE)
+    return Years(first, max([now, first + 1, *goals]))
+
+
+def common_frame(shown: Sequence[Trajectory]) -> CommonFrame:
+    """Give pictures of one unit one scale, unless one of them would lie flat on it."""
+    years = years_of(shown)
+    own = [scale_of(each, years) for each in shown]
+    by_unit: dict[Unit, list[int]] = defaultdict(list)
+    for place, each in enumerate(shown):
+        if drawn(each, years):
+            by_unit[unit_of(each)].append(place)
+    shared, unequal = [], False
+    for (unit, _), places in by_unit.items():
+        scales = [own[place] for place in places]
+        if len(places) > 1 and are_of_one_size(scales):
+            shared.append(unit)
+            for place in places:
+                own[place] = around(years, scales)
+        unequal |= len(places) > 1 and not are_of_one_size(scales)
+    apart = len(shared) < len(by_unit)
+    return CommonFrame(years, tuple(own), tuple(shared), apart, unequal)
+
+
+def drawn(shown: Trajectory, years: Years) -> bool:
+    """Whether a picture has anything to stand on a scale; stages are bars from 0 to 100."""
+    spots = (*figures(shown.judgement.points, years), *figures(shown.nation, years))
+    return unit_of(shown)[1] != "milestone" and bool(spots or marks(shown, years))
+
+
+def unit_of(shown: Trajectory) -> Unit:
+    """Unit and kind: hạng and điểm are no common measure though neither has a unit."""
+    indicator = shown.notation.indicator
+    return indicator.unit, indicator.kind
+
+
+def are_of_one_size(scales: Sequence[Scale]) -> bool:
+    """Whether no picture would lie flat on a scale for all."""
+    sizes = [max(abs(scale.low), abs(scale.high)) for scale in scales]
+    return min(sizes) >= FLAT * max(sizes)
+
+
+def around(years: Years, scales: Sequence[Scale]) -> Scale:
+    """Span all scales."""
+    low, high = min(scale.low for scale in scales), max(scale.high for scale in scales)
+    return Scale(years, low, high, all(scale.whole for scale in scales))

@@ -1,0 +1,74 @@
+"""Two to six indicators, or one over areas and breakdowns, side by side in one frame."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.board import assess
+from indicators.briefing.comparison_table import comparison_sheet, source_line
+from indicators.briefing.tables import version_line
+from indicators.comparing import compare
+from indicators.comparison import Comparison, Question
+from indicators.wording.comparisons import no_indicator
+from indicators.wording.numbers import day
+from pages.parts.addresses import read_question
+from pages.parts.as_of_line import as_of_line
+from pages.parts.block import show
+from pages.parts.chart_frame import ink
+from pages.parts.comparison_choice import choice, codes_of, scopes
+from pages.parts.comparison_fields import fields, first_field
+from pages.parts.comparison_index import comparison_head, comparison_index
+from pages.parts.comparison_panels import first_year, panels
+from pages.parts.comparison_rows import comparison_rows
+from pages.parts.downloads import offer
+from pages.parts.gate import open_board
+from pages.parts.view import View, read_view_or_stop
+
+
+def head(comparison: Comparison, question: Question, view: View) -> str:
+    """Write the finding, what is chosen, and what could not be done as asked."""
+    more = f'<p class="lead">{escape(comparison.second)}</p>' if comparison.second else ""
+    remarks = "".join(f'<p class="note">{escape(line)}</p>' for line in comparison.remarks)
+    return (
+        f'<div class="head"><h1>{escape(comparison.title)}</h1>'
+        f"{scopes(comparison, question, view.kept)}</div>{more}"
+        f"{choice(comparison, question, view.kept)}{remarks}"
+    )
+
+
+def pictures(comparison: Comparison, view: View) -> str:
+    """Write the pictures, where their figures come from, and the table of them."""
+    foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
+    table = comparison_rows(comparison, first_year(comparison))
+    return (
+        f'{panels(comparison, ink(), view.kept)}<p class="foot">{escape(foot)}</p>'
+        f'<h2 id="bang">Bảng số liệu</h2>{table}'
+    )
+
+
+def show_index(question: Question, view: View) -> None:
+    """Offer what could be compared; say it where none of what was asked for is there."""
+    board = assess(view.store, view.moment, view.scope)
+    unknown = f'<p class="note">{escape(no_indicator(question.codes))}</p>'
+    show(as_of_line(view), comparison_head(), unknown if question.codes else "")
+    first_field(board, view)
+    index = view.once("comparisons", lambda: comparison_index(view.store, board, view.kept))
+    show(index)
+
+
+store = open_board()
+view = read_view_or_stop(store)
+question = read_question(st.query_params.to_dict())
+asked = ("comparison", question)
+comparison = view.once(asked, lambda: compare(store, view.moment, view.scope, question))
+if comparison is None:
+    show_index(question, view)
+    st.stop()
+top = view.once((*asked, "head"), lambda: head(comparison, question, view))
+show(as_of_line(view), top)
+fields(comparison, question, view)
+show(view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)))
+offer(
+    lambda: comparison_sheet(comparison, first_year(comparison)),
+    f"so-sanh-{'-'.join(codes_of(comparison))}-{day(comparison.board.as_of.day).replace('/', '-')}",
+)
