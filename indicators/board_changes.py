@@ -57,18 +57,20 @@ def status_changes(before: Board, after: Board) -> Iterator[StatusChange]:
 def causes(change: StatusChange, between: Board, after: Board) -> tuple[Cause, ...]:
     """Say what changed a verdict.
 
-    `between` is the earlier version judged as of the later year, so that what the mere passing of
-    time did is told apart from what was recorded.
+    `between` is the earlier version judged as of the later year, so that what was recorded is told
+    apart from what the later year did: by figures of its own, or merely by passing.
     """
     old, new, middle = change.before, change.after, between.by_code.get(change.code)
     if old is None or new is None or middle is None:
         return ("catalogue",)
-    recorded: tuple[Cause, ...] = ()
+    found: list[Cause] = []
+    grounds, year = Grounds.of(middle, between), after.as_of.year
+    if old.status is not middle.status:
+        without_newer = replace(grounds, figure=tuple(old.judgement.points)).judged(year)
+        found.append("time" if without_newer is grounds.judged(year) else "figure")
     if middle.status is not new.status:
-        given = Grounds.of(middle, between), Grounds.of(new, after)
-        recorded = _decisive(*given, after.as_of.year)
-    passed: tuple[Cause, ...] = ("time",) if old.status is not middle.status else ()
-    return recorded + passed
+        found += _decisive(grounds, Grounds.of(new, after), year)
+    return tuple(dict.fromkeys(found))
 
 
 def _decisive(before: Grounds, after: Grounds, year: int) -> tuple[Cause, ...]:

@@ -199,6 +199,8 @@ def test_a_year_compares_the_same_version_as_judged_to_that_year(board: Store):
         "So với năm đánh giá 2026: 5 chỉ tiêu đổi đánh giá, 1 số liệu mới"
     )
     assert [each.after.year for each in changes(board, "2026").figures.first] == [2027]
+    record(board, figure("ML02", 2027, 71))
+    assert why(board, "2026")["ML02"] == ("on_track", "off_track", [("số liệu", 4)])
 
 
 SINCE = [
