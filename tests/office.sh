@@ -9,6 +9,7 @@ PACKAGES=(libreoffice-impress-nogui libreoffice-writer-nogui libreoffice-calc-no
 find_office() {
   local name
   command -v pdftoppm > /dev/null || return 1
+  has_letters || return 1
   for name in ${OFFICE:+"$OFFICE"} soffice libreoffice; do
     draws_slides "$(command -v "$name")" && command -v "$name" && return 0
   done
@@ -22,6 +23,11 @@ draws_slides() {
   [ -e "$(dirname "$program")/libsdlo.so" ] && [ -e "$(dirname "$program")/libswlo.so" ]
 }
 
+# Stand-ins for the faces of the offices that have all Vietnamese letters: the older Liberation lacks them.
+has_letters() {
+  fc-list ':lang=vi' family | grep -qE 'Liberation Serif|Times New Roman'
+}
+
 install_office() {
   command -v apt-get > /dev/null || return 1
   local as_root=(env)
@@ -30,8 +36,9 @@ install_office() {
     as_root=(sudo -n env)
   fi
   echo "Đang cài LibreOffice cho kiểm thử tài liệu." >&2
-  "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 &&
-    "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${PACKAGES[@]}" >&2
+  "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get update -qq >&2 || return 1
+  apt-cache show fonts-liberation2 > /dev/null 2>&1 && PACKAGES+=(fonts-liberation2)  # Debian 12
+  "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${PACKAGES[@]}" >&2
 }
 
 find_office && exit 0
