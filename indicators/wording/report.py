@@ -56,11 +56,12 @@ def foot_line(version_line: str) -> str:
     return f"Nguồn: {PRODUCT} · {version_line}"
 
 
-def extent(shown: int, whole: int, of: str = "chương trình") -> str:
+def extent(shown: int, whole: int, of: str, *, national: bool = False) -> str:
     """Say how many indicators of the programme or a group are told of; a colon may follow."""
+    kind = " có mục tiêu hoặc số liệu cả nước" if national else ""
     if shown == whole:
-        return f"{of[0].upper()}{of[1:]} có {whole} chỉ tiêu"
-    return f"Báo cáo trình bày {shown} trong {whole} chỉ tiêu của {of}"
+        return f"{of[0].upper()}{of[1:]} có {whole} chỉ tiêu{kind}"
+    return f"Báo cáo trình bày {shown} trong {whole} chỉ tiêu{kind} của {of}"
 
 
 def by_status(counts: Mapping[Status, int], stale: int) -> str:

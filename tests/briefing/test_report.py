@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from html import unescape
@@ -30,6 +31,8 @@ from tests.briefing.written import (
     parts,
     written,
 )
+from tests.filling import filled_store
+from tests.planning import send_plans
 from tests.recording import figure, record, seen_on, series
 
 NAMES = {
@@ -218,7 +221,7 @@ def test_what_needs_attention_stands_under_the_agency_that_leads_it(
     for (one, first), (other, second) in pairwise(leads):
         assert one != other or worst.index(first) < worst.index(second)
     assert [row[1:] for row in rows if len(row) > 1 and "(HD02)" in row[1]] == [
-        ["Bất bình đẳng giáo dục (HD02)", "Có nguy cơ không đạt", "20,20* (2029)",
+        ["Bất bình đẳng giáo dục (HD02)", "Có nguy cơ không đạt", "20,20%* (2029)",
          "giảm xuống dưới 10% (2030)", "−10,2 điểm %"],
     ]  # fmt: skip
 
@@ -309,6 +312,45 @@ def test_of_many_indicators_only_the_worst_of_each_group_have_a_chart(brief: Bri
 def test_who_chooses_few_indicators_gets_each_chart_and_no_chart_of_groups(filled: Store):
     titles = list(charts(written(brief_of(filled, FILLED_DAY, "ML01", "ML02", "DH17"))))
     assert [re.search(r"\((\w+)\)$", title)[1] for title in titles] == ["ML02", "DH17"]
+
+
+def test_bars_of_one_verdict_are_no_picture(filled: Store):
+    brief = brief_on(filled, seen_on(filled, FILLED_DAY), Selection(statuses=("slow",)))
+    assert len(brief.rows) > 8
+    assert not any(title.startswith("Hình 1. Số chỉ tiêu") for title in charts(written(brief)))
+
+
+def test_a_report_on_the_country_speaks_of_the_country(published: Store):
+    brief = brief_on(published, seen_on(published, PUBLISHED_DAY), None, "national")
+    told = list(in_order(opened(written(brief))))
+    assert any(
+        text.startswith("Tình hình thực hiện các chỉ tiêu của Nghị quyết số 71-NQ/TW của Bộ Chính")
+        for text in told
+    )
+    assert (
+        "Chương trình có 17 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
+        "tiêu, trên số liệu cũ; 3/17 chỉ tiêu đã có số liệu."
+    ) in told
+    assert "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: HD01." in told
+    assert (
+        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), không do cơ quan của "
+        "thành phố báo cáo."
+    ) in told
+
+
+@pytest.fixture
+def planned(tmp_path: Path) -> Iterator[Brief]:
+    with closing(filled_store(tmp_path / "board.duckdb")) as store:
+        send_plans(store, "ML02;82", "DH13;188", head="ma_chi_tieu;KH 2029")
+        yield brief_of(store, FILLED_DAY, "ML02", "DH13")
+
+
+def test_figures_against_plan_and_year_before_stand_below_them(planned: Brief):
+    shown = grid(opened(written(planned)), "Biểu theo dõi chỉ tiêu")
+    page = on_page(planned)
+    assert [row[2:11] for row in shown if len(row) > 1] == [row[2:11] for row in page if row[1:]]
+    assert shown[0][6:8] == ["TH 2029\nso cùng kỳ", "KH 2029\nTH/KH"]
+    assert shown[2][6:8] == ["81,60*\n+3,4 điểm", "82,00\n−0,4 điểm"]
 
 
 def test_a_part_of_a_group_is_called_a_part(filled: Store):

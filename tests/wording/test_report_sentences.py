@@ -63,9 +63,12 @@ def test_a_verdict_is_not_said_twice(label: str, sentence: str, told: str):
 
 
 def test_the_report_says_what_it_covers():
-    assert extent(75, 75) == "Chương trình có 75 chỉ tiêu"
+    assert extent(75, 75, "chương trình") == "Chương trình có 75 chỉ tiêu"
     assert extent(8, 8, "nhóm") == "Nhóm có 8 chỉ tiêu"
     assert extent(2, 8, "nhóm") == "Báo cáo trình bày 2 trong 8 chỉ tiêu của nhóm"
+    assert extent(2, 2, "nhóm", national=True) == (
+        "Nhóm có 2 chỉ tiêu có mục tiêu hoặc số liệu cả nước"
+    )
     assert abstract(PROGRAMME) == "Tình hình thực hiện các chỉ tiêu của Chương trình 02"
     assert abstract(PROGRAMME, "A, B") == (
         "Tình hình thực hiện các chỉ tiêu nhóm “A, B” của Chương trình 02"

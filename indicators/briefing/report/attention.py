@@ -3,12 +3,13 @@
 from collections import defaultdict
 from itertools import count
 
-from indicators.board import Board
+from indicators.board import Board, Row
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import Cells, GridColumn, add_grid
-from indicators.briefing.report.groups import SIZE, aim, dated
-from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.briefing.report.groups import SIZE, aim
+from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.tracking import TrackingRow, tracking_rows
+from indicators.progress import Point
 from indicators.wording.numbers import NONE
 from indicators.wording.report import attention_told, nothing_calls
 
@@ -33,7 +34,7 @@ def write_attention(draft: Draft) -> None:
         return
     agencies = by_agency(draft.brief.board, board)
     paragraph(draft, attention_told(len(board.attention), len(agencies)))
-    caption(draft, "Bảng", next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
+    caption(draft, TABLE, next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
     told = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
     add_grid(draft, COLUMNS, attention_rows(agencies), told=told, size=SIZE)
 
@@ -59,9 +60,16 @@ def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[Cells]
 def cells(place: int, item: TrackingRow) -> Cells:
     """Write one row."""
     i = item.row.indicator
-    latest = dated(item, item.row.judgement.latest)
+    latest = valued(item.row, item.row.judgement.latest)
     name = f"{i.short_name} ({i.code})"
     return str(place), name, item.row.label, latest, aim(item.row), needed(item)
+
+
+def valued(row: Row, point: Point | None) -> str:
+    """Write a figure with its unit and year: '81,60%* (2029)'."""
+    if point is None:
+        return NONE
+    return f"{row.value(point)}{'*' if point.provisional else ''} ({point.year})"
 
 
 def needed(item: TrackingRow) -> str:

@@ -10,7 +10,7 @@ from docx.shared import Inches
 
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
-from indicators.briefing.report.prose import caption, paragraph
+from indicators.briefing.report.prose import FIGURE, caption, paragraph
 from indicators.charts.native import Size
 from indicators.xml_text import xml_text
 
@@ -55,7 +55,7 @@ def place_chart(draft: Draft, chart: NativeChart, title: str, source: str, told:
         relation=related(draft, chart, number),
     )
     place.add_run()._r.append(parse_xml(drawing))
-    caption(draft, "Hình", number, title)
+    caption(draft, FIGURE, number, title)
     paragraph(draft, source, "Source")
 
 

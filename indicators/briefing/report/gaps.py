@@ -3,7 +3,7 @@
 from indicators.board import Board, Row
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import Cells, GridColumn, add_grid
-from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.progress import Status
 from indicators.reporting import coming, last_due, owed, report_line
 from indicators.wording.labels import UNASSESSED
@@ -61,7 +61,7 @@ def write_owed(draft: Draft, board: Board) -> None:
     count = sum(len(codes) for codes in missing.values())
     paragraph(draft, missing_told(report_line(board, due), count, len(board.programme)))
     if missing:
-        caption(draft, "Bảng", next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
+        caption(draft, TABLE, next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
         rows: list[Cells] = [
             (agency, str(len(codes)), ", ".join(codes)) for agency, codes in missing.items()
         ]

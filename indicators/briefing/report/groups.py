@@ -5,7 +5,7 @@ from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import Cells, GridColumn, add_grid
-from indicators.briefing.report.prose import caption, heading, paragraph, subheading
+from indicators.briefing.report.prose import TABLE, caption, heading, paragraph, subheading
 from indicators.briefing.report.trajectories import place_trajectories
 from indicators.briefing.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
@@ -53,7 +53,7 @@ def write_figures(draft: Draft, group: Group, part: Board) -> None:
     if not with_figures:
         return
     items = tracking_rows(draft.brief.board, with_figures)
-    caption(draft, "Bảng", next(draft.tables), f"Các chỉ tiêu đã có số liệu, nhóm {group.name}")
+    caption(draft, TABLE, next(draft.tables), f"Các chỉ tiêu đã có số liệu, nhóm {group.name}")
     told = f"Số liệu, mục tiêu và kết quả đánh giá từng chỉ tiêu của nhóm {group.name}"
     add_grid(draft, COLUMNS, [cells(item) for item in items], told=told, size=SIZE)
 
@@ -62,9 +62,7 @@ def write_verdicts(draft: Draft, group: Group, part: Board) -> None:
     """Say how a group stands: each verdict in its sentence, the others by what they share."""
     if not part.programme:
         return
-    whole = draft.brief.board.of_group(group.code).programme
-    covered = extent(len(part.programme), len(whole), "nhóm")
-    paragraph(draft, f"{covered}: {lower(finding(part))}.")
+    write_standing(draft, part, draft.brief.board.of_group(group.code), "nhóm")
     for row in part.programme:
         if row.status in ASSESSED:
             i = row.indicator
@@ -73,6 +71,13 @@ def write_verdicts(draft: Draft, group: Group, part: Board) -> None:
         codes = [row.indicator.code for row in part.programme if row.status is status]
         if codes:
             paragraph(draft, f"- {listed(LABELS[status], codes)}")
+
+
+def write_standing(draft: Draft, part: Board, whole: Board, of: str) -> None:
+    """Say how much of the programme or a group is told of, and how it stands."""
+    national = part.scope == "national"
+    covered = extent(len(part.programme), len(whole.programme), of, national=national)
+    paragraph(draft, f"{covered}: {lower(finding(part))}.")
 
 
 def cells(item: TrackingRow) -> Cells:

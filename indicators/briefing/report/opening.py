@@ -5,7 +5,8 @@ from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import place_chart
 from indicators.briefing.report.forms import BLANK
 from indicators.briefing.report.grids import Cells, GridColumn, add_grid
-from indicators.briefing.report.prose import caption, heading, paragraph
+from indicators.briefing.report.groups import write_standing
+from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.report.status_chart import status_chart
 from indicators.briefing.report.trajectories import FEW
 from indicators.progress import METHOD_VERSION
@@ -14,8 +15,6 @@ from indicators.wording.report import (
     appended,
     by_status,
     closing,
-    extent,
-    lower,
     made_from,
     made_up,
     opening,
@@ -41,19 +40,16 @@ def write_opening(draft: Draft) -> None:
 
 def write_overall(draft: Draft) -> None:
     """Say how the chosen indicators stand, with a table by verdict and a chart by group."""
-    board, whole = draft.brief.chosen, draft.brief.board
+    board = draft.brief.chosen
     if not board.programme:
         return
     heading(draft, next(draft.parts), "Kết quả chung")
-    paragraph(
-        draft,
-        f"{extent(len(board.programme), len(whole.programme))}: {lower(draft.brief.finding)}.",
-    )
+    write_standing(draft, board, draft.brief.board, "chương trình")
     paragraph(draft, f"Theo kết quả đánh giá, có {by_status(board.tally, len(board.stale))}.")
-    caption(draft, "Bảng", next(draft.tables), "Số chỉ tiêu theo kết quả đánh giá")
+    caption(draft, TABLE, next(draft.tables), "Số chỉ tiêu theo kết quả đánh giá")
     rows = [*status_rows(board), ("Tổng cộng", str(len(board.programme)), "")]
     add_grid(draft, COLUMNS, rows, told="Số chỉ tiêu và mã chỉ tiêu theo từng kết quả đánh giá")
-    if len(board.programme) > FEW and len(board.groups()) > 1:
+    if len(board.programme) > FEW and min(len(board.groups()), len(status_rows(board))) > 1:
         title = "Số chỉ tiêu của từng nhóm theo kết quả đánh giá"
         told = f"Biểu đồ thanh ngang, mỗi nhóm một thanh. {title}."
         place_chart(draft, status_chart(board), title, draft.brief.version_line, told)

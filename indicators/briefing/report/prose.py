@@ -14,6 +14,7 @@ from indicators.briefing.report.forms import Line
 from indicators.briefing.report.legible import legible
 
 DOCUMENT_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d]+/)")
+TABLE, FIGURE = "Bảng", "Hình"
 ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
@@ -49,11 +50,15 @@ def subheading(draft: Draft, place: int, text: str) -> Paragraph:
 
 
 def caption(draft: Draft, kind: str, number: int, text: str) -> Paragraph:
-    """Number a table or a figure, so that Word numbers anew what is added or left out."""
+    """Number a table or a figure, so that Word numbers anew what is added or left out.
+
+    What a figure shows is a long sentence, so only its number is bold.
+    """
     written = draft.document.add_paragraph(style="caption")
     written.add_run(f"{kind} ")
     add_field(written, f"SEQ {kind} \\* ARABIC", str(number))
-    write(written, f". {text}")
+    written.add_run(". ")
+    write(written, text).bold = None if kind == TABLE else False
     return written
 
 
