@@ -14,7 +14,7 @@ from pages.parts.navigation import PRODUCT
 from pages.parts.notice import show_notice
 
 ((PARAMETER, SET),) = MARKED.items()
-CAPTION = f'<caption class="made-up">{MARK}</caption>'
+CAPTION = f'<caption class="unreal">{MARK}</caption>'
 TABLE = re.compile(r"<table\b[^>]*>")
 
 
