@@ -117,7 +117,9 @@ LINE_MARKS = frozenset(
 )
 
 
-def layout(ink: Ink, title: str, source: str, suffix: str, mark: str = "") -> dict[str, Any]:
+def layout(
+    ink: Ink, title: str, source: str, suffix: str, mark: str = "", mark_size: int = MARK_SIZE
+) -> dict[str, Any]:
     """Give the frame all charts share; the page hides title and source, an export shows them.
 
     A mark is written across it.
@@ -147,11 +149,14 @@ def layout(ink: Ink, title: str, source: str, suffix: str, mark: str = "") -> di
             "zerolinecolor": ink.grid,
             "color": ink.quiet,
         },
-        "annotations": [source_note(ink, source), *([watermark(ink, mark)] if mark else [])],
+        "annotations": [
+            source_note(ink, source),
+            *([watermark(ink, mark, mark_size)] if mark else []),
+        ],
     }
 
 
-def watermark(ink: Ink, mark: str) -> dict[str, Any]:
+def watermark(ink: Ink, mark: str, size: int) -> dict[str, Any]:
     """Write a mark across the whole plot, pale enough to read what is drawn over it."""
     return {
         "text": f"<b>{mark}</b>",
@@ -162,7 +167,7 @@ def watermark(ink: Ink, mark: str) -> dict[str, Any]:
         "textangle": MARK_ANGLE,
         "showarrow": False,
         "opacity": MARK_OPACITY,
-        "font": {"size": MARK_SIZE, "color": ink.text},
+        "font": {"size": size, "color": ink.text},
     }
 
 

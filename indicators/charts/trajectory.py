@@ -17,7 +17,7 @@ from indicators.charts.supposed_line import (
     add_supposed_line,
     supposed_labels,
 )
-from indicators.charts.theme import Ink, layout
+from indicators.charts.theme import MARK_SIZE, Ink, layout
 from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
@@ -25,6 +25,7 @@ from indicators.wording.notation import Notation
 TITLE_WIDTH = 96  # characters of the title that fit a 1600-pixel picture
 SOURCE_WIDTH = 200  # characters of the source line that fit it
 WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
+MARK_SHARE = 12  # of the plot's width, the size of a mark across it
 YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's own first figure
 
 
@@ -64,7 +65,8 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     """Draw the chart; title and source are in the picture, labels fit a plot of that width."""
     title, source = lines_of(shown.title, TITLE_WIDTH), lines_of(shown.source, SOURCE_WIDTH)
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
-    figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark))
+    mark_size = min(MARK_SIZE, width // MARK_SHARE)
+    figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark, mark_size))
     add_trend(figure, shown, ink)
     for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
         add_context_line(figure, shown, name, points, color)

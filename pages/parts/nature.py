@@ -57,4 +57,4 @@ def standing_banner(store: Store) -> str:
     if not is_illustrative():
         return ""
     line = escape(standing_line(today(store)))
-    return f'<p class="standing" role="note"><b>{MARK}</b> {line}</p>'
+    return f'<p class="standing" role="note"><b>{MARK}</b> · {line}</p>'

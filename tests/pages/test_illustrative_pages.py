@@ -14,9 +14,10 @@ from tests.pages.conftest import OpenPage
 from tests.pages.reading import html, notice, text
 
 BANNER = (
-    "SỐ LIỆU MINH HỌA Bảng minh họa, như đang ở ngày 20/11/2029: mọi số liệu đều là giả định, "
+    "SỐ LIỆU MINH HỌA · Bảng minh họa, như đang ở ngày 20/11/2029: mọi số liệu đều là giả định, "
     "không dùng để báo cáo."
 )
+COMMUNE = "10507"
 ADDRESSES = [room.file for room in ROOMS]
 LINK = re.compile(r'href="(/[^"#]*\?[^"#]*)')
 BARE = re.compile(r"<table\b[^>]*>(?!<caption)")
@@ -88,3 +89,19 @@ def test_the_wrong_file_for_a_setting_says_what_to_do(
     monkeypatch.setenv("BOARD_NATURE", "illustrative")
     told = " ".join(notice(open_page(built)))
     assert "Hãy mở tệp này bằng bảng thật (make run" in told
+
+
+def test_figures_of_communes_are_folded_and_of_their_newest_year(open_made_up: OpenPage):
+    page = html(open_made_up(ma="ML02"))
+    above, _, folded = page.partition('<details class="changes"><summary><b>Xã, phường, đặc khu')
+    assert "114 giá trị năm 2029; các năm trước có trong tệp tải về" in folded
+    assert folded.partition("</details>")[0].count("<tr>") == 1 + 114
+    assert "Phường Thành Đông" not in above
+    assert "Hải Phòng" in above.partition("<h2>Số liệu</h2>")[2]
+
+
+def test_an_older_figure_of_a_commune_that_is_asked_for_is_shown(open_made_up: OpenPage):
+    page = html(open_made_up(ma="ML02", so="2026", **{"dia-ban": COMMUNE}))
+    folded = page.partition('<details class="changes" open><summary><b>Xã, phường, đặc khu')[2]
+    assert "115 giá trị năm 2029" in folded
+    assert folded.count('<tr class="asked">') == 1
