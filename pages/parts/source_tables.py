@@ -14,6 +14,7 @@ from pages.parts.addresses import (
     version_address,
 )
 from pages.parts.journal_words import KINDS, moment, who
+from pages.parts.view import MOMENT
 
 NAMED = 8  # codes of indicators on a line; the others open at a touch
 SHOWN = 60  # lines of a table; the download has all
@@ -120,7 +121,8 @@ def version_table(entries: Sequence[Version], kept: Parameters) -> str:
 
 def version_line(entry: Version, kept: Parameters) -> str:
     """Show one version."""
-    then = overview_address({"pham-vi": kept["pham-vi"]}, v=str(entry.number))
+    lasting = {name: text for name, text in kept.items() if name not in MOMENT}
+    then = overview_address(lasting, v=str(entry.number))
     return (
         f'<tr><td class="n">{journal_link(entry.number)}</td><td class="w">{moment(entry)}</td>'
         f'<td class="w">{KINDS[entry.kind]}</td><td>{escape(who(entry))}</td>'
