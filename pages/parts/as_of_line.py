@@ -49,7 +49,7 @@ def panel(view: View) -> str:
     return (
         f"{day_form(view)}<h4>Đánh giá đến năm</h4><p>{year_links(view)}</p>"
         f"<h4>Phiên bản gần đây</h4><ul>{recent}</ul>"
-        f'<p class="ways"><a href="{fixed}">Liên kết cố định</a>'
+        f'<p class="leads"><a href="{fixed}">Liên kết cố định</a>'
         '<a href="/nhat-ky">Mọi phiên bản</a></p>'
     )
 
