@@ -162,6 +162,13 @@ def test_what_was_undone_is_no_change(board: Store):
     assert told(board, "v4").endswith(": 2 chỉ tiêu đổi đánh giá, 1 số liệu sửa đổi, 1 số liệu rút")
 
 
+def test_a_figure_given_again_after_it_was_withdrawn_is_new(board: Store):
+    record(board, figure("ML02", 2027, None))
+    record(board, figure("ML02", 2027, 76))
+    assert told(board).endswith(": không có thay đổi nào")
+    assert told(board, "v4").endswith(": 1 số liệu mới")
+
+
 def test_only_another_source_or_note_is_no_change_of_a_figure(board: Store):
     record(board, figure("ML02", 2027, 76, note="đã đối chiếu", source="Báo cáo khác"))
     assert told(board).endswith(": không có thay đổi nào")
