@@ -72,7 +72,8 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
     figures = turns(
         store, (_state(before), _state(after)), PLACES[scope], NATION, (*FIGURE, *SHARE), GIVEN
     )
-    between = assess(store, replace(before, day=after.day, year=after.year), scope)
+    later = replace(before, day=after.day, year=after.year)
+    between = old if before.year == after.year else assess(store, later, scope)
     verdicts = tuple(
         Verdict(
             change,
