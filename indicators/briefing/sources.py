@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from indicators.board import Board
 from indicators.briefing.spreadsheets import Column, Sheet
-from indicators.briefing.tables import version_line
+from indicators.briefing.tables import marked, version_line
 from indicators.source_list import Source
 
 COLUMNS = (
@@ -37,4 +37,6 @@ def sources_sheet(board: Board, sources: Sequence[Source], agency: str = "") -> 
         for each in sources
     )
     whose = f", chỉ tiêu do {agency} chủ trì" if agency else ""
-    return Sheet("Nguồn số liệu", f"NGUỒN SỐ LIỆU{whose}", (version_line(board),), COLUMNS, rows)
+    title = f"NGUỒN SỐ LIỆU{whose}"
+    sheet = Sheet("Nguồn số liệu", title, (version_line(board),), COLUMNS, rows)
+    return marked(sheet, board)

@@ -10,8 +10,8 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
-from indicators.wording.illustrative import MARK, file_name
-from pages.parts.nature import is_illustrative
+from indicators.wording.illustrative import file_name
+from pages.parts.nature import is_illustrative, mark
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -48,10 +48,9 @@ def offer_marked_copy(store: Store, examined: Examination, key: str) -> None:
         return
     name, content = examined.upload.file_name, examined.upload.content
     limits = Limits.of(catalogue_at(store, examined.preview.based_on))
-    mark = MARK if is_illustrative() else ""
     st.download_button(
         "Tải bản sao có ghi phát hiện",
-        lambda: marked_copy(name, content, examined.findings, limits, mark) or b"",
+        lambda: marked_copy(name, content, examined.findings, limits, mark()) or b"",
         taken_name(copy_name(name)),
         XLSX,
         key=f"ban-sao-{key}",

@@ -23,6 +23,11 @@ def is_illustrative() -> bool:
     return board_nature() == "illustrative"
 
 
+def mark() -> str:
+    """Give what is to stand across what is drawn here; '' for real figures."""
+    return MARK if is_illustrative() else ""
+
+
 def tab_title() -> str:
     """Name the browser's tab."""
     return f"{MARK} · {PRODUCT}" if is_illustrative() else PRODUCT

@@ -15,6 +15,7 @@ from indicators.wording.sentences import robustness_line
 from indicators.wording.working import working
 from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
+from pages.parts.nature import mark
 from pages.parts.small_multiples import axis
 
 MADE_UP = "Ví dụ minh họa, không phải số liệu thật"
@@ -74,7 +75,9 @@ def way(row: Row, ink: Ink) -> str:
     if not numbers(judgement.points) or row.indicator.kind == "milestone":
         return ""
     title = chart_title(row.indicator.name, judgement, row.targets, row.notation)
-    shown = Trajectory(title, "", row.notation, judgement, row.targets, (), (), (), judgement.year)
+    shown = Trajectory(
+        title, "", row.notation, judgement, row.targets, (), (), (), judgement.year, mark=mark()
+    )
     years = years_of(row)
     picture = small_trajectory(shown, years, ink)
     return (

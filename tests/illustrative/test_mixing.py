@@ -12,6 +12,7 @@ import pytest
 
 from indicators.as_of import as_of
 from indicators.board import assess
+from indicators.briefing.sources import sources_sheet
 from indicators.briefing.spreadsheets import as_csv, as_xlsx
 from indicators.briefing.tables import tracking_sheet, values_sheet
 from indicators.commands.answer import UNUSABLE
@@ -34,6 +35,7 @@ from indicators.store.place import DEFAULTS, UnknownNatureError, board_nature, d
 from indicators.store.seed import prepare
 from indicators.store.service import serve
 from indicators.wording.illustrative import MARK
+from pages.parts.source_sections import listed_sources
 
 REAL = b"ma_chi_tieu,nam,gia_tri\nML03,2025,2\n"
 FAULTY = b"ma_chi_tieu,nam,gia_tri\nML03,2025,hai\n"
@@ -67,6 +69,11 @@ def values(store: Store) -> tuple[str, bytes]:
     return "ml02.xlsx", as_xlsx([values_sheet(dossier)])
 
 
+def of_sources(store: Store) -> tuple[str, bytes]:
+    board = assess(store, as_of(store))
+    return "nguon.csv", as_csv(sources_sheet(board, listed_sources(store, board, None)))
+
+
 def exported(store: Store) -> tuple[str, bytes]:
     return "observation.csv", export(store, latest(store).number)["observation.csv"]
 
@@ -91,6 +98,7 @@ TAKEN_AWAY = {
     "typed cells": typed,
     "tracking table": tracking,
     "values of an indicator": values,
+    "list of sources": of_sources,
     "export": exported,
     "file as received": kept,
     "copy with findings": copy_with_findings,

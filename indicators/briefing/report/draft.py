@@ -14,7 +14,7 @@ from docx.document import Document as DocumentObject
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.forms import Form
 from indicators.briefing.report.legible import legible
-from indicators.local_time import today
+from indicators.store.clock import today
 from indicators.wording.report import abstract
 
 BLANK = Path(__file__).with_name("blank")
@@ -28,7 +28,7 @@ class Draft:
     document: DocumentObject
     brief: Brief
     form: Form
-    issue_year: int = field(default_factory=lambda: today().year)
+    issue_year: int
     tables: Iterator[int] = field(default_factory=lambda: count(1))
     figures: Iterator[int] = field(default_factory=lambda: count(1))
     parts: Iterator[int] = field(default_factory=lambda: count(1))
@@ -50,7 +50,7 @@ def begin(brief: Brief, form: Form) -> Draft:
     properties.comments = ""
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
-    return Draft(document, brief, form)
+    return Draft(document, brief, form, today(brief.store).year)
 
 
 def subject(brief: Brief) -> str:
