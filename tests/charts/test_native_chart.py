@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.labels import place_labels
 from indicators.charts.native import Size, chart_data, chart_xml, workbook
 from indicators.charts.native.scale import Scale, round_scale
 from indicators.charts.theme import LIGHT
@@ -147,12 +148,17 @@ def test_every_label_stands_at_its_own_point_in_the_colour_of_its_line(
             assert color == LIGHT.actual
 
 
-def test_labels_that_crowd_keep_their_points(published: Store):
-    shown = trajectory_of(dossier_of(published, "ML02"))
-    points = [Point(year, 40 + (year - 1990) * 1.1) for year in range(1990, 2030)]
-    shown = replace(shown, judgement=replace(shown.judgement, points=points))
+def test_labels_placed_in_another_order_keep_their_points(
+    published: Store, monkeypatch: pytest.MonkeyPatch
+):
+    def turned(*given: object) -> list[dict[str, object]]:
+        return place_labels(*given)[::-1]
+
+    shown = trajectory_of(dossier_of(published, "ML02", date(2026, 6, 10)))
     told = labelled(drawn(shown))
-    assert told["Thực hiện", 2029] == ("82,90%", LIGHT.actual)
+    monkeypatch.setattr("indicators.charts.native.frame.place_labels", turned)
+    assert labelled(drawn(shown)) == told
+    assert told["Thực hiện", 2025] == ("76,98%", LIGHT.actual)
     assert told["Mục tiêu", 2030] == ("2030: ít nhất 85%", LIGHT.required)
     assert told["Mục tiêu cả nước", 2030] == ("NQ 71: ít nhất 80%", LIGHT.nation)
 
