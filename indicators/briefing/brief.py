@@ -17,6 +17,7 @@ from indicators.briefing.tables import version_line
 from indicators.dossier import Dossier, open_dossier, read_all_figures
 from indicators.progress import Status
 from indicators.store.connection import Store
+from indicators.wording.illustrative import file_name
 from indicators.wording.labels import LABELS, SHORT
 
 Key = TypeVar("Key", bound=Hashable)
@@ -105,7 +106,8 @@ class Brief:
     def file_name(self, kind: str, suffix: str) -> str:
         """Name a file made from it: 'bao-cao-22-11-2026-phien-ban-3.docx'."""
         seen = self.board.as_of
-        return f"{kind}-{seen.day:%d-%m-%Y}-phien-ban-{seen.version.number}{suffix}"
+        name = f"{kind}-{seen.day:%d-%m-%Y}-phien-ban-{seen.version.number}{suffix}"
+        return file_name(name, illustrative=self.illustrative)
 
 
 def brief_on(

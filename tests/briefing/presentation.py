@@ -15,6 +15,16 @@ def slides_of(content: bytes) -> list[Slide]:
     return list(Presentation(io.BytesIO(content)).slides)
 
 
+def sections_of(slides: list[Slide]) -> dict[str, list[int]]:
+    """The sections of a presentation by name, each the ids of its slides."""
+    office = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+    presentation = slides[0].part.package.presentation_part._element
+    return {
+        section.get("name"): [int(slide.get("id")) for slide in section.iter(f"{office}sldId")]
+        for section in presentation.iter(f"{office}section")
+    }
+
+
 def texts(slide: Slide) -> list[str]:
     """All texts of a slide, cells of tables too."""
     found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]

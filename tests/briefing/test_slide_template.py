@@ -15,7 +15,7 @@ from indicators.briefing.slides import as_pptx
 from indicators.briefing.slides.default_template import CONTENT, default_template
 from indicators.briefing.slides.template import open_template, template_bytes
 from indicators.store.connection import Store
-from tests.briefing.presentation import slides_of, texts
+from tests.briefing.presentation import sections_of, slides_of, texts
 from tests.recording import seen_on
 
 
@@ -53,6 +53,9 @@ def test_an_export_is_a_template_itself_and_its_slides_are_left_out(brief: Brief
     first = as_pptx(brief)
     again = as_pptx(brief, ("cu.pptx", first))
     assert [texts(s) for s in slides_of(again)] == [texts(s) for s in slides_of(first)]
+    # A section that names a slide which is gone makes PowerPoint ask for a repair.
+    known = [slide.slide_id for slide in slides_of(again)]
+    assert [n for ids in sections_of(slides_of(again)).values() for n in ids] == known
 
 
 def test_a_smaller_slide_of_the_same_shape_holds_everything(brief: Brief):

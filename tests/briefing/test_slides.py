@@ -1,16 +1,19 @@
 """Slides hold the board's own numbers and words, in charts and tables that Office edits."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from math import isfinite
 
 import pytest
+from pptx import Presentation
 from pptx.slide import Slide
 
+from indicators.as_of import as_of
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.slides import as_pptx
-from indicators.briefing.slides.deck import WATERMARK, Deck, PlacedChart
+from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Box
 from indicators.briefing.slides.template import open_template
 from indicators.briefing.slides.type_size import LEADING, lines_of
@@ -18,7 +21,17 @@ from indicators.briefing.steps import CancelledError
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import BADGES
 from indicators.store.connection import Store
-from tests.briefing.presentation import charts, drawn, edited, slides_of, tables, texts, titled
+from indicators.wording.illustrative import MARK
+from tests.briefing.presentation import (
+    charts,
+    drawn,
+    edited,
+    sections_of,
+    slides_of,
+    tables,
+    texts,
+    titled,
+)
 from tests.recording import seen_on
 
 DAY = date(2029, 6, 10)
@@ -173,22 +186,34 @@ def test_a_context_figure_has_a_slide(published: Store):
     assert "Số liệu bối cảnh" in texts(slide)
 
 
-def test_made_up_figures_are_marked_on_every_slide(filled: Store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(filled, "nature", "illustrative")
-    slides = slides_of(as_pptx(brief_of(filled, "ML02", "PC06", "DH01")))
+def test_made_up_figures_are_marked_on_every_slide(illustrative: Store):
+    asked = Selection(indicators=("ML02", "PC06", "DH01"))
+    slides = slides_of(as_pptx(brief_on(illustrative, as_of(illustrative), asked)))
     assert len(slides) > 5
-    assert all(WATERMARK in texts(slide) for slide in slides)
+    assert all(MARK in texts(slide) for slide in slides)
+
+
+def test_a_plan_of_the_year_stands_in_the_table_and_beside_the_chart(illustrative: Store):
+    brief = brief_on(illustrative, as_of(illustrative))
+    row = next(r for r in brief.rows if r.plan(brief.board.as_of.year))
+    slides = slides_of(as_pptx(brief))
+    told = row.notation.target(row.plan(brief.board.as_of.year))
+    said = texts(slide_of(slides, brief.dossier(row).title))
+    year = brief.board.as_of.year
+    assert any(text.startswith(f"Kế hoạch năm {year}\n{told}") for text in said)
+    heads = [table[0] for slide in slides for table in tables(slide)]
+    assert any(f"KH {year}" in head and "TH/KH" in head for head in heads)
 
 
 def test_real_figures_are_marked_nowhere(slides: list[Slide]):
-    assert not any(WATERMARK in text for slide in slides for text in texts(slide))
+    assert not any(MARK in text for slide in slides for text in texts(slide))
 
 
 def test_a_title_of_300_letters_is_whole_and_fits():
     title = ("Tỷ lệ trường phổ thông đạt chuẩn quốc gia " * 8)[:300]
     deck = Deck(open_template(None))
     deck.slide(title, deck.drawing(), "", "")
-    [slide] = slides_of(deck.saved())
+    [slide] = slides_of(deck.saved("Thử"))
     [run] = slide.shapes.title.text_frame.paragraphs[0].runs
     lines = lines_of(title, run.font.size.pt, slide.shapes.title.width.pt - 15, bold=True)
     assert run.text == title
@@ -203,10 +228,36 @@ def test_every_sign_of_a_name_is_kept(published: Store):
     )
     deck = Deck(open_template(None))
     deck.slide(name, deck.drawing(), name, name, PlacedChart(shown, Box(1, 2, 8, 4)))
-    [slide] = slides_of(deck.saved())
+    [slide] = slides_of(deck.saved("Thử"))
     kept = name.replace("\x07", "").replace("\ud800", "")
     assert slide.shapes.title.text == kept
     assert slide.notes_slide.notes_text_frame.text == kept
+
+
+def test_a_tile_leads_to_the_slide_of_its_indicator(brief: Brief, slides: list[Slide]):
+    overview = slide_of(slides, brief.finding)
+    for row in brief.rows[:10]:
+        name = f"{row.indicator.code} {row.indicator.short_name}: {row.label}"
+        [tile] = [shape for shape in overview.shapes if shape.name == name]
+        target = tile.click_action.target_slide
+        assert target.shapes.title.text == brief.dossier(row).title
+
+
+def test_slides_are_listed_by_group(brief: Brief, slides: list[Slide]):
+    sections = sections_of(slides)
+    groups = [group.name for group, _ in brief.chosen.groups()]
+    assert list(sections) == ["Tổng hợp", *groups]
+    listed = [number for numbers in sections.values() for number in numbers]
+    assert listed == [slide.slide_id for slide in slides]
+
+
+def test_the_file_says_what_it_is_and_names_nobody_else(filled: Store):
+    presentation = Presentation(io.BytesIO(as_pptx(brief_of(filled, "ML02"))))
+    told = presentation.core_properties
+    assert told.title == "Tình hình thực hiện các chỉ tiêu: Mạng lưới trường, lớp học"
+    assert told.author == told.last_modified_by == "Bảng theo dõi Nghị quyết 71"
+    names = [part.partname for part in presentation.part.package.iter_parts()]
+    assert not [name for name in names if "printer" in name or "thumbnail" in name]
 
 
 def test_steps_are_told_and_a_stopped_export_gives_nothing(filled: Store):

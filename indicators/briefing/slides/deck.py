@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -11,8 +12,10 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.parts.chart import ChartPart
 from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.parts.slide import NotesSlidePart
+from pptx.slide import Slide
 
 from indicators.briefing.slides.drawing import Box, Drawing, Paragraph, Run, line
+from indicators.briefing.slides.sections import add_sections, link_tiles
 from indicators.briefing.slides.template import Template
 from indicators.briefing.slides.type_size import cut_to, fitting_size
 from indicators.charts.native import Size, chart_data, chart_xml, workbook
@@ -24,8 +27,10 @@ TITLE_SIZES = (24, 22, 20, 18, 16, 14, 12)
 COVER_SIZES = (40, 36, 32, 28, 24, 20)
 FOOT_SIZE, FOOT_LINES = 10, 2
 INSET = 0.2  # inches between a placeholder's edges and its text
-WATERMARK = "SỐ LIỆU MINH HỌA"
-MARK_COLOR, MARK_ALPHA, MARK_PLACE, BELOW = "#C62828", 0.16, Box(1.2, 3.0, 10.9, 1.5), 50
+# The mark of made-up figures: colour and how much of it, where, and its number among the shapes.
+ON_WHITE, ON_COVER = ("#C62828", 0.16), ("#FFFFFF", 0.22)
+MARK_PLACE, BELOW = Box(1.2, 3.0, 10.9, 1.5), 50
+PRODUCT = "Bảng theo dõi Nghị quyết 71"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -45,6 +50,20 @@ class Deck:
         self.template = template
         self.mark = mark
         self.package = template.deck.part.package
+        self.sections: list[tuple[str, list[int]]] = []
+        self.pages: dict[str, Slide] = {}
+        self.overview: Slide | None = None
+
+    def section(self, name: str) -> None:
+        """Begin a section of slides."""
+        self.sections.append((name, []))
+
+    def new_slide(self, layout: Any) -> Slide:  # noqa: ANN401
+        """Add an empty slide to the section begun last."""
+        slide: Slide = self.template.deck.slides.add_slide(layout)
+        if self.sections:
+            self.sections[-1][1].append(slide.slide_id)
+        return slide
 
     @property
     def factor(self) -> float:
@@ -62,19 +81,19 @@ class Deck:
 
     def cover(self, title: str, text: list[str]) -> None:
         """Add the first slide."""
-        slide = self.template.deck.slides.add_slide(self.template.cover)
+        slide = self.new_slide(self.template.cover)
         self.write_title(slide.shapes.title, title, self.template.cover_title, COVER_SIZES)
         for shape in slide.placeholders:
             if shape.element.ph.get("type") in ("subTitle", "body"):
                 shape.text_frame.text = "\n".join(map(clean, text))
-        self.finish(slide, self.drawing())
+        self.finish(slide, self.drawing(), ON_COVER)
 
     def slide(
         self, title: str, drawing: Drawing, foot: str, notes: str, *charts: PlacedChart
-    ) -> None:
+    ) -> Slide:
         """Add a slide with its shapes and charts, its foot and its notes."""
-        slide = self.template.deck.slides.add_slide(self.template.content)
-        headed = slide.shapes.title
+        slide = self.new_slide(self.template.content)
+        headed: Any = slide.shapes.title
         self.write_title(headed, title, self.template.title, TITLE_SIZES)
         for shape in slide.shapes._spTree.findall(qn("p:sp")):
             if shape is not headed.element:
@@ -84,6 +103,7 @@ class Deck:
         self.add_foot(drawing, foot)
         self.finish(slide, drawing)
         self.add_notes(slide.part, notes)
+        return slide
 
     def add_notes(self, slide: Any, notes: str) -> None:  # noqa: ANN401
         """Add what the speaker reads; python-pptx would look through all parts for a name."""
@@ -146,11 +166,11 @@ class Deck:
             Box(area.left + area.width - 0.6, top, 0.6, height),
         )
 
-    def finish(self, slide: Any, drawing: Drawing) -> None:  # noqa: ANN401
+    def finish(self, slide: Slide, drawing: Drawing, mark: tuple[str, float] = ON_WHITE) -> None:
         """Put the shapes on the slide, the mark of made-up figures below them."""
         below = Drawing(self.factor, BELOW)
         if self.mark:
-            words = Run(self.mark, 64, MARK_COLOR, bold=True, alpha=MARK_ALPHA)
+            words = Run(self.mark, 64, mark[0], bold=True, alpha=mark[1])
             below.box(
                 MARK_PLACE,
                 [Paragraph((words,), "ctr")],
@@ -163,8 +183,15 @@ class Deck:
         for shape in list(tree):
             slide.shapes._spTree.append(shape)
 
-    def saved(self) -> bytes:
-        """Give the file."""
+    def saved(self, title: str) -> bytes:
+        """Give the file under a title."""
+        if self.overview:
+            link_tiles(self.overview, self.pages)
+        if self.sections:
+            add_sections(self.template.deck.part._element, self.sections)
+        told = self.template.deck.core_properties
+        told.title, told.author, told.last_modified_by = clean(title), PRODUCT, PRODUCT
+        told.created = told.modified = datetime.now(UTC).replace(tzinfo=None)
         out = io.BytesIO()
         self.template.deck.save(out)
         return out.getvalue()

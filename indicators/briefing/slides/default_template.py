@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
@@ -36,22 +37,30 @@ def default_template() -> bytes:
     set_master(deck.slide_master)
     set_content(content)
     set_cover(cover)
+    drop_extras(deck)
     out = io.BytesIO()
     deck.save(out)
     return out.getvalue()
 
 
-def set_theme(deck: Any) -> None:  # noqa: ANN401 (python-pptx gives no type for it)
+def drop_extras(deck: Any) -> None:  # noqa: ANN401 (python-pptx gives no type for it)
+    """Leave out somebody's printer and a picture of a slide that is not here."""
+    for part in (deck.part, deck.part.package):
+        for relation, found in list(part._rels.items()):
+            if found.reltype in (RELATIONSHIP_TYPE.PRINTER_SETTINGS, RELATIONSHIP_TYPE.THUMBNAIL):
+                part._rels.pop(relation)
+
+
+def set_theme(deck: Any) -> None:  # noqa: ANN401
     """Put Arial and the colours of the charts in place of Office's own."""
     colors = (LIGHT.actual, LIGHT.required, LIGHT.nation, GOLD, "#F4733D", "#C62828")
-    theme = deck.slide_master.part.part_related_by(THEME)
+    theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     xml = theme.blob.decode().replace('typeface="Calibri"', f'typeface="{FONT}"')
     for old, new in zip(OFFICE_COLORS, colors, strict=True):
         xml = xml.replace(f'val="{old}"', f'val="{new[1:]}"')
     theme._blob = xml.encode()
 
 
-THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
 OFFICE_COLORS = ("4F81BD", "C0504D", "9BBB59", "8064A2", "4BACC6", "F79646")
 
 

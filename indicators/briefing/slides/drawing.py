@@ -158,7 +158,7 @@ class Drawing:
         self.mark(place, status, badge.text)
 
     def add(self, name: str, geometry: str, body: str) -> None:
-        """Add a shape of any form."""
+        """Add a shape of any form; a name that begins with a code leads to that slide."""
         self.shapes.append(
             f'<p:sp><p:nvSpPr><p:cNvPr id="{self.number()}" name="{xml_text(name)}"/>'
             f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{geometry}</p:spPr>{body}</p:sp>"

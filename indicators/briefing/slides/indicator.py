@@ -6,16 +6,16 @@ from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Box, Drawing, Fill, Paragraph, line
 from indicators.briefing.slides.told import indicator_notes, last_told
 from indicators.briefing.slides.type_size import LEADING, fitting_size, lines_of
-from indicators.briefing.tracking import needed_text
+from indicators.briefing.tracking import needed_text, tracking_row
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier import Dossier
 from indicators.reporting import coming, last_due, report_line
-from indicators.wording.notation import stage
 
 SIDE, GAP = 3.15, 0.3
 LABEL, FACT = 11, 14
 CHIP = 0.44
+MOST_REPORTS = 6
 
 
 def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
@@ -34,7 +34,8 @@ def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
         add_missing(drawing, dossier, left)
     add_facts(drawing, dossier, right)
     notes = indicator_notes(dossier, shown.source)
-    deck.slide(dossier.title, drawing, shown.source, notes, *charts)
+    page = deck.slide(dossier.title, drawing, shown.source, notes, *charts)
+    deck.pages[row.indicator.code] = page
 
 
 def add_facts(drawing: Drawing, dossier: Dossier, place: Box) -> None:
@@ -49,6 +50,7 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: Box) -> None:
         aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets]
         stack.add("Mục tiêu", aims, LIGHT.required)
     add_pace(stack, row)
+    add_plan(stack, dossier)
     if row.judgement.latest is None and dossier.board.scope == "city":
         add_owed(stack, dossier.board)
     for name, told in (
@@ -82,6 +84,17 @@ def add_pace(stack: "Stack", row: Row) -> None:
         unit = notation.pace_unit()
         words = f"{needed_text(row, headline.needed_pace).removesuffix('%')} {unit}"
         stack.add("Cần mỗi năm", [words.strip()], LIGHT.text)
+
+
+def add_plan(stack: "Stack", dossier: Dossier) -> None:
+    """Write the plan of the year and how the figure stands to it, where there is one."""
+    tracked = tracking_row(dossier.board, dossier.row, 0)
+    if tracked.plan is None:
+        return
+    share = tracked.share_text()
+    told = dossier.row.notation.target(tracked.plan)
+    year = dossier.board.as_of.year
+    stack.add(f"Kế hoạch năm {year}", [told], LIGHT.plan, FACT, f"TH/KH: {share}" if share else "")
 
 
 def add_owed(stack: "Stack", board: Board) -> None:
@@ -123,22 +136,29 @@ def group_name(dossier: Dossier) -> str:
 
 
 def add_stage(drawing: Drawing, row: Row, place: Box) -> None:
-    """Show stage and due dates of a thing to be completed, in place of a curve."""
+    """Show how far a thing to be completed has come, in place of a curve."""
     latest = row.judgement.latest
     done = latest.value if latest else 0.0
-    told = stage(done) if latest else "chưa có báo cáo tiến độ"
-    told = f"{told[0].upper()}{told[1:]}"
-    head = Box(place.left, place.top + 0.9, place.width - 0.4, 0.6)
-    size = fitting_size(told, (32, 28, 24), head.width * 72, 48, bold=True)
-    drawing.box(head, [line(told, size, LIGHT.actual, bold=True)], anchor="b")
-    bar = Box(place.left, head.bottom + 0.15, place.width - 0.4, 0.42)
+    width = place.width - 0.4
+    head = Box(place.left, place.top + 0.5, width, 0.4)
+    drawing.box(head, [line("Tiến độ thực hiện", 16, LIGHT.quiet)], anchor="b", name="Tiến độ")
+    bar = Box(place.left, head.bottom + 0.12, width, 0.5)
     drawing.box(bar, fill=Fill(TRACK, shape="roundRect"), name="Toàn bộ công việc")
     if done > 0:
         part = Box(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
         drawing.box(part, fill=Fill(LIGHT.required, shape="roundRect"), name="Đã hoàn thành")
-    dues = [line(f"Hạn năm {t.year}: {t.wording}", 16, LIGHT.text, above=4) for t in row.targets]
-    below = Box(place.left, bar.bottom + 0.2, place.width - 0.4, place.bottom - bar.bottom - 0.2)
-    drawing.box(below, dues, name="Hạn")
+    text = [line(f"Hạn năm {t.year}: {t.wording}", 16, bold=True, above=4) for t in row.targets]
+    text += [line(told, 14, LIGHT.quiet, above=4) for told in reports_told(row)]
+    below = Box(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
+    drawing.box(below, text, name="Hạn và báo cáo")
+
+
+def reports_told(row: Row) -> list[str]:
+    """Say what was reported year by year, the newest first."""
+    points = sorted(row.judgement.points, key=lambda point: -point.year)[:MOST_REPORTS]
+    note = {True: " (chưa chính thức)", False: ""}
+    told = [f"Báo cáo năm {p.year}: {row.value(p)}{note[p.provisional]}" for p in points]
+    return told or ["Chưa có báo cáo tiến độ"]
 
 
 TRACK = "#E4E9EF"

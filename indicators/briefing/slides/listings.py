@@ -7,45 +7,55 @@ from indicators.at_a_glance import finding
 from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
+from indicators.briefing.slides.drawing import Box
 from indicators.briefing.slides.tables import Cell, Column, Grid, add_table, pages_of
 from indicators.briefing.slides.told import board_foot
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.catalogue.records import Group
 from indicators.wording.labels import SHORT
+from indicators.wording.numbers import NONE
 
-SIZES = (14, 13, 12, 11.5)  # points, the largest first
+SIZES = (14, 13, 12, 11.5, 11, 10.5)  # points, the largest first
+USUAL = 11.5
 MARKS = "* số liệu chưa chính thức; – chưa có hoặc không đặt."
 
 
 def add_group(deck: Deck, brief: Brief, group: Group) -> None:
     """Add the tracking table of one group, on as many slides as it takes."""
+    deck.section(group.name)
     part = brief.chosen.of_group(group.code)
     told = finding(part)
     title = f"{group.name}: {told[0].lower()}{told[1:]}"
-    rows = [tracking_cells(each) for each in tracking_rows(brief.board, part.rows)]
+    lines = tracking_rows(brief.board, part.rows)
+    planned = any(line.plan for line in lines)
+    rows = [tracking_cells(line, planned=planned) for line in lines]
     notes = "\n".join(
         f"{row.indicator.code} {row.indicator.name}: {row.sentence}" for row in part.rows
     )
     aim = f"{group.aim}\n\n" if group.aim else ""
     foot = f"{MARKS} {board_foot(brief)}"
-    add_pages(deck, title, tracking_columns(brief.board), rows, foot, f"{aim}{notes}\n\n{foot}")
+    columns = tracking_columns(brief.board, planned=planned)
+    add_pages(deck, title, columns, rows, foot, f"{aim}{notes}\n\n{foot}")
 
 
-def tracking_columns(board: Board) -> tuple[Column, ...]:
-    """Head the tracking table as it fits a slide."""
+def tracking_columns(board: Board, *, planned: bool) -> tuple[Column, ...]:
+    """Head the tracking table as it fits a slide, with the year's plans where there are any."""
+    year = board.as_of.year
+    plans = (Column(f"KH {year}", 0.85, "r"), Column("TH/KH", 0.85, "r"))
     return (
-        Column("Mã", 0.66, bold=True),
-        Column("Chỉ tiêu", 2.7),
+        Column("Mã", 0.75, bold=True),
+        Column("Chỉ tiêu", 2.5),
         Column("ĐVT", 0.95),
         Column("Kỳ gốc", 1.2, "r"),
-        *(Column(str(year), 0.85, "r") for year in actual_years(board)),
-        *(Column(f"Mục tiêu {year}", 1.3) for year in TARGET_YEARS),
+        *(Column(str(each), 0.85, "r") for each in actual_years(board)),
+        *(plans if planned else ()),
+        *(Column(f"Mục tiêu {each}", 1.25) for each in TARGET_YEARS),
         Column("Cần mỗi năm", 0.85, "r"),
         Column("Đánh giá", 1.55),
     )
 
 
-def tracking_cells(line: TrackingRow) -> tuple[Cell, ...]:
+def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[Cell, ...]:
     """Give the cells of one indicator, as on the page."""
     i = line.row.indicator
     base = f"{line.text(line.baseline)}{f' ({line.baseline.year})' if line.baseline else ''}"
@@ -55,6 +65,7 @@ def tracking_cells(line: TrackingRow) -> tuple[Cell, ...]:
         i.unit,
         base,
         *map(line.text, line.actuals),
+        *((line.plan_text(), line.share_text() or NONE) if planned else ()),
         *line.targets,
         line.needed_text,
     )
@@ -81,7 +92,7 @@ def add_attention(deck: Deck, brief: Brief) -> None:
         Column("Cơ quan chủ trì", 1.7),
     )
     title = f"{len(rows)} chỉ tiêu cần chú ý, xếp từ mức đáng lo nhất"
-    add_pages(deck, title, columns, rows, board_foot(brief), board_foot(brief))
+    add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief))
 
 
 def add_not_assessable(deck: Deck, brief: Brief) -> None:
@@ -101,7 +112,12 @@ def add_not_assessable(deck: Deck, brief: Brief) -> None:
     )
     count = len(brief.not_assessable)
     title = f"{count} chỉ tiêu chưa đánh giá được vì chưa có hoặc chưa đủ số liệu"
-    add_pages(deck, title, columns, rows, board_foot(brief), board_foot(brief))
+    add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief))
+
+
+def summary_notes(brief: Brief) -> str:
+    """Say how the whole stands, and where the figures come from."""
+    return f"{brief.finding}.\n\n{brief.programme}\n{board_foot(brief)}"
 
 
 def listed(rows: Sequence[Row]) -> str:
@@ -119,12 +135,18 @@ def add_pages(
 ) -> None:
     """Add a table on as many slides as it takes, numbered when there are several."""
     area = deck.area
-    grids = [Grid(columns, area.width, size) for size in SIZES]
-    paged = [(grid, list(pages_of(grid, rows, area.height))) for grid in grids]
-    # The largest type that keeps the table on one slide, else the smallest.
-    grid, pages = next((each for each in paged if len(each[1]) == 1), paged[-1])
+    grid = grid_for(columns, rows, area)
+    pages = pages_of(grid, rows, area.height)
     for number, page in enumerate(pages, start=1):
         drawing = deck.drawing()
         add_table(drawing, grid, page, area.left, area.top)
         numbered = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
         deck.slide(f"{title}{numbered}", drawing, foot, notes)
+
+
+def grid_for(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], area: Box) -> Grid:
+    """Choose the largest type that keeps a table on one slide, else the usual; words whole."""
+    grids = [Grid(columns, area.width, size) for size in SIZES]
+    legible = [grid for grid in grids if grid.keeps_words(rows)] or grids[-1:]
+    on_one = (g for g in legible if g.size >= USUAL and len(pages_of(g, rows, area.height)) == 1)
+    return next(on_one, next((g for g in legible if g.size <= USUAL), legible[-1]))

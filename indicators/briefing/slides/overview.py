@@ -7,13 +7,15 @@ from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Box, Drawing, Fill, line
+from indicators.briefing.slides.tables import parted
 from indicators.briefing.slides.told import board_foot
 from indicators.briefing.slides.type_size import fitting_size, text_width
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 
-BAR, LEGEND, GAP = 0.36, 0.3, 0.05
+BAR, LEGEND, CHIP, GAP = 0.36, 0.28, 0.2, 0.05
+LEGEND_SIZE = 12
 HEAD = 2.05  # inches that the name of a group takes
 PER_ROW = 12
 TILE_HEIGHT, BETWEEN = 0.52, 0.06
@@ -26,11 +28,12 @@ def add_overview(deck: Deck, brief: Brief) -> None:
     drawing, area = deck.drawing(), deck.area
     add_bar(drawing, brief.chosen, Box(area.left, area.top, area.width, BAR))
     top = area.top + BAR + 0.09
-    add_legend(drawing, brief.chosen, Box(area.left, top, area.width, LEGEND))
-    used = BAR + LEGEND + 0.2
+    legend = add_legend(drawing, brief.chosen, Box(area.left, top, area.width, LEGEND))
+    used = BAR + legend + 0.18
     place = Box(area.left, area.top + used, area.width, area.height - used)
     add_map(drawing, brief.chosen, place)
-    deck.slide(brief.finding, drawing, board_foot(brief), overview_notes(brief))
+    notes = overview_notes(brief)
+    deck.overview = deck.slide(brief.finding, drawing, board_foot(brief), notes)
 
 
 def counted(board: Board) -> list[tuple[Status | None, int]]:
@@ -62,22 +65,31 @@ def words_for(status: Status | None) -> str:
     return SHORT[status].lower() if status else "đánh giá trên số liệu cũ"
 
 
-def add_legend(drawing: Drawing, board: Board, place: Box) -> None:
-    """Name the parts of the bar with mark and count."""
-    left, size = place.left, 12
-    side = 0.2
-    for status, count in counted(board):
-        words = f"{count} {words_for(status)}"
-        chip = Box(left, place.top + (place.height - side) / 2, side, side)
-        badge = BADGES[status] if status else None
-        fill = Fill(badge.fill, badge.edge, badge.dashed, ROUND) if badge else Fill(STALE)
-        drawing.box(chip, fill=fill, name="Chú giải")
-        if status and badge:
-            drawing.mark(chip.inner(0.045, 0.045), status, badge.text)
-        width = text_width(words, size) / 72 + 0.08
-        text = Box(left + side + 0.06, place.top, width, place.height)
-        drawing.box(text, [line(words, size)], name="Chú giải", anchor="ctr")
-        left += side + 0.06 + width + 0.14
+def add_legend(drawing: Drawing, board: Board, place: Box) -> float:
+    """Name the parts of the bar with mark and count; the inches of height that took."""
+    told = [(status, f"{count} {words_for(status)}") for status, count in counted(board)]
+    widths = [CHIP + 0.2 + text_width(words, LEGEND_SIZE) / 72 for _, words in told]
+    rows = parted(widths, place.width)
+    for down, row in enumerate(rows):
+        left = place.left
+        for number in row:
+            status, words = told[number]
+            top = place.top + down * place.height
+            add_sign(drawing, status, Box(left, top + (place.height - CHIP) / 2, CHIP, CHIP))
+            text = Box(left + CHIP + 0.06, top, widths[number] - CHIP - 0.1, place.height)
+            drawing.box(text, [line(words, LEGEND_SIZE)], name="Chú giải", anchor="ctr")
+            left += widths[number]
+    return len(rows) * place.height
+
+
+def add_sign(drawing: Drawing, status: Status | None, chip: Box) -> None:
+    """Draw the colour and mark of a part of the bar."""
+    if status is None:
+        drawing.box(chip, fill=Fill(STALE), name="Chú giải")
+        return
+    badge = BADGES[status]
+    drawing.box(chip, fill=Fill(badge.fill, badge.edge, badge.dashed, ROUND), name="Chú giải")
+    drawing.mark(chip.inner(0.045, 0.045), status, badge.text)
 
 
 def add_map(drawing: Drawing, board: Board, place: Box) -> None:

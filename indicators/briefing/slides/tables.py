@@ -1,14 +1,15 @@
 """Tables of a slide: columns with widths, rows as high as their text, as many as a page holds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, Run, ink
-from indicators.briefing.slides.type_size import LEADING, lines_of
+from indicators.briefing.slides.type_size import LEADING, lines_of, text_width
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress import Status
 
+TRIES = 50  # heights tried until pages are equally full
 SIDE, ABOVE = 0.07, 0.045  # inches between a cell's edge and its text
 GROUND, RULE = "#E8EEF5", "#C9D1DA"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -57,6 +58,15 @@ class Grid:
         )
         return most * self.size * LEADING / 72 + 2 * ABOVE
 
+    def keeps_words(self, rows: "Rows") -> bool:
+        """Whether no column is too narrow for a word in it."""
+        return all(
+            text_width(word, self.size, bold=True) <= (width - 2 * SIDE) * 72
+            for row in (self.head(), *rows)
+            for cell, width in zip(row, self.widths(), strict=True)
+            for word in cell.text.split()
+        )
+
     def head(self) -> tuple[Cell, ...]:
         """Give the row of headings."""
         return tuple(Cell(column.heading) for column in self.columns)
@@ -86,20 +96,30 @@ SIGNS = {
 }
 
 
-def pages_of(grid: Grid, rows: Rows, height: float) -> Iterator[Rows]:
-    """Part rows into pages of that height in inches; every page has the head and a row at least."""
+def pages_of(grid: Grid, rows: Rows, height: float) -> list[Rows]:
+    """Part rows into as few pages of that height in inches as they take, about equally full."""
     room = height - grid.height(grid.head(), head=True)
-    page: list[Sequence[Cell]] = []
+    tall = [grid.height(row) for row in rows]
+    fewest = len(parted(tall, room))
+    enough = next(
+        part / TRIES * room
+        for part in range(1, TRIES + 1)
+        if len(parted(tall, part / TRIES * room)) == fewest
+    )
+    return [[rows[n] for n in page] for page in parted(tall, enough)]
+
+
+def parted(tall: Sequence[float], room: float) -> list[list[int]]:
+    """Fill one page after the other with the numbers of rows; at least one stands on each."""
+    pages: list[list[int]] = []
     used = 0.0
-    for row in rows:
-        tall = grid.height(row)
-        if page and used + tall > room:
-            yield page
-            page, used = [], 0.0
-        page.append(row)
-        used += tall
-    if page:
-        yield page
+    for number, height in enumerate(tall):
+        if not pages or used + height > room:
+            pages.append([])
+            used = 0.0
+        pages[-1].append(number)
+        used += height
+    return pages
 
 
 def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float) -> None:

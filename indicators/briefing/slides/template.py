@@ -19,6 +19,7 @@ from indicators.briefing.slides.default_template import (
     default_template,
 )
 from indicators.briefing.slides.drawing import EMU, Box
+from indicators.briefing.slides.sections import drop_sections
 
 FOLDER = "templates"
 WIDE = 16 / 9
@@ -92,6 +93,7 @@ def drop_slides(deck: Any) -> None:  # noqa: ANN401
     for slide in list(deck.slides._sldIdLst):
         deck.part.drop_rel(slide.rId)
         deck.slides._sldIdLst.remove(slide)
+    drop_sections(deck.part._element)
 
 
 def layout_named(deck: Any, wanted: str, file: str) -> Any:  # noqa: ANN401

@@ -2,10 +2,9 @@
 
 from indicators.board import Row
 from indicators.briefing.brief import Brief
+from indicators.briefing.slides.deck import PRODUCT
 from indicators.dossier import Dossier
 from indicators.value_records import ValueRecord
-
-PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
 
 def board_foot(brief: Brief) -> str:

@@ -82,7 +82,7 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: Size) -> str:
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
         f"<c:tx><c:strRef><c:f>'{SHEET}'!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
         f'<c:pt idx="0"><c:v>{xml_text(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
-        f"{stroke_xml(line)}{marker_xml(line, line.look.color)}{''.join(hollow_points(data, line))}"
+        f"{stroke_xml(line)}{marker_xml(line, ground(line))}{''.join(hollow_points(data, line))}"
         f"<c:dLbls>{labels}{HIDDEN}{NO_LEADERS}</c:dLbls>"
         f"<c:xVal>{numbers_xml('A', last, 'General', list(map(str, data.years)))}</c:xVal>"
         f"<c:yVal>{numbers_xml(column, last, data.number_code, cells(data, line))}</c:yVal>"
@@ -126,8 +126,20 @@ def marker_xml(line: Line, fill: str) -> str:
     )
 
 
+def ground(line: Line) -> str:
+    """Fill the marks of a line: pale where all are hollow, which LibreOffice does not draw so."""
+    color = line.look.color
+    return tint(color) if line.is_hollow else color
+
+
+def tint(color: str) -> str:
+    """Lighten a colour by half."""
+    parts = (int(color[start : start + 2], 16) for start in (1, 3, 5))
+    return "#" + "".join(f"{(part + 255) // 2:02X}" for part in parts)
+
+
 def hollow_points(data: ChartData, line: Line) -> Iterator[str]:
-    """Leave the marks of figures that are not final hollow."""
+    """Leave the marks of figures that are planned or not final hollow."""
     for row, year in enumerate(data.years):
         if year in line.hollow:
             marker = marker_xml(line, LIGHT.paper)

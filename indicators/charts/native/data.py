@@ -40,7 +40,11 @@ class Line:
     look: Look
     values: Mapping[int, float]
     hollow: frozenset[int] = frozenset()
-    listed: bool = True
+
+    @property
+    def is_hollow(self) -> bool:
+        """Whether all of its points are, as plans are."""
+        return self.name == PLANS
 
 
 @dataclass(frozen=True, slots=True)

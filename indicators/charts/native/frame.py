@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import copysign
+from math import ceil, copysign
 from typing import Any
 
 from indicators.charts.labels import LETTER, LINE, Frame, Label, Spot, bare, place_labels
@@ -13,7 +13,7 @@ from indicators.charts.trajectory import frame_of, frame_years, year_step
 WHOLE = ("count", "rank")
 TYPE = 15  # pixels of the type that labels are placed for
 ROOM = 10  # pixels between the numbers of the axis and the plot
-LEGEND = 2.0  # lines of type below the years
+LEGEND_ROW, LEGEND_MARK = 0.95, 45  # lines of type a row takes, pixels of the mark before a name
 GAP = 5  # pixels that Office leaves between a mark and its label
 
 
@@ -61,7 +61,7 @@ def layout_of(data: ChartData, size: Size) -> Layout:
     values = value_scale(data, span)
     code = axis_code(data, values)
     years = year_scale(data, span)
-    plot = plot_of(size, len(code_sample(values, code)))
+    plot = plot_of(size, len(code_sample(values, code)), legend_rows(data, size))
     width, height = size.pixels(size.width), size.pixels(size.height)
     frame = Frame(
         (years.low, years.high), (values.low, values.high), plot[2] * width, plot[3] * height
@@ -100,10 +100,17 @@ def code_sample(values: Scale, code: str) -> str:
     return f"{longest:,.{decimals}f}{'%' if '%' in code else ''}"
 
 
-def plot_of(size: Size, letters: int) -> tuple[float, float, float, float]:
-    """Leave room for so many letters at the left, for years and legend below."""
+def legend_rows(data: ChartData, size: Size) -> int:
+    """Count the rows in which Office puts the names of the lines, as wide as the longest each."""
+    longest = max(len(line.name) for line in data.lines) * LETTER + LEGEND_MARK
+    columns = max(1, int(size.pixels(size.width) * 0.9 / longest))
+    return ceil(len(data.lines) / columns)
+
+
+def plot_of(size: Size, letters: int, rows: int) -> tuple[float, float, float, float]:
+    """Leave room for so many letters at the left, for years and rows of the legend below."""
     width, height = size.pixels(size.width), size.pixels(size.height)
-    left, below = letters * LETTER + 2 * ROOM, (1 + LEGEND) * LINE + 2 * ROOM
+    left, below = letters * LETTER + 2 * ROOM, (1 + LEGEND_ROW * rows) * LINE + 2 * ROOM
     return left / width, ROOM / height, 1 - (left + 2 * ROOM) / width, 1 - (below + ROOM) / height
 
 
