@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from indicators.progress import Status
+from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import day
 
-ILLUSTRATIVE = "SỐ LIỆU MINH HỌA"
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 MARKS = "Dấu *: số liệu chưa chính thức; dấu –: không có."
 
@@ -46,7 +46,7 @@ def appended(numbers: Sequence[str]) -> str:
 def made_up() -> str:
     """Say that the figures are no real ones."""
     return (
-        f"{ILLUSTRATIVE}: các số liệu trong báo cáo này được đặt ra để giới thiệu {PRODUCT}, "
+        f"{MARK}: các số liệu trong báo cáo này được đặt ra để giới thiệu {PRODUCT}, "
         "không phải kết quả thực hiện của thành phố."
     )
 

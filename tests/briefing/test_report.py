@@ -398,7 +398,9 @@ def test_tables_and_figures_are_numbered_by_word(document: DocumentObject):
 
 def test_made_up_figures_are_called_so_on_every_page(tmp_path: Path):
     with closing(prepare(tmp_path / "board.duckdb", nature="illustrative")) as store:
-        document = opened(written(brief_of(store, PUBLISHED_DAY, "ML02")))
+        brief = brief_of(store, PUBLISHED_DAY, "ML02")
+        document = opened(written(brief))
+    assert brief.file_name("bao-cao", ".docx").startswith("SO-LIEU-MINH-HOA_bao-cao-22-11-2026-")
     told = [text for text in in_order(document) if text]
     assert any(text.startswith("SỐ LIỆU MINH HỌA: các số liệu trong báo cáo này") for text in told)
     for section in document.sections:

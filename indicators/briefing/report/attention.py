@@ -5,9 +5,10 @@ from itertools import count
 
 from indicators.board import Board, Row
 from indicators.briefing.report.draft import Draft
-from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.groups import SIZE, aim
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
+from indicators.briefing.report.widths import Cells, GridColumn
 from indicators.briefing.tracking import TrackingRow, tracking_rows
 from indicators.progress import Point
 from indicators.wording.numbers import NONE

@@ -2,8 +2,9 @@
 
 from indicators.board import Board, Row
 from indicators.briefing.report.draft import Draft
-from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
+from indicators.briefing.report.widths import Cells, GridColumn
 from indicators.progress import Status
 from indicators.reporting import coming, last_due, owed, report_line
 from indicators.wording.labels import UNASSESSED

@@ -14,29 +14,11 @@ from docx.table import _Cell
 
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
+from indicators.briefing.report.widths import Cell, Cells, GridColumn, fitted
 from indicators.xml_text import xml_text
 
 SMALLER = 1.5  # points by which what stands below a figure is smaller
 HEAD_GROUND, GROUP_GROUND = "E7E6E6", "F5F5F5"
-
-Cell = str | tuple[str, str]
-"""A text, or one with another that stands smaller below it."""
-Cells = tuple[Cell, ...]
-"""The texts of a row; a row of one text is a heading of the rows below it."""
-
-
-@dataclass(frozen=True, slots=True)
-class GridColumn:
-    """A column: its heading, its width in mm, the side its cells stand on."""
-
-    heading: Cell
-    width: float
-    side: str = "left"
-
-    @property
-    def twips(self) -> int:
-        """The width as Word counts it."""
-        return round(self.width / 25.4 * 1440)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +41,7 @@ def add_grid(
     size: float = 12,
 ) -> None:
     """Write a table; `told` says what is in it to those who do not see it."""
+    columns = fitted(columns, rows, size)
     lines = "".join(row_xml(columns, cells, size) for cells in rows)
     widths = "".join(f'<w:gridCol w:w="{column.twips}"/>' for column in columns)
     whole = sum(column.twips for column in columns)

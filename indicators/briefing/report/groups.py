@@ -4,9 +4,10 @@ from indicators.at_a_glance import finding
 from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.draft import Draft
-from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph, subheading
 from indicators.briefing.report.trajectories import place_trajectories
+from indicators.briefing.report.widths import Cells, GridColumn
 from indicators.briefing.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
 from indicators.progress import Point

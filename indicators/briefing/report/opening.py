@@ -4,11 +4,12 @@ from indicators.board import Board
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import place_chart
 from indicators.briefing.report.forms import BLANK
-from indicators.briefing.report.grids import Cells, GridColumn, add_grid
+from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.groups import write_standing
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.report.status_chart import status_chart
 from indicators.briefing.report.trajectories import FEW
+from indicators.briefing.report.widths import Cells, GridColumn
 from indicators.progress import METHOD_VERSION
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.report import (

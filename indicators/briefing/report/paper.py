@@ -10,7 +10,8 @@ from docx.text.paragraph import Paragraph
 
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.prose import add_field
-from indicators.wording.report import ILLUSTRATIVE, foot_line
+from indicators.wording.illustrative import MARK
+from indicators.wording.report import foot_line
 
 SHORT_EDGE, LONG_EDGE = Mm(210), Mm(297)
 # Within the bounds of both forms: 20–25 above and below, 30–35 left, 15–20 right.
@@ -81,7 +82,7 @@ def fill_header(draft: Draft, header: _Header, *, numbered: bool) -> None:
     first = emptied(header)
     if draft.brief.illustrative:
         number = "2" if numbered else "1"
-        first._p.append(parse_xml(WATERMARK.format(words=ILLUSTRATIVE, number=number)))
+        first._p.append(parse_xml(WATERMARK.format(words=MARK, number=number)))
     if numbered:
         add_field(first, "PAGE", "2")
 
@@ -90,7 +91,7 @@ def fill_footer(draft: Draft, footer: _Footer) -> None:
     """Name source, day and data version on every page."""
     place = emptied(footer)
     if draft.brief.illustrative:
-        place.add_run(f"{ILLUSTRATIVE} · ").bold = True
+        place.add_run(f"{MARK} · ").bold = True
     place.add_run(foot_line(draft.brief.version_line))
 
 

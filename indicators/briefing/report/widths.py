@@ -1,0 +1,66 @@
+"""Columns as wide as their longest figure needs, so that no number is torn in two."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+MM_A_POINT = 25.4 / 72
+EDGES = 2.2  # mm that a cell keeps free at its sides
+LEAST = 30  # mm that the column which gives keeps
+# How wide a sign of Times New Roman is, as part of its size; other signs are taken as letters.
+WIDTHS = {**dict.fromkeys("0123456789–*()", 0.5), **dict.fromkeys(".,:;/ ", 0.28)}
+LETTER, CAPITAL = 0.5, 0.72
+
+Cell = str | tuple[str, str]
+"""A text, or one with another that stands smaller below it."""
+Cells = tuple[Cell, ...]
+"""The texts of a row; a row of one text is a heading of the rows below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A column: its heading, its width in mm, the side its cells stand on."""
+
+    heading: Cell
+    width: float
+    side: str = "left"
+
+    @property
+    def twips(self) -> int:
+        """The width as Word counts it."""
+        return round(self.width / 25.4 * 1440)
+
+
+def fitted(
+    columns: Sequence[GridColumn], rows: Sequence[Cells], size: float
+) -> tuple[GridColumn, ...]:
+    """Widen columns whose longest word would be torn; the widest column gives what they need.
+
+    Where it cannot give so much, all stay as they are.
+    """
+    needs = [needed(place, rows, size) for place in range(len(columns))]
+    wider = [max(c.width, need) for c, need in zip(columns, needs, strict=True)]
+    giver = max(range(len(columns)), key=lambda place: columns[place].width)
+    others = sum(width for place, width in enumerate(wider) if place != giver)
+    wider[giver] = sum(column.width for column in columns) - others
+    if wider[giver] < LEAST:
+        return tuple(columns)
+    return tuple(replace(c, width=width) for c, width in zip(columns, wider, strict=True))
+
+
+def needed(place: int, rows: Sequence[Cells], size: float) -> float:
+    """The mm that the longest word of a column takes with the edges of its cell."""
+    words = chain.from_iterable(words_of(row[place]) for row in rows if len(row) > 1)
+    return EDGES + max((width_of(word, size) for word in words), default=0)
+
+
+def words_of(cell: Cell) -> Iterator[str]:
+    """The words of a cell."""
+    for text in (cell,) if isinstance(cell, str) else cell:
+        yield from text.split()
+
+
+def width_of(word: str, size: float) -> float:
+    """About how many mm a word takes in type of a size in points."""
+    parts = (WIDTHS.get(sign, CAPITAL if sign.isupper() else LETTER) for sign in word)
+    return sum(parts) * size * MM_A_POINT
