@@ -50,7 +50,7 @@ def tracking_columns(board: Board, *, planned: bool) -> tuple[Column, ...]:
         *(Column(str(each), 0.85, "r") for each in actual_years(board)),
         *(plans if planned else ()),
         *(Column(f"Mục tiêu {each}", 1.25) for each in TARGET_YEARS),
-        Column("Cần mỗi năm", 0.85, "r"),
+        Column("Cần mỗi năm", 1.0, "r"),
         Column("Đánh giá", 1.55),
     )
 
