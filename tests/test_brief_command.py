@@ -1,20 +1,21 @@
 """`brief`: the rows asked for, in a new file, or one Vietnamese line and code 2."""
 
 import shutil
-from argparse import Namespace
 from pathlib import Path
 
 import pytest
 
+from indicators.briefing import kinds
 from indicators.briefing.brief import Brief
-from indicators.commands import brief as command
+from indicators.briefing.kinds import Kind, Wishes
+from indicators.briefing.steps import Told
 from indicators.commands import parser
 from indicators.commands.answer import Answer
 from indicators.commands.run import main
 from tests.briefing.presentation import slides_of
 
 
-def codes_of(brief: Brief, _options: Namespace) -> bytes:
+def codes_of(brief: Brief, _wishes: Wishes, _told: Told) -> bytes:
     """A stand-in for a writer: the codes of the rows."""
     return " ".join(row.indicator.code for row in brief.rows).encode()
 
@@ -24,7 +25,7 @@ def _listing(built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setenv("BOARD_DB", str(shutil.copy(built, tmp_path / "board.duckdb")))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(parser, "BRIEFS", (*parser.BRIEFS, "listing"))
-    monkeypatch.setitem(command.KINDS, "listing", command.Kind("ma", ".txt", codes_of))
+    monkeypatch.setitem(kinds.KINDS, "listing", Kind("Mã", "", "ma", ".txt", codes_of))
 
 
 def brief(*argv: str) -> Answer:
@@ -93,7 +94,7 @@ def test_a_kind_that_is_not_there_is_refused():
 
 
 def test_every_kind_that_can_be_asked_for_can_be_made():
-    assert tuple(command.KINDS) == parser.BRIEFS
+    assert tuple(kinds.KINDS) == parser.BRIEFS
 
 
 def test_slides_are_made_on_the_template_beside_the_database(tmp_path: Path):

@@ -1,43 +1,16 @@
 """`brief KIND --out PATH`: what goes into a briefing, made from rows chosen of the programme."""
 
 from argparse import Namespace
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from indicators.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
-from indicators.briefing.report.document import as_docx
-from indicators.briefing.report.forms import FORMS
-from indicators.briefing.slides import as_pptx
+from indicators.briefing.kinds import KINDS, Kind, Wishes
 from indicators.briefing.slides.template import template_bytes
+from indicators.briefing.steps import to_nobody
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import refuse_taken, write_new
 from indicators.store.connection import Store
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """One kind of file: how its own name begins, its suffix, and what makes its bytes."""
-
-    stem: str
-    suffix: str
-    make: Callable[[Brief, Namespace], bytes]
-
-
-def _slides(brief: Brief, options: Namespace) -> bytes:
-    named = options.cwd / options.template if options.template else None
-    return as_pptx(brief, template_bytes(brief.store.path.parent, named))
-
-
-def _report(brief: Brief, options: Namespace) -> bytes:
-    return as_docx(brief, FORMS[options.form])
-
-
-KINDS = {
-    "slides": Kind("trinh-chieu", ".pptx", _slides),
-    "report": Kind("bao-cao", ".docx", _report),
-}
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -46,11 +19,16 @@ def answer(store: Store, options: Namespace) -> Answer:
     try:
         brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
         out = _place((options.cwd / options.out).absolute(), kind, brief)
-        content = kind.make(brief, options)
+        content = kind.make(brief, _wishes(store, options), to_nobody)
     except BriefError as error:
         raise CommandError(str(error)) from error
     write_new(out, content)
     return Answer(text=f"Đã ghi {out}: {len(brief.rows)} chỉ tiêu. {brief.version_line}.\n")
+
+
+def _wishes(store: Store, options: Namespace) -> Wishes:
+    named = options.cwd / options.template if options.template else None
+    return Wishes(options.form, lambda: template_bytes(store.path.parent, named))
 
 
 def _moment(store: Store, options: Namespace) -> AsOf:
@@ -73,7 +51,7 @@ def _listed(text: str | None) -> tuple[str, ...]:
 
 def _place(out: Path, kind: Kind, brief: Brief) -> Path:
     if out.is_dir():
-        out /= brief.file_name(kind.stem, kind.suffix)
+        out /= kind.file_name(brief)
     if out.suffix.lower() != kind.suffix:
         raise CommandError(f"Tệp ghi ra phải có đuôi {kind.suffix}, không phải “{out.name}”.")
     refuse_taken(out)

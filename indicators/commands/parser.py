@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 from indicators.wording.days import read_day
 
-# Kinds of briefing that can be made; commands/brief.py says how.
+# Kinds of briefing that can be made; briefing/kinds.py says how.
 BRIEFS = ("slides", "report")
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.

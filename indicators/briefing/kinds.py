@@ -1,0 +1,67 @@
+"""The kinds of files a briefing can be had as: the one table for the command and the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from indicators.briefing.brief import Brief
+from indicators.briefing.report.document import as_docx
+from indicators.briefing.report.forms import FORMS
+from indicators.briefing.slides import as_pptx
+from indicators.briefing.steps import Told
+
+Template = tuple[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What else is asked of a file; each kind takes what concerns it.
+
+    `template` reads the template of slides, name and bytes, when slides are made; it gives None for
+    the project's own and raises BriefError where none can be read.
+    """
+
+    form: str = "nd30"
+    template: Callable[[], Template | None] = lambda: None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of file: its name and content in words, how its files are named, what makes it."""
+
+    name: str
+    about: str
+    stem: str
+    suffix: str
+    make: Callable[[Brief, Wishes, Told], bytes]
+
+    def file_name(self, brief: Brief) -> str:
+        """Name the file of a briefing."""
+        return brief.file_name(self.stem, self.suffix)
+
+
+def slides(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+    """Make the slides."""
+    return as_pptx(brief, wishes.template(), told)
+
+
+def report(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+    """Make the report."""
+    return as_docx(brief, FORMS[wishes.form], told)
+
+
+KINDS = {
+    "slides": Kind(
+        "Trình chiếu (PowerPoint)",
+        "Trang tổng hợp, mỗi nhóm một bảng, mỗi chỉ tiêu một biểu đồ sửa được trong PowerPoint.",
+        "trinh-chieu",
+        ".pptx",
+        slides,
+    ),
+    "report": Kind(
+        "Báo cáo (Word)",
+        "Văn bản hành chính theo thể thức đã chọn, có phụ lục biểu theo dõi và danh mục nguồn.",
+        "bao-cao",
+        ".docx",
+        report,
+    ),
+}
