@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import cycle
 from math import isfinite
 from textwrap import wrap
 
@@ -26,6 +27,7 @@ TITLE_WIDTH = 96  # characters of the title that fit a 1600-pixel picture
 SOURCE_WIDTH = 200  # characters of the source line that fit it
 WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
 MARK_SHARE = 12  # of the plot's width, the size of a mark across it
+NATION = "Cả nước"
 YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's own first figure
 
 
@@ -68,7 +70,8 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     mark_size = min(MARK_SIZE, width // MARK_SHARE)
     figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark, mark_size))
     add_trend(figure, shown, ink)
-    for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
+    context = context_lines(shown)
+    for (name, points), color in zip(context, context_colors(context, ink), strict=True):
         add_context_line(figure, shown, name, points, color)
     add_path(figure, shown, ink)
     if shown.supposed.spots:
@@ -92,14 +95,16 @@ def lines_of(text: str, letters: int) -> str:
 def context_lines(shown: Trajectory) -> list[tuple[str, list[Point]]]:
     """The series of other areas and of the country that have numbers in the years shown."""
     first = frame_years(shown)[0]
-    named = [*shown.others, ("Cả nước", shown.nation)]
+    named = [*shown.others, (NATION, shown.nation)]
     kept = [(name, [p for p in numbers(points) if p.year >= first]) for name, points in named]
     return [(name, points) for name, points in kept if points]
 
 
-def context_colors(ink: Ink) -> list[str]:
-    """Quiet colours for context, enough for all areas that are shown together."""
-    return [*ink.others, ink.nation] * 40
+def context_colors(lines: Sequence[tuple[str, Sequence[Point]]], ink: Ink) -> list[str]:
+    """Give the country its grey, and quiet colours in turn to the other areas beside it."""
+    nation = any(name == NATION for name, _ in lines)
+    turns = cycle(ink.others[1:] if nation else ink.others)
+    return [ink.nation if name == NATION else next(turns) for name, _ in lines]
 
 
 def numbers(points: Sequence[Point]) -> list[Point]:
@@ -227,7 +232,8 @@ def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
             height = height_of(shown, target)
             if height is not None:
                 labels.append(Label(target.year, height, target_words(shown, target), color))
-    for (name, points), color in zip(context_lines(shown), context_colors(ink), strict=False):
+    context = context_lines(shown)
+    for (name, points), color in zip(context, context_colors(context, ink), strict=True):
         labels.append(Label(points[-1].year, points[-1].value, name, color, beside=True))
     return labels + supposed_labels(shown.supposed, ink)
 

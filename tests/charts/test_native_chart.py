@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 from openpyxl import load_workbook
 
+from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import place_labels
@@ -88,6 +89,15 @@ def labelled(chart: etree._Element) -> dict[tuple[str, int], tuple[str, str]]:
             text = " ".join(t.text for t in label.iterfind(".//a:t", NAMES))
             found[name, year] = (text, f"#{color}")
     return found
+
+
+def color_of(chart: etree._Element, name: str) -> str:
+    [own] = [
+        each
+        for each in chart.iterfind(".//c:ser", NAMES)
+        if each.findtext("c:tx//c:v", namespaces=NAMES) == name
+    ]
+    return f"#{own.find('c:spPr//a:srgbClr', NAMES).get('val')}"
 
 
 def numbers(points: tuple[Point, ...] | list[Point]) -> Column:
@@ -171,6 +181,17 @@ def test_the_country_is_a_line_of_its_own_in_grey(published: Store):
     for dossier in with_nation:
         chart = drawn(trajectory_of(dossier))
         assert numbers(dossier.nation).items() >= columns(chart)["Cả nước"].items()
+        assert color_of(chart, "Cả nước") == LIGHT.nation
+
+
+def test_other_areas_beside_the_country_have_colours_of_their_own(illustrative: Store):
+    dossier = open_dossier(illustrative, as_of(illustrative), "ML02", "city", None)
+    assert dossier
+    shown = trajectory_of(dossier)
+    chart = drawn(shown)
+    names = ("Cả nước", *(name for name, _ in shown.others))
+    colors = [color_of(chart, name) for name in names]
+    assert colors == [LIGHT.nation, *LIGHT.others[1:]]
 
 
 def test_a_break_parts_a_line(published: Store):

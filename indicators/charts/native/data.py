@@ -82,7 +82,8 @@ def chart_data(shown: Trajectory) -> ChartData:
 
 def lines_of(shown: Trajectory) -> Iterator[Line]:
     """Give context first, then the required path, the actual figures and the targets."""
-    for (name, points), color in zip(context_lines(shown), context_colors(LIGHT), strict=False):
+    context = context_lines(shown)
+    for (name, points), color in zip(context, context_colors(context, LIGHT), strict=True):
         look = Look(color, 1.75, mark="circle", size=5)
         yield from stretches(name, points, look, hollow=False)
     yield Line(PATH, Look(LIGHT.required, 1.75, "dash"), dict(shown.judgement.path))
