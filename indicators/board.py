@@ -76,6 +76,11 @@ class Row:
         """Find the figure of a year."""
         return next((p for p in self.judgement.points if p.year == year), None)
 
+    def period(self, year: int) -> Period:
+        """The period of the figure that stands for a year."""
+        parts = (figure.part for figure in self.figures if figure.year == year)
+        return PERIODS[max(parts, default=PERIODS.index("nam"))]
+
     def target(self, year: int) -> Target | None:
         """Find the target of a year."""
         return next((t for t in self.targets if t.year == year), None)

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
 from indicators.as_of import AsOf
 from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
 from indicators.catalogue.records import Catalogue, Target, Task
-from indicators.disaggregation import ways_of
+from indicators.disaggregation import communes, ways_of
 from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
 from indicators.rounding import agree
@@ -22,6 +22,7 @@ from indicators.value_records import ValueRecord, value_records
 from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
+MOST_AREAS = 6  # beside the city and the country, that are told one by one
 WHOLE = "Chung"
 
 
@@ -64,6 +65,13 @@ class Dossier:
     previous: Row | None
     following: Row | None
     ways: tuple[str, ...] = ()  # in which its figures can be compared with each other
+
+    @cached_property
+    def crowd(self) -> frozenset[str]:
+        """The communes with figures where they are too many to be told one by one."""
+        if len(self.others) <= MOST_AREAS:
+            return frozenset()
+        return communes(self.board.catalogue) & {series.area for series in self.others}
 
 
 def open_dossier(

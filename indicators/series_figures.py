@@ -4,7 +4,17 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import Any
 
-from indicators.board import CITY, NATION, Board, Row, Scope, assess, measure_of, points_of
+from indicators.board import (
+    CITY,
+    NATION,
+    Board,
+    Row,
+    Scope,
+    assess,
+    figure_of,
+    measure_of,
+    points_of,
+)
 from indicators.comparison import Compared
 from indicators.disaggregation import SeriesKey
 from indicators.dossier import figures_of, sums_of, unreported
@@ -55,14 +65,15 @@ class Figures:
     def followed(self, key: SeriesKey) -> Row:
         """The row of a part: the targets are for the whole, so none is held against it."""
         indicator, year = self.row.indicator, self.board.as_of.year
-        points, bands = points_of(indicator, self.by_series.get(key, []))
+        found = self.by_series.get(key, [])
+        points, bands = points_of(indicator, found)
         return replace(
             self.row,
             targets=(),
             plans=(),
             judgement=judge(measure_of(indicator), points, (), year),
             bands=bands,
-            figures=(),
+            figures=tuple(map(figure_of, found)),
             sentence="",
             label="",
         )

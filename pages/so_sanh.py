@@ -39,7 +39,7 @@ def head(comparison: Comparison, question: Question, view: View) -> str:
 def pictures(comparison: Comparison, view: View) -> str:
     """Write the pictures, where their figures come from, and the table of them."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
-    table = comparison_rows(comparison, first_year(comparison))
+    table = comparison_rows(comparison, first_year(comparison), view.kept)
     return (
         f'{panels(comparison, ink(), view.kept)}<p class="foot">{escape(foot)}</p>'
         f'<h2 id="bang">Bảng số liệu</h2>{table}'

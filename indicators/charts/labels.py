@@ -15,6 +15,7 @@ LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a label is high, at 15 p
 STEPS = 40  # samples a line segment is checked at
 SPARE = 15  # pixels of the right margin that a label may use
 UNREADABLE = 20  # cost from which another order of placing is tried
+MARK = 12  # samples that the mark at a label's point weighs as much as
 FAR = 10  # cost of a label that does not stand right beside its point
 WIDEST = 0.8  # of the plot's width; longer labels are broken into lines
 # Anchor and shift in pixels, the best first; y runs upwards.
@@ -73,7 +74,7 @@ def place_labels(
 ) -> list[dict[str, Any]]:
     """Give an annotation a label; the order of placing changes where one would be covered."""
     crowd = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
-    crowd += [frame.pixel(label.x, label.y) for label in labels]
+    crowd += [frame.pixel(label.x, label.y) for label in labels] * MARK
     fitting = [wrapped(label, frame) for label in labels]
     best, least = placed_in_turn(fitting, crowd, frame)
     for turn in range(1, len(fitting)) if least >= UNREADABLE else ():

@@ -10,12 +10,17 @@ from indicators.briefing.comparison_table import (
 )
 from indicators.comparison import WAY_NAMES, Comparison
 from indicators.disaggregation import BY_INDICATOR
+from indicators.progress import Point
 from indicators.wording.numbers import NONE
+from pages.parts.addresses import Parameters, figure_address
 from pages.parts.badges import chip
 
 
-def comparison_rows(comparison: Comparison, first: int) -> str:
-    """Show all series, also those that are not drawn; '*' marks what is not final."""
+def comparison_rows(comparison: Comparison, first: int, kept: Parameters) -> str:
+    """Show all series, also those that are not drawn; '*' marks what is not final.
+
+    Every figure leads to its provenance.
+    """
     years = comparison_years(comparison, first)
     lines = comparison_lines(comparison, years)
     judged = any(line.series.row.targets for line in lines)
@@ -24,7 +29,7 @@ def comparison_rows(comparison: Comparison, first: int) -> str:
     head += [(str(year), "n") for year in years]
     head += [("Mục tiêu", ""), ("Đánh giá", "")] if judged else []
     heads = "".join(f'<th scope="col" class="{side}">{escape(name)}</th>' for name, side in head)
-    body = "".join(table_line(line, comparison, judged=judged) for line in lines)
+    body = "".join(table_line(line, comparison, kept, judged=judged) for line in lines)
     table = f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
     return f'<div class="scroll" tabindex="0"><table class="side-by-side">{table}</table></div>'
 
@@ -37,7 +42,9 @@ def heading(comparison: Comparison) -> str:
     return f"{named} (ĐVT: {unit})" if comparison.alike and unit else named
 
 
-def table_line(line: ComparisonLine, comparison: Comparison, *, judged: bool) -> str:
+def table_line(
+    line: ComparisonLine, comparison: Comparison, kept: Parameters, *, judged: bool
+) -> str:
     """Show one series; the whole beside its parts in bold."""
     series, row = line.series, line.series.row
     name = escape(line.name(comparison.way))
@@ -48,8 +55,21 @@ def table_line(line: ComparisonLine, comparison: Comparison, *, judged: bool) ->
         cells.insert(0, f'<td class="n">{NONE if line.place is None else line.place}</td>')
     if not comparison.alike:
         cells.append(f'<td class="w">{escape(row.indicator.unit) or NONE}</td>')
-    cells += [f'<td class="n">{escape(line.text(point))}</td>' for point in line.points]
+    cells += [
+        f'<td class="n">{figure(line, point, comparison.board.area, kept)}</td>'
+        for point in line.points
+    ]
     if judged:
         verdict = chip(row.status) if row.targets else NONE
         cells += [f'<td class="asked">{escape(line.targets()) or NONE}</td>', f"<td>{verdict}</td>"]
     return f"<tr{' class=whole' if series.whole else ''}>{''.join(cells)}</tr>"
+
+
+def figure(line: ComparisonLine, point: Point | None, main_area: str, kept: Parameters) -> str:
+    """Write a figure that leads to where it comes from."""
+    if point is None:
+        return NONE
+    row, (area, group) = line.series.row, line.series.key
+    key = (row.indicator.code, area, group, point.year, row.period(point.year))
+    origin = escape(figure_address(key, main_area, kept))
+    return f'<a class="traced" href="{origin}">{escape(line.text(point))}</a>'

@@ -17,7 +17,7 @@ from pages.parts.addresses import (
 )
 from pages.parts.badges import MARK, chip, classes
 
-LONG = 13  # letters of value and target that fit a tile in full size
+LONG = 12  # letters of value and target that fit a tile in full size
 CURRENT = ' aria-current="page"'
 THIN = 0.075  # share of the bar below which only the number fits
 
@@ -91,11 +91,18 @@ def tile(row: Row, kept: Parameters) -> str:
     i = row.indicator
     words = progress_words(row)
     small = " long" if len(words) > LONG else ""
-    old = " · cũ" if row.judgement.stale and row.status in ASSESSED else ""
     return (
         f'<a class="tile {classes(row.status)}" href="{escape(indicator_address(i.code, kept))}" '
         f'title="{escape(i.name)}: {escape(row.label)}">'
         f"<span><i>{i.code}</i> <b>{escape(i.short_name)}</b></span>"
         f'<span class="now{small}">{escape(words)}</span>'
-        f'<span class="word">{MARK}{SHORT[row.status]}{old}</span></a>'
+        f'<span class="word">{MARK}{status_word(row)}</span></a>'
     )
+
+
+def status_word(row: Row) -> str:
+    """Name the status in what fits a tile; one that rests on an old figure says so."""
+    word = SHORT[row.status]
+    if row.judgement.stale and row.status in ASSESSED:
+        return f"{word.removesuffix(' tiến độ')} · cũ"
+    return word

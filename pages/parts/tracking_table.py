@@ -79,7 +79,7 @@ def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
 
 def base_year(item: TrackingRow) -> str:
     """Name the year of the baseline."""
-    return f" <small>({item.baseline.year})</small>" if item.baseline else ""
+    return below(f"({item.baseline.year})") if item.baseline else ""
 
 
 def trend(row: Row) -> str:

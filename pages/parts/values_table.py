@@ -3,73 +3,61 @@
 from html import escape
 
 from indicators.against import plan_number
-from indicators.dossier import Dossier, TargetChange
+from indicators.comparison import WAY_NAMES, Question
+from indicators.disaggregation import BY_COMMUNE, slug
+from indicators.dossier import Dossier, TargetChange, group_label
 from indicators.local_time import local_day
-from indicators.rollup import COMMUNE_KINDS
 from indicators.store.held import Key
 from indicators.store.plans import PlanPlace
 from indicators.value_records import ValueRecord
 from indicators.wording.against import outcome_word, plan_share, sign, year_change
 from indicators.wording.numbers import NONE, day
-from pages.parts.addresses import Parameters, figure_address
+from pages.parts.addresses import Parameters, comparison_address, figure_address
 
 TRACED = "Số liệu này từ đâu"
-MOST_TOGETHER = 12  # figures of communes in one table with those of the city
 
 
 def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -> str:
-    """Show the figures of the chosen breakdown, newest first, without empty columns.
+    """Show all figures of the chosen breakdown, newest first, without empty columns.
 
-    Those of many communes are apart and folded, of their newest year alone.
-
-    Every figure leads to its provenance; the line of the one asked for is marked.
+    Every figure leads to its provenance; the line of the one asked for is marked. The figures of
+    a crowd of communes stand in a table of their own, on the page that compares them.
     """
-    if not dossier.values:
+    values = [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
+    if not values:
         lead = escape(dossier.row.indicator.lead)
-        return f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
-    own, communes = by_place(dossier, asked)
-    if not communes:
-        return table_of(dossier, own, kept, asked)
-    shown = f"{len(communes)} giá trị năm {communes[0].year}; các năm trước có trong tệp tải về"
-    is_open = " open" if any(record.key == asked for record in communes) or not own else ""
-    return (
-        (table_of(dossier, own, kept, asked) if own else "")
-        + f'<details class="changes"{is_open}><summary><b>Xã, phường, đặc khu</b> '
-        f"<small>{shown}</small></summary>{table_of(dossier, communes, kept, asked)}</details>"
-    )
-
-
-def by_place(dossier: Dossier, asked: Key | None) -> tuple[list[ValueRecord], list[ValueRecord]]:
-    """Part the figures: those of larger areas; of many communes the newest and the one asked."""
-    areas = {a.code for a in dossier.board.catalogue.areas if a.kind in COMMUNE_KINDS}
-    small = [record for record in dossier.values if record.key[1] in areas]
-    if len(small) <= MOST_TOGETHER:
-        return list(dossier.values), []
-    newest = max(record.year for record in small)
-    return (
-        [record for record in dossier.values if record.key[1] not in areas],
-        [record for record in small if record.year == newest or record.key == asked],
-    )
-
-
-def table_of(
-    dossier: Dossier, records: list[ValueRecord], kept: Parameters, asked: Key | None
-) -> str:
-    """Show figures, one a line."""
+        nothing = f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
+        return crowd_note(dossier, kept) or nothing
     notation = dossier.row.notation
     unit = notation.indicator.unit
     units = {"Giá trị": unit, "Kế hoạch": unit, "Chênh": notation.difference_unit()}
-    lines = [value_cells(dossier, record, kept) for record in records]
+    lines = [value_cells(dossier, record, kept) for record in values]
     used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
         f'<th scope="col"{side(name)}>{name}{bracketed(units.get(name, ""))}</th>' for name in used
     )
     body = "".join(
         table_line(line, used, asked=record.key == asked)
-        for record, line in zip(records, lines, strict=True)
+        for record, line in zip(values, lines, strict=True)
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
+    return (
+        f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
+        f"{crowd_note(dossier, kept)}"
+    )
+
+
+def crowd_note(dossier: Dossier, kept: Parameters) -> str:
+    """Lead to the figures of the communes where they are many."""
+    if not dossier.crowd:
+        return ""
+    code, group = dossier.row.indicator.code, dossier.group
+    question = Question((code,), slug(BY_COMMUNE), (), group_label(group) if group else "")
+    where = escape(comparison_address(question, kept))
+    return (
+        f'<p>Số liệu của {len(dossier.crowd)} {WAY_NAMES[BY_COMMUNE]}: <a href="{where}">'
+        "xem bảng xếp theo giá trị và từng số</a>.</p>"
+    )
 
 
 def table_line(cells: dict[str, str], used: list[str], *, asked: bool) -> str:
@@ -93,6 +81,8 @@ def side(name: str) -> str:
     """Put numbers to the right, keep short words on one line."""
     if name in ("Giá trị", "Kế hoạch", "Lộ trình cần", "Chênh"):
         return ' class="n"'
+    if name == "Nguồn":
+        return ' class="source"'
     return (
         ' class="w"'
         if name in ("Năm", "TH/KH", "So cùng kỳ", "Loại", "Ghi nhận", "Địa bàn")

@@ -91,17 +91,17 @@ def test_the_wrong_file_for_a_setting_says_what_to_do(
     assert "Hãy mở tệp này bằng bảng thật (make run" in told
 
 
-def test_figures_of_communes_are_folded_and_of_their_newest_year(open_made_up: OpenPage):
-    page = html(open_made_up(ma="ML02"))
-    above, _, folded = page.partition('<details class="changes"><summary><b>Xã, phường, đặc khu')
-    assert "114 giá trị năm 2029; các năm trước có trong tệp tải về" in folded
-    assert folded.partition("</details>")[0].count("<tr>") == 1 + 114
-    assert "Phường Thành Đông" not in above
-    assert "Hải Phòng" in above.partition("<h2>Số liệu</h2>")[2]
+def test_figures_of_many_communes_are_told_by_the_page_that_compares_them(
+    open_made_up: OpenPage,
+):
+    page = html(open_made_up(ma="ML02")).partition("<h2>Số liệu</h2>")[2]
+    assert "Phường Thành Đông" not in page
+    assert "Số liệu của 114 xã, phường, đặc khu: " in page
+    assert 'href="/so-sanh?ma=ML02&amp;theo=xa-phuong-dac-khu' in page
 
 
-def test_an_older_figure_of_a_commune_that_is_asked_for_is_shown(open_made_up: OpenPage):
+def test_a_figure_of_one_of_many_communes_that_is_asked_for_stands_in_the_table(
+    open_made_up: OpenPage,
+):
     page = html(open_made_up(ma="ML02", so="2026", **{"dia-ban": COMMUNE}))
-    folded = page.partition('<details class="changes" open><summary><b>Xã, phường, đặc khu')[2]
-    assert "115 giá trị năm 2029" in folded
-    assert folded.count('<tr class="asked">') == 1
+    assert page.count('<tr class="asked">') == 1

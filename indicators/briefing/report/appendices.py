@@ -80,12 +80,12 @@ def tracking_cells(draft: Draft, item: TrackingRow) -> Cells:
     """Write one row as the page shows it."""
     i = item.row.indicator
     agencies = {a.name: a.short_name for a in draft.brief.board.catalogue.agencies}
-    base = f" ({item.baseline.year})" if item.baseline else ""
+    base_year = f"({item.baseline.year})" if item.baseline else ""
     return (
         str(item.position),
         f"{i.code} {i.name}",
         i.unit or NONE,
-        f"{item.text(item.baseline)}{base}",
+        (item.text(item.baseline), base_year),
         *((item.text(point), item.change_text(point)) for point in item.actuals),
         (item.plan_text(), item.share_text()),
         *item.targets,

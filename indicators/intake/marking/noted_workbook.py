@@ -80,27 +80,34 @@ def _with_general(
         raise ValueError("a part of that name")
     return {
         part: xml,
-        book: _with_sheet(package.read(book)),
+        book: _with_sheet(package.read(book), _sheet_type(package.read(rels))),
         rels: _with_relation(package.read(rels), f"/{part}"),
         TYPES: _with_type(package.read(TYPES), f"/{part}"),
     }
 
 
-def _with_sheet(book: bytes) -> bytes:
+def _sheet_type(rels: bytes) -> str:
+    types = (e.said.get("Type", "") for e in elements_of(rels))
+    return next(each for each in types if each.endswith("/worksheet"))
+
+
+def _with_sheet(book: bytes, sheet_type: str) -> bytes:
     elements = elements_of(book)
     parent = next(e for e in elements if e.path == "workbook/sheets")
     sheets = [e for e in elements if e.path == "workbook/sheets/sheet"]
     number = max(int(e.said["sheetId"]) for e in sheets) + 1
     reference = next(key for key in sheets[0].said if key.endswith(":id"))
-    said = f'name="{NOTED_SHEET}" sheetId="{number}" {reference}="{RELATION}"'
+    # Some writers declare the prefix of the references at each sheet, not at the workbook.
+    prefix, space = reference.removesuffix(":id"), sheet_type.removesuffix("/worksheet")
+    declared = f'xmlns:{prefix}="{space}"'
+    said = f'name="{NOTED_SHEET}" sheetId="{number}" {declared} {reference}="{RELATION}"'
     return patched(book, append(book, parent, f"<{sheets[0].tag} {said}/>".encode()))
 
 
 def _with_relation(rels: bytes, target: str) -> bytes:
-    elements = elements_of(rels)
-    sheet = next(e for e in elements if e.said.get("Type", "").endswith("/worksheet"))
-    said = f'Id="{RELATION}" Type="{sheet.said["Type"]}" Target="{target}"'
-    return patched(rels, append(rels, elements[0], f"<{sheet.tag} {said}/>".encode()))
+    root, relation, *_ = elements_of(rels)
+    said = f'Id="{RELATION}" Type="{_sheet_type(rels)}" Target="{target}"'
+    return patched(rels, append(rels, root, f"<{relation.tag} {said}/>".encode()))
 
 
 def _with_type(types: bytes, part: str) -> bytes:
