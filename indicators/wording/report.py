@@ -53,7 +53,7 @@ def made_up() -> str:
 
 def foot_line(version_line: str) -> str:
     """Name source, day and data version at the foot of every page."""
-    return f"Nguồn: {PRODUCT} · {version_line}"
+    return f"{version_line} · Nguồn: {PRODUCT}"
 
 
 def extent(shown: int, whole: int, of: str, *, national: bool = False) -> str:

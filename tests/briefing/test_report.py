@@ -14,11 +14,11 @@ from docx.document import Document as DocumentObject
 from lxml import etree
 from openpyxl import load_workbook
 
+from indicators.as_of import as_of
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.steps import CancelledError
 from indicators.store.connection import Store
-from indicators.store.seed import prepare
 from pages.parts.tracking_table import tracking_table
 from tests.briefing.written import (
     FILLED_DAY,
@@ -228,14 +228,15 @@ def test_what_needs_attention_stands_under_the_agency_that_leads_it(
 
 def test_sources_are_listed_with_their_years(own: Store):
     record(own, *series("CS02", "2026 75; 2027 76; 2029 80"))
+    record(own, *series("CS02", "2025 74"))
     record(own, figure("CS02", 2028, 78.0, source="Báo cáo khác", document="12/BC-SGDĐT"))
     document = opened(written(brief_of(own, FILLED_DAY, "CS02", "CS03")))
     name = "CS02 Tỷ lệ trường phổ thông và trung tâm giáo dục thường xuyên đạt mức độ 2 về"
     head, *rows = grid(document, "Nguồn, văn bản và phiên bản")
-    assert head == ["TT", "Chỉ tiêu", "Năm", "Nguồn, văn bản", "Phiên bản"]
+    assert head == ["TT", "Chỉ tiêu", "Năm", "Nguồn, văn bản", "Phiên bản dữ liệu"]
     assert [[row[0], row[1][: len(name)], *row[2:]] for row in rows] == [
-        ["47", name, "2026–2027, 2029", "Nguồn kiểm thử", "3"],
-        ["47", name, "2028", "Báo cáo khác; 12/BC-SGDĐT", "4"],
+        ["47", name, "2025–2027, 2029", "Nguồn kiểm thử", "3–4"],
+        ["47", name, "2028", "Báo cáo khác; 12/BC-SGDĐT", "5"],
     ]
 
 
@@ -396,11 +397,10 @@ def test_tables_and_figures_are_numbered_by_word(document: DocumentObject):
         }
 
 
-def test_made_up_figures_are_called_so_on_every_page(tmp_path: Path):
-    with closing(prepare(tmp_path / "board.duckdb", nature="illustrative")) as store:
-        brief = brief_of(store, PUBLISHED_DAY, "ML02")
-        document = opened(written(brief))
-    assert brief.file_name("bao-cao", ".docx").startswith("SO-LIEU-MINH-HOA_bao-cao-22-11-2026-")
+def test_made_up_figures_are_called_so_on_every_page(illustrative: Store):
+    brief = brief_on(illustrative, as_of(illustrative), Selection(indicators=("ML02",)))
+    assert brief.file_name("bao-cao", ".docx").startswith("SO-LIEU-MINH-HOA_bao-cao-")
+    document = opened(written(brief))
     told = [text for text in in_order(document) if text]
     assert any(text.startswith("SỐ LIỆU MINH HỌA: các số liệu trong báo cáo này") for text in told)
     for section in document.sections:
@@ -410,7 +410,7 @@ def test_made_up_figures_are_called_so_on_every_page(tmp_path: Path):
         ):
             [mark] = head._element.iterfind(".//{urn:schemas-microsoft-com:vml}textpath[@string]")
             assert mark.get("string") == "SỐ LIỆU MINH HỌA"
-            assert foot.paragraphs[0].text.startswith("SỐ LIỆU MINH HỌA · Nguồn: ")
+            assert foot.paragraphs[0].text.startswith("SỐ LIỆU MINH HỌA · Số liệu đến ")
 
 
 def test_real_figures_bear_no_such_mark(content: bytes):

@@ -129,8 +129,8 @@ def test_pages_are_numbered_above_from_the_second_on_and_anew_in_an_appendix(sta
 
 def test_every_page_names_source_day_and_version_at_its_foot(state: bytes):
     told = (
-        "Nguồn: Bảng theo dõi Nghị quyết 71 · Số liệu đến 10/06/2029 · Năm đánh giá 2029 · "
-        "Phiên bản 3"
+        "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3 · "
+        "Nguồn: Bảng theo dõi Nghị quyết 71"
     )
     feet = [
         paragraph.text

@@ -105,7 +105,7 @@ def test_what_calls_and_what_is_missing_is_counted():
 
 
 def test_source_and_nature_are_named():
-    assert foot_line("Phiên bản 3") == "Nguồn: Bảng theo dõi Nghị quyết 71 · Phiên bản 3"
+    assert foot_line("Phiên bản 3") == "Phiên bản 3 · Nguồn: Bảng theo dõi Nghị quyết 71"
     assert made_up() == (
         "SỐ LIỆU MINH HỌA: các số liệu trong báo cáo này được đặt ra để giới thiệu Bảng theo dõi "
         "Nghị quyết 71, không phải kết quả thực hiện của thành phố."

@@ -1,5 +1,7 @@
 """The appendices: the tracking table, and where the figures in it come from."""
 
+from collections import defaultdict
+
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
@@ -11,6 +13,7 @@ from indicators.briefing.report.paper import begin_appendix
 from indicators.briefing.report.prose import paragraph
 from indicators.briefing.report.widths import Cells, GridColumn
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.value_records import ValueRecord
 from indicators.wording.numbers import NONE
 from indicators.wording.report import MARKS
 
@@ -19,8 +22,8 @@ SOURCES_COLUMNS = (
     GridColumn("TT", 9, "center"),
     GridColumn("Chỉ tiêu", 95),
     GridColumn("Năm", 28, "center"),
-    GridColumn("Nguồn, văn bản", 98),
-    GridColumn("Phiên bản", 22, "center"),
+    GridColumn("Nguồn, văn bản", 84),
+    GridColumn("Phiên bản dữ liệu", 36, "center"),
 )
 
 
@@ -111,22 +114,29 @@ def source_rows(draft: Draft, row: Row, position: int) -> list[Cells]:
         return []
     dossier = draft.brief.dossier(row)
     areas = {area.code: area.short_name for area in dossier.board.catalogue.areas}
-    years: dict[tuple[str, str], list[int]] = {}
+    origins: dict[str, list[ValueRecord]] = defaultdict(list)
     for value in dossier.values:
         if value.area == areas[dossier.board.area]:
             origin = "; ".join(filter(None, (value.source, value.document))) or NONE
-            version = NONE if value.version is None else str(value.version)
-            years.setdefault((origin, version), []).append(value.year)
+            origins[origin].append(value)
     named = (str(position), f"{row.indicator.code} {row.indicator.name}")
-    return [(*named, spans(found), *told) for told, found in years.items()]
+    return [
+        (*named, spans([v.year for v in values]), origin, versions(values))
+        for origin, values in origins.items()
+    ]
 
 
-def spans(years: list[int]) -> str:
-    """Write years in order, runs of them shortened: '2019, 2021–2025'."""
+def versions(values: list[ValueRecord]) -> str:
+    """Name the versions in which figures were recorded; what is added up has none."""
+    return spans([v.version for v in values if v.version is not None]) or NONE
+
+
+def spans(numbers: list[int]) -> str:
+    """Write numbers in order, runs of them shortened: '2019, 2021–2025'."""
     told: list[list[int]] = []
-    for year in sorted(set(years)):
-        if told and year == told[-1][-1] + 1:
-            told[-1].append(year)
+    for number in sorted(set(numbers)):
+        if told and number == told[-1][-1] + 1:
+            told[-1].append(number)
         else:
-            told.append([year])
+            told.append([number])
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in told)

@@ -88,11 +88,8 @@ def fill_header(draft: Draft, header: _Header, *, numbered: bool) -> None:
 
 
 def fill_footer(draft: Draft, footer: _Footer) -> None:
-    """Name source, day and data version on every page."""
-    place = emptied(footer)
-    if draft.brief.illustrative:
-        place.add_run(f"{MARK} · ").bold = True
-    place.add_run(foot_line(draft.brief.version_line))
+    """Name source, day and data version on every page; first that figures are made up."""
+    emptied(footer).add_run(foot_line(draft.brief.version_line))
 
 
 def emptied(place: _Header | _Footer) -> Paragraph:

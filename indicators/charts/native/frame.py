@@ -13,7 +13,8 @@ from indicators.charts.trajectory import frame_of, frame_years, year_step
 WHOLE = ("count", "rank")
 TYPE = 15  # pixels of the type that labels are placed for
 ROOM = 10  # pixels between the numbers of the axis and the plot
-LEGEND_ROW, LEGEND_MARK = 0.95, 45  # lines of type a row takes, pixels of the mark before a name
+LEGEND_ROW = 0.95  # lines of type a row of the legend takes
+LEGEND_MARK = 0.62  # inches of the mark before a name, whatever the size of its type
 GAP = 5  # pixels that Office leaves between a mark and its label
 
 
@@ -102,7 +103,7 @@ def code_sample(values: Scale, code: str) -> str:
 
 def legend_rows(data: ChartData, size: Size) -> int:
     """Count the rows in which Office puts the names of the lines, as wide as the longest each."""
-    longest = max(len(line.name) for line in data.lines) * LETTER + LEGEND_MARK
+    longest = max(len(line.name) for line in data.lines) * LETTER + size.pixels(LEGEND_MARK)
     columns = max(1, int(size.pixels(size.width) * 0.9 / longest))
     return ceil(len(data.lines) / columns)
 
