@@ -66,7 +66,7 @@ def unedited(key: str) -> Callable[[], bool]:
 
 def columns(year: int) -> dict[str, Any]:
     """Set up titles, widths and editors of the columns."""
-    text, told = st.column_config.TextColumn, {"alignment": "right", "width": 110}
+    text, right = st.column_config.TextColumn, {"alignment": "right"}
     statuses = [*reversed(STATUSES), WITHDRAWN]
     return {
         typed_grid.CODE: text(width=60, pinned=True),
@@ -74,12 +74,12 @@ def columns(year: int) -> dict[str, Any]:
         typed_grid.AREA: text(width=170, pinned=True),
         typed_grid.GROUP: text(width=170),
         typed_grid.UNIT: text(width=104),
-        typed_grid.BEFORE: text(f"Cả năm {year - 1}", **told),
-        typed_grid.HELD: text(**told),
-        typed_grid.VALUE: text(**told),
+        typed_grid.BEFORE: text(f"Cả năm {year - 1}", width=140, **right),
+        typed_grid.HELD: text(width=156, **right),
+        typed_grid.VALUE: text(width=100, **right),
         typed_grid.STATUS: st.column_config.SelectboxColumn(
             width=110, options=statuses, required=True
         ),
-        typed_grid.SOURCE: text(width=160, max_chars=LONGEST_TEXT),
-        typed_grid.NOTE: text(width=160, max_chars=LONGEST_TEXT),
+        typed_grid.SOURCE: text(width=130, max_chars=LONGEST_TEXT),
+        typed_grid.NOTE: text(width=130, max_chars=LONGEST_TEXT),
     }

@@ -14,7 +14,7 @@ from tests.e2e.visit import Visit
 
 PLANS = "ma_chi_tieu;KH 2026;so_van_ban\nML02;78,5;12/QĐ-UBND\n"
 FILE = "ma_chi_tieu,nam,gia_tri,nguon\nML02,2026,84.9,Sở\nML02,2024,77,Sở\nML99,2026,1,Sở\n"
-LINE_HEIGHT, VALUE_FROM_LEFT = 35, 650  # of the grid, which draws itself
+LINE_HEIGHT, VALUE_FROM_LEFT = 35, 740  # of the grid, which draws itself
 TICKS = ("Số liệu của thời kỳ trước sáp nhập", "Có dòng lỗi")
 
 
