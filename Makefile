@@ -4,11 +4,12 @@
 # make lint              the checks alone
 # make endurance [MINUTES=10] two hundred readers for so long: memory, faults, a change on the way
 # make fuzz [MINUTES=10] any bytes, cells and tables against the intake, until time is up or it breaks
+# make pictures          the pictures of the guide and those pages are compared with, taken anew
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run demo test lint bench endurance fuzz chromium office
+.PHONY: run demo test lint bench endurance fuzz pictures chromium office
 
 PORT ?= 8501
 MINUTES ?= 10
@@ -39,6 +40,10 @@ endurance: .venv/tests
 fuzz: .venv/tests
 	@until (( SECONDS >= 60 * $(MINUTES) )); do \
 	  FUZZ_EXAMPLES=1000 $(BIN) pytest tests/intake/test_fuzz*.py; done
+
+# By hand only, after looking at what changed: `make test` holds every page to these pictures.
+pictures: .venv/tests chromium
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.pictures
 
 chromium:
 	@tests/e2e/chromium.sh > /dev/null

@@ -1,0 +1,84 @@
+"""Every page looks as in its reference picture, which is taken anew only by `make pictures`.
+
+What the comparison sees and what it cannot is told in tests/pictures/difference.py.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+from playwright.sync_api import Browser
+
+from tests.e2e.server import BoardServer
+from tests.e2e.visit import Visit
+from tests.pictures.camera import arrive, illustrative_board, see, still, take
+from tests.pictures.difference import difference, reference_of
+from tests.pictures.sights import FORMS, Sight, sights
+
+REFERENCES = Path(__file__).parents[1] / "pictures" / "references"
+INDICATOR = Sight("chi-tieu-duong", "/chi-tieu?ma=HD01")
+TABLE = Sight("tong-quan-bang", "/", "#bang")
+OVERVIEW = Sight("tong-quan", "/")
+
+
+@pytest.fixture(scope="module")
+def board(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    with illustrative_board(made_up, tmp_path_factory.mktemp("looks")) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def readers(browser: Browser) -> Iterator[dict[str, Visit]]:
+    """One visit a form for all pages, so that scripts and fonts are loaded once."""
+    visits = {form: arrive(browser, settings) for form, settings in FORMS.items()}
+    yield visits
+    for visit in visits.values():
+        visit.page.context.close()
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("sight", sights(), ids=lambda sight: sight.name)
+def test_a_page_looks_as_it_did(
+    board: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path
+):
+    kept = REFERENCES / form / f"{sight.name}.png"
+    seen = see(readers[form], board, sight)
+    found = difference(Image.open(kept), seen)
+    if found.is_seen:
+        seen.save(tmp_path / "now.png")
+        found.where.resize(seen.size).save(tmp_path / "where.png")
+    assert not found.is_seen, (
+        f"{kept.name} ({form}): {found.share:.2%} of the picture looks otherwise; see now.png and "
+        f"where.png in {tmp_path}. If it is meant to: `make pictures`, look at them, commit them."
+    )
+
+
+WHAT_BREAKS = {
+    "moved column": (TABLE, ".tracking td:nth-child(4) { padding-left: 60px !important }"),
+    "changed colour": (OVERVIEW, ".bd .s-slow { --fill: #f4733d !important }"),
+    "missing chart": (INDICATOR, ".stPlotlyChart { visibility: hidden }"),
+    "missing line": (INDICATOR, ".scatterlayer { visibility: hidden }"),
+    "missing words": (OVERVIEW, ".tile .word { display: none !important }"),
+    "larger letters": (OVERVIEW, "html { font-size: 104% }"),
+}
+
+
+@pytest.mark.parametrize(("sight", "breaking"), WHAT_BREAKS.values(), ids=WHAT_BREAKS)
+def test_what_breaks_is_seen(
+    board: BoardServer, readers: dict[str, Visit], sight: Sight, breaking: str
+):
+    whole = see(readers["light"], board, sight)
+    assert not difference(reference_of(whole), whole).is_seen
+    readers["light"].page.add_style_tag(content=breaking)
+    assert difference(reference_of(whole), take(still(readers["light"]).page)).is_seen
+
+
+def test_letters_drawn_otherwise_are_not_taken_for_a_change(
+    board: BoardServer, readers: dict[str, Visit]
+):
+    """As another version of the browser would: softer, or a pixel aside."""
+    whole = see(readers["light"], board, OVERVIEW)
+    kept = reference_of(whole)
+    softer, aside = whole.filter(ImageFilter.GaussianBlur(0.7)), ImageChops.offset(whole, 1, 0)
+    assert [difference(kept, drawn).is_seen for drawn in (softer, aside)] == [False, False]
