@@ -70,24 +70,30 @@ class Frame:
 
 
 def place_labels(
-    labels: Sequence[Label], lines: Sequence[Sequence[Spot]], frame: Frame
+    labels: Sequence[Label],
+    lines: Sequence[Sequence[Spot]],
+    frame: Frame,
+    kept: Sequence[Box] = (),
 ) -> list[dict[str, Any]]:
-    """Give an annotation a label; the order of placing changes where one would be covered."""
+    """Give an annotation a label; the order of placing changes where one would be covered.
+
+    `kept` are the boxes of what stands in the chart already.
+    """
     crowd = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
     crowd += [frame.pixel(label.x, label.y) for label in labels] * MARK
     fitting = [wrapped(label, frame) for label in labels]
-    best, least = placed_in_turn(fitting, crowd, frame)
+    best, least = placed_in_turn(fitting, crowd, frame, kept)
     for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
-        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame)
+        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame, kept)
         best, least = min((best, least), trial, key=lambda found: found[1])
     return best
 
 
 def placed_in_turn(
-    labels: Sequence[Label], crowd: Sequence[Spot], frame: Frame
+    labels: Sequence[Label], crowd: Sequence[Spot], frame: Frame, kept: Sequence[Box]
 ) -> tuple[list[dict[str, Any]], float]:
     """Put one label after the other in its first place that covers the least; the total cost."""
-    taken: list[Box] = []
+    taken = [*kept]
     placed, total = [], 0.0
     for label in labels:
         places = [inside(label, p, frame) for p in ((BESIDE, *PLACES) if label.beside else PLACES)]

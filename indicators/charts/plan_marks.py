@@ -6,11 +6,13 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
+from indicators.charts.labels import LETTER, LINE, Box, Frame
 from indicators.charts.theme import Ink
 from indicators.wording.notation import Notation
 
 NAME = "Kế hoạch năm"
 LEGEND_HEIGHT = 16  # pixels more between title and plot
+LEGEND_UP = 4  # pixels from the plot to the legend above it
 
 
 def add_plans(figure: go.Figure, plans: Sequence[Target], notation: Notation, ink: Ink) -> None:
@@ -36,6 +38,13 @@ def add_plans(figure: go.Figure, plans: Sequence[Target], notation: Notation, in
     figure.add_annotation(**legend(ink))
 
 
+def legend_box(plans: Sequence[Target], frame: Frame) -> list[Box]:
+    """The pixels of the legend above the plot, for labels to keep clear of; none without plans."""
+    wide = LETTER * (len(NAME) + 2)
+    low = frame.height + LEGEND_UP
+    return [(0, low, wide, low + LINE)] if spots_of(plans) else []
+
+
 def legend(ink: Ink) -> dict[str, Any]:
     """Name the squares above the plot, where no label of the chart is."""
     return {
@@ -44,7 +53,7 @@ def legend(ink: Ink) -> dict[str, Any]:
         "yref": "paper",
         "x": 0,
         "y": 1,
-        "yshift": 4,
+        "yshift": LEGEND_UP,
         "xanchor": "left",
         "yanchor": "bottom",
         "showarrow": False,

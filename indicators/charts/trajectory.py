@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Frame, Label, Spot, place_labels
-from indicators.charts.plan_marks import add_plans, spots_of
+from indicators.charts.plan_marks import add_plans, legend_box, spots_of
 from indicators.charts.supposed_line import (
     NOTHING_SUPPOSED,
     SupposedLine,
@@ -216,7 +216,8 @@ def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> 
     # A line from a point to itself weighs as much as one across a label.
     lines += [[spot, spot] for spot in spots_of(shown.plans)]
     lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
-    for annotation in place_labels(labels_of(shown, ink), lines, frame):
+    kept = legend_box(shown.plans, frame)
+    for annotation in place_labels(labels_of(shown, ink), lines, frame, kept):
         figure.add_annotation(**annotation)
 
 

@@ -96,6 +96,12 @@ def test_a_label_goes_below_where_the_picture_ends_above():
     assert put([Label(2025, 99, "85%", "")]) == [("85%", "center", 0, -18)]
 
 
+def test_a_label_keeps_clear_of_what_stands_in_the_chart_already():
+    above = (0.0, 185.0, 400.0, 210.0)
+    (placed,) = place_labels([Label(2025, 50, "85%", "")], [], FRAME, [above])
+    assert placed["yshift"] == -18
+
+
 def test_the_name_of_a_line_stands_beside_its_end():
     assert put([Label(2025, 50, "Cả nước", "", beside=True)]) == [("Cả nước", "left", 10, 0)]
 
