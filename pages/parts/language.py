@@ -20,7 +20,15 @@ from pages.parts.badges import badge_styles
 from pages.parts.nature import tab_title
 from pages.parts.navigation import PAGES, PLACE, has_page
 
-SCRIPTS = ("words.js", "translate.js", "links.js", "grid_keys.js", "access.js", "print.js")
+SCRIPTS = (
+    "words.js",
+    "translate.js",
+    "links.js",
+    "ahead.js",
+    "grid_keys.js",
+    "access.js",
+    "print.js",
+)
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(
     f"./app/static/fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2"
@@ -47,8 +55,15 @@ def _head() -> str:
     ]
     scripts = [f'<script defer src="{address_of(name)}"></script>' for name in SCRIPTS]
     styles = [f'<link rel="stylesheet" href="{address_of(name)}" />' for name in STYLES]
-    colours = [badge_styles(), f"<style>{chart_rules()}</style>"]
+    colours = [chart_script(), badge_styles(), f"<style>{chart_rules()}</style>"]
     return "\n    ".join([*preloads, *scripts, *styles, *colours])
+
+
+def chart_script() -> str:
+    """Name the script that draws charts, for ahead.js; '' where it has another name."""
+    folder = Path(file_util.get_static_dir())
+    found = [file.relative_to(folder) for file in folder.rglob("PlotlyChart.*.js")]
+    return "".join(f'<meta name="chart-script" content="./{file}" />' for file in found[:1])
 
 
 @cache

@@ -13,8 +13,9 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.bench.figures import Figure
 from tests.bench.servers import BOARD, FLOOR, serving
 from tests.e2e.conftest import FLAGS, NAMES
+from tests.e2e.visit import SETTLED
 
-COLD_LIMIT, AGAIN_LIMIT = 1.35, 1.6
+COLD_LIMIT, AGAIN_LIMIT, CHANGE_LIMIT = 1.35, 1.6, 2
 CHART = ".stPlotlyChart .main-svg .trace path"
 TILES = ".bd .tile"
 # Resolves with the milliseconds since navigation began, in the frame in which there is something
@@ -31,30 +32,58 @@ SEEN = """(selector) => new Promise((resolve, reject) => {
 })"""
 
 
+# Follows a link; resolves with the milliseconds until what tells that the other page is there.
+FOLLOWED = """([link, selector, title]) => new Promise((resolve, reject) => {
+  const begun = performance.now();
+  document.querySelector(link).click();
+  const seen = (element) => element.getBoundingClientRect().height > 0
+    && !element.closest('[data-stale="true"]');
+  const titled = (element) => element.textContent.includes(title);
+  const look = () => {
+    const drawn = [...document.querySelectorAll(selector)].some(seen);
+    const there = drawn && [...document.querySelectorAll('h1')].some(titled);
+    if (there) resolve(performance.now() - begun);
+    else if (performance.now() - begun > 60000) reject(new Error(`nothing to see: ${selector}`));
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
+MENU = '[data-testid="stSidebarNavLink"]'
+
+
 @dataclass(frozen=True)
 class Sight:
-    """A page and what tells that it is there."""
+    """A page and what tells that it is there; a link from it and what tells of the page behind."""
 
     name: str
     address: str
     selector: str
+    link: str
+    there: str
+    title: str
 
 
-Loads = dict[str, list[tuple[float, float]]]  # by sight: cold and again, in milliseconds
+Loads = dict[str, list[tuple[float, ...]]]  # by sight: cold, again, a link; in milliseconds
 
 
 def browser_figures(folder: Path, runs: int) -> Iterator[Figure]:
     """Load the floor and our pages in turn, so that what disturbs one disturbs all."""
     with serving(FLOOR, folder) as floor, serving(BOARD, folder) as board:
         sights = [
-            Sight("floor", floor.url, CHART),
-            Sight("/", f"{board.url}/", TILES),
-            Sight("/chi-tieu?ma=HD01", f"{board.url}/chi-tieu?ma=HD01", CHART),
+            Sight("floor", floor.url, CHART, f"li:nth-child(2) {MENU}", CHART, "Giảm"),
+            Sight("/", f"{board.url}/", TILES, '.tile[href*="HD01"]', CHART, "HDI"),
+            Sight(
+                "/chi-tieu?ma=HD01",
+                f"{board.url}/chi-tieu?ma=HD01",
+                CHART,
+                *('.crumbs a[href*="HD02"]', CHART, "bất bình đẳng"),
+            ),
         ]
         loads = loaded(sights, runs)
     for sight in sights[1:]:
         yield ratio(f"{sight.name} with an empty browser cache", loads, sight, 0, COLD_LIMIT)
         yield ratio(f"{sight.name} visited again", loads, sight, 1, AGAIN_LIMIT)
+        yield ratio(f"a link followed from {sight.name}", loads, sight, 2, CHANGE_LIMIT)
 
 
 def loaded(sights: list[Sight], runs: int) -> Loads:
@@ -70,16 +99,19 @@ def loaded(sights: list[Sight], runs: int) -> Loads:
     return {name: times[1:] for name, times in loads.items()}
 
 
-def load_twice(browser: Browser, sight: Sight) -> tuple[float, float]:
-    """Load with an empty browser cache, then once more."""
+def load_twice(browser: Browser, sight: Sight) -> tuple[float, ...]:
+    """Load with an empty browser cache, then once more, then follow a link."""
     context = browser.new_context(locale="vi-VN", viewport={"width": 1366, "height": 768})
     page = context.new_page()
     times: list[float] = []
     for _ in range(2):
         page.goto(sight.address, wait_until="commit")
         times.append(page.evaluate(SEEN, sight.selector))
+    page.wait_for_function(SETTLED)
+    page.wait_for_load_state("networkidle")  # a reader reads before following a link
+    times.append(page.evaluate(FOLLOWED, [sight.link, sight.there, sight.title]))
     context.close()
-    return times[0], times[1]
+    return tuple(times)
 
 
 def ratio(name: str, loads: Loads, sight: Sight, which: int, limit: float) -> Figure:

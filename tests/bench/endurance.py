@@ -120,7 +120,11 @@ async def change(folder: Path, watch: Watch) -> None:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "indicators", "apply", str(file), *options),
         cwd=PROJECT,
-        env={**os.environ, "BOARD_DB": str(folder / "board.duckdb")},
+        env={
+            **os.environ,
+            "BOARD_DB": str(folder / "illustrative.duckdb"),
+            "BOARD_NATURE": "illustrative",
+        },
         stdout=asyncio.subprocess.PIPE,
     )
     output, _ = await process.communicate()

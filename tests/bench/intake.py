@@ -108,12 +108,12 @@ def told(times: list[list[float]]) -> str:
 
 async def waiting(folder: Path, file: SentFile) -> Figure:
     """Run the overview again and again while the same server examines a file for a command."""
-    with serving(BOARD, folder) as board:
+    with serving(BOARD, folder, "real") as board:
         async with session(board.url) as reader:
             for _ in range(3):
                 await reader.run("/")
             argv = ["check", str(file.path)]
-            asked = asyncio.to_thread(ask, folder / "board.duckdb", argv, folder)
+            asked = asyncio.to_thread(ask, folder / "real.duckdb", argv, folder)
             examining = asyncio.create_task(asked)
             waits = []
             while not examining.done():

@@ -16,11 +16,12 @@ from indicators.catalogue import load
 from indicators.store.connection import Store
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_observations
+from indicators.store.place import DEFAULTS
 from indicators.store.seed import prepare
 from tests.bench.figures import Figure
 from tests.bench.session import Session, session
 from tests.e2e.server import free_port
-from tests.filling import filled_store, observation
+from tests.filling import observation
 
 PAGES = (
     "/",
@@ -36,18 +37,15 @@ AGAIN_LIMIT, FIRST_LIMIT = 40, 300  # milliseconds
 
 
 def page_figures(folder: Path, runs: int) -> Iterator[Figure]:
-    """Measure every page on the published figures and on a board with all figures."""
-    stores = {name: make(folder / f"{name}.duckdb") for name, make in BOARDS.items()}
-    os.environ["BOARD_DB"] = str(stores["published"].path)
+    """Measure every page on the published figures and on the illustrative board."""
+    stores = {nature: prepare(folder / f"{nature}.duckdb", nature=nature) for nature in DEFAULTS}
+    os.environ |= {"BOARD_DB": str(stores["real"].path), "BOARD_NATURE": "real"}
     with board_in_this_process() as server:
         for name, store in stores.items():
-            os.environ["BOARD_DB"] = str(store.path)
+            os.environ |= {"BOARD_DB": str(store.path), "BOARD_NATURE": name}
             data = f"{name}: {len(observations_at(store, latest(store).number))} values"
             for page in PAGES:
                 yield from asyncio.run(measured(server, store, page, data, runs))
-
-
-BOARDS = {"published": prepare, "filled": filled_store}
 
 
 @contextmanager

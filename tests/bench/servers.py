@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
+from indicators.store.place import Nature
+from indicators.store.seed import prepare
 from tests.e2e.server import PROJECT, BoardServer, free_port, wait_until_healthy
 
 FLOOR = Path(__file__).with_name("floor.py")
@@ -25,14 +27,17 @@ SETTINGS = {
 
 
 @contextmanager
-def serving(script: Path, folder: Path) -> Iterator[BoardServer]:
+def serving(script: Path, folder: Path, nature: Nature = "illustrative") -> Iterator[BoardServer]:
     """Run a server until the block ends; database and log are kept in `folder`."""
     port, log = free_port(), folder / f"{script.stem}.log"
+    database = folder / f"{nature}.duckdb"
+    if script == BOARD and nature == "illustrative":
+        prepare(database, nature=nature).close()
     with log.open("wb") as output:
         process = subprocess.Popen(
             command(script, port),
             cwd=folder,
-            env={**os.environ, "BOARD_DB": str(folder / "board.duckdb")},
+            env={**os.environ, "BOARD_DB": str(database), "BOARD_NATURE": nature},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -55,5 +60,5 @@ def command(script: Path, port: int) -> list[str]:
 def start_seconds(script: Path, folder: Path) -> float:
     """Time a start until the server answers."""
     begun = perf_counter()
-    with serving(script, folder):
+    with serving(script, folder, "real"):
         return perf_counter() - begun
