@@ -1,7 +1,7 @@
 """The figures of one indicator as they are listed: each with its provenance, plan, year before."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isnan
 from typing import Any
@@ -57,23 +57,29 @@ def value_records(
         series[observation.area].append(figure_of(observation))
     given = {figure.year for figure in series[board.area]}
     alone = [] if group else [t for t in row.plans if t.year not in given]
-    records = [value_record(row, board, o, series[o.area]) for o in shown]
-    records += [plan_alone(row, board, plan) for plan in alone]
+    names = {area.code: area.short_name for area in board.catalogue.areas}
+    records = [value_record(row, board, o, series[o.area], names) for o in shown]
+    records += [plan_alone(row, board, plan, names) for plan in alone]
     return tuple(sorted(records, key=lambda r: (-r.year, r.key[1], r.key[4])))
 
 
-def value_record(row: Row, board: Board, observation: Any, same: Sequence[Figure]) -> ValueRecord:  # noqa: ANN401
+def value_record(
+    row: Row,
+    board: Board,
+    observation: Any,  # noqa: ANN401
+    same: Sequence[Figure],
+    names: Mapping[str, str],
+) -> ValueRecord:
     """List one figure with where it came from; `same` are the figures of its series."""
     o, figure = observation, figure_of(observation)
     value = None if o.value is None or isnan(o.value) else float(o.value)
-    areas = {area.code: area.short_name for area in board.catalogue.areas}
     ours = o.area == board.area and not o.group
     plan = row.plan(int(o.year)) if ours else None
     shown = o.label or (row.notation.number(value) if value is not None else "")
     return ValueRecord(
         int(o.year),
         PERIOD_NAMES[o.period],
-        areas.get(o.area, o.area),
+        names.get(o.area, o.area),
         value,
         shown,
         bool(o.label),
@@ -92,13 +98,12 @@ def value_record(row: Row, board: Board, observation: Any, same: Sequence[Figure
     )
 
 
-def plan_alone(row: Row, board: Board, plan: Target) -> ValueRecord:
+def plan_alone(row: Row, board: Board, plan: Target, names: Mapping[str, str]) -> ValueRecord:
     """List a plan of a year that has no figure yet."""
-    areas = {area.code: area.short_name for area in board.catalogue.areas}
     return ValueRecord(
         plan.year,
         PERIOD_NAMES["nam"],
-        areas[board.area],
+        names[board.area],
         *(None, "", False, None, "kế hoạch", "", "", plan.doc, plan.note, None, None, "", None),
         (row.indicator.code, board.area, "", plan.year, "nam"),
         plan,

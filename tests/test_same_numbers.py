@@ -14,8 +14,9 @@ from indicators.board import Board, assess
 from indicators.board_json import as_json
 from indicators.briefing.brief import brief_on
 from indicators.briefing.slides import as_pptx
-from indicators.briefing.spreadsheets import as_csv, as_xlsx
+from indicators.briefing.spreadsheets import as_csv
 from indicators.briefing.tables import tracking_sheet
+from indicators.briefing.workbooks import as_xlsx
 from indicators.store.connection import Store
 from pages.parts.tracking_table import tracking_table
 from tests.briefing.presentation import slides_of, tables

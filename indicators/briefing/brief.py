@@ -94,10 +94,10 @@ class Brief:
         """The chosen rows of the programme that cannot be judged for want of figures."""
         return tuple(r for r in self.chosen.programme if r.status in NOT_ASSESSABLE)
 
-    def dossier(self, row: Row) -> Dossier:
-        """Collect all that is known of one row."""
+    def dossier(self, row: Row, group: str | None = None) -> Dossier:
+        """Collect all that is known of one row, of the whole or in a breakdown."""
         found = open_dossier(
-            self.store, self.board.as_of, row.indicator.code, self.board.scope, None
+            self.store, self.board.as_of, row.indicator.code, self.board.scope, group
         )
         if found is None:
             raise KeyError(row.indicator.code)

@@ -8,6 +8,7 @@ from indicators.briefing.report.document import as_docx
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides import as_pptx
 from indicators.briefing.steps import Told
+from indicators.briefing.workbook import as_workbook
 
 Template = tuple[str, bytes]
 
@@ -49,6 +50,11 @@ def report(brief: Brief, wishes: Wishes, told: Told) -> bytes:
     return as_docx(brief, FORMS[wishes.form], told)
 
 
+def workbook(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
+    """Make the workbook."""
+    return as_workbook(brief, told)
+
+
 KINDS = {
     "slides": Kind(
         "Trình chiếu (PowerPoint)",
@@ -63,5 +69,12 @@ KINDS = {
         "bao-cao",
         ".docx",
         report,
+    ),
+    "workbook": Kind(
+        "Bảng số liệu (Excel)",
+        "Biểu theo dõi, mọi số liệu kèm nguồn, biểu đồ từng chỉ tiêu sửa được trong Excel.",
+        "bang-so-lieu",
+        ".xlsx",
+        workbook,
     ),
 }

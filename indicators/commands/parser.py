@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from indicators.wording.days import read_day
 
 # Kinds of briefing that can be made; briefing/kinds.py says how.
-BRIEFS = ("slides", "report")
+BRIEFS = ("slides", "report", "workbook")
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [

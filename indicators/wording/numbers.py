@@ -28,6 +28,11 @@ def plain(value: float, most: int = MOST_DECIMALS) -> str:
     return text.rstrip("0").rstrip(",") if "," in text else text
 
 
+def office_code(decimals: int) -> str:
+    """Write the format of a number in an Office file, which Office shows in the reader's locale."""
+    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+
+
 def size(count: int) -> str:
     """Write a number of bytes in the unit in which it is short: 20 MB, 1,5 MB, 300 kB, 40 byte."""
     for unit, many in (("MB", 1_000_000), ("kB", 1_000)):

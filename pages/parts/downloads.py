@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from indicators.briefing.spreadsheets import Sheet, as_csv, as_xlsx
+from indicators.briefing.spreadsheets import Sheet, as_csv
+from indicators.briefing.workbooks import as_xlsx
 from indicators.intake.examination import Examination
 from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy

@@ -9,6 +9,7 @@ from time import process_time
 from indicators.briefing.brief import Brief, brief_on
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides import as_pptx
+from indicators.briefing.workbook import as_workbook
 from indicators.store.connection import open_store
 from tests.bench.figures import Figure
 from tests.filling import filled_store
@@ -19,6 +20,7 @@ DAY = date(2029, 6, 10)
 EXPORTS: dict[str, tuple[Callable[[Brief], bytes], float]] = {
     "slides": (as_pptx, 2),
     "report": (as_docx, 8),
+    "workbook": (as_workbook, 3),
 }
 
 

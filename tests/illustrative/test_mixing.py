@@ -13,8 +13,9 @@ import pytest
 from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.briefing.sources import sources_sheet
-from indicators.briefing.spreadsheets import as_csv, as_xlsx
+from indicators.briefing.spreadsheets import as_csv
 from indicators.briefing.tables import tracking_sheet, values_sheet
+from indicators.briefing.workbooks import as_xlsx
 from indicators.commands.answer import UNUSABLE
 from indicators.commands.export import export
 from indicators.commands.run import main

@@ -7,8 +7,8 @@ from xlsxwriter import Workbook
 from indicators.board import Board
 from indicators.briefing.report.drawn import TYPEFACE, NativeChart
 from indicators.charts.native import Size
-from indicators.charts.native.chart_xml import NAMESPACES, column_name, face_xml, paint, type_xml
-from indicators.charts.native.workbook import SHEET
+from indicators.charts.native.cells import BESIDE, SHEET, Cells
+from indicators.charts.native.chart_xml import NAMESPACES, face_xml, paint, type_xml
 from indicators.charts.theme import BADGES
 from indicators.progress import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
@@ -20,9 +20,19 @@ OLD = "Số liệu cũ"
 OLD_FILL, OLD_TEXT = "#9AA5B1", "#FFFFFF"
 ZEROS_UNSAID = "0;;;"
 
+Look = tuple[str, str, str]
+Counts = dict[Look, list[int]]
+"""How many indicators of each group have a verdict, by its name, colour and colour of type."""
+
 
 def status_chart(board: Board) -> NativeChart:
-    """Draw how many indicators of each group have each verdict; those on old figures apart."""
+    """Draw how many indicators of each group have each verdict, with a workbook to edit it."""
+    names, shown = status_counts(board)
+    return NativeChart(bars_xml(names, shown), bars_workbook(names, shown), bars_size(names))
+
+
+def status_counts(board: Board) -> tuple[list[str], Counts]:
+    """Count each group's indicators by verdict, those judged on old figures apart."""
     names = [group.name for group, _ in board.groups()]
     parts = [board.of_group(group.code) for group, _ in board.groups()]
     counts = {
@@ -30,14 +40,12 @@ def status_chart(board: Board) -> NativeChart:
         for s in (*ASSESSED, *UNASSESSED)
     }
     counts[OLD, OLD_FILL, OLD_TEXT] = [len(part.stale) for part in parts]
-    shown = {look: found for look, found in counts.items() if any(found)}
-    size = Size(WIDTH, REST + BAR * len(names), TYPE, TYPEFACE)
-    return NativeChart(bars_xml(names, shown), bars_workbook(names, shown), size)
+    return names, {look: found for look, found in counts.items() if any(found)}
 
 
-Look = tuple[str, str, str]
-Counts = dict[Look, list[int]]
-"""How many indicators of each group have a verdict, by its name, colour and colour of type."""
+def bars_size(names: list[str]) -> Size:
+    """Give every bar its room."""
+    return Size(WIDTH, REST + BAR * len(names), TYPE, TYPEFACE)
 
 
 def colors(status: Status) -> tuple[str, str]:
@@ -46,10 +54,11 @@ def colors(status: Status) -> tuple[str, str]:
     return badge.fill, badge.text
 
 
-def bars_xml(names: list[str], counts: Counts) -> bytes:
+def bars_xml(names: list[str], counts: Counts, cells: Cells = BESIDE) -> bytes:
     """Write the chart; its bars stand in document order from above."""
     series = "".join(
-        series_xml(place, look, names, found) for place, (look, found) in enumerate(counts.items())
+        series_xml(place, look, names, found, cells)
+        for place, (look, found) in enumerate(counts.items())
     )
     xml = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><c:chartSpace {NAMESPACES}>'
@@ -73,23 +82,22 @@ def bars_xml(names: list[str], counts: Counts) -> bytes:
     return xml.encode()
 
 
-def series_xml(place: int, look: Look, names: list[str], found: list[int]) -> str:
+def series_xml(place: int, look: Look, names: list[str], found: list[int], cells: Cells) -> str:
     """Write the parts of all bars that have one verdict."""
     name, fill, text = look
-    column, last = column_name(place + 1), len(names) + 1
     groups = "".join(
         f'<c:pt idx="{n}"><c:v>{xml_text(group)}</c:v></c:pt>' for n, group in enumerate(names)
     )
     numbers = "".join(f'<c:pt idx="{n}"><c:v>{count}</c:v></c:pt>' for n, count in enumerate(found))
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
-        f"<c:tx><c:strRef><c:f>'{SHEET}'!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
+        f'<c:tx><c:strRef><c:f>{cells.name(place)}</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{xml_text(name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
         f'<c:spPr>{paint(fill)}<a:ln w="9525">{paint("#5A6672")}</a:ln></c:spPr>'
         f'<c:invertIfNegative val="0"/>{labels_xml(text)}'
-        f"<c:cat><c:strRef><c:f>'{SHEET}'!$A$2:$A${last}</c:f>"
+        f"<c:cat><c:strRef><c:f>{cells.span(-1, len(names))}</c:f>"
         f'<c:strCache><c:ptCount val="{len(names)}"/>{groups}</c:strCache></c:strRef></c:cat>'
-        f"<c:val><c:numRef><c:f>'{SHEET}'!${column}$2:${column}${last}</c:f><c:numCache>"
+        f"<c:val><c:numRef><c:f>{cells.span(place, len(names))}</c:f><c:numCache>"
         f'<c:formatCode>0</c:formatCode><c:ptCount val="{len(names)}"/>{numbers}'
         "</c:numCache></c:numRef></c:val></c:ser>"
     )

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from indicators.charts.native.cells import BESIDE, Cells
 from indicators.charts.native.data import ChartData, Line
 from indicators.charts.native.frame import Layout, Placed, Size, layout_of
 from indicators.charts.native.scale import Scale
-from indicators.charts.native.workbook import SHEET
 from indicators.charts.theme import LIGHT
 from indicators.xml_text import xml_text
 
@@ -28,10 +28,12 @@ NO_LEADERS = (
 SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
 
 
-def chart_xml(data: ChartData, size: Size) -> bytes:
+def chart_xml(data: ChartData, size: Size, cells: Cells = BESIDE) -> bytes:
     """Write the chart; the relation to its workbook is added by whoever keeps both."""
     layout = layout_of(data, size)
-    series = "".join(series_xml(data, place, layout, size) for place in range(len(data.lines)))
+    series = "".join(
+        series_xml(data, place, layout, size, cells) for place in range(len(data.lines))
+    )
     left, top, width, height = layout.plot
     small = type_xml(size.font - 1, size.typeface)
     xml = (
@@ -72,20 +74,22 @@ def paint(color: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{color.lstrip("#")}"/></a:solidFill>'
 
 
-def series_xml(data: ChartData, place: int, layout: Layout, size: Size) -> str:
+def series_xml(data: ChartData, place: int, layout: Layout, size: Size, cells: Cells) -> str:
     """Write one line with its marks, labels, and the cells its numbers stand in."""
-    line, column, last = data.lines[place], column_name(place + 1), len(data.years) + 1
+    line, count = data.lines[place], len(data.years)
+    years = cells.span(-1, count), list(map(str, data.years))
+    values = cells.span(place, count), held(data, line)
     labels = "".join(
         label_xml(label, size) for label in sorted(layout.labels, key=row_of) if label.line == place
     )
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/>'
-        f"<c:tx><c:strRef><c:f>'{SHEET}'!${column}$1</c:f><c:strCache><c:ptCount val=\"1\"/>"
+        f'<c:tx><c:strRef><c:f>{cells.name(place)}</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{xml_text(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
         f"{stroke_xml(line)}{marker_xml(line, ground(line))}{''.join(hollow_points(data, line))}"
         f"<c:dLbls>{labels}{HIDDEN}{NO_LEADERS}</c:dLbls>"
-        f"<c:xVal>{numbers_xml('A', last, 'General', list(map(str, data.years)))}</c:xVal>"
-        f"<c:yVal>{numbers_xml(column, last, data.number_code, cells(data, line))}</c:yVal>"
+        f"<c:xVal>{numbers_xml('General', *years)}</c:xVal>"
+        f"<c:yVal>{numbers_xml(data.number_code, *values)}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'
     )
 
@@ -93,15 +97,6 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: Size) -> str:
 def row_of(label: Placed) -> int:
     """Order labels as their points."""
     return label.row
-
-
-def column_name(place: int) -> str:
-    """Name a column of the workbook: A, B … Z, AA."""
-    name = ""
-    while place >= 0:
-        name = chr(ord("A") + place % 26) + name
-        place = place // 26 - 1
-    return name
 
 
 def stroke_xml(line: Line) -> str:
@@ -167,18 +162,18 @@ def label_xml(label: Placed, size: Size) -> str:
     )
 
 
-def cells(data: ChartData, line: Line) -> list[str]:
+def held(data: ChartData, line: Line) -> list[str]:
     """Give the numbers of a column, '' where a year has none."""
     return [repr(float(line.values[y])) if y in line.values else "" for y in data.years]
 
 
-def numbers_xml(column: str, last: int, code: str, values: list[str]) -> str:
-    """Refer to the cells of a column, and keep what stands in them."""
+def numbers_xml(code: str, cells: str, values: list[str]) -> str:
+    """Refer to the cells of a line, and keep what stands in them."""
     points = "".join(
         f'<c:pt idx="{row}"><c:v>{value}</c:v></c:pt>' for row, value in enumerate(values) if value
     )
     return (
-        f"<c:numRef><c:f>'{SHEET}'!${column}$2:${column}${last}</c:f><c:numCache>"
+        f"<c:numRef><c:f>{cells}</c:f><c:numCache>"
         f'<c:formatCode>{xml_text(code)}</c:formatCode><c:ptCount val="{len(values)}"/>'
         f"{points}</c:numCache></c:numRef>"
     )

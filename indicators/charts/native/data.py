@@ -19,6 +19,7 @@ from indicators.charts.trajectory import (
 )
 from indicators.progress import Point
 from indicators.progress.series import value_on
+from indicators.wording.numbers import office_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +138,4 @@ def number_code(shown: Trajectory, lines: Sequence[Line]) -> str:
     notation = shown.notation
     values = [value for line in lines if line.name != PATH for value in line.values.values()]
     decimals = max([notation.indicator.decimals, *map(notation.decimals, values)])
-    return decimal_code(decimals)
-
-
-def decimal_code(decimals: int) -> str:
-    """Write a number format with so many decimals; Office shows it in the reader's locale."""
-    return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
+    return office_code(decimals)

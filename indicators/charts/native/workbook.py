@@ -4,10 +4,10 @@ import io
 
 from xlsxwriter import Workbook
 
+from indicators.charts.native.cells import SHEET
 from indicators.charts.native.data import ChartData
 from indicators.xml_text import clean
 
-SHEET = "Số liệu"
 NOTES = "Nguồn"
 
 

@@ -1,0 +1,36 @@
+"""Every figure of the chosen indicators, of all areas and breakdowns, with its provenance."""
+
+from collections.abc import Iterator
+
+from indicators.board import Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.spreadsheets import Column, Sheet, Value
+from indicators.briefing.tables import VALUES, marked, value_cells
+from indicators.dossier import group_label, groups_in
+
+COLUMNS = (
+    Column("Mã", 8),
+    Column("Chỉ tiêu", 36),
+    Column("ĐVT", 11),
+    Column("Phân tổ", 18),
+    *VALUES,
+)
+
+
+def all_values_sheet(brief: Brief) -> Sheet:
+    """Lay out all figures up to the year judged, and the plans that have none yet."""
+    rows = tuple(line for row in brief.rows for line in lines_of(brief, row))
+    title = "TOÀN BỘ SỐ LIỆU VÀ NGUỒN"
+    sheet = Sheet(
+        "Số liệu và nguồn", title, (brief.version_line,), COLUMNS, rows, fixed=2, filtered=True
+    )
+    return marked(sheet, brief.board)
+
+
+def lines_of(brief: Brief, row: Row) -> Iterator[tuple[Value, ...]]:
+    """A line a figure, the whole first, then breakdown by breakdown."""
+    i, board = row.indicator, brief.board
+    for group in groups_in(brief.store, board.as_of, i.code, board.scope):
+        named = (i.code, i.name, i.unit or None, group_label(group))
+        for value in brief.dossier(row, group).values:
+            yield *named, *value_cells(row, value)

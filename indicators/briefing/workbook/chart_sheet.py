@@ -1,0 +1,108 @@
+"""A sheet of charts a group: for each indicator its finding, its chart, the chart's own numbers."""
+
+from xlsxwriter.worksheet import Worksheet
+
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.spreadsheets import Figure
+from indicators.briefing.workbook.placed_chart import place_chart
+from indicators.briefing.workbooks import A4, FONT, GROUND, TABLE, Book
+from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.native import ChartData, Size, chart_data, chart_xml
+from indicators.charts.native.cells import Cells
+from indicators.charts.trajectory import Trajectory
+from indicators.wording.illustrative import MARK
+
+SIZE = Size(9.7, 3.7, 11, FONT)
+CHART_ROWS, ROW = 19, 20  # rows that a chart covers, pixels of one
+NAMES, YEAR = 27, 8.4  # characters of the columns
+YEARS_ACROSS = 12  # that fit a page beside the names
+LETTERS = 115  # of a line of text as wide as the chart
+
+
+def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
+    """Add the sheet of one group: a page an indicator, at the end those without a chart."""
+    group = next(g for g in part.catalogue.groups if g.code == part.rows[0].indicator.group)
+    marks = ("MINH HỌA ", f"{MARK} · ", MARK) if brief.illustrative else ("", "", "")
+    name, title = f"{marks[0]}Biểu đồ {group.code}", f"{marks[1]}BIỂU ĐỒ, {group.name}"
+    page = book.add_page(name, title, (brief.version_line,), marks[2])
+    drawn = [(row, trajectory_of(brief.dossier(row))) for row in part.rows]
+    charts = [(row, shown) for row, shown in drawn if is_drawn(row, shown)]
+    top, breaks, widest = 3, [], YEARS_ACROSS
+    for row, shown in charts:
+        data = chart_data(shown)
+        top = add_indicator(book, page, name, top, row, data)
+        widest = max(widest, len(data.years))
+        breaks.append(top)
+    rest = [row for row, _ in drawn if row not in [each for each, _ in charts]]
+    add_undrawn(book, page, top, rest)
+    arrange(page, widest, breaks if rest else breaks[:-1])
+
+
+def is_drawn(row: Row, shown: Trajectory) -> bool:
+    """Whether there is a chart; how far a thing to be completed has come is told in a number."""
+    return row.indicator.kind != "milestone" and shown.is_drawable()
+
+
+def add_indicator(
+    book: Book, page: Worksheet, sheet: str, top: int, row: Row, data: ChartData
+) -> int:
+    """Write finding, chart, numbers, verdict and source from a row on; the first row below."""
+    title = f"{row.indicator.code} · {data.shown.title}"
+    write_line(book, page, top, title, bold=True, font_size=12)
+    table = top + 1 + CHART_ROWS
+    xml = chart_xml(data, SIZE, Cells(sheet, table + 1, across=True))
+    place_chart(book, page, top + 1, xml, SIZE, title)
+    write_numbers(book, page, table, data)
+    below = table + len(data.lines) + 1
+    write_line(book, page, below, row.sentence)
+    write_line(book, page, below + 1, data.shown.source, italic=True, font_size=9)
+    return below + 3
+
+
+def write_numbers(book: Book, page: Worksheet, top: int, data: ChartData) -> None:
+    """Write the cells that the chart draws: years across, a row a line."""
+    heads: tuple[str | int, ...] = ("Năm", *data.years)
+    for column, head in enumerate(heads):
+        book.write(page, top, column, head, **TABLE, bold=True, bg_color=GROUND, num_format="0")
+    for row, line in enumerate(data.lines, start=top + 1):
+        book.write_in_table(page, row, 0, line.name)
+        for column, year in enumerate(data.years, start=1):
+            value = line.values.get(year)
+            shown = None if value is None else Figure(value, data.number_code)
+            book.write_in_table(page, row, column, shown)
+
+
+def write_line(book: Book, page: Worksheet, row: int, text: str, **look: object) -> None:
+    """Write a text across the width of a chart, in a row that is high enough."""
+    style = book.look(text_wrap=True, valign="top", **look)
+    page.merge_range(row, 0, row, YEARS_ACROSS, "", style)
+    book.write(page, row, 0, text, text_wrap=True, valign="top", **look)
+    page.set_row_pixels(row, ROW * (1 + len(text) // LETTERS))
+
+
+def add_undrawn(book: Book, page: Worksheet, top: int, rows: list[Row]) -> None:
+    """Tell of those without a chart in words."""
+    if not rows:
+        return
+    write_line(
+        book,
+        page,
+        top,
+        "Chỉ tiêu chưa có gì để vẽ, hoặc theo dõi bằng mức hoàn thành",
+        bold=True,
+        font_size=12,
+    )
+    for below, row in enumerate(rows, start=top + 1):
+        i = row.indicator
+        write_line(book, page, below, f"{i.code} · {i.name}: {row.label}. {row.sentence}")
+
+
+def arrange(page: Worksheet, years: int, breaks: list[int]) -> None:
+    """Set widths and the printed page: as many years as there are on one, an indicator each."""
+    page.set_column(0, 0, NAMES)
+    page.set_column(1, years, YEAR)
+    page.set_paper(A4)
+    page.set_print_scale(int(94 * (NAMES + YEAR * YEARS_ACROSS) / (NAMES + YEAR * years)))
+    page.set_h_pagebreaks(breaks)
+    page.freeze_panes(2, 0)

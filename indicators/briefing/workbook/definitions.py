@@ -1,0 +1,29 @@
+"""What each of the chosen indicators means and on which ground."""
+
+from indicators.board import Board, Row
+from indicators.briefing.brief import Brief
+from indicators.briefing.spreadsheets import Column, Sheet, Value
+from indicators.briefing.tables import marked
+from indicators.definitions import DEFINITION_NAMES, definition_lines
+
+WIDTHS = (50, 16, 26, 34, 50, 26, 40, 40)
+COLUMNS = (
+    Column("Mã", 8),
+    Column("Chỉ tiêu", 36),
+    *(Column(name, width) for name, width in zip(DEFINITION_NAMES, WIDTHS, strict=True)),
+)
+
+
+def definitions_sheet(brief: Brief) -> Sheet:
+    """Lay out a line an indicator."""
+    rows = tuple(definition_cells(brief.board, row) for row in brief.rows)
+    title = "ĐỊNH NGHĨA CHỈ TIÊU"
+    sheet = Sheet("Định nghĩa", title, (brief.version_line,), COLUMNS, rows, fixed=2)
+    return marked(sheet, brief.board)
+
+
+def definition_cells(board: Board, row: Row) -> tuple[Value, ...]:
+    """Give the cells of one indicator."""
+    said = dict(definition_lines(board, row))
+    i = row.indicator
+    return (i.code, i.name, *(said.get(name) for name in DEFINITION_NAMES))

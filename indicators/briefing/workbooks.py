@@ -1,0 +1,166 @@
+"""Tables as a workbook: frozen heads, number formats, printable; text never becomes a formula."""
+
+import io
+from collections.abc import Sequence
+from datetime import date
+from math import ceil
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from indicators.briefing.spreadsheets import FORMULA_STARTS, Column, Figure, Sheet, Tinted, Value
+from indicators.xml_text import clean
+
+FONT, SIZE = "Times New Roman", 11
+LETTERS = 1.1  # in a width of one digit
+LINE, MOST_LINES = 15, 27  # points of a line of text, lines of the highest row Excel has
+RULE, GROUND = "#C9D1DA", "#E8EEF5"
+TABLE = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": RULE}
+HEADING = {"bold": True, "bottom": 1, "bottom_color": RULE}
+HEADS = {"bold": True, "bg_color": GROUND, "indent": 1}
+TEXT = "@"
+A3, A4 = 8, 9
+MOST_ON_A4 = 220  # characters of a table's width that can be read on A4; wider ones go on A3
+EDGE = f'&"{FONT},Regular"&9 '  # the space keeps its size apart from a digit
+TITLE_LETTERS, MARK_LETTERS, DATA_LETTERS = 110, 40, 130  # Excel takes 255 with all signs
+PRODUCT = "Bảng theo dõi Nghị quyết 71"
+
+
+def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
+    """Write tables as a workbook."""
+    book = Book(sheets[0].title)
+    for sheet in sheets:
+        book.add_table(sheet)
+    return book.saved()
+
+
+class Book:
+    """A workbook as it grows."""
+
+    def __init__(self, title: str) -> None:
+        self.out = io.BytesIO()
+        typed = {"font_name": FONT, "font_size": SIZE}
+        asked = {"in_memory": True, "default_format_properties": typed}
+        self.file = Workbook(self.out, asked)
+        self.file.set_properties({"title": clean(title), "author": PRODUCT})
+        self.looks: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self.asked: dict[Format, dict[str, Any]] = {}
+        self.plain: dict[str, Format] = {}
+
+    def look(self, **asked: Any) -> Format:  # noqa: ANN401 (whatever a property holds)
+        """Give cells their type, ground and number format."""
+        key = tuple(asked.items())
+        if key not in self.looks:
+            self.looks[key] = self.file.add_format({"font_name": FONT, "font_size": SIZE, **asked})
+            self.asked[self.looks[key]] = asked
+        return self.looks[key]
+
+    def add_table(self, sheet: Sheet) -> Worksheet:
+        """Write title, notes, heads and rows of one table on a sheet of its own."""
+        page = self.add_page(sheet.name, sheet.title, sheet.notes, sheet.mark)
+        head = 1 + len(sheet.notes)
+        for column, each in enumerate(sheet.columns):
+            page.set_column(column, column, each.width)
+        heads = [column.heading for column in sheet.columns]
+        self.write_head(page, head, heads)
+        page.set_row(head, LINE * lines_of(heads, sheet.columns))
+        for row, values in enumerate(sheet.rows, start=head + 1):
+            self.write_row(page, row, values, sheet.columns)
+        page.freeze_panes(head + 1, sheet.fixed)
+        page.repeat_rows(head)
+        if sheet.filtered and sheet.rows:
+            page.autofilter(head, 0, head + len(sheet.rows), len(sheet.columns) - 1)
+        wide = sum(column.width for column in sheet.columns) > MOST_ON_A4
+        page.set_paper(A3 if wide else A4)
+        page.fit_to_pages(1, 0)
+        return page
+
+    def add_page(self, name: str, title: str, notes: Sequence[str], mark: str) -> Worksheet:
+        """Begin a sheet with its title and notes; on paper it lies across, its pages numbered."""
+        page = self.file.add_worksheet(name[:31])
+        self.write(page, 0, 0, title, bold=True, font_size=14)
+        for row, note in enumerate(notes, start=1):
+            self.write(page, row, 0, note, italic=True)
+        page.set_landscape()
+        page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
+        middle = f"&C{EDGE}{said(mark, MARK_LETTERS)}" if mark else ""
+        page.set_header(f"&L{EDGE}{said(title, TITLE_LETTERS)}{middle}")
+        data = said(notes[-1], DATA_LETTERS) if notes else ""
+        page.set_footer(f"&L{EDGE}{data}&R{EDGE}Trang &P/&N")
+        return page
+
+    def write_head(self, page: Worksheet, row: int, heads: Sequence[str]) -> None:
+        """Write the heads of columns."""
+        for column, text in enumerate(heads):
+            self.write(page, row, column, text, **TABLE, **HEADS)
+
+    def write_row(
+        self, page: Worksheet, row: int, values: Sequence[Value], columns: Sequence[Column]
+    ) -> None:
+        """Write one row of a table; a single value heads the rows below it."""
+        if len(values) == 1:
+            for column in range(len(columns)):
+                text = values[0] if column == 0 else None
+                self.write(page, row, column, text, **HEADING)
+            return
+        if (lines := lines_of(values, columns)) > 1:
+            page.set_row(row, LINE * min(lines, MOST_LINES))
+        for column, (value, asked) in enumerate(zip(values, columns, strict=False)):
+            self.write_in_table(page, row, column, value, asked.format)
+
+    def write_in_table(
+        self, page: Worksheet, row: int, column: int, value: Value, code: str = "General"
+    ) -> None:
+        """Write a cell in the look of an office table, with a number format of its own if any."""
+        if isinstance(value, Tinted):
+            colors = {"bg_color": value.fill, "font_color": value.ink, "indent": 1}
+            self.write(page, row, column, value, **TABLE, **colors)
+        else:
+            shown = value.code if isinstance(value, Figure) else code
+            shown = TEXT if isinstance(value, str) else shown
+            if shown not in self.plain:
+                apart = {"indent": 1} if shown == TEXT else {}
+                self.plain[shown] = self.look(**TABLE, **apart, num_format=shown)
+            self.put(page, row, column, value, self.plain[shown])
+
+    def write(self, page: Worksheet, row: int, column: int, value: Value, **asked: object) -> None:
+        """Write a cell in a look of its own."""
+        self.put(page, row, column, value, self.look(**asked))
+
+    def put(self, page: Worksheet, row: int, column: int, value: Value, look: Format) -> None:
+        """Write a cell; what looks like a formula stays a text, edited too."""
+        if value is None or value == "":
+            page.write_blank(row, column, None, look)
+        elif isinstance(value, str):
+            if value.startswith(FORMULA_STARTS):
+                look = self.look(**self.asked[look], quote_prefix=True)
+            page.write_string(row, column, clean(value), look)
+        elif isinstance(value, date):
+            page.write_datetime(row, column, value, look)
+        else:
+            page.write_number(row, column, value, look)
+
+    def saved(self) -> bytes:
+        """Give the file."""
+        self.file.close()
+        return self.out.getvalue()
+
+
+def lines_of(values: Sequence[Value], columns: Sequence[Column]) -> int:
+    """Count the lines that a row needs for its longest text, as not every office does by itself."""
+    return max(
+        1,
+        *(
+            ceil(len(value) / column.width / LETTERS)
+            for value, column in zip(values, columns, strict=False)
+            if isinstance(value, str)
+        ),
+    )
+
+
+def said(text: str, most: int) -> str:
+    """Write a text at the edge of a printed page, where '&' begins a code."""
+    told = clean(text)
+    return (told if len(told) <= most else f"{told[: most - 1]}…").replace("&", "&&")
