@@ -12,11 +12,14 @@ from indicators.store.errors import StoreError
 from indicators.store.held import Key
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
+from pages.parts.chart_frame import ink
 from pages.parts.definition import definition_list, task_list
 from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.indicator_head import crumbs, index, title
+from pages.parts.indicator_screens import indicator_screens
 from pages.parts.notice import show_notice
+from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.provenance_panel import asked_figure, provenance_panel
 from pages.parts.trajectory_frame import show_trajectory
 from pages.parts.values_table import difference_notes, target_history, values_table
@@ -25,11 +28,13 @@ from pages.parts.view import View, read_view_or_stop
 
 
 def choose_group(store: Store, view: View, code: str) -> str | None:
-    """Let the reader pick a breakdown where there are any."""
+    """Let the reader pick a breakdown where there are any; a presentation shows no widget."""
     groups = view.once(("groups", code), lambda: groups_in(store, view.moment, code, view.scope))
     if len(groups) < 2:
         return None
     labels = {group_label(group): group for group in groups}
+    if is_presented():
+        return labels.get(st.query_params.get("phan_to", ""))
     return labels[
         st.selectbox("Phân tổ", list(labels), key="phan_to", bind="query-params", width=280)
     ]
@@ -66,7 +71,7 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
 def figures(dossier: Dossier, view: View, asked: Key | None) -> str:
     """Write the table of the figures."""
     table = values_table(dossier, view.kept, asked)
-    return f"<h2>Số liệu</h2>{difference_notes(dossier)}{table}"
+    return f'<h2 id="so-lieu">Số liệu</h2>{difference_notes(dossier)}{table}'
 
 
 def ground(dossier: Dossier) -> str:
@@ -98,6 +103,14 @@ if dossier is None:
         way_out=now_link(view),
     )
     st.stop()
+if is_presented():
+    colours = ink()
+    present(
+        ("indicator", code, group, colours),
+        lambda led: indicator_screens(dossier, led, colours),
+        view,
+        "chi-tieu",
+    )
 with top:
-    show(as_of_line(view), crumbs(dossier, view.kept), title(dossier, view.kept))
+    show(as_of_line(view, presented_link()), crumbs(dossier, view.kept), title(dossier, view.kept))
 show_indicator(dossier, view, show_provenance(store, dossier, view))

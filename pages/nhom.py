@@ -15,7 +15,9 @@ from pages.parts.chart_frame import ink
 from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.group_head import comparisons, crumbs, group_list, status_bar, title
+from pages.parts.group_screens import group_screens
 from pages.parts.notice import show_notice
+from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.small_multiples import small_multiples
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
@@ -61,8 +63,16 @@ if group is None:
         way_out=now_link(view),
     )
     st.stop()
+if is_presented():
+    colours = ink()
+    present(
+        ("group", code, colours),
+        lambda led: group_screens(board, group, colours, led.kept),
+        view,
+        "nhom",
+    )
 page = view.once(("group", code, ink()), lambda: group_page(store, board, group, view))
-show(as_of_line(view), page)
+show(as_of_line(view, presented_link()), page)
 rows = list(board.of_group(code).rows)
 offer(
     lambda: tracking_sheet(board, rows),

@@ -20,8 +20,10 @@ from pages.parts.comparison_fields import fields, first_field
 from pages.parts.comparison_index import comparison_head, comparison_index
 from pages.parts.comparison_panels import first_year, panels
 from pages.parts.comparison_rows import comparison_rows
+from pages.parts.comparison_screens import comparison_screens
 from pages.parts.downloads import offer
 from pages.parts.gate import open_board
+from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.view import View, read_view_or_stop
 
 
@@ -64,8 +66,16 @@ comparison = view.once(asked, lambda: compare(store, view.moment, view.scope, qu
 if comparison is None:
     show_index(question, view)
     st.stop()
+if is_presented():
+    colours = ink()
+    present(
+        (*asked, colours),
+        lambda led: comparison_screens(comparison, colours, led.kept),
+        view,
+        "so-sanh",
+    )
 top = view.once((*asked, "head"), lambda: head(comparison, question, view))
-show(as_of_line(view), top)
+show(as_of_line(view, presented_link()), top)
 fields(comparison, question, view)
 show(view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)))
 offer(

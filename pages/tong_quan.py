@@ -11,7 +11,9 @@ from pages.parts.changes_section import SINCE, changes_line, changes_section
 from pages.parts.downloads import offer
 from pages.parts.filters import choose_rows
 from pages.parts.gate import open_board
+from pages.parts.overview_screens import overview_screens
 from pages.parts.owed import owed_note
+from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.tiles import bar, head, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.parts.view import View, read_view_or_stop
@@ -51,7 +53,9 @@ view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 
 since = st.query_params.get(SINCE) or None
+if is_presented():
+    present(("overview", since), lambda led: overview_screens(board, led, since), view, "")
 changed = view.once(("changed", since), lambda: changes_line(view, since))
 page = view.once(("overview", since), lambda: overview(board, view, since))
-show(as_of_line(view, changed), page)
+show(as_of_line(view, presented_link() + changed), page)
 tracking(board, view)

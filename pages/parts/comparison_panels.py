@@ -18,18 +18,19 @@ from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
 from pages.parts.small_multiples import asked, axis, image, last_value, stage, trajectory_of
 
+ALL = slice(None)
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2}  # beside each other on a wide screen; three for more
 
 
-def panels(comparison: Comparison, ink: Ink, kept: Parameters) -> str:
-    """Show a card a series, and above them what the pictures have in common."""
+def panels(comparison: Comparison, ink: Ink, kept: Parameters, some: slice = ALL) -> str:
+    """Show a card a series, all or some, and above them what the pictures have in common."""
     shown = [trajectory(each, comparison) for each in comparison.drawn]
     frame = common_frame(shown)
+    drawn = list(zip(comparison.drawn, shown, frame.scales, strict=True))[some]
     cards = "".join(
-        card(each, picture(drawn, frame, scale, ink), comparison, kept)
-        for each, drawn, scale in zip(comparison.drawn, shown, frame.scales, strict=True)
+        card(each, picture(way, frame, scale, ink), comparison, kept) for each, way, scale in drawn
     )
-    columns = COLUMNS.get(len(shown), 3)
+    columns = COLUMNS.get(len(drawn), 3)
     return (
         f"{legend(comparison, frame)}"
         f'<div class="multiples compared" style="--columns:{columns};'

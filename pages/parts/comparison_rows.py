@@ -1,5 +1,6 @@
 """The table of a comparison's values: a line a series, a column a year."""
 
+from collections.abc import Sequence
 from html import escape
 
 from indicators.briefing.comparison_table import (
@@ -16,18 +17,23 @@ from pages.parts.addresses import Parameters, figure_address
 from pages.parts.badges import chip
 
 
-def comparison_rows(comparison: Comparison, first: int, kept: Parameters) -> str:
-    """Show all series, also those that are not drawn; '*' marks what is not final.
+def comparison_rows(
+    comparison: Comparison,
+    first: int,
+    kept: Parameters,
+    some: Sequence[ComparisonLine] | None = None,
+) -> str:
+    """Show all series, also those that are not drawn, or some; '*' marks what is not final.
 
     Every figure leads to its provenance.
     """
     years = comparison_years(comparison, first)
-    lines = comparison_lines(comparison, years)
+    lines = comparison_lines(comparison, years) if some is None else some
     judged = any(line.series.row.targets for line in lines)
     head = [("Hạng", "n")] if is_ranked(comparison) else []
     head += [(heading(comparison), ""), *([("ĐVT", "")] if not comparison.alike else [])]
     head += [(str(year), "n") for year in years]
-    head += [("Mục tiêu", ""), ("Đánh giá", "")] if judged else []
+    head += [("Mục tiêu", "asks"), ("Đánh giá", "judges")] if judged else []
     heads = "".join(f'<th scope="col" class="{side}">{escape(name)}</th>' for name, side in head)
     body = "".join(table_line(line, comparison, kept, judged=judged) for line in lines)
     table = f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"

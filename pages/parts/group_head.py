@@ -34,11 +34,16 @@ def step(group: Group, kept: Parameters, left: str, right: str) -> str:
 
 def title(part: Board, group: Group, scopes: list[Scope], kept: Parameters) -> str:
     """Show the finding as the page's title, the aim below it, the scopes at its side."""
-    told = finding(part)
     return (
-        f'<div class="head"><h1>{escape(group.name)}: {escape(told[0].lower() + told[1:])}</h1>'
+        f'<div class="head"><h1>{escape(group_finding(part, group))}</h1>'
         f"{switch(part, group, scopes, kept)}</div>{aim(part, group)}"
     )
+
+
+def group_finding(part: Board, group: Group) -> str:
+    """Say how a group stands."""
+    told = finding(part)
+    return f"{group.name}: {told[0].lower()}{told[1:]}"
 
 
 def switch(part: Board, group: Group, scopes: list[Scope], kept: Parameters) -> str:

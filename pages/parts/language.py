@@ -28,6 +28,7 @@ SCRIPTS = (
     "grid_keys.js",
     "access.js",
     "print.js",
+    "screen.js",
 )
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(
@@ -35,7 +36,7 @@ FONTS = tuple(
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
-STYLES = ("fonts.css", "frame.css", "board.css", "print.css")
+STYLES = ("fonts.css", "frame.css", "board.css", "screen.css", "print.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'

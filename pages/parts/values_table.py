@@ -1,5 +1,6 @@
 """The figures of an indicator, each with where it came from."""
 
+from collections.abc import Collection, Sequence
 from html import escape
 
 from indicators.against import plan_number
@@ -23,16 +24,33 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
     Every figure leads to its provenance; the line of the one asked for is marked. The figures of
     a crowd of communes stand in a table of their own, on the page that compares them.
     """
-    values = [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
+    values = uncrowded(dossier, asked)
     if not values:
         lead = escape(dossier.row.indicator.lead)
         nothing = f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
         return crowd_note(dossier, kept) or nothing
+    return f"{table_of(dossier, values, kept, asked)}{crowd_note(dossier, kept)}"
+
+
+def uncrowded(dossier: Dossier, asked: Key | None = None) -> list[ValueRecord]:
+    """The figures without those of a crowd of communes, but with the one asked for."""
+    return [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
+
+
+def table_of(
+    dossier: Dossier,
+    values: Sequence[ValueRecord],
+    kept: Parameters,
+    asked: Key | None = None,
+    left_out: Collection[str] = (),
+) -> str:
+    """Show figures, one a line; columns may be left out."""
     notation = dossier.row.notation
     unit = notation.indicator.unit
     units = {"Giá trị": unit, "Kế hoạch": unit, "Chênh": notation.difference_unit()}
     lines = [value_cells(dossier, record, kept) for record in values]
-    used = [name for name in lines[0] if any(line[name] not in ("", NONE) for line in lines)]
+    columns = [name for name in lines[0] if name not in left_out]
+    used = [name for name in columns if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
         f'<th scope="col"{side(name)}>{name}{bracketed(units.get(name, ""))}</th>' for name in used
     )
@@ -41,10 +59,7 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
         for record, line in zip(values, lines, strict=True)
     )
     table = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
-    return (
-        f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
-        f"{crowd_note(dossier, kept)}"
-    )
+    return f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
 
 
 def crowd_note(dossier: Dossier, kept: Parameters) -> str:

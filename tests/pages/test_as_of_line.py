@@ -111,6 +111,7 @@ def test_the_years_and_versions_lead_to_addresses_that_name_the_version(
         "1": "?ma=ML02&v=1",
         "Liên": f"?ma=ML02&v=3&ngay={ISO}",
         "Mọi": "/nhat-ky",
+        "Trình": "?ma=ML02&trinh-chieu=1",
     }
 
 

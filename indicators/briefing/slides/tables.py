@@ -100,13 +100,18 @@ def pages_of(grid: Grid, rows: Rows, height: float) -> list[Rows]:
     """Part rows into as few pages of that height in inches as they take, about equally full."""
     room = height - grid.height(grid.head(), head=True)
     tall = [grid.height(row) for row in rows]
+    return [[rows[n] for n in page] for page in evenly_parted(tall, room)]
+
+
+def evenly_parted(tall: Sequence[float], room: float) -> list[list[int]]:
+    """Part rows by their heights into as few pages as they take, about equally full."""
     fewest = len(parted(tall, room))
     enough = next(
         part / TRIES * room
         for part in range(1, TRIES + 1)
         if len(parted(tall, part / TRIES * room)) == fewest
     )
-    return [[rows[n] for n in page] for page in parted(tall, enough)]
+    return parted(tall, enough)
 
 
 def parted(tall: Sequence[float], room: float) -> list[list[int]]:

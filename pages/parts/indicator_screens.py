@@ -1,0 +1,74 @@
+"""An indicator as screens: its chart, its verdict with the milestones, its figures."""
+
+from html import escape
+
+from indicators.charts.dossier_trajectory import sources, trajectory_of
+from indicators.charts.theme import Ink
+from indicators.charts.trajectory import draw_trajectory
+from indicators.dossier import Dossier
+from indicators.value_records import ValueRecord
+from pages.parts.addresses import Parameters
+from pages.parts.badges import chip
+from pages.parts.chart_frame import SharedFigure
+from pages.parts.presentation import Screen
+from pages.parts.screen_rooms import numbered, room, screenfuls
+from pages.parts.values_table import table_of, uncrowded
+from pages.parts.verdict import stage_panel, verdict_panel
+from pages.parts.view import View
+
+PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
+ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
+LEFT_OUT = frozenset({"Nguồn", "Văn bản", "Ghi chú", "Ghi nhận"})
+
+
+def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
+    """Gather all screens of an indicator in the chosen breakdown."""
+    verdict = screen_of(dossier, verdict_panel(dossier, view.kept), kind="judged")
+    return [chart_screen(dossier, view, ink), verdict, *figure_screens(dossier, view.kept)]
+
+
+def screen_of(dossier: Dossier, body: str, **more: str) -> Screen:
+    """Head a screen with the finding, who leads and what is measured in."""
+    i = dossier.row.indicator
+    unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
+    beneath = f'<p class="beneath">{escape(unit)}{escape(i.lead)} chủ trì</p>'
+    shown = {"title": dossier.title, **more}
+    return Screen(body=body, board=dossier.board, source=sources(dossier), beneath=beneath, **shown)
+
+
+def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
+    """Show the trajectory, or how far a thing to be completed has come."""
+    i, row = dossier.row.indicator, dossier.row
+    shown = trajectory_of(dossier)
+    verdict = f'<p class="beneath">{chip(row.status, row.label)} {escape(i.lead)} chủ trì</p>'
+    frame = {"title": dossier.title, "board": dossier.board, "source": sources(dossier)}
+    if i.kind == "milestone":
+        return Screen(body=stage_panel(dossier), beneath=verdict, kind="staged", **frame)
+    if not shown.is_drawable():
+        return Screen(body="", beneath=verdict, **frame)
+    key = ("presented chart", i.code, dossier.group, ink)
+    return Screen(
+        body="", beneath=verdict, kind="charted",
+        figure=lambda: view.once(key, lambda: SharedFigure(draw_trajectory(shown, ink, PLOT))),
+        **frame,
+    )  # fmt: skip
+
+
+def figure_screens(dossier: Dossier, kept: Parameters) -> list[Screen]:
+    """Show the figures; those of a crowd of communes are left to their comparison."""
+    pages = screenfuls(uncrowded(dossier), height, room(HEAD))
+    return [
+        screen_of(
+            dossier,
+            table_of(dossier, page, kept, left_out=LEFT_OUT),
+            title=numbered(dossier.title, place, len(pages)),
+            kind="figures",
+            anchor="so-lieu",
+        )
+        for place, page in enumerate(pages, start=1)
+    ]
+
+
+def height(record: ValueRecord) -> float:
+    """Estimate how high the line of a figure becomes."""
+    return TWO if record.against_plan or record.period != "Cả năm" else ONE

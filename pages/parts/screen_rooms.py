@@ -1,0 +1,34 @@
+"""How much fits a screen of a presentation, known before a browser has drawn it; in rem."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from indicators.briefing.slides.tables import evenly_parted
+from indicators.briefing.slides.type_size import lines_of
+from pages.parts.nature import mark
+
+T = TypeVar("T")
+
+BODY = 26.0  # below a title of two lines, above the foot
+CAPTION = 1.7  # the mark below a table of an illustrative board
+FACE = 1.08  # the pages' face is that much wider than Arial
+
+
+def room(taken: float = 0.0) -> float:
+    """Give the height that rows may take beside what else stands on the screen."""
+    return BODY - taken - (CAPTION if mark() else 0)
+
+
+def rows_high(text: str, size: float, width: float) -> int:
+    """Count the lines that a text takes in a width."""
+    return len(lines_of(text, size * FACE, width))
+
+
+def screenfuls(items: Sequence[T], high: Callable[[T], float], height: float) -> list[list[T]]:
+    """Part items into as few screens as they take, about equally full."""
+    return [[items[n] for n in page] for page in evenly_parted([*map(high, items)], height)]
+
+
+def numbered(title: str, place: int, count: int) -> str:
+    """Say which part of several a screen shows."""
+    return f"{title} ({place}/{count})" if count > 1 else title

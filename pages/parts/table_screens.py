@@ -1,0 +1,49 @@
+"""The tracking table as screens of a presentation."""
+
+from indicators.board import Board
+from indicators.briefing.tracking import TrackingRow, tracking_rows
+from indicators.catalogue.records import Group
+from indicators.wording.labels import SHORT
+from pages.parts.addresses import Parameters
+from pages.parts.presentation import Screen
+from pages.parts.screen_rooms import numbered, room, rows_high, screenfuls
+from pages.parts.tracking_table import tracking_table
+
+SIZE, LINE, EDGES = 0.8, 1.08, 0.72  # of the table's type, from line to line, above and below
+HEAD = 3.4
+# What screen.css leaves of each column to its words.
+NAME, UNIT, TARGET, LEAD, CHIP = 14.6, 2.6, 5.4, 3.8, 6.4
+
+
+def table_screens(board: Board, group: Group, kept: Parameters, title: str) -> list[Screen]:
+    """Show the tracking table of a group."""
+    rows = [row for row in board.rows if row.indicator.group == group.code]
+    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    items = tracking_rows(board, rows)
+    pages = screenfuls(
+        items, lambda item: height(item, agencies[item.row.indicator.lead]), room(HEAD)
+    )
+    return [
+        Screen(
+            numbered(title, place, len(pages)),
+            tracking_table(board, [item.row for item in page], kept),
+            board,
+            kind="rows",
+            anchor="bang",
+        )
+        for place, page in enumerate(pages, start=1)
+    ]
+
+
+def height(item: TrackingRow, lead: str) -> float:
+    """Estimate how high a row becomes."""
+    i = item.row.indicator
+    lines = [
+        rows_high(f"{i.code} {i.name}", SIZE, NAME),
+        *(rows_high(text, SIZE, TARGET) for text in item.targets),
+        rows_high(lead, SIZE, LEAD),
+        rows_high(f"OO {SHORT[item.row.status]}", SIZE, CHIP),
+        rows_high(i.unit, SIZE, UNIT),
+        2 if item.share_text() or item.against_before else 1,
+    ]
+    return max(lines) * LINE + EDGES
