@@ -1,6 +1,7 @@
 """`brief`: the rows asked for, in a new file, or one Vietnamese line and code 2."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,46 @@ def test_slides_are_made_on_the_template_beside_the_database(tmp_path: Path):
 
     answer = main(["brief", "slides", "--out", "b.pptx", "--template", "a.pptx", "--groups", "HD"])
     assert (answer.code, answer.error) == (0, "")
+
+
+def site(*argv: str) -> Answer:
+    return main(["brief", "site", "--indicators", "ML02,HD01", *argv])
+
+
+def test_a_site_is_a_folder_or_an_archive_of_the_same_files(tmp_path: Path):
+    assert site("--out", "trang.zip").code == site("--out", "trang").code == 0
+    with zipfile.ZipFile(tmp_path / "trang.zip") as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    folder = tmp_path / "trang"
+    written = {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    assert written == packed
+    assert "chi-tieu/ML02.html" in written
+
+
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (("--out", "day"), "{here}/day đã có; hãy chọn nơi khác, không ghi đè."),
+        (("--out", "day/co.zip"), "{here}/day/co.zip đã có; hãy chọn tên khác, không ghi đè."),
+        (("--out", "khong/trang"), "Không có thư mục {here}/khong."),
+        (("--out", "/proc/trang"), "Không ghi được vào /proc/trang."),
+        (
+            ("--out", "trang", "--base-url", "theo-doi.vn"),
+            "--base-url phải là địa chỉ web (https://…), không phải “theo-doi.vn”.",
+        ),
+    ],
+)
+def test_a_site_that_cannot_be_written_is_told_in_one_line(
+    tmp_path: Path, argv: tuple[str, ...], sentence: str
+):
+    (tmp_path / "day").mkdir()
+    (tmp_path / "day" / "co.zip").write_text("giữ")
+    before = sorted(tmp_path.rglob("*"))
+    answer = site(*argv)
+    assert (answer.code, answer.error) == (2, sentence.format(here=tmp_path))
+    assert sorted(tmp_path.rglob("*")) == before
+    assert (tmp_path / "day" / "co.zip").read_text() == "giữ"

@@ -22,6 +22,7 @@ class Wishes:
     """
 
     form: str = "nd30"
+    base_url: str = ""
     template: Callable[[], Template | None] = lambda: None
 
 
@@ -55,6 +56,13 @@ def workbook(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
     return as_workbook(brief, told)
 
 
+def site(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+    """Make the site; only who asks for it needs the parts that write pages."""
+    from pages.site import as_zip  # noqa: PLC0415
+
+    return as_zip(brief, wishes.base_url, told)
+
+
 KINDS = {
     "slides": Kind(
         "Trình chiếu (PowerPoint)",
@@ -76,5 +84,12 @@ KINDS = {
         "bang-so-lieu",
         ".xlsx",
         workbook,
+    ),
+    "site": Kind(
+        "Trang tĩnh (.zip)",
+        "Bảng theo dõi tại thời điểm này thành các trang web, mở được từ USB hay máy chủ bất kỳ.",
+        "trang-tinh",
+        ".zip",
+        site,
     ),
 }

@@ -1,5 +1,8 @@
 """`brief KIND --out PATH`: what goes into a briefing, made from rows chosen of the programme."""
 
+import io
+import re
+import zipfile
 from argparse import Namespace
 from pathlib import Path
 
@@ -9,7 +12,7 @@ from indicators.briefing.kinds import KINDS, Kind, Wishes
 from indicators.briefing.slides.template import template_bytes
 from indicators.briefing.steps import to_nobody
 from indicators.commands.answer import Answer, CommandError
-from indicators.commands.new_file import refuse_taken, write_new
+from indicators.commands.new_file import refuse_taken, refuse_used, write_folder, write_new
 from indicators.store.connection import Store
 
 
@@ -22,13 +25,26 @@ def answer(store: Store, options: Namespace) -> Answer:
         content = kind.make(brief, _wishes(store, options), to_nobody)
     except BriefError as error:
         raise CommandError(str(error)) from error
-    write_new(out, content)
+    if _is_folder(out, kind):
+        write_folder(out, _unpacked(content))
+    else:
+        write_new(out, content)
     return Answer(text=f"Đã ghi {out}: {len(brief.rows)} chỉ tiêu. {brief.version_line}.\n")
 
 
 def _wishes(store: Store, options: Namespace) -> Wishes:
     named = options.cwd / options.template if options.template else None
-    return Wishes(options.form, lambda: template_bytes(store.path.parent, named))
+    return Wishes(
+        options.form, _public(options.base_url), lambda: template_bytes(store.path.parent, named)
+    )
+
+
+def _public(address: str) -> str:
+    """Take the address that the site will have; raises CommandError where no browser opens it."""
+    if address and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", address):
+        told = f"--base-url phải là địa chỉ web (https://…), không phải “{address}”."
+        raise CommandError(told)
+    return address
 
 
 def _moment(store: Store, options: Namespace) -> AsOf:
@@ -49,7 +65,20 @@ def _listed(text: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (text or "").split(",") if part.strip())
 
 
+def _is_folder(out: Path, kind: Kind) -> bool:
+    """Whether a site is asked for as a folder; every other kind is one file."""
+    return kind.suffix == ".zip" and out.suffix.lower() != ".zip"
+
+
+def _unpacked(content: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def _place(out: Path, kind: Kind, brief: Brief) -> Path:
+    if _is_folder(out, kind):
+        refuse_used(out)
+        return out
     if out.is_dir():
         out /= kind.file_name(brief)
     if out.suffix.lower() != kind.suffix:

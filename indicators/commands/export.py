@@ -2,13 +2,11 @@
 
 import csv
 import io
-import shutil
 import zipfile
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import pandas as pd
@@ -16,7 +14,8 @@ import pandas as pd
 from indicators.as_of import as_of
 from indicators.briefing.spreadsheets import neutral
 from indicators.catalogue.records import Target
-from indicators.commands.answer import Answer, CommandError
+from indicators.commands.answer import Answer
+from indicators.commands.new_file import refuse_used, write_folder, write_new
 from indicators.store.connection import Store
 from indicators.store.found import findings_up_to
 from indicators.store.history import catalogue_at, observations_at, uploads, versions
@@ -26,7 +25,6 @@ from indicators.wording.illustrative import HEADING, MARK
 
 DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
 PLACE = ("upload", "sheet", "row")
-FOLDER_RIGHTS = 0o755
 
 Rows = Iterable[Sequence[Any]]
 
@@ -34,13 +32,13 @@ Rows = Iterable[Sequence[Any]]
 def answer(store: Store, options: Namespace) -> Answer:
     """Write the files of a version; refuses a place where there is something already."""
     out = (options.cwd / options.out).absolute()
-    _check_free(out)
+    refuse_used(out)
     version = as_of(store, options.on, options.at_version).version.number
     files = export(store, version)
-    try:
-        _write_zip(out, files) if out.suffix == ".zip" else _write_folder(out, files)
-    except OSError as error:
-        raise CommandError(f"Không ghi được vào {out}.") from error
+    if out.suffix == ".zip":
+        write_new(out, packed(files))
+    else:
+        write_folder(out, files)
     return Answer(text=f"Đã xuất phiên bản {version}: {len(files)} tệp vào {out}\n")
 
 
@@ -63,6 +61,15 @@ def export(store: Store, version: int) -> dict[str, bytes]:
     if store.nature == "illustrative":
         return {name: _marked(content) for name, content in files.items()}
     return files
+
+
+def packed(files: Mapping[str, bytes]) -> bytes:
+    """Pack the files of an export."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return out.getvalue()
 
 
 def _marked(content: bytes) -> bytes:
@@ -106,37 +113,3 @@ def _frame_csv(frame: pd.DataFrame) -> bytes:
     told = frame.astype(whole).astype(object)
     rows = told.where(frame.notna(), None).itertuples(index=False, name=None)
     return as_csv(list(frame.columns), rows)
-
-
-def _check_free(out: Path) -> None:
-    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
-        raise CommandError(f"{out} đã có; hãy chọn nơi khác, không ghi đè.")
-    if not out.parent.is_dir():
-        raise CommandError(f"Không có thư mục {out.parent}.")
-
-
-def _write_folder(out: Path, files: Mapping[str, bytes]) -> None:
-    """Write beside the place asked for and rename, so that it is there whole or not at all."""
-    draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-    try:
-        for name, content in files.items():
-            (draft / name).write_bytes(content)
-        draft.chmod(FOLDER_RIGHTS)
-        draft.rename(out)
-    finally:
-        shutil.rmtree(draft, ignore_errors=True)
-
-
-def _write_zip(out: Path, files: Mapping[str, bytes]) -> None:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            archive.writestr(name, content)
-    try:
-        with out.open("xb") as file:
-            file.write(packed.getvalue())
-    except FileExistsError:
-        raise
-    except OSError:
-        out.unlink(missing_ok=True)
-        raise

@@ -1,9 +1,14 @@
-"""Files that commands write; what is there already is never written over."""
+"""Files and folders that commands write; what is there already is never written over."""
 
+import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 
 from indicators.commands.answer import CommandError
+
+FOLDER_RIGHTS = 0o755
 
 
 def refuse_taken(out: Path) -> None:
@@ -23,6 +28,35 @@ def write_new(out: Path, content: bytes) -> None:
         with suppress(OSError):
             out.unlink()
         raise CommandError(f"Không ghi được vào {out}.") from error
+
+
+def refuse_used(out: Path) -> None:
+    """Raise CommandError where something stands in the way of a new folder or archive."""
+    if out.exists() and not (out.is_dir() and not any(out.iterdir())):
+        raise CommandError(f"{out} đã có; hãy chọn nơi khác, không ghi đè.")
+    if not out.parent.is_dir():
+        raise CommandError(f"Không có thư mục {out.parent}.")
+
+
+def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
+    """Write a new folder of files by their paths, whole or not at all; raises CommandError.
+
+    It is written beside the place asked for and renamed.
+    """
+    draft: Path | None = None
+    try:
+        draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
+        for name, content in files.items():
+            place = draft / name
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content)
+        draft.chmod(FOLDER_RIGHTS)
+        draft.rename(out)
+    except OSError as error:
+        raise CommandError(f"Không ghi được vào {out}.") from error
+    finally:
+        if draft:
+            shutil.rmtree(draft, ignore_errors=True)
 
 
 def _taken(out: Path) -> CommandError:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 from indicators.wording.days import read_day
 
 # Kinds of briefing that can be made; briefing/kinds.py says how.
-BRIEFS = ("slides", "report", "workbook")
+BRIEFS = ("slides", "report", "workbook", "site")
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [
@@ -254,6 +254,9 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
         choices=("nd30", "dang"),
         default="nd30",
         help="thể thức của report: nd30 cho cơ quan nhà nước, dang cho cơ quan đảng",
+    )
+    parser.add_argument(
+        "--base-url", metavar="ĐỊA_CHỈ", default="", help="địa chỉ công khai của site, để có mã QR"
     )
     _add_scope(parser)
     _add_year(parser)

@@ -24,11 +24,12 @@ from pages.parts.badges import MARK, chip, classes
 
 STATUSES, THRESHOLDS = "muc-danh-gia", "nguong"
 # Anchor, heading and terms of what holds for all rules, before and after the rules.
-BEFORE = (
+Sections = tuple[tuple[str, str, Sequence[Term]], ...]
+BEFORE: Sections = (
     ("chon-so-lieu", "Chọn số liệu", CHOICE),
     ("lo-trinh", "Lộ trình, nhịp độ và phép so", PATH),
 )
-AFTER = (
+AFTER: Sections = (
     ("cach-tinh-khac", "Cách tính khác và độ vững", OPINIONS),
     ("cong-tu-cac-phan", "Cộng từ các phần", ADDING_UP),
     ("nguon-phuong-phap", "Nguồn của phương pháp và phần đề xuất", SOURCES),

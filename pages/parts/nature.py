@@ -1,6 +1,5 @@
 """What every page of an illustrative board says of itself; a real board shows none of it."""
 
-import re
 from html import escape
 
 import streamlit as st
@@ -10,12 +9,11 @@ from indicators.store.connection import Store
 from indicators.store.place import board_nature
 from indicators.wording.illustrative import MARK, standing_line
 from pages.parts.addresses import MARKED
+from pages.parts.captions import with_captions
 from pages.parts.navigation import PRODUCT
 from pages.parts.notice import show_notice
 
 ((PARAMETER, SET),) = MARKED.items()
-CAPTION = f'<caption class="unreal">{MARK}</caption>'
-TABLE = re.compile(r"<table\b[^>]*>")
 
 
 def is_illustrative() -> bool:
@@ -35,9 +33,7 @@ def tab_title() -> str:
 
 def captioned(block: str) -> str:
     """Put the mark over every table of a block; a block of the real board stays as it is."""
-    if not is_illustrative():
-        return block
-    return TABLE.sub(lambda table: f"{table[0]}{CAPTION}", block)
+    return with_captions(block) if is_illustrative() else block
 
 
 def check_address() -> None:

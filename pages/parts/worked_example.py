@@ -15,7 +15,6 @@ from indicators.wording.sentences import robustness_line
 from indicators.wording.working import working
 from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
-from pages.parts.nature import mark
 from pages.parts.small_multiples import axis
 
 MADE_UP = "Ví dụ minh họa, không phải số liệu thật"
@@ -28,8 +27,9 @@ def worked_example(
     kept: Parameters,
     *,
     opinions: bool = False,
+    mark: str = "",
 ) -> str:
-    """Show an example, an illustrative one in a frame and colours of its own."""
+    """Show an example, an illustrative one in a frame and colours of its own, marked if asked."""
     if example is None:
         return '<p class="quiet">Với ngưỡng đang dùng không có ví dụ cho trường hợp này.</p>'
     row = example.row
@@ -40,7 +40,7 @@ def worked_example(
     own = faded(ink) if example.illustrative else ink
     return (
         f'<div class="example{" made-up" if example.illustrative else ""}">'
-        f"{whose(example, kept)}{way(row, own)}"
+        f"{whose(example, kept)}{way(row, own, mark)}"
         f"<p>{chip(row.status, row.label)} {escape(row.sentence)}</p>{sums}</div>"
     )
 
@@ -69,14 +69,14 @@ def faded(ink: Ink) -> Ink:
     return replace(ink, actual=ink.quiet, required=ink.nation)
 
 
-def way(row: Row, ink: Ink) -> str:
+def way(row: Row, ink: Ink, mark: str) -> str:
     """Draw the trajectory of a series that has numbers."""
     judgement = row.judgement
     if not numbers(judgement.points) or row.indicator.kind == "milestone":
         return ""
     title = chart_title(row.indicator.name, judgement, row.targets, row.notation)
     shown = Trajectory(
-        title, "", row.notation, judgement, row.targets, (), (), (), judgement.year, mark=mark()
+        title, "", row.notation, judgement, row.targets, (), (), (), judgement.year, mark=mark
     )
     years = years_of(row)
     picture = small_trajectory(shown, years, ink)

@@ -11,6 +11,7 @@ from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides import as_pptx
 from indicators.briefing.workbook import as_workbook
 from indicators.store.connection import open_store
+from pages.site import as_zip
 from tests.bench.figures import Figure
 from tests.filling import filled_store
 from tests.recording import seen_on
@@ -21,6 +22,7 @@ EXPORTS: dict[str, tuple[Callable[[Brief], bytes], float]] = {
     "slides": (as_pptx, 2),
     "report": (as_docx, 8),
     "workbook": (as_workbook, 3),
+    "site": (as_zip, 10),
 }
 
 

@@ -1,0 +1,39 @@
+"""Addresses of the board turned into relative ones between files; what has no file is no link."""
+
+import re
+from collections.abc import Collection
+from html import escape, unescape
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+LINK = re.compile(r'<a\b(?P<before>[^>]*?) href="(?P<href>[^"]*)"(?P<after>[^>]*)>')
+FOLDERS = {"/chi-tieu": "chi-tieu", "/nhom": "nhom"}
+FILTERS = ("trang_thai", "nhom")
+
+
+def with_files(block: str, root: str, codes: Collection[str]) -> str:
+    """Turn the links of a block; `root` leads from its page to the site's, `codes` have pages."""
+
+    def turned(found: re.Match[str]) -> str:
+        where = file_of(unescape(found["href"]), root, codes)
+        kept = f' href="{escape(where)}"' if where else ""
+        return f"<a{found['before']}{kept}{found['after']}>"
+
+    return LINK.sub(turned, block)
+
+
+def file_of(address: str, root: str, codes: Collection[str]) -> str:
+    """Give the file that an address of the board leads to; '' where there is none."""
+    parts = urlsplit(address)
+    if parts.scheme or address.startswith("#"):
+        return address
+    asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
+    anchor = f"#{parts.fragment}" if parts.fragment else ""
+    if parts.path == "/":
+        wanted = {name: asked[name] for name in FILTERS if name in asked}
+        return f"{root}index.html{f'?{urlencode(wanted)}#bang' if wanted else anchor}"
+    if parts.path == "/cach-danh-gia":
+        return f"{root}cach-danh-gia.html{anchor}"
+    folder, code = FOLDERS.get(parts.path), asked.get("ma", "")
+    if folder and code in codes and "so" not in asked and "pham-vi" not in asked:
+        return f"{root}{folder}/{code}.html{anchor}"
+    return f"{root}index.html#bang" if folder and not code else ""

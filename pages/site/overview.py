@@ -1,0 +1,34 @@
+"""The first page of the site: how the programme stands, what needs attention, all in one table."""
+
+from html import escape
+
+from indicators.at_a_glance import finding
+from indicators.briefing.brief import Brief
+from pages.parts.owed import owed_note
+from pages.parts.tiles import bar, tile_map
+from pages.parts.tracking_table import attention_list, tracking_table
+from pages.site.downloads import ALL, TRACKING, link
+from pages.site.frame import Frame
+from pages.site.qr import code_part
+
+
+def overview_page(brief: Brief, frame: Frame) -> bytes:
+    """Write the page."""
+    board = brief.chosen
+    told = finding(board)
+    body = "".join(
+        (
+            f'<p class="quiet">{escape(brief.version_line)}</p>',
+            f'<div class="head"><h1>{escape(told)}</h1></div>',
+            bar(board, {}) + tile_map(board, {}) if board.programme else "",
+            owed_note(board, {}),
+            '<h2 id="can-chu-y">Cần chú ý</h2>',
+            attention_list(board, {}),
+            '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2><p id="loc" hidden></p>',
+            tracking_table(board, list(board.rows), {}),
+            f'<p class="takes">{link(brief, TRACKING, "Tải bảng theo dõi (CSV)")} ',
+            f"{link(brief, ALL, 'Tải toàn bộ số liệu và nguồn (CSV)')}</p>",
+            code_part(frame.base_url),
+        )
+    )
+    return frame.page("", f"{brief.title}: {told}. {brief.version_line}.", body)
