@@ -1,5 +1,6 @@
 """An address as a QR code, for telephones held up to a screen or a sheet."""
 
+import io
 from urllib.parse import quote
 
 import segno
@@ -14,3 +15,12 @@ def qr_picture(address: str) -> str:
     )
     named = svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"', 1)
     return f"data:image/svg+xml,{quote(named)}"
+
+
+def code_files(address: str) -> dict[str, bytes]:
+    """Draw the code of an address as files, 'qr.png' and 'qr.svg', to be shown on a screen."""
+    code = segno.make(address, error="m", micro=False)
+    png, svg = io.BytesIO(), io.BytesIO()
+    code.save(png, kind="png", scale=20, border=4)
+    code.save(svg, kind="svg", scale=10, border=4, light="#fff", title=address)
+    return {"qr.png": png.getvalue(), "qr.svg": svg.getvalue()}

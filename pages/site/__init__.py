@@ -11,6 +11,7 @@ from functools import partial
 
 from indicators.board import Row
 from indicators.briefing.brief import Brief
+from indicators.briefing.qr import code_files
 from indicators.briefing.steps import Told, each_told, to_nobody
 from indicators.catalogue.records import Group
 from pages.site.assets import asset_files
@@ -20,7 +21,6 @@ from pages.site.group import group_page
 from pages.site.indicator import indicator_page
 from pages.site.method import method_page
 from pages.site.overview import overview_page
-from pages.site.qr import code_files
 
 Files = dict[str, bytes]
 
@@ -28,7 +28,7 @@ Files = dict[str, bytes]
 def site_files(brief: Brief, base_url: str = "", told: Told = to_nobody) -> Files:
     """Write every file of the site by its path, for a public address if there is one."""
     frame = Frame.of(brief, base_url)
-    files: Files = {**asset_files(brief), **code_files(base_url)}
+    files: Files = {**asset_files(brief), **(code_files(base_url) if base_url else {})}
     for write in each_told(list(steps(brief, frame)), told):
         files |= write()
     return files

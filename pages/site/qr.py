@@ -1,20 +1,6 @@
-"""The QR code of a public address, as files to put on a screen and as a part of a page."""
+"""The QR code of the site's public address as a part of its first page."""
 
-import io
 from html import escape
-
-import segno
-
-
-def code_files(base_url: str) -> dict[str, bytes]:
-    """Draw the code as PNG and SVG; nothing without an address."""
-    if not base_url:
-        return {}
-    code = segno.make(base_url, error="m", micro=False)
-    png, svg = io.BytesIO(), io.BytesIO()
-    code.save(png, kind="png", scale=20, border=4)
-    code.save(svg, kind="svg", scale=10, border=4, light="#fff", title=base_url)
-    return {"qr.png": png.getvalue(), "qr.svg": svg.getvalue()}
 
 
 def code_part(base_url: str) -> str:
