@@ -1,5 +1,5 @@
-// Gets ready what draws charts once a page without one is there and the browser has nothing else to
-// do: whoever goes from the overview to an indicator next would wait for it.
+// Gets ready what draws charts once the overview is there and the browser has nothing else to do:
+// whoever goes from a tile to its indicator next would wait for it.
 "use strict";
 
 (() => {
@@ -16,9 +16,11 @@
 
   function waitUntilDrawn() {
     const app = document.querySelector('[data-testid="stApp"]');
-    const drawn = app?.dataset.testScriptState === "notRunning" && document.querySelector(".bd");
-    if (drawn) whenIdle(fetchAhead);
-    else setTimeout(waitUntilDrawn, 250);
+    if (app?.dataset.testScriptState !== "notRunning" || !app.querySelector(".bd")) {
+      setTimeout(waitUntilDrawn, 250);
+    } else if (app.querySelector(".tile")) {
+      whenIdle(fetchAhead);
+    }
   }
   waitUntilDrawn();
 })();
