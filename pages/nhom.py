@@ -5,12 +5,14 @@ from typing import get_args
 import streamlit as st
 
 from indicators.board import Board, Scope, assess
+from indicators.briefing.brief import Selection
 from indicators.briefing.tables import tracking_sheet
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
 from indicators.wording.numbers import day
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
+from pages.parts.brief_choice import brief_link
 from pages.parts.chart_frame import ink
 from pages.parts.downloads import offer
 from pages.parts.gate import open_board
@@ -78,3 +80,4 @@ offer(
     lambda: tracking_sheet(board, rows),
     f"bang-theo-doi-{code}-{day(board.as_of.day).replace('/', '-')}",
 )
+show(brief_link(Selection(groups=(code,)), len(rows), view.kept))

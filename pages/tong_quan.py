@@ -7,9 +7,10 @@ from indicators.briefing.tables import tracking_sheet
 from indicators.wording.numbers import day
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
+from pages.parts.brief_choice import brief_link
 from pages.parts.changes_section import SINCE, changes_line, changes_section
 from pages.parts.downloads import offer
-from pages.parts.filters import choose_rows
+from pages.parts.filters import choose_rows, filtered
 from pages.parts.gate import open_board
 from pages.parts.overview_screens import overview_screens
 from pages.parts.owed import owed_note
@@ -30,6 +31,7 @@ def tracking(board: Board, view: View) -> None:
     show(view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)))
     name = f"bang-theo-doi-{day(board.as_of.day).replace('/', '-')}"
     offer(lambda: tracking_sheet(board, rows), name)
+    show(brief_link(filtered(board, rows), len(rows), view.kept))
 
 
 def overview(board: Board, view: View, since: str | None) -> str:

@@ -113,13 +113,21 @@ class Brief:
 def brief_on(
     store: Store, moment: AsOf, selection: Selection | None = None, scope: Scope = "city"
 ) -> Brief:
+    """Choose rows of a board and read their figures; raises BriefError as `chosen_on` does."""
+    brief = chosen_on(store, moment, selection, scope)
+    if len(brief.rows) >= MANY:
+        read_all_figures(store, moment)
+    return brief
+
+
+def chosen_on(
+    store: Store, moment: AsOf, selection: Selection | None = None, scope: Scope = "city"
+) -> Brief:
     """Choose rows of a board; raises BriefError for a name that is not there, or no row left."""
     board = assess(store, moment, scope)
     rows = chosen_rows(board, selection or Selection())
     if not rows:
         raise BriefError("Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện.")
-    if len(rows) >= MANY:
-        read_all_figures(store, moment)
     return Brief(store, board, rows)
 
 

@@ -1,12 +1,17 @@
 """Addresses inside the board; every view has one that opens it again."""
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urlencode
 
+from indicators.briefing.brief import Selection
 from indicators.comparison import Question
 from indicators.dossier import group_label
+from indicators.progress import Status
 from indicators.store.held import Key
 from indicators.store.place import board_nature
+from indicators.wording.labels import SHORT
+from indicators.wording.search import folded
 
 SCOPE_WORDS = {"city": None, "national": "ca-nuoc"}
 SCOPE_NAMES = {"city": "Thành phố", "national": "Cả nước"}
@@ -63,6 +68,26 @@ def read_question(asked: Mapping[str, str]) -> Question:
         listed(asked.get("dia-ban", "")),
         asked.get("phan_to", "").strip(),
     )
+
+
+def brief_address(selection: Selection, kept: Parameters, **more: str | None) -> str:
+    """Address of a briefing of some rows; `brief_choice.read_selection` reads it again.
+
+    Statuses are told by code, agencies by their short names.
+    """
+    asked: Parameters = {
+        # Not `nhom`: Streamlit drops from an address what a widget of the page before is bound to.
+        "ma-nhom": ",".join(selection.groups),
+        "trang-thai": ",".join(word(SHORT[Status(each)]) for each in selection.statuses),
+        "co-quan": ",".join(word(each) for each in selection.agencies),
+        "ma": ",".join(selection.indicators),
+    }
+    return address("/bao-cao", {**asked, **more, **kept})
+
+
+def word(name: str) -> str:
+    """Write a name as one word of an address: 'Sở VH,TT&DL' → 'so-vh-tt-dl'."""
+    return "-".join(re.findall(r"\w+", folded(name)))
 
 
 def listed(text: str) -> tuple[str, ...]:

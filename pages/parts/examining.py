@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import streamlit as st
-
 from indicators.intake.stages import BEHIND, Stage, Tell, to_nobody
 from pages.parts.label_text import as_text
+from pages.parts.moving_bar import Draw, moving_bar
 from pages.parts.sent import Sent
 
 STAGE_NAMES: dict[Stage, str] = {
@@ -26,14 +25,13 @@ def stages_of(sent: Sent) -> Iterator[Tell]:
     if sent.naming.rows:
         yield to_nobody
         return
-    place = st.empty()
-    yield lambda stage: draw_stage(place, sent, stage)
-    place.empty()
+    with moving_bar() as draw:
+        yield lambda stage: draw_stage(draw, sent, stage)
 
 
-def draw_stage(place: st.delta_generator.DeltaGenerator, sent: Sent, stage: Stage) -> None:
+def draw_stage(draw: Draw, sent: Sent, stage: Stage) -> None:
     """Draw how far the work is as a stage begins."""
-    place.progress(BEHIND[stage], stage_line(sent, stage))
+    draw(BEHIND[stage], stage_line(sent, stage))
 
 
 def stage_line(sent: Sent, stage: Stage) -> str:

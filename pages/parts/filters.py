@@ -4,6 +4,7 @@ import streamlit as st
 
 from indicators.asked import asked_for
 from indicators.board import Board, Row
+from indicators.briefing.brief import Selection
 from indicators.wording.labels import SHORT
 
 EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "Mọi cơ quan"}
@@ -34,6 +35,20 @@ def choose_rows(board: Board) -> list[Row]:
         and lead in (None, agencies[row.indicator.lead])
         and row.indicator.code in found
     ]
+
+
+def filtered(board: Board, rows: list[Row]) -> Selection:
+    """Give the selection of a briefing that the filters stand for; what was typed by its codes."""
+    if st.session_state.get("tim"):
+        return Selection(tuple(row.indicator.code for row in rows))
+    codes = {group.name: group.code for group in board.catalogue.groups}
+    statuses = {label: each.value for each, label in SHORT.items()}
+    group, status, lead = (st.session_state.get(key) for key in EVERY)
+    return Selection(
+        groups=(codes[group],) if group in codes else (),
+        statuses=(statuses[status],) if status in statuses else (),
+        agencies=() if lead in (None, EVERY["co_quan"]) else (lead,),
+    )
 
 
 def pick(

@@ -31,6 +31,7 @@ ROOMS = (
     Room("Nhóm", "nhom", "nhom.py"),
     Room("Chỉ tiêu", "chi-tieu", "chi_tieu.py"),
     Room("So sánh", "so-sanh", "so_sanh.py"),
+    Room("Báo cáo", "bao-cao", "bao_cao.py"),
     Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia.py"),
     Room("Nhập số liệu", "nhap-lieu", "nhap_lieu.py", "Số liệu"),
     Room("Nguồn số liệu", "nguon-so-lieu", "nguon_so_lieu.py", "Số liệu"),

@@ -1,10 +1,12 @@
 """The head of the overview: the finding, the bar of the whole programme, the map of tiles."""
 
+from collections.abc import Callable
 from html import escape
 
 from indicators.at_a_glance import finding, progress_words
 from indicators.board import Board, Row
 from indicators.catalogue.records import Group
+from indicators.progress import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 from pages.parts.addresses import (
     SCOPE_NAMES,
@@ -16,6 +18,8 @@ from pages.parts.addresses import (
     overview_address,
 )
 from pages.parts.badges import MARK, chip, classes
+
+Where = Callable[[Status], str]
 
 LONG = 12  # letters of value and target that fit a tile in full size
 CURRENT = ' aria-current="page"'
@@ -35,15 +39,19 @@ def head(board: Board, kept: Parameters) -> str:
     )
 
 
-def bar(board: Board, kept: Parameters, stale_at: str = "#can-chu-y") -> str:
+def bar(
+    board: Board, kept: Parameters, stale_at: str = "#can-chu-y", where: Where | None = None
+) -> str:
     """Show all indicators as one bar: verdicts first, then what cannot be judged.
 
-    `stale_at` is the address where those judged on old figures are found.
+    `stale_at` is the address where those judged on old figures are found, `where` gives that of the
+    indicators of one status: the overview, if nothing else is named.
     """
+    leads = where or (lambda status: overview_address(kept, trang_thai=SHORT[status]))
     total = len(board.programme)
     parts = "".join(
         f'<a class="{classes(status)}{" thin" if count / total < THIN else ""}" '
-        f'style="--n:{count}" href="{escape(overview_address(kept, trang_thai=SHORT[status]))}" '
+        f'style="--n:{count}" href="{escape(leads(status))}" '
         f'title="{count} {SHORT[status]}">{count}<em>{SHORT[status]}</em></a>'
         for status in (*ASSESSED, *UNASSESSED)
         if (count := board.tally.get(status, 0))
@@ -51,14 +59,13 @@ def bar(board: Board, kept: Parameters, stale_at: str = "#can-chu-y") -> str:
     if board.stale:
         count = len(board.stale)
         parts += f'<a class="hatched thin" style="--n:{count}" href="{stale_at}">{count}</a>'
-    return f'<div class="bar">{parts}</div>{legend(board, kept)}'
+    return f'<div class="bar">{parts}</div>{legend(board, kept, leads)}'
 
 
-def legend(board: Board, kept: Parameters) -> str:
+def legend(board: Board, kept: Parameters, where: Where) -> str:
     """Name every part of the bar with its mark, and what is counted apart."""
     parts = [
-        f'<a href="{escape(overview_address(kept, trang_thai=SHORT[status]))}">'
-        f"{chip(status, '')}{count} {SHORT[status].lower()}</a>"
+        f'<a href="{escape(where(status))}">{chip(status, "")}{count} {SHORT[status].lower()}</a>'
         for status in (*ASSESSED, *UNASSESSED)
         if (count := board.tally.get(status, 0))
     ]

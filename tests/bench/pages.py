@@ -30,6 +30,7 @@ PAGES = (
     "/chi-tieu?ma=HD01",
     "/so-sanh?ma=CS01,CS02,CS03,CS04,CS06,CS07",
     "/so-sanh?ma=BC03&theo=cap-hoc",
+    "/bao-cao?ma-nhom=CS,NL",
     "/cach-danh-gia",
     "/nguon-so-lieu",
 )

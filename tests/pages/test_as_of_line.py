@@ -13,7 +13,14 @@ from tests.pages.conftest import OpenPage
 from tests.pages.reading import heading, html, notice, text
 from tests.recording import figure, record
 
-PAGES = ["tong_quan.py", "nhom.py", "chi_tieu.py", "cach_danh_gia.py", "nguon_so_lieu.py"]
+PAGES = [
+    "tong_quan.py",
+    "nhom.py",
+    "chi_tieu.py",
+    "bao_cao.py",
+    "cach_danh_gia.py",
+    "nguon_so_lieu.py",
+]
 NOW, ISO = day(today()), today().isoformat()
 
 

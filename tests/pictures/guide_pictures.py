@@ -100,6 +100,7 @@ PICTURES = (
     Picture("neu-thi", "/chi-tieu?ma=PC02&neu=2,6", ".stPlotlyChart", "", suppose, high=920),
     Picture("so-lieu-tu-dau", "/chi-tieu?ma=DH06&so=2028", ".provenance", ".provenance", high=1600),
     Picture("so-sanh", "/so-sanh?ma=ML02,PC02,CS02,CS03"),
+    Picture("bao-cao", "/bao-cao?ma-nhom=CS,HD"),
     Picture("cach-danh-gia", "/cach-danh-gia", ".as-of", ".grade:nth-child(4)", high=1300),
     Picture("nhap-lieu", "/nhap-lieu"),
     Picture("kiem-tra", "/nhap-lieu", "h2.file", ".finding >> nth=-1", drop_file, high=1600),

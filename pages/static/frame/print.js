@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const asked = ["ma", "pb", "pham-vi", "nhom", "trang_thai", "co_quan", "phan_to", "tim"];
+  const asked = ["ma", "pb", "pham-vi", "nhom", "trang_thai", "co_quan", "phan_to", "tim", "ma-nhom", "trang-thai", "co-quan"];
   const moment = /số liệu đến (\d\d\/\d\d\/\d{4}) · năm đánh giá (\d{4}) · phiên bản (\d+)/i;
   const words = { "ca-nuoc": "Cả nước" };
 

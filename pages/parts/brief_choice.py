@@ -1,0 +1,112 @@
+"""What goes into a briefing and in which form, as the page's address says it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
+
+from indicators.briefing.brief import Brief, BriefError, Selection
+from indicators.briefing.kinds import Wishes
+from indicators.briefing.report.forms import FORMS
+from indicators.briefing.slides.template import FOLDER, own_templates, template_bytes
+from indicators.catalogue.records import Catalogue
+from indicators.progress import Status
+from indicators.wording.labels import LABELS, SHORT
+from pages.parts.addresses import Parameters, brief_address, listed, word
+
+PLAIN = "bang-theo-doi"  # names the project's own template in an address
+USUAL_FORM = next(iter(FORMS))
+WHOLE = Selection()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Rows, form of the report, and template of slides: a file's name, '' for the project's own.
+
+    `templates` are the names of those an office has placed beside the board.
+    """
+
+    selection: Selection = WHOLE
+    form: str = USUAL_FORM
+    template: str = ""
+    templates: tuple[str, ...] = ()
+
+    def wishes(self, beside: Path) -> Wishes:
+        """Say to what makes files in which form it shall be."""
+        if not self.template:
+            return Wishes(self.form)
+        file = beside / FOLDER / self.template
+        return Wishes(self.form, template=lambda: template_bytes(beside, file))
+
+    def where(self, kept: Parameters, selection: Selection | None = None) -> str:
+        """Address of this choice, or of other rows in the same form."""
+        usual = self.templates[0] if self.templates else ""
+        return brief_address(
+            self.selection if selection is None else selection,
+            kept,
+            **{
+                "the-thuc": None if self.form == USUAL_FORM else self.form,
+                "mau": None if self.template == usual else self.template or PLAIN,
+            },
+        )
+
+    def in_form(self, form: str) -> "Choice":
+        """The same choice with another form of the report."""
+        return replace(self, form=form)
+
+    def on_template(self, template: str) -> "Choice":
+        """The same choice with another template of slides."""
+        return replace(self, template=template)
+
+
+def read_choice(asked: Mapping[str, str], catalogue: Catalogue, beside: Path) -> Choice:
+    """Read a choice from an address; raises BriefError for a form or template that is not there."""
+    templates = tuple(path.name for path in own_templates(beside / FOLDER))
+    form = asked.get("the-thuc", "").strip().lower() or USUAL_FORM
+    if form not in FORMS:
+        raise BriefError(f"Không có thể thức báo cáo nào tên là “{form}”.")
+    template = asked.get("mau", "").strip() or next(iter(templates), PLAIN)
+    if template not in (PLAIN, *templates):
+        raise BriefError(f"Không có mẫu trình chiếu nào tên là “{template}” trong thư mục mẫu.")
+    chosen = "" if template == PLAIN else template
+    return Choice(read_selection(asked, catalogue), form, chosen, templates)
+
+
+def read_selection(asked: Mapping[str, str], catalogue: Catalogue) -> Selection:
+    """Read the rows asked for; a name that is not known stays as it is, to be refused."""
+    groups = {word(name): g.code for g in catalogue.groups for name in (g.code, g.name)}
+    statuses = {word(name): each.value for each in Status for name in (SHORT[each], LABELS[each])}
+    agencies = {
+        word(name): each.short_name
+        for each in catalogue.agencies
+        for name in (each.short_name, each.name)
+    }
+    return Selection(
+        listed(asked.get("ma", "")),
+        known(asked.get("ma-nhom") or asked.get("nhom", ""), groups),
+        known(asked.get("trang-thai", ""), statuses),
+        known(asked.get("co-quan", ""), agencies),
+    )
+
+
+def known(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Take names apart at commas, but for a single one that has commas itself; each once."""
+    parts = [text] if word(text) in names else text.split(",")
+    return tuple(dict.fromkeys(names.get(word(p), p.strip()) for p in parts if p.strip()))
+
+
+def codes_of(brief: Brief) -> tuple[str, ...]:
+    """The codes of the chosen rows."""
+    return tuple(row.indicator.code for row in brief.rows)
+
+
+def without_one(brief: Brief, code: str) -> Selection:
+    """The rows chosen but one."""
+    return Selection(tuple(each for each in codes_of(brief) if each != code))
+
+
+def brief_link(selection: Selection, count: int, kept: Parameters) -> str:
+    """Lead to the briefing of rows that are seen elsewhere."""
+    where = escape(brief_address(selection, kept))
+    told = f"Làm báo cáo, trình chiếu từ {count} chỉ tiêu này"
+    return f'<p class="onward"><a href="{where}">{told}</a></p>'
