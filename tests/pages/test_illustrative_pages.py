@@ -94,7 +94,7 @@ def test_the_wrong_file_for_a_setting_says_what_to_do(
 def test_figures_of_many_communes_are_told_by_the_page_that_compares_them(
     open_made_up: OpenPage,
 ):
-    page = html(open_made_up(ma="ML02")).partition("<h2>Số liệu</h2>")[2]
+    page = html(open_made_up(ma="ML02")).partition(">Số liệu</h2>")[2]
     assert "Phường Thành Đông" not in page
     assert "Số liệu của 114 xã, phường, đặc khu: " in page
     assert 'href="/so-sanh?ma=ML02&amp;theo=xa-phuong-dac-khu' in page
