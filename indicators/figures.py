@@ -1,7 +1,8 @@
 """The figures of an area as a whole: as they were reported, else added up from all their parts."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import repeat
 from math import isnan
 from typing import Any
 
@@ -110,10 +111,18 @@ def parts_by_indicator(
         frames.append(totals[totals["area"].isin(communes)])
     named = {indicator.code: indicator for indicator in catalogue.indicators}
     parts: dict[str, list[Observation]] = defaultdict(list)
-    # As plain objects: pandas hands out the texts of its own columns one by one, and slowly.
-    for row in _addable(concat(frames), named).astype(object).itertuples():
-        parts[str(row.indicator)].append(part_of(row))
+    for part in _parts(_addable(concat(frames), named)):
+        parts[part.indicator].append(part)
     return [(named[code], parts[code]) for code in sorted(parts)]
+
+
+def _parts(frame: DataFrame) -> Iterator[Observation]:
+    """Turn the rows into records with what adding up needs, a whole column at a time."""
+    # As plain objects: pandas hands out the texts of its own columns one by one, and slowly.
+    plain = frame.astype(object).where(frame.notna(), None)
+    columns = {name: plain[name].tolist() for name in SUMMED}
+    named = (columns.get(name, repeat(value)) for name, value in BLANK._asdict().items())
+    return map(Observation, *named)
 
 
 def _addable(parts: DataFrame, named: Mapping[str, Indicator]) -> DataFrame:
