@@ -23,7 +23,7 @@ demo: .venv/runs
 	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
 
 test: .venv/tests chromium office lint
-	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) pytest
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) pytest -n 2 --dist loadfile
 
 lint: .venv/tests
 	@$(BIN) ruff check .

@@ -112,7 +112,7 @@ def test_keys_lead_on_back_and_out(filled_server: BoardServer, visit: Visit):
     assert place(visit.settle().page)[0] == 2
     page.keyboard.press("Escape")
     expect(page.locator(".screen")).to_have_count(0)
-    expect(page.get_by_role("link", name="Trình chiếu")).to_be_visible()
+    expect(page.get_by_role("link", name="Trình chiếu", exact=True)).to_be_visible()
     assert page.url.endswith(f"/nhom?ma=DH&{SEEN}")
 
 
@@ -120,7 +120,7 @@ def test_a_page_leads_to_its_presentation_and_a_breakdown_stays_chosen(
     board_server: BoardServer, visit: Visit
 ):
     page = visit.open(f"{board_server.url}/chi-tieu?ma=BC01&phan_to=THPT").page
-    page.get_by_role("link", name="Trình chiếu").click()
+    page.get_by_role("link", name="Trình chiếu", exact=True).click()
     expect(page.locator(".screen h1")).to_contain_text("Số trường (THPT)")
     assert "phan_to=THPT" in page.url
     page.keyboard.press("Escape")
