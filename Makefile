@@ -22,8 +22,11 @@ run: .venv/runs
 demo: .venv/runs
 	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
 
+# On two cores; apart, because a process that drives a browser already runs an event loop.
+TOGETHER := -n 2 --dist loadfile
 test: .venv/tests chromium office lint
-	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) pytest -n 2 --dist loadfile
+	@OFFICE="$$(tests/office.sh)" $(BIN) pytest $(TOGETHER) -m "not browser"
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) pytest $(TOGETHER) -m browser
 
 lint: .venv/tests
 	@$(BIN) ruff check .
