@@ -33,6 +33,8 @@ def test_by_keyboard_alone_a_day_is_asked_for_and_left_again(
     page.evaluate("window.same = true")
     type_a_day(page, day(today()))
     page.wait_for_url(lambda address: "ngay=" in address)
+    # The page before says the same day: only the panel, closed anew, tells that this one is drawn.
+    expect(line(page).locator("details[open]")).to_have_count(0)
     expect(line(page)).to_contain_text(f"Số liệu đến {day(today())}")
     type_a_day(page, "31122999")
     expect(page.locator(".board-notice")).to_contain_text("Ngày 31/12/2999 chưa tới")
