@@ -1,4 +1,4 @@
-"""Page, CSV, workbook, slides, report and JSON give one and the same number."""
+"""Page, slides, report, workbook, site, CSV and `status --json` give one and the same number."""
 
 import csv
 import io
@@ -8,36 +8,200 @@ from datetime import date
 from html import unescape
 
 import pytest
-from openpyxl import load_workbook
 
-from indicators.board import Board, assess
+from indicators.board import Board, Row, assess
 from indicators.board_json import as_json
-from indicators.briefing.brief import brief_on
+from indicators.briefing.brief import Brief, brief_on
+from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides import as_pptx
 from indicators.briefing.spreadsheets import as_csv
 from indicators.briefing.tables import tracking_sheet
-from indicators.briefing.workbooks import as_xlsx
+from indicators.briefing.workbook import as_workbook
+from indicators.progress import Status
 from indicators.store.connection import Store
+from indicators.wording.labels import SHORT
+from indicators.wording.numbers import signed_pace
 from pages.parts.tracking_table import tracking_table
-from tests.briefing.presentation import slides_of, tables
-from tests.briefing.written import cells, opened, written
+from pages.parts.values_table import values_table
+from pages.parts.verdict import verdict_panel
+from pages.site import site_files
+from tests.briefing import told
+from tests.briefing.told import GOALS, NONE, Line, Told, Years
 from tests.filling import filled_store
 from tests.planning import send_plans
 from tests.recording import seen_on
 
 LATEST = 2029  # the last year of the figures
+DAYS = {"filled": date(LATEST, 6, 10), "published": date(2026, 11, 22)}
 PLANS = ("ML02;82", "DH13;188", "DH17;220")
 CELLS = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
+TABLED = ("baseline", "latest", *GOALS, "needed")
+# What each form tells of every indicator, and of those that have a chart or a figure.
+OF_ALL = {
+    "page": (*TABLED, "short"),
+    "indicator page": ("verdict", "sentence", "milestones", "latest"),
+    "slide table": (*TABLED, "short"),
+    "slide": ("verdict", "valued", "goals", "required", "paced"),
+    "report appendix": (*TABLED, "verdict"),
+    "workbook": (*TABLED, "verdict", "sentence"),
+    "site": (*TABLED, "short"),
+    "site page": ("verdict", "sentence", "milestones", "latest"),
+    "csv": ("plain",),
+}
+OF_SOME = {
+    "slide chart": ("latest", "kept", "labelled", "aims"),
+    "report group": ("baseline", "dated", "goal", "verdict"),
+    "workbook chart": ("latest",),
+    "workbook list": ("latest",),
+}
+
+
+@pytest.fixture(scope="module", params=DAYS)
+def brief(request: pytest.FixtureRequest) -> Brief:
+    store: Store = request.getfixturevalue(request.param)
+    return brief_on(store, seen_on(store, DAYS[request.param]))
 
 
 @pytest.fixture(scope="module")
-def board(filled: Store) -> Board:
-    return assess(filled, seen_on(filled, date(LATEST, 6, 10)))
+def expected(brief: Brief) -> Told:
+    """What `status --json` says, written as a person writes it."""
+    json = {row["code"]: row for row in as_json(brief.board)}
+    return {row.indicator.code: said(row, json[row.indicator.code]) for row in brief.rows}
 
 
-def on_page(board: Board) -> dict[str, str]:
-    """The column of the last year by code; '*' marks what is not final."""
-    return {code: cells[6].partition("<br>")[0].rstrip("*") for code, cells in lines_of(board)}
+@pytest.fixture(scope="module")
+def forms(brief: Brief) -> dict[str, Told]:
+    """What each form says."""
+    json = {row["code"]: row for row in as_json(brief.board)}
+    years = {code: (row["latest"] or {}).get("year") for code, row in json.items()}
+    rows = list(brief.rows)
+    slides = told.on_slides(as_pptx(brief), years)
+    report = told.in_report(as_docx(brief), years)
+    workbook = told.in_workbook(as_workbook(brief), years)
+    return {
+        "page": told.in_page(tracking_table(brief.board, rows, {}), years),
+        "indicator page": {r.indicator.code: told.in_indicator_page(shown(brief, r)) for r in rows},
+        **dict(zip(("slide table", "slide", "slide chart"), slides, strict=True)),
+        **dict(zip(("report appendix", "report group"), report, strict=True)),
+        **dict(zip(("workbook", "workbook chart", "workbook list"), workbook, strict=True)),
+        **on_site(brief, years),
+        "csv": told.in_csv(as_csv(tracking_sheet(brief.board, rows)), years),
+    }
+
+
+def shown(brief: Brief, row: Row) -> str:
+    """The parts of an indicator's page that have figures."""
+    dossier = brief.dossier(row)
+    return f"<main>{verdict_panel(dossier, {})}{values_table(dossier, {})}</main>"
+
+
+def on_site(brief: Brief, years: Years) -> dict[str, Told]:
+    files = site_files(brief)
+    codes = [row.indicator.code for row in brief.rows]
+    pages = {code: files[f"chi-tieu/{code}.html"].decode() for code in codes}
+    return {
+        "site": told.in_page(files["index.html"].decode(), years),
+        "site page": {code: told.in_indicator_page(page) for code, page in pages.items()},
+    }
+
+
+def said(row: Row, json: dict) -> Line:
+    """Every fact of an indicator, from the plain numbers of `status --json`."""
+    notation, headline = row.notation, row.judgement.headline
+    latest, baseline = json["latest"], json["baseline"]
+    goals = {target.year: notation.target(target) for target in row.targets}
+    aim = headline.goal.year if headline else next(iter(goals), None)
+    told_by = {m["year"]: m for m in json["milestones"]}
+    still = told_by[aim] if headline and aim >= row.judgement.year else {}
+    pace, required = still.get("needed_pace"), still.get("required_now")
+    unit = "%" if json["rule"] == "growth" else ""
+    number = written(row, latest)
+    return {
+        "baseline": f"{written(row, baseline)} ({baseline['year']})" if baseline else NONE,
+        "latest": number,
+        "kept": number,
+        "dated": f"{number} ({latest['year']})" if latest else NONE,
+        "valued": valued(row, latest).casefold(),
+        "labelled": valued(row, latest) if latest else NONE,
+        "aims": "; ".join(aims(row, json)),
+        "plain": plain(row, latest),
+        **{name: goals.get(int(name[-4:]), NONE) for name in GOALS},
+        "goals": "; ".join(f"{year}: {words}" for year, words in goals.items()),
+        "goal": f"{goals[aim]} ({aim})" if aim else NONE,
+        "needed": NONE if pace is None else f"{signed_pace(pace)}{unit}",
+        "paced": NONE if pace is None else f"{signed_pace(pace)} {notation.pace_unit()}".strip(),
+        "required": NONE if required is None else notation.value(required),
+        "milestones": "; ".join(milestone(row, goals, each) for each in json["milestones"]),
+        "verdict": row.label,
+        "short": SHORT[Status(json["status"])],
+        "sentence": json["sentence"],
+    }
+
+
+def written(row: Row, point: dict | None) -> str:
+    """A figure without its unit; a published rank band as it was published."""
+    if point is None:
+        return NONE
+    return row.bands.get(point["year"]) or row.notation.number(point["value"])
+
+
+def valued(row: Row, point: dict | None) -> str:
+    """A figure with its unit."""
+    if point is None:
+        return "Chưa có số liệu"
+    return row.bands.get(point["year"]) or row.notation.value(point["value"])
+
+
+def plain(row: Row, point: dict | None) -> str:
+    if point is None:
+        return NONE
+    return row.bands.get(point["year"]) or str(row.notation.rounded(point["value"]))
+
+
+def aims(row: Row, json: dict) -> Iterator[str]:
+    """The targets that stand as numbers in a chart; that of a growth is where its curve ends."""
+    path = dict(row.judgement.path)
+    for goal in json["milestones"]:
+        value = path.get(goal["year"]) if json["rule"] == "growth" else goal["value"]
+        if value is not None:
+            yield f"{goal['year']}: {row.notation.number(value)}"
+
+
+def milestone(row: Row, goals: dict[int, str], told_of: dict) -> str:
+    """A line of the table of milestones."""
+    required, pace = told_of["required_now"], told_of["needed_pace_now"]
+    return " | ".join(
+        (
+            f"{told_of['year']} {goals.get(told_of['year'], '')}".strip(),
+            NONE if required is None else row.notation.value(required),
+            NONE if pace is None else signed_pace(pace),
+            SHORT[Status(told_of["status"])],
+        )
+    )
+
+
+def chosen(expected: Told, names: tuple[str, ...]) -> Told:
+    return {code: {name: line[name] for name in names} for code, line in expected.items()}
+
+
+@pytest.mark.parametrize("form", OF_ALL)
+def test_a_form_gives_every_indicator_the_numbers_of_status_json(
+    expected: Told, forms: dict[str, Told], form: str
+):
+    assert len(expected) == 75
+    assert forms[form] == chosen(expected, OF_ALL[form])
+
+
+@pytest.mark.parametrize("form", OF_SOME)
+def test_charts_and_lists_of_figures_have_the_numbers_of_status_json(
+    brief: Brief, expected: Told, forms: dict[str, Told], form: str
+):
+    no_chart = {row.indicator.code for row in brief.rows if row.indicator.kind == "milestone"}
+    with_figures = {code for code, line in expected.items() if line["latest"] != NONE}
+    wanted = chosen(expected, OF_SOME[form])
+    found = forms[form]
+    assert found == {code: wanted[code] for code in found}
+    assert set(found) >= with_figures - (no_chart if "chart" in form else set())
 
 
 def lines_of(board: Board) -> list[tuple[str, list[str]]]:
@@ -52,75 +216,9 @@ def below(cell: str) -> str:
     return cell.partition("<br><small>")[2].removesuffix("</small>")
 
 
-def value_of(text: str) -> float:
-    """Read a number that is written in Vietnamese."""
-    return float(text.replace(".", "").replace(",", ".").replace("−", "-"))
-
-
-def in_csv(board: Board) -> dict[str, float]:
-    rows = rows_in_csv(board)
-    return {code: float(row[f"Thực hiện {LATEST}"]) for code, row in rows.items()}
-
-
 def rows_in_csv(board: Board) -> dict[str, dict[str, str]]:
     text = as_csv(tracking_sheet(board, list(board.programme))).decode("utf-8-sig")
     return {row["Mã"]: row for row in csv.DictReader(io.StringIO(text)) if row["Mã"]}
-
-
-def in_workbook(board: Board) -> dict[str, float]:
-    book = load_workbook(io.BytesIO(as_xlsx([tracking_sheet(board, list(board.programme))])))
-    rows = list(book.active.iter_rows(min_row=3, values_only=True))
-    column = rows[0].index(f"Thực hiện {LATEST}")
-    return {row[1]: row[column] for row in rows[1:] if row[1]}
-
-
-def on_slides(store: Store, board: Board) -> tuple[dict[str, str], dict[str, str]]:
-    """The last year in the tables, and the last value on the slide of each indicator, by code."""
-    slides = slides_of(as_pptx(brief_on(store, board.as_of)))
-    tabled = {
-        line[0]: line[head.index(str(LATEST))].rstrip("*")
-        for slide in slides
-        for head, *lines in tables(slide)
-        if "Kỳ gốc" in head
-        for line in lines
-    }
-    facts = [
-        {s.name: s.text_frame.text for s in slide.shapes if s.has_text_frame} for slide in slides
-    ]
-    told = {each["Nhóm"][-4:]: each["Mới nhất"] for each in facts if "Mới nhất" in each}
-    return tabled, told
-
-
-def in_report(store: Store, board: Board) -> dict[str, str]:
-    """The column of the last year of the appendix, as it is written."""
-    [table] = [
-        table
-        for table in opened(written(brief_on(store, board.as_of))).tables
-        if any(cell.text.startswith(f"TH {LATEST}") for cell in table.rows[0].cells)
-    ]
-    head, *rows = cells(table)
-    [column] = [n for n, text in enumerate(head) if text.startswith(f"TH {LATEST}")]
-    figures = {row[1][:4]: row[column].split("\n")[0] for row in rows if len(row) > 1}
-    return {code: figure.rstrip("*") for code, figure in figures.items()}
-
-
-def in_json(board: Board) -> dict[str, float]:
-    latest = {row["code"]: row["latest"]["value"] for row in as_json(board) if row["latest"]}
-    return {code: board.by_code[code].notation.rounded(value) for code, value in latest.items()}
-
-
-def test_every_figure_is_the_same_number_everywhere(board: Board):
-    page = {code: value_of(text) for code, text in on_page(board).items()}
-    assert len(page) == 75
-    assert page == in_csv(board) == in_workbook(board) == in_json(board)
-
-
-def test_slides_write_every_figure_as_the_page_does(filled: Store, board: Board):
-    tabled, told = on_slides(filled, board)
-    assert tabled == on_page(board)
-    for row in board.programme:
-        value = row.value(row.judgement.latest)
-        assert told[row.indicator.code].splitlines()[1].casefold() == value.casefold()
 
 
 @pytest.fixture(scope="module")
@@ -150,12 +248,8 @@ def test_plan_and_year_before_are_the_same_numbers_everywhere(planned_board: Boa
         "DH13": ["92.6", "-14.0", "chưa đạt kế hoạch", "11.5", "18.0"],
         "DH17": ["", "2.0", "chưa đạt kế hoạch", "", "-22.0"],
     }
-    told = {row["code"]: row for row in as_json(planned_board) if row["code"] in page}
-    shares = {code: [p["difference"] for p in row["plans"]] for code, row in told.items()}
+    json = {row["code"]: row for row in as_json(planned_board) if row["code"] in page}
+    shares = {code: [p["difference"] for p in row["plans"]] for code, row in json.items()}
     assert shares == {"ML02": [pytest.approx(-0.4)], "DH13": [-14.0], "DH17": [2.0]}
-    assert told["DH13"]["plans"][0]["ratio"] == pytest.approx(174 / 188)
-    assert told["DH13"]["year_on_year"]["ratio"] == pytest.approx(174 / 156)
-
-
-def test_the_report_writes_every_figure_as_the_page_does(filled: Store, board: Board):
-    assert in_report(filled, board) == on_page(board)
+    assert json["DH13"]["plans"][0]["ratio"] == pytest.approx(174 / 188)
+    assert json["DH13"]["year_on_year"]["ratio"] == pytest.approx(174 / 156)

@@ -17,7 +17,13 @@ from indicators.value_records import ValueRecord
 from indicators.wording.against import difference_shown, outcome_word, plan_percent, year_percent
 from indicators.wording.illustrative import HEADING, MARK, standing_line
 from indicators.wording.notation import Notation
-from indicators.wording.numbers import day, office_code, pace_decimals, rounded_pace
+from indicators.wording.numbers import (
+    day,
+    office_code,
+    pace_decimals,
+    rounded_pace,
+    signed_office_code,
+)
 
 # Differences are in the unit of the row, of shares in percentage points, of ranks in places.
 AGAINST_PLAN = (
@@ -110,7 +116,7 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
         *plan_cells(row, line.against_plan),
         *before_cells(row, line.against_before),
         *line.targets,
-        None if line.needed is None else pace_cell(line.needed),
+        pace_cell(row, line.needed),
         verdict_cell(row),
         i.lead,
         row.sentence,
@@ -133,9 +139,12 @@ def figure(notation: Notation, value: float) -> Figure | None:
     return None if rounded is None else Figure(rounded, office_code(notation.decimals(value)))
 
 
-def pace_cell(change: float) -> Figure:
-    """Give a yearly change rounded as it is shown."""
-    return Figure(rounded_pace(change), office_code(pace_decimals(change)))
+def pace_cell(row: Row, change: float | None) -> Figure | None:
+    """Give a yearly change rounded and signed as it is shown; that of a growth is in percent."""
+    if change is None:
+        return None
+    unit = '"%"' if row.indicator.rule == "growth" else ""
+    return Figure(rounded_pace(change), signed_office_code(pace_decimals(change), unit))
 
 
 def verdict_cell(row: Row) -> Value:

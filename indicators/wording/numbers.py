@@ -33,6 +33,12 @@ def office_code(decimals: int) -> str:
     return f"#,##0.{'0' * decimals}" if decimals else "#,##0"
 
 
+def signed_office_code(decimals: int, unit: str = "") -> str:
+    """Write the format of a change: its sign always, a unit behind it."""
+    code = f"{office_code(decimals)}{unit}"
+    return f"+{code};-{code};0{unit}"
+
+
 def size(count: int) -> str:
     """Write a number of bytes in the unit in which it is short: 20 MB, 1,5 MB, 300 kB, 40 byte."""
     for unit, many in (("MB", 1_000_000), ("kB", 1_000)):
@@ -43,10 +49,15 @@ def size(count: int) -> str:
 
 def pace_number(change: float) -> str:
     """Write a yearly change without its sign: one decimal from 1 on, two figures below."""
-    return plain(abs(change), pace_decimals(change))
+    return plain(abs(change), most_pace_decimals(change))
 
 
 def pace_decimals(change: float) -> int:
+    """How many decimals a yearly change is written with."""
+    return len(pace_number(change).partition(",")[2])
+
+
+def most_pace_decimals(change: float) -> int:
     """How many decimals a yearly change is written with at most."""
     size = abs(change)
     if size >= 100 or size == 0:

@@ -12,12 +12,14 @@ from indicators.local_time import local_day
 from indicators.wording.numbers import (
     day,
     number,
+    pace_decimals,
     pace_number,
     percent_of,
     plain,
     rounded,
     rounded_pace,
     share_of,
+    signed_office_code,
     signed_pace,
     size,
 )
@@ -86,6 +88,18 @@ PACES = [
 def test_a_pace_has_two_figures_below_one_and_no_sign(change: float, text: str):
     assert pace_number(change) == text
     assert abs(rounded_pace(change)) == float(text.replace(".", "").replace(",", "."))
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        (1.604, "+#,##0.0;-#,##0.0;0"),
+        (4.0, "+#,##0;-#,##0;0"),
+        (-0.0277, "+#,##0.000;-#,##0.000;0"),
+    ],
+)
+def test_the_format_of_a_pace_shows_its_sign_and_no_needless_zero(change: float, code: str):
+    assert signed_office_code(pace_decimals(change)) == code
 
 
 def test_a_rounded_pace_keeps_its_sign():

@@ -69,7 +69,7 @@ def write_numbers(book: Book, page: Worksheet, top: int, data: ChartData) -> Non
         book.write_in_table(page, row, 0, line.name)
         for column, year in enumerate(data.years, start=1):
             value = line.values.get(year)
-            shown = None if value is None else Figure(value, data.number_code)
+            shown = None if value is None else Figure(value, data.code_of(value))
             book.write_in_table(page, row, column, shown)
 
 

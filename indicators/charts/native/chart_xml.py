@@ -77,8 +77,9 @@ def paint(color: str) -> str:
 def series_xml(data: ChartData, place: int, layout: Layout, size: Size, cells: Cells) -> str:
     """Write one line with its marks, labels, and the cells its numbers stand in."""
     line, count = data.lines[place], len(data.years)
-    years = cells.span(-1, count), list(map(str, data.years))
-    values = cells.span(place, count), held(data, line)
+    points = [number_xml(row, year, "0") for row, year in enumerate(data.years)]
+    years = numbers_xml(cells.span(-1, count), points)
+    values = numbers_xml(cells.span(place, count), figures_xml(data, line))
     labels = "".join(
         label_xml(label, size) for label in sorted(layout.labels, key=row_of) if label.line == place
     )
@@ -88,8 +89,7 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: Size, cells: C
         f'<c:pt idx="0"><c:v>{xml_text(line.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
         f"{stroke_xml(line)}{marker_xml(line, ground(line))}{''.join(hollow_points(data, line))}"
         f"<c:dLbls>{labels}{HIDDEN}{NO_LEADERS}</c:dLbls>"
-        f"<c:xVal>{numbers_xml('General', *years)}</c:xVal>"
-        f"<c:yVal>{numbers_xml(data.number_code, *values)}</c:yVal>"
+        f"<c:xVal>{years}</c:xVal><c:yVal>{values}</c:yVal>"
         '<c:smooth val="0"/></c:ser>'
     )
 
@@ -162,20 +162,26 @@ def label_xml(label: Placed, size: Size) -> str:
     )
 
 
-def held(data: ChartData, line: Line) -> list[str]:
-    """Give the numbers of a column, '' where a year has none."""
-    return [repr(float(line.values[y])) if y in line.values else "" for y in data.years]
+def figures_xml(data: ChartData, line: Line) -> list[str]:
+    """Write the numbers of a column, each in its own format, '' where a year has none."""
+    return [
+        number_xml(row, line.values[year], data.code_of(line.values[year]))
+        if year in line.values
+        else ""
+        for row, year in enumerate(data.years)
+    ]
 
 
-def numbers_xml(code: str, cells: str, values: list[str]) -> str:
+def number_xml(row: int, value: float, code: str) -> str:
+    """Keep a number as it stands in its cell."""
+    return f'<c:pt idx="{row}" formatCode="{code}"><c:v>{value}</c:v></c:pt>'
+
+
+def numbers_xml(cells: str, points: list[str]) -> str:
     """Refer to the cells of a line, and keep what stands in them."""
-    points = "".join(
-        f'<c:pt idx="{row}"><c:v>{value}</c:v></c:pt>' for row, value in enumerate(values) if value
-    )
     return (
-        f"<c:numRef><c:f>{cells}</c:f><c:numCache>"
-        f'<c:formatCode>{xml_text(code)}</c:formatCode><c:ptCount val="{len(values)}"/>'
-        f"{points}</c:numCache></c:numRef>"
+        f"<c:numRef><c:f>{cells}</c:f><c:numCache><c:formatCode>General</c:formatCode>"
+        f'<c:ptCount val="{len(points)}"/>{"".join(points)}</c:numCache></c:numRef>'
     )
 
 

@@ -50,13 +50,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """A chart's table, its labels in order of weight, the format of its numbers."""
+    """A chart's table and its labels in order of weight."""
 
     shown: Trajectory
     years: tuple[int, ...]
     lines: tuple[Line, ...]
     labels: tuple[Label, ...]
-    number_code: str
+
+    def code_of(self, value: float) -> str:
+        """Give the format in which a number reads as it does on the page: '#,##0.00'."""
+        return office_code(self.shown.notation.decimals(value))
 
     def line_of(self, label: Label) -> int | None:
         """Find the line that has a label's point, the last drawn first."""
@@ -77,7 +80,6 @@ def chart_data(shown: Trajectory) -> ChartData:
         tuple(sorted(drawn)),
         lines,
         tuple(labels_of(shown, LIGHT)),
-        number_code(shown, lines),
     )
 
 
@@ -131,11 +133,3 @@ def filled(line: Line, shown: Trajectory, years: set[int]) -> Line:
     covered = sorted(year for year in years if path[0][0] <= year <= path[-1][0])
     values = ((year, value_on(path, year)) for year in covered)
     return Line(line.name, line.look, {year: value for year, value in values if value is not None})
-
-
-def number_code(shown: Trajectory, lines: Sequence[Line]) -> str:
-    """Give the format in which no figure reads otherwise than on the page: '#,##0.00'."""
-    notation = shown.notation
-    values = [value for line in lines if line.name != PATH for value in line.values.values()]
-    decimals = max([notation.indicator.decimals, *map(notation.decimals, values)])
-    return office_code(decimals)
