@@ -24,7 +24,7 @@ def with_files(block: str, root: str, codes: Collection[str]) -> str:
 def file_of(address: str, root: str, codes: Collection[str]) -> str:
     """Give the file that an address of the board leads to; '' where there is none."""
     parts = urlsplit(address)
-    if parts.scheme or address.startswith("#"):
+    if not address.startswith("/"):  # a file of the site, a place on the page, or elsewhere
         return address
     asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
     anchor = f"#{parts.fragment}" if parts.fragment else ""
