@@ -15,6 +15,7 @@ from indicators.figures import added_up, known, part_of, wholes_of
 from indicators.progress import Judgement, Point, judge
 from indicators.rounding import agree
 from indicators.store.connection import Store
+from indicators.store.held import Key
 from indicators.store.history import observations_at, record_history
 from indicators.store.plans import PlanPlace, all_plan_places
 from indicators.store.records import Observation
@@ -72,6 +73,11 @@ class Dossier:
         if len(self.others) <= MOST_AREAS:
             return frozenset()
         return communes(self.board.catalogue) & {series.area for series in self.others}
+
+
+def uncrowded(dossier: Dossier, asked: Key | None = None) -> list[ValueRecord]:
+    """The figures without those of a crowd of communes, but with the one asked for."""
+    return [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
 
 
 def open_dossier(
@@ -147,6 +153,21 @@ def groups_in(store: Store, moment: AsOf, code: str, scope: Scope) -> tuple[str,
     found = figures_of(store, moment, code)
     sums = sums_of(board, row, found) if row else []
     return groups_of([*found, *sums], board.catalogue)
+
+
+def values_by_group(
+    store: Store, moment: AsOf, code: str, scope: Scope
+) -> Iterator[tuple[str, tuple[ValueRecord, ...]]]:
+    """List the figures of every breakdown group, the total first, each as its dossier does."""
+    board = assess(store, moment, scope)
+    row = board.by_code[code]
+    found = figures_of(store, moment, code)
+    sums = sums_of(board, row, found)
+    of_group: dict[str, list[Any]] = defaultdict(list)
+    for figure in (*found, *unreported(sums, found)):
+        of_group[str(figure.group)].append(figure)
+    for group in groups_of([*found, *sums], board.catalogue):
+        yield group, value_records(row, board, of_group[group], group)
 
 
 def groups_of(found: list[Any], catalogue: Catalogue) -> tuple[str, ...]:
@@ -252,6 +273,7 @@ def all_target_changes(store: Store, last: int) -> dict[str, tuple[TargetChange,
 def read_all_figures(store: Store, moment: AsOf) -> None:
     """Read the figures of every indicator at once, for whoever opens many dossiers."""
     version = moment.version.number
-    rows: Iterator[Any] = observations_at(store, version).itertuples()
+    # As plain objects: pandas hands out the texts of its own columns one by one, and slowly.
+    rows: Iterator[Any] = observations_at(store, version).astype(object).itertuples()
     for code, own in groupby(rows, key=lambda row: str(row.indicator)):
         store.remember(("figures", version, code), partial(list, list(own)))

@@ -8,8 +8,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
+from indicators.briefing.long_page import LongPage
 from indicators.briefing.spreadsheets import FORMULA_STARTS, Column, Figure, Sheet, Tinted, Value
 from indicators.xml_text import clean
 
@@ -57,7 +57,7 @@ class Book:
             self.asked[self.looks[key]] = asked
         return self.looks[key]
 
-    def add_table(self, sheet: Sheet) -> Worksheet:
+    def add_table(self, sheet: Sheet) -> None:
         """Write title, notes, heads and rows of one table on a sheet of its own."""
         page = self.add_page(sheet.name, sheet.title, sheet.notes, sheet.mark)
         head = 1 + len(sheet.notes)
@@ -75,11 +75,10 @@ class Book:
         wide = sum(column.width for column in sheet.columns) > MOST_ON_A4
         page.set_paper(A3 if wide else A4)
         page.fit_to_pages(1, 0)
-        return page
 
-    def add_page(self, name: str, title: str, notes: Sequence[str], mark: str) -> Worksheet:
+    def add_page(self, name: str, title: str, notes: Sequence[str], mark: str) -> LongPage:
         """Begin a sheet with its title and notes; on paper it lies across, its pages numbered."""
-        page = self.file.add_worksheet(name[:31])
+        page: LongPage = self.file.add_worksheet(name[:31], LongPage)
         self.write(page, 0, 0, title, bold=True, font_size=14)
         for row, note in enumerate(notes, start=1):
             self.write(page, row, 0, note, italic=True)
@@ -91,51 +90,60 @@ class Book:
         page.set_footer(f"&L{EDGE}{data}&R{EDGE}Trang &P/&N")
         return page
 
-    def write_head(self, page: Worksheet, row: int, heads: Sequence[str]) -> None:
+    def write_head(self, page: LongPage, row: int, heads: Sequence[str]) -> None:
         """Write the heads of columns."""
         for column, text in enumerate(heads):
             self.write(page, row, column, text, **TABLE, **HEADS)
 
     def write_row(
-        self, page: Worksheet, row: int, values: Sequence[Value], columns: Sequence[Column]
+        self, page: LongPage, row: int, values: Sequence[Value], columns: Sequence[Column]
     ) -> None:
-        """Write one row of a table; a single value heads the rows below it."""
+        """Add one row of a table; a single value heads the rows below it."""
         if len(values) == 1:
-            for column in range(len(columns)):
-                text = values[0] if column == 0 else None
-                self.write(page, row, column, text, **HEADING)
+            rest = [None] * (len(columns) - 1)
+            page.add_row(row, [(text, self.look(**HEADING)) for text in (values[0], *rest)])
             return
-        if (lines := lines_of(values, columns)) > 1:
-            page.set_row(row, LINE * min(lines, MOST_LINES))
-        for column, (value, asked) in enumerate(zip(values, columns, strict=False)):
-            self.write_in_table(page, row, column, value, asked.format)
+        lines = lines_of(values, columns)
+        height = LINE * min(lines, MOST_LINES) if lines > 1 else None
+        looks = map(self.look_in_table, values, (column.format for column in columns))
+        page.add_row(row, zip(values, looks, strict=False), height)
+
+    def look_in_table(self, value: Value, code: str = "General") -> Format:
+        """Give a cell the look of an office table, with a number format of its own if any."""
+        if isinstance(value, Tinted):
+            return self.look(**TABLE, bg_color=value.fill, font_color=value.ink, indent=1)
+        if isinstance(value, str):
+            return self.kept_text(value, self.look_of(TEXT))
+        return self.look_of(value.code if isinstance(value, Figure) else code)
+
+    def look_of(self, code: str) -> Format:
+        """Give the look of a table's cells in one number format."""
+        if code not in self.plain:
+            apart = {"indent": 1} if code == TEXT else {}
+            self.plain[code] = self.look(**TABLE, **apart, num_format=code)
+        return self.plain[code]
+
+    def kept_text(self, value: Value, look: Format) -> Format:
+        """Keep what looks like a formula a text, edited too."""
+        if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+            return self.look(**self.asked[look], quote_prefix=True)
+        return look
 
     def write_in_table(
-        self, page: Worksheet, row: int, column: int, value: Value, code: str = "General"
+        self, page: LongPage, row: int, column: int, value: Value, code: str = "General"
     ) -> None:
-        """Write a cell in the look of an office table, with a number format of its own if any."""
-        if isinstance(value, Tinted):
-            colors = {"bg_color": value.fill, "font_color": value.ink, "indent": 1}
-            self.write(page, row, column, value, **TABLE, **colors)
-        else:
-            shown = value.code if isinstance(value, Figure) else code
-            shown = TEXT if isinstance(value, str) else shown
-            if shown not in self.plain:
-                apart = {"indent": 1} if shown == TEXT else {}
-                self.plain[shown] = self.look(**TABLE, **apart, num_format=shown)
-            self.put(page, row, column, value, self.plain[shown])
+        """Write a single cell in the look of an office table."""
+        self.put(page, row, column, value, self.look_in_table(value, code))
 
-    def write(self, page: Worksheet, row: int, column: int, value: Value, **asked: object) -> None:
+    def write(self, page: LongPage, row: int, column: int, value: Value, **asked: object) -> None:
         """Write a cell in a look of its own."""
-        self.put(page, row, column, value, self.look(**asked))
+        self.put(page, row, column, value, self.kept_text(value, self.look(**asked)))
 
-    def put(self, page: Worksheet, row: int, column: int, value: Value, look: Format) -> None:
-        """Write a cell; what looks like a formula stays a text, edited too."""
+    def put(self, page: LongPage, row: int, column: int, value: Value, look: Format) -> None:
+        """Write a cell."""
         if value is None or value == "":
             page.write_blank(row, column, None, look)
         elif isinstance(value, str):
-            if value.startswith(FORMULA_STARTS):
-                look = self.look(**self.asked[look], quote_prefix=True)
             page.write_string(row, column, clean(value), look)
         elif isinstance(value, date):
             page.write_datetime(row, column, value, look)

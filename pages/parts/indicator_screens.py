@@ -5,14 +5,14 @@ from html import escape
 from indicators.charts.dossier_trajectory import sources, trajectory_of
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import draw_trajectory
-from indicators.dossier import Dossier
+from indicators.dossier import Dossier, uncrowded
 from indicators.value_records import ValueRecord
 from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
 from pages.parts.presentation import Screen
 from pages.parts.screen_rooms import numbered, room, screenfuls
-from pages.parts.values_table import table_of, uncrowded
+from pages.parts.values_table import table_of
 from pages.parts.verdict import stage_panel, verdict_panel
 from pages.parts.view import View
 

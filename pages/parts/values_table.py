@@ -6,7 +6,7 @@ from html import escape
 from indicators.against import plan_number
 from indicators.comparison import WAY_NAMES, Question
 from indicators.disaggregation import BY_COMMUNE, slug
-from indicators.dossier import Dossier, TargetChange, group_label
+from indicators.dossier import Dossier, TargetChange, group_label, uncrowded
 from indicators.local_time import local_day
 from indicators.store.held import Key
 from indicators.store.plans import PlanPlace
@@ -30,11 +30,6 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
         nothing = f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
         return crowd_note(dossier, kept) or nothing
     return f"{table_of(dossier, values, kept, asked)}{crowd_note(dossier, kept)}"
-
-
-def uncrowded(dossier: Dossier, asked: Key | None = None) -> list[ValueRecord]:
-    """The figures without those of a crowd of communes, but with the one asked for."""
-    return [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
 
 
 def table_of(

@@ -20,6 +20,7 @@ from indicators.briefing.slides.type_size import LEADING, lines_of
 from indicators.briefing.steps import CancelledError
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import BADGES
+from indicators.dossier import uncrowded
 from indicators.store.connection import Store
 from indicators.wording.illustrative import MARK
 from tests.briefing.presentation import (
@@ -105,6 +106,22 @@ def test_the_notes_explain_the_verdict_and_name_every_source(brief: Brief, slide
         assert row.sentence in notes
         assert row.indicator.lead in notes
         assert all(value.source in notes and value.link in notes for value in dossier.values)
+
+
+def test_the_notes_name_a_crowd_of_communes_once(broken_down: Store):
+    brief = brief_on(broken_down, as_of(broken_down))
+    row = next(r for r in brief.rows if brief.dossier(r).crowd)
+    dossier = brief.dossier(row)
+    [*_, slide] = slides_of(
+        as_pptx(
+            brief_on(broken_down, as_of(broken_down), Selection(indicators=(row.indicator.code,)))
+        )
+    )
+    lines = slide.notes_slide.notes_text_frame.text.split("\n")
+    told = f"– Số liệu của {len(dossier.crowd)} xã, phường, đặc khu: xem bảng số liệu (Excel)."
+    assert told in lines
+    listed = [line for line in lines if line.startswith("– 20")]
+    assert len(listed) == len(uncrowded(dossier)) < len(dossier.values)
 
 
 def test_every_slide_names_the_data_it_was_made_from(brief: Brief, slides: list[Slide]):

@@ -3,7 +3,9 @@
 from indicators.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import PRODUCT
-from indicators.dossier import Dossier
+from indicators.comparison import WAY_NAMES
+from indicators.disaggregation import BY_COMMUNE
+from indicators.dossier import Dossier, uncrowded
 from indicators.value_records import ValueRecord
 
 
@@ -20,11 +22,19 @@ def indicator_notes(dossier: Dossier, source: str) -> str:
         f"{row.label}. {row.sentence}",
         f"Định nghĩa: {i.definition}" if i.definition else "",
         f"Cơ quan chủ trì: {i.lead}.",
-        "\n".join(["Số liệu:", *map(value_told, dossier.values)]) if dossier.values else "",
+        figures_told(dossier),
         "\n".join(dossier.differing),
         source,
     )
     return "\n\n".join(part for part in parts if part)
+
+
+def figures_told(dossier: Dossier) -> str:
+    """Write a line a figure; of a crowd of communes, where theirs are listed."""
+    lines = [value_told(value) for value in uncrowded(dossier)]
+    if crowd := len(dossier.crowd):
+        lines.append(f"– Số liệu của {crowd} {WAY_NAMES[BY_COMMUNE]}: xem bảng số liệu (Excel).")
+    return "\n".join(["Số liệu:", *lines]) if lines else ""
 
 
 def value_told(value: ValueRecord) -> str:

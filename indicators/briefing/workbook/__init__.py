@@ -39,7 +39,7 @@ def pages_of(brief: Brief) -> list[Page]:
 
 def table(sheet_of: Callable[[Brief], Sheet]) -> Page:
     """Make a sheet of a plain table."""
-    return lambda book, brief: book.add_table(sheet_of(brief)) and None
+    return lambda book, brief: book.add_table(sheet_of(brief))
 
 
 def tracking(brief: Brief) -> Sheet:

@@ -6,7 +6,7 @@ from indicators.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.spreadsheets import Column, Sheet, Value
 from indicators.briefing.tables import VALUES, marked, value_cells
-from indicators.dossier import group_label, groups_in
+from indicators.dossier import group_label, values_by_group
 
 COLUMNS = (
     Column("Mã", 8),
@@ -30,7 +30,7 @@ def all_values_sheet(brief: Brief) -> Sheet:
 def lines_of(brief: Brief, row: Row) -> Iterator[tuple[Value, ...]]:
     """A line a figure, the whole first, then breakdown by breakdown."""
     i, board = row.indicator, brief.board
-    for group in groups_in(brief.store, board.as_of, i.code, board.scope):
+    for group, values in values_by_group(brief.store, board.as_of, i.code, board.scope):
         named = (i.code, i.name, i.unit or None, group_label(group))
-        for value in brief.dossier(row, group).values:
+        for value in values:
             yield *named, *value_cells(row, value)
