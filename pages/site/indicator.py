@@ -11,6 +11,7 @@ from pages.parts.definition import definition_list, task_list
 from pages.parts.indicator_head import crumbs
 from pages.parts.values_table import difference_notes, target_history, values_table
 from pages.parts.verdict import stage_panel, verdict_panel
+from pages.site.breakdowns import breakdowns
 from pages.site.chart import chart_part
 from pages.site.downloads import link
 from pages.site.frame import Frame
@@ -31,6 +32,7 @@ def indicator_page(brief: Brief, row: Row, frame: Frame) -> bytes:
             f"<div>{verdict_panel(dossier, {})}</div></div>",
             f"<h2>Số liệu</h2>{difference_notes(dossier)}{values_table(dossier, {})}",
             f'<p class="takes">{link(brief, f"{i.code}.csv", "Tải số liệu (CSV)", ROOT)}</p>',
+            breakdowns(brief, dossier, ROOT),
             f"<h2>Chỉ tiêu này đo gì</h2>{definition_list(dossier)}",
             f"<h2>Mục tiêu qua các phiên bản</h2>{target_history(dossier)}{task_list(dossier)}",
         )

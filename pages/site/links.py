@@ -1,4 +1,7 @@
-"""Addresses of the board turned into relative ones between files; what has no file is no link."""
+"""Addresses of the board turned into relative ones between files; what has no file is no link.
+
+A comparison of one indicator with itself is a part of the indicator's page.
+"""
 
 import re
 from collections.abc import Collection
@@ -33,6 +36,8 @@ def file_of(address: str, root: str, codes: Collection[str]) -> str:
         return f"{root}index.html{f'?{urlencode(wanted)}#bang' if wanted else anchor}"
     if parts.path == "/cach-danh-gia":
         return f"{root}cach-danh-gia.html{anchor}"
+    if parts.path == "/so-sanh" and asked.get("ma") in codes and "theo" in asked:
+        return f"{root}chi-tieu/{asked['ma']}.html#{asked['theo']}"
     folder, code = FOLDERS.get(parts.path), asked.get("ma", "")
     if folder and code in codes and "so" not in asked and "pham-vi" not in asked:
         return f"{root}{folder}/{code}.html{anchor}"

@@ -25,6 +25,9 @@ from indicators.briefing.steps import CancelledError
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import DARK
 from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
+from indicators.comparing import compare
+from indicators.comparison import Question
+from indicators.disaggregation import BY_COMMUNE, slug
 from indicators.store.connection import Store
 from indicators.wording.illustrative import MARK
 from pages.site import as_zip, site_files
@@ -33,6 +36,7 @@ from pages.site.chart import dark_colors
 from pages.site.links import file_of
 from tests.recording import seen_on
 
+SIDE_BY_SIDE = re.compile(r'<table class="side-by-side">(.*?)</table>', re.DOTALL)
 ADDRESS = "https://theo-doi.example.vn/nq71/"
 Files = dict[str, bytes]
 
@@ -224,6 +228,24 @@ def test_made_up_figures_are_marked_on_every_page_and_table(illustrative: Store)
     )
 
 
+def test_figures_by_area_and_breakdown_are_those_that_the_board_compares(broken_down: Store):
+    brief = brief_on(broken_down, as_of(broken_down))
+    row = next(each for each in brief.rows if brief.dossier(each).crowd)
+    code, ways = row.indicator.code, brief.dossier(row).ways
+    files = site_files(brief_on(broken_down, as_of(broken_down), Selection(indicators=(code,))))
+    page = files[f"chi-tieu/{code}.html"].decode()
+    tables = [unescape(table) for table in SIDE_BY_SIDE.findall(page)]
+    assert len(tables) == len(ways)
+    for way, table in zip(ways, tables, strict=True):
+        question = Question((code,), slug(way))
+        compared = compare(broken_down, brief.board.as_of, "city", question)
+        for each in compared.series:
+            [line] = [cells for cells in table.split("<tr>") if f">{each.name}</th>" in cells]
+            assert f">{each.row.number(each.row.judgement.latest)}" in line
+    followed_to = set(followed(f"chi-tieu/{code}.html", Page(page.encode())))
+    assert (f"chi-tieu/{code}.html", slug(BY_COMMUNE)) in followed_to
+
+
 def test_a_choice_of_indicators_leads_to_these_alone(filled: Store):
     moment = seen_on(filled, date(2029, 6, 10))
     files = site_files(brief_on(filled, moment, Selection(indicators=("HD01", "ML02"))))
@@ -247,6 +269,8 @@ def test_a_choice_of_indicators_leads_to_these_alone(filled: Store):
         ("/", "../index.html"),
         ("/cach-danh-gia#nguong", "../cach-danh-gia.html#nguong"),
         ("/nhat-ky?pb=3", ""),
+        ("/so-sanh?ma=ML02&theo=cap-hoc", "../chi-tieu/ML02.html#cap-hoc"),
+        ("/so-sanh?ma=ML02,HD01", ""),
         ("#bang", "#bang"),
         ("../so-lieu/ML02.csv", "../so-lieu/ML02.csv"),
         ("https://hdr.undp.org/a?b=1", "https://hdr.undp.org/a?b=1"),
