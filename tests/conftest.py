@@ -29,9 +29,17 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def filled_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database with five years of figures for every indicator, to be copied."""
+    path = tmp_path_factory.mktemp("filled-up") / "board.duckdb"
+    filled_store(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def filled(filled_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The board with five years of figures for every indicator. Only to look at."""
-    store = filled_store(tmp_path_factory.mktemp("filled") / "board.duckdb")
+    store = open_store(Path(copy(filled_up, tmp_path_factory.mktemp("filled"))))
     yield store
     store.close()
 

@@ -7,10 +7,10 @@ from pages.parts.addresses import Parameters
 from pages.parts.comparison_panels import first_year, panels
 from pages.parts.comparison_rows import comparison_rows
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import numbered, room, rows_high, screenfuls
+from pages.parts.screen_rooms import numbered, rows_high, screenfuls, table_room
 
-MOST_YEARS, PER_SCREEN = 6, 3
-NAME, ASKED, SIZE, LINE, EDGES, HEAD = 11.5, 10.0, 0.93, 1.26, 0.72, 2.4
+MOST_YEARS, PER_SCREEN = 5, 3
+NAME, ASKED, SIZE, LINE, EDGES, HEAD = 10.2, 9.6, 0.93, 1.26, 0.72, 2.4
 
 
 def comparison_screens(comparison: Comparison, ink: Ink, kept: Parameters) -> list[Screen]:
@@ -43,7 +43,7 @@ def table_screens(comparison: Comparison, kept: Parameters) -> list[Screen]:
             rows_high(f"{line.series.row.indicator.code} {line.name(comparison.way)}", SIZE, NAME),
             rows_high(line.targets(), SIZE, ASKED),
         ) * LINE + EDGES,
-        room(HEAD),
+        table_room(HEAD),
     )  # fmt: skip
     return [
         Screen(

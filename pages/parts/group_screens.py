@@ -1,22 +1,30 @@
 """A group as screens: its trajectories, as many as a screen holds, and its table."""
 
+import re
 from collections.abc import Sequence
+from html import unescape
 
 from indicators.board import Board, Row
+from indicators.briefing.slides.tables import parted
 from indicators.catalogue.records import Group
 from indicators.charts.common_frame import years_of
+from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.wording.labels import SHORT
 from pages.parts.addresses import Parameters
 from pages.parts.group_head import group_finding
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import numbered, rows_high
-from pages.parts.small_multiples import asked, card, trajectory_of
+from pages.parts.screen_rooms import numbered, room, rows_high, text_wide
+from pages.parts.small_multiples import asked, card, last_value, missing, trajectory_of
 from pages.parts.table_screens import table_screens
 
-PER_LINE, PER_SCREEN = 3, 6
+Line = Sequence[Row]
+PER_LINE, LINES = 3, 2  # cards beside each other, lines of them on a screen at most
 CARD = 18.4  # width of the words of a card
-MOST_LINES = 8  # of words above and below the pictures of two lines of cards
+EDGES, BETWEEN = 0.9, 0.6  # above and below the words of a card, and between two lines
+YEARS = 1.25  # the years below a picture
+SMALLEST, LARGEST = 8.0, 12.0  # width of a picture
+TAG = re.compile(r"<[^>]+>")
 
 
 def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> list[Screen]:
@@ -25,37 +33,60 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
     title = group_finding(part, group)
     years = years_of([trajectory_of(row, part) for row in part.rows])
 
-    def cards_of(rows: Sequence[Row]) -> str:
-        cards = "".join(card(row, part, years, ink, kept) for row in rows)
-        return f'<div class="multiples">{cards}</div>'
+    def cards_of(lines: Sequence[Line]) -> str:
+        cards = "".join(card(row, part, years, ink, kept) for line in lines for row in line)
+        wide = f"--way:{picture_wide(lines, part):.1f}rem"
+        return f'<div class="multiples" style="{wide}">{cards}</div>'
 
-    pages = [part.rows[at : at + PER_SCREEN] for at in range(0, len(part.rows), PER_SCREEN)]
+    lines = [part.rows[at : at + PER_LINE] for at in range(0, len(part.rows), PER_LINE)]
+    high = [line_high(line, part) for line in lines]
+    pages = [[lines[n] for n in page] for page in parted(high, room() + BETWEEN)]
     pictures = [
-        Screen(
-            numbered(title, place, len(pages)),
-            cards_of(page),
-            board,
-            kind="tight" if is_crowded(page) else "",
-            anchor="dien-bien",
-        )
+        Screen(numbered(title, place, len(pages)), cards_of(page), board, anchor="dien-bien")
         for place, page in enumerate(pages, start=1)
     ]
     return [*pictures, *table_screens(board, group, kept, title)]
 
 
-def is_crowded(rows: Sequence[Row]) -> bool:
-    """Whether the words of two lines of cards leave less room for their pictures."""
-    lines = (rows[:PER_LINE], rows[PER_LINE:])
-    return sum(max(map(words_high, line), default=0) for line in lines) > MOST_LINES
+def line_high(line: Line, part: Board) -> float:
+    """Estimate how high a line of cards becomes; so high that a screen never has three."""
+    names = max(name_high(row) for row in line)
+    asks = max(rows_high(asked(row), 0.8, CARD) for row in line) * 1.04
+    shown = [value_high(row) for row in line if row.judgement.latest]
+    ways = max(shown, default=0.0) + (SMALLEST * HEIGHT / WIDTH + YEARS if shown else 0.0)
+    owed = max((owed_high(row, part) for row in line if not row.judgement.latest), default=0.0)
+    high = names + max(ways, owed) + asks + EDGES + BETWEEN
+    return max(high, (room() + BETWEEN) / (LINES + 0.5))
 
 
-def words_high(row: Row) -> int:
-    """Count the lines of a card's words: its name beside the verdict, last value, targets."""
-    latest, name = row.judgement.latest, f"{row.indicator.code} {row.indicator.short_name}"
-    value = f"{row.value(latest)} năm {latest.year}, chưa chính thức" if latest else ""
+def picture_wide(lines: Sequence[Line], part: Board) -> float:
+    """Give the width of the pictures that leaves the words of all lines their room."""
+    bare = sum(line_high(line, part) for line in lines) - BETWEEN
+    spare = max(room() - bare, 0.0) / len(lines)
+    return min(SMALLEST + spare * WIDTH / HEIGHT, LARGEST)
+
+
+def name_high(row: Row) -> float:
+    """Estimate the name of a card beside its verdict."""
     beside = 2.8 + len(SHORT[row.status]) * 0.47
-    return (
-        rows_high(name, 0.87, CARD - beside)
-        + rows_high(value, 0.97, CARD)
-        + rows_high(asked(row), 0.8, CARD)
-    )
+    name = f"{row.indicator.code} {row.indicator.short_name}"
+    return max(rows_high(name, 0.93, CARD - beside, bold=True) * 1.17, 1.45)
+
+
+def value_high(row: Row) -> float:
+    """Estimate the last value, large, and its year, which stands beside it if there is room."""
+    value, _, year = last_value(row).partition("</b>")
+    beside = text_wide(words(value), 1.3, bold=True) + text_wide(words(year), 0.9) < CARD
+    lines = rows_high(words(value), 1.3, CARD, bold=True)
+    return 0.2 + lines * 1.7 + (0.0 if beside else 1.3)
+
+
+def owed_high(row: Row, part: Board) -> float:
+    """Estimate what is said in place of a picture."""
+    lines = missing(row, part).split("<br>")
+    return 0.6 + sum(rows_high(words(line), 0.8, CARD) for line in lines) * 1.05
+
+
+def words(block: str) -> str:
+    """Take the words out of HTML."""
+    return unescape(TAG.sub("", block))

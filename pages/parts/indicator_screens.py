@@ -1,5 +1,6 @@
 """An indicator as screens: its chart, its verdict with the milestones, its figures."""
 
+import re
 from html import escape
 
 from indicators.charts.dossier_trajectory import sources, trajectory_of
@@ -11,20 +12,23 @@ from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import numbered, room, screenfuls
+from pages.parts.screen_rooms import BENEATH, numbered, rows_high, screenfuls, table_room
 from pages.parts.values_table import table_of
-from pages.parts.verdict import stage_panel, verdict_panel
+from pages.parts.verdict import milestone_table, second_opinions, stage_panel, verdict_told
 from pages.parts.view import View
 
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
+PARAGRAPH = re.compile(r"<p.*?>(.*?)</p>")
+WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
+MOST_LINES = 12  # of them in that type
 ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
 LEFT_OUT = frozenset({"Nguồn", "Văn bản", "Ghi chú", "Ghi nhận"})
 
 
 def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
     """Gather all screens of an indicator in the chosen breakdown."""
-    verdict = screen_of(dossier, verdict_panel(dossier, view.kept), kind="judged")
-    return [chart_screen(dossier, view, ink), verdict, *figure_screens(dossier, view.kept)]
+    figures = figure_screens(dossier, view.kept)
+    return [chart_screen(dossier, view, ink), verdict_screen(dossier), *figures]
 
 
 def screen_of(dossier: Dossier, body: str, **more: str) -> Screen:
@@ -54,9 +58,17 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     )  # fmt: skip
 
 
+def verdict_screen(dossier: Dossier) -> Screen:
+    """Show the verdict with other ways of reckoning, and every milestone beside it."""
+    told = f"{verdict_told(dossier)}{second_opinions(dossier)}"
+    body = f"<div>{told}</div><div>{milestone_table(dossier)}</div>"
+    close = sum(rows_high(line, WIDE, SIDE) for line in PARAGRAPH.findall(told)) > MOST_LINES
+    return screen_of(dossier, body, kind="judged close" if close else "judged")
+
+
 def figure_screens(dossier: Dossier, kept: Parameters) -> list[Screen]:
     """Show the figures; those of a crowd of communes are left to their comparison."""
-    pages = screenfuls(uncrowded(dossier), height, room(HEAD))
+    pages = screenfuls(uncrowded(dossier), height, table_room(HEAD + BENEATH))
     return [
         screen_of(
             dossier,

@@ -4,11 +4,8 @@ from collections import Counter
 
 from indicators.at_a_glance import finding
 from indicators.board import Board, Row
-from indicators.changes_since import Changes, Verdict, changes_between
-from indicators.since import since
-from indicators.store.errors import StoreError
 from indicators.wording.labels import SHORT
-from pages.parts.changes_section import PLACE, figure_groups, sentence, verdict_line
+from pages.parts.changes_screens import changes_screens
 from pages.parts.group_head import group_finding
 from pages.parts.presentation import Screen
 from pages.parts.screen_rooms import numbered, room, rows_high, screenfuls
@@ -18,8 +15,6 @@ from pages.parts.tracking_table import attention_list, call
 from pages.parts.view import View
 
 WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its type and lines
-CAUSE = 31.0  # the width of the words of a changed verdict
-MOST_CHANGED = 24  # verdicts shown; the others are on the page
 
 
 def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
@@ -62,41 +57,3 @@ def call_height(row: Row) -> float:
     name = rows_high(f"{i.code} · {i.name}", SIZE * 1.05, WORDS)
     told = rows_high(f"{row.sentence} Chủ trì: {i.lead}", SIZE, WORDS)
     return (name + told) * LINE + 1.0
-
-
-def changes_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
-    """Show what changed since the moment asked for, or why that cannot be shown."""
-    try:
-        start = since(view.store, view.moment, asked)
-    except StoreError as refusal:
-        return [Screen(str(refusal), "", board, anchor=PLACE)]
-    changes = changes_between(view.store, start.moment, view.moment, view.scope)
-    title = sentence(start, changes)
-    if not changes.verdicts:
-        body = figure_groups(changes, view) or "<p>Không có chỉ tiêu nào đổi đánh giá.</p>"
-        return [Screen(title, body, board, kind="figures", anchor=PLACE)]
-    return verdict_screens(changes, title, view)
-
-
-def verdict_screens(changes: Changes, title: str, view: View) -> list[Screen]:
-    """Show the changed verdicts before and after."""
-    shown = changes.verdicts[:MOST_CHANGED]
-    pages = screenfuls(shown, verdict_height, room(2.5))
-    left = len(changes.verdicts) - len(shown)
-    more = f'<p class="quiet">… và {left} chỉ tiêu nữa, xem ở trang Tổng quan.</p>' if left else ""
-    return [
-        Screen(
-            numbered(title, place, len(pages)),
-            f'<div class="verdicts turns">{"".join(verdict_line(v, changes, view) for v in page)}'
-            f"</div>{more if place == len(pages) else ''}",
-            changes.after,
-            anchor=PLACE,
-        )
-        for place, page in enumerate(pages, start=1)
-    ]
-
-
-def verdict_height(verdict: Verdict) -> float:
-    """Estimate how high a changed verdict becomes; a cause is as long as its words and origin."""
-    causes = 1 + (len(verdict.causes) * 90) // int(CAUSE * 2)
-    return max(4.2, 1.35 + causes * 1.26 + 1.2)

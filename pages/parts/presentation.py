@@ -26,8 +26,9 @@ from pages.parts.screen_rooms import rows_high
 from pages.parts.view import MOMENT, View, pinned
 
 PRESENTED, SCREEN = "trinh-chieu", "man"  # in the address: whether, and which screen
-TITLES = {"": 1.65, "long": 1.35, "longer": 1.15}  # the type of a title that fits two lines
-TITLE_WIDTH = 55.5
+TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
+TITLE_WIDTH, TITLE_HIGH = 55.5, 4.35
+LEADING = 1.25  # of a title's type, from line to line
 BASE = "BOARD_URL"
 WEB = ("http://", "https://")
 
@@ -97,9 +98,13 @@ def frame(screen: Screen, number: int, count: int, page: str) -> str:
 
 
 def title_type(title: str) -> str:
-    """Name the largest type in which a title takes two lines; the smallest if none."""
-    fitting = (name for name, size in TITLES.items() if rows_high(title, size, TITLE_WIDTH) <= 2)
-    return next(fitting, "longer")
+    """Name the largest type in which a title fits above a screen; the smallest if none."""
+    fitting = (
+        name
+        for name, size in TITLES.items()
+        if rows_high(title, size, TITLE_WIDTH, bold=True) * size * LEADING <= TITLE_HIGH
+    )
+    return next(fitting, "longest")
 
 
 def qr_code(page: str) -> str:

@@ -4,24 +4,36 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from indicators.briefing.slides.tables import evenly_parted
-from indicators.briefing.slides.type_size import lines_of
+from indicators.briefing.slides.type_size import lines_of, text_width
 from pages.parts.nature import mark
 
 T = TypeVar("T")
 
-BODY = 26.0  # below a title of two lines, above the foot
-CAPTION = 1.7  # the mark below a table of an illustrative board
+BODY = 26.6  # between the head with the QR code and the foot
+BENEATH = 1.2  # what a line below the title takes of it
+MARKED = 0.3  # and the mark above the title of an illustrative board
+CAPTION = 1.85  # the mark below a table of an illustrative board
 FACE = 1.08  # the pages' face is that much wider than Arial
 
 
 def room(taken: float = 0.0) -> float:
-    """Give the height that rows may take beside what else stands on the screen."""
-    return BODY - taken - (CAPTION if mark() else 0)
+    """Give the height that a body may take beside what else stands on the screen."""
+    return BODY - taken - (MARKED if mark() else 0)
 
 
-def rows_high(text: str, size: float, width: float) -> int:
+def table_room(taken: float = 0.0) -> float:
+    """Give the height that rows of a table may take; the mark stands below them."""
+    return room(taken) - (CAPTION if mark() else 0)
+
+
+def rows_high(text: str, size: float, width: float, *, bold: bool = False) -> int:
     """Count the lines that a text takes in a width."""
-    return len(lines_of(text, size * FACE, width))
+    return len(lines_of(text, size * FACE, width, bold=bold))
+
+
+def text_wide(text: str, size: float, *, bold: bool = False) -> float:
+    """Give the width of a line of text."""
+    return text_width(text, size * FACE, bold=bold)
 
 
 def screenfuls(items: Sequence[T], high: Callable[[T], float], height: float) -> list[list[T]]:

@@ -3,16 +3,16 @@
 from indicators.board import Board
 from indicators.briefing.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
-from indicators.wording.labels import SHORT
 from pages.parts.addresses import Parameters
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import numbered, room, rows_high, screenfuls
+from pages.parts.screen_rooms import numbered, rows_high, screenfuls, table_room
 from pages.parts.tracking_table import tracking_table
 
-SIZE, LINE, EDGES = 0.8, 1.08, 0.72  # of the table's type, from line to line, above and below
+SIZE, SMALL = 0.8, 0.7  # the type of the table, and of its units
+LINE, EDGES = 1.08, 0.72  # from line to line, above and below
 HEAD = 3.4
 # What screen.css leaves of each column to its words.
-NAME, UNIT, TARGET, LEAD, CHIP = 14.6, 2.6, 5.4, 3.8, 6.4
+NAME, UNIT, TARGET, LEAD = 11.5, 3.4, 5.5, 4.1
 
 
 def table_screens(board: Board, group: Group, kept: Parameters, title: str) -> list[Screen]:
@@ -21,7 +21,7 @@ def table_screens(board: Board, group: Group, kept: Parameters, title: str) -> l
     agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
     items = tracking_rows(board, rows)
     pages = screenfuls(
-        items, lambda item: height(item, agencies[item.row.indicator.lead]), room(HEAD)
+        items, lambda item: height(item, agencies[item.row.indicator.lead]), table_room(HEAD)
     )
     return [
         Screen(
@@ -42,8 +42,7 @@ def height(item: TrackingRow, lead: str) -> float:
         rows_high(f"{i.code} {i.name}", SIZE, NAME),
         *(rows_high(text, SIZE, TARGET) for text in item.targets),
         rows_high(lead, SIZE, LEAD),
-        rows_high(f"OO {SHORT[item.row.status]}", SIZE, CHIP),
-        rows_high(i.unit, SIZE, UNIT),
+        rows_high(i.unit, SMALL, UNIT),
         2 if item.share_text() or item.against_before else 1,
     ]
     return max(lines) * LINE + EDGES

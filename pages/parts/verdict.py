@@ -16,18 +16,28 @@ from pages.parts.badges import chip
 
 def verdict_panel(dossier: Dossier, kept: Parameters) -> str:
     """Show status, sentence, every milestone, second opinions, robustness."""
-    row = dossier.row
-    robust = robustness_line(row.judgement)
-    opinions = "".join(
-        f"<p>{escape(line)}</p>" for line in opinion_lines(row.judgement, row.notation)
-    )
     return (
-        f"<p>{chip(row.status, row.label, large=True)}</p><p>{escape(row.sentence)}</p>"
-        f"{milestone_table(dossier)}"
-        + (f"<h3>Cách tính khác</h3>{opinions}" if opinions else "")
-        + (f'<p class="note">{escape(robust)}</p>' if robust else "")
-        + f'<p class="quiet"><a href="{escape(explained_at(dossier, kept))}">Cách đánh giá</a></p>'
+        f"{verdict_told(dossier)}{milestone_table(dossier)}{second_opinions(dossier)}"
+        f'<p class="quiet"><a href="{escape(explained_at(dossier, kept))}">Cách đánh giá</a></p>'
     )
+
+
+def verdict_told(dossier: Dossier) -> str:
+    """Show status and sentence."""
+    row = dossier.row
+    status = chip(row.status, row.label, large=True)
+    return f"<p>{status}</p><p>{escape(row.sentence)}</p>"
+
+
+def second_opinions(dossier: Dossier) -> str:
+    """Show what other ways of reckoning say, and whether the verdict holds by them."""
+    judgement = dossier.row.judgement
+    robust = robustness_line(judgement)
+    opinions = "".join(
+        f"<p>{escape(line)}</p>" for line in opinion_lines(judgement, dossier.row.notation)
+    )
+    told = f"<h3>Cách tính khác</h3>{opinions}" if opinions else ""
+    return told + (f'<p class="note">{escape(robust)}</p>' if robust else "")
 
 
 def explained_at(dossier: Dossier, kept: Parameters) -> str:

@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.server import BoardServer, copy_project, running_board
 from tests.e2e.visit import Visit
-from tests.filling import filled_store
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -66,10 +65,12 @@ def board_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServ
 
 
 @pytest.fixture(scope="session")
-def filled_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+def filled_server(
+    filled_up: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BoardServer]:
     """The board with figures for every indicator, shared likewise."""
-    folder = tmp_path_factory.mktemp("filled")
-    filled_store(folder / "board.duckdb").close()
+    folder = tmp_path_factory.mktemp("filled-server")
+    shutil.copy(filled_up, folder / "board.duckdb")
     with running_board(folder / "board.duckdb", folder / "log") as server:
         yield server
 

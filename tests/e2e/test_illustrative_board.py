@@ -1,13 +1,17 @@
-"""The board of `make demo` in a process of its own: built, marked everywhere, kept apart."""
+"""The board of `make demo` in a process of its own: marked everywhere, kept apart."""
 
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from pathlib import Path
+from shutil import copy
 
 import pytest
 from playwright.sync_api import expect
 
+from indicators.store.connection import Store
 from pages.parts.navigation import ROOMS
+from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer, running_board
 from tests.e2e.visit import Visit
 
@@ -16,8 +20,9 @@ BACKGROUND = """() => [...document.querySelectorAll('.bd .scroll')]
 
 
 @pytest.fixture(scope="module")
-def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+def demo_server(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
     folder = tmp_path_factory.mktemp("demo")
+    copy(made_up, folder)
     with ExitStack() as stack:
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("BOARD_NATURE", "illustrative")
@@ -58,6 +63,17 @@ def test_links_and_the_menu_keep_the_mark(demo_server: BoardServer, visit: Visit
     assert "minh-hoa=1" in visit.page.url
     visit.page.get_by_role("link", name="Nhật ký").first.click()
     visit.page.wait_for_url(re.compile(r"/nhat-ky\?.*minh-hoa=1"), timeout=10_000)
+
+
+def test_no_screen_of_a_presentation_is_larger_than_the_projector(
+    demo_server: BoardServer,
+    illustrative: Store,
+    visit: Visit,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("BOARD_NATURE", "illustrative")
+    page = visit.open(f"{demo_server.url}/chi-tieu?ma=ML01&trinh-chieu=1").page
+    assert beyond(page, screens_of(illustrative)) == {}
 
 
 def test_its_address_is_refused_by_the_real_board(board_server: BoardServer, visit: Visit) -> None:

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pypdfium2
@@ -10,6 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
@@ -22,17 +24,6 @@ ADDRESSES = {
     "stage": "/chi-tieu?ma=ML01&{}",
     "comparison": "/so-sanh?ma=HD01,CS02,ML01,DH01,DH06,NL01&{}",
 }
-# What reaches beyond the part of a screen that is its own; a card's own margin is no ink.
-BEYOND = """() => {
-  const frame = document.querySelector('.screen .shown').getBoundingClientRect();
-  const drawn = [...document.querySelectorAll('.screen .shown :not(.multiples):not(.calls)')];
-  const beyond = drawn.filter((part) => {
-    const box = part.getBoundingClientRect();
-    return box.width && (box.bottom > frame.bottom + 2 || box.right > frame.right + 2);
-  }).map((part) => part.outerHTML.slice(0, 60));
-  const page = document.documentElement;
-  return [page.scrollHeight > innerHeight || page.scrollWidth > innerWidth, beyond];
-}"""
 CUT = """() => [...document.querySelectorAll('.infolayer .annotation:not([data-index="0"])')]
   .filter((label) => {
     const box = label.getBoundingClientRect();
@@ -66,19 +57,20 @@ def step(visit: Visit, key: str, number: int) -> None:
     visit.settle()
 
 
-@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize(
+    ("board", "day", "version"),
+    [("filled", date(2029, 6, 10), 3), ("published", date(2026, 11, 22), 2)],
+)
 def test_no_screen_is_larger_than_the_projector(
-    filled_server: BoardServer, screen: Visit, name: str
+    request: pytest.FixtureRequest,
+    filled_server: BoardServer,
+    visit: Visit,
+    board: str,
+    day: date,
+    version: int,
 ):
-    screen.open(presented(filled_server, name))
-    _, count = place(screen.page)
-    found = {}
-    for number in range(1, count + 1):
-        if number > 1:
-            step(screen, "ArrowRight", number)
-        found[number] = screen.page.evaluate(BEYOND)
-    assert found == {number: [False, []] for number in range(1, count + 1)}
-    assert (screen.errors, screen.refusals()) == ([], [])
+    screens = screens_of(request.getfixturevalue(board), day, version)
+    assert beyond(visit.open(presented(filled_server, "stage")).page, screens) == {}
 
 
 def test_the_chart_fills_the_screen_with_all_its_words(filled_server: BoardServer, screen: Visit):

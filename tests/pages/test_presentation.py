@@ -16,7 +16,7 @@ BASE = "https://bang.vi-du.vn"
 MOMENT = "v=3&ngay=2029-06-10"
 # Page, what is asked, its first title, number of screens, the page that the QR code opens.
 PRESENTED = [
-    ("tong_quan.py", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt", 33, f"{BASE}/?{MOMENT}"),
+    ("tong_quan.py", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt", 34, f"{BASE}/?{MOMENT}"),
     ("nhom.py", {"ma": "CS"}, "Chuyển đổi số và hội nhập: 6 trong 12 chỉ tiêu", 5,
      f"{BASE}/nhom?ma=CS&{MOMENT}#dien-bien"),
     ("chi_tieu.py", {"ma": "HD01"}, "Chỉ số giáo dục đóng góp vào chỉ số phát triển", 5,
