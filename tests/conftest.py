@@ -13,6 +13,7 @@ from indicators.store.records import OBSERVATION_KEY
 from indicators.store.seed import prepare
 from tests.breaking_down import broken_down_store
 from tests.filling import filled_store
+from tests.odd import odd_store
 from tests.recording import figure, record
 
 # A busy machine is no fault of what is tested; timings are measured by `make bench`.
@@ -64,6 +65,14 @@ def illustrative(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
 def demo(made_up: Path, tmp_path: Path) -> Iterator[Store]:
     """An illustrative board of the test's own, to write on."""
     store = open_store(Path(copy(made_up, tmp_path)), "illustrative")
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """The board with names and figures that are hard to write. Only to look at."""
+    store = odd_store(tmp_path_factory.mktemp("odd") / "board.duckdb")
     yield store
     store.close()
 

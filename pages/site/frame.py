@@ -5,6 +5,7 @@ from html import escape
 
 from indicators.briefing.brief import Brief
 from indicators.wording.illustrative import MARK, standing_line
+from indicators.xml_text import clean
 from pages.parts.captions import with_captions
 from pages.parts.navigation import PLACE, PRODUCT
 from pages.site.assets import ICON, PLOTLY
@@ -43,7 +44,7 @@ class Frame:
             f'<script defer src="{root}{name}"></script>'
             for name in ([PLOTLY] if charts else []) + ["tim-kiem.js", "site.js"]
         )
-        return (
+        return clean(
             '<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8">'
             '<meta name="viewport" content="width=device-width, initial-scale=1">'
             f"<title>{escape(named)}</title>"

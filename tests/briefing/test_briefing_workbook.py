@@ -28,13 +28,13 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, observations_at
 from indicators.store.journal import record_catalogue
 from indicators.wording.illustrative import MARK
+from tests.odd import FORTY_YEARS
 from tests.office import as_pdf, pages, text
 from tests.recording import figure, record, seen_on, series
 
 DAY = date(2029, 6, 10)
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 NASTY = "=A & B < C > D \"E\" 'F' ]]> &amp; %s {x} Đ ổ ữ 😀"
-FORTY_YEARS = "; ".join(f"{year} {year - 1950}" for year in range(1990, 2030))
 IsValid = Callable[[Path], None]
 
 

@@ -11,11 +11,11 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_catalogue
 from tests.briefing.written import FILLED_DAY, brief_of, in_order, opened, parts, written
+from tests.odd import FORTY_YEARS
 from tests.recording import figure, record, series
 
 NASTY = "A & B < C > D \"E\" 'F' ]]> &amp; %s {x} Đ ổ ữ 😀"
 LONG = "Tỷ lệ trường phổ thông đạt chuẩn quốc gia mức độ hai trở lên theo địa bàn " * 4
-FORTY_YEARS = "; ".join(f"{year} {year - 1950}" for year in range(1990, 2030))
 IsValid = Callable[[Path], None]
 
 

@@ -5,6 +5,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.briefing.workbooks import Book
 from indicators.charts.native import Size
+from indicators.xml_text import clean
 
 PIXELS = 96  # an inch on a sheet
 
@@ -27,4 +28,4 @@ def place_chart(book: Book, page: Worksheet, row: int, xml: bytes, size: Size, t
     """Set a chart at the left of a row, with words for those who do not see it."""
     chart = WrittenChart(xml, size)
     book.file.charts.append(chart)
-    page.insert_chart(row, 0, chart, {"x_offset": 4, "y_offset": 4, "description": told})
+    page.insert_chart(row, 0, chart, {"x_offset": 4, "y_offset": 4, "description": clean(told)})
