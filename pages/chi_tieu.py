@@ -55,7 +55,7 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
 def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     """Draw chart and verdict side by side, the ground and the figures below."""
     code = dossier.row.indicator.code
-    chart, verdict = st.columns([2, 1], gap="medium")
+    chart, verdict = st.container(key="hinh-va-danh-gia").columns([2, 1], gap="medium")
     with chart:
         if dossier.row.indicator.kind == "milestone":
             show(stage_panel(dossier))

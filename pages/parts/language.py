@@ -21,6 +21,7 @@ from pages.parts.nature import tab_title
 from pages.parts.navigation import PAGES, PLACE, has_page
 
 SCRIPTS = (
+    "server.js",
     "words.js",
     "translate.js",
     "links.js",
@@ -28,6 +29,7 @@ SCRIPTS = (
     "grid_keys.js",
     "access.js",
     "print.js",
+    "marks.js",
     "screen.js",
 )
 # What nearly every page shows first; the other faces wait until a letter needs them.

@@ -40,6 +40,7 @@ def test_by_keyboard_alone_a_day_is_asked_for_and_left_again(
     expect(page.locator(".board-notice")).to_contain_text("Ngày 31/12/2999 chưa tới")
     page.get_by_role("link", name="Về hiện tại").click()
     expect(page.locator("h1")).to_contain_text("Tỷ lệ trường phổ thông đạt chuẩn quốc gia")
+    expect(page.locator("h1")).to_be_visible()
     assert page.url == f"{board_server.url}/chi-tieu?ma=ML02"
     assert page.evaluate("window.same")
     assert (visit.errors, visit.refusals()) == ([], [])

@@ -1,14 +1,21 @@
-// Gets ready what draws charts once the overview is there and the browser has nothing else to do:
-// whoever goes from a tile to its indicator next would wait for it.
+// Gets ready what draws charts, sooner than Streamlit asks for it: on an indicator's page while the
+// server is still writing it; on the overview, whose tiles lead to such pages, once it is there and
+// the browser has nothing else to do.
 "use strict";
 
 (() => {
   const wanted = document.querySelector('meta[name="chart-script"]')?.content;
   if (!wanted || navigator.connection?.saveData) return;
+  const script = new URL(wanted, document.baseURI).href;
+
+  function preload() {
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "modulepreload", href: script, crossOrigin: "" }));
+  }
 
   // An error is left to Streamlit, which asks for the same script when there is a chart to draw.
-  function fetchAhead() {
-    import(new URL(wanted, document.baseURI).href).catch(() => {});
+  function load() {
+    import(script).catch(() => {});
   }
 
   // Safari has no idle callback.
@@ -19,8 +26,10 @@
     if (app?.dataset.testScriptState !== "notRunning" || !app.querySelector(".bd")) {
       setTimeout(waitUntilDrawn, 250);
     } else if (app.querySelector(".tile")) {
-      whenIdle(fetchAhead);
+      whenIdle(load);
     }
   }
-  waitUntilDrawn();
+
+  if (/^\?(.*&)?ma=/.test(location.search) && location.pathname === "/chi-tieu") preload();
+  else waitUntilDrawn();
 })();
