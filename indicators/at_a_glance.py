@@ -2,16 +2,17 @@
 
 from indicators.board import Board, Row
 from indicators.progress import Status
-from indicators.wording.headlines import overview_title
+from indicators.wording.headlines import Beside, overview_title
+from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import plain
 
 
 def finding(board: Board) -> str:
     """Say how the rows of a board stand."""
     with_figures = sum(row.judgement.latest is not None for row in board.programme)
-    return overview_title(
-        board.tally, len(board.attention), len(board.stale), with_figures, len(board.programme)
-    )
+    old = sum(row.judgement.stale and row.status in ATTENTION for row in board.attention)
+    beside = Beside(old, sum(row.status not in ATTENTION for row in board.attention))
+    return overview_title(board.tally, beside, len(board.stale), with_figures, len(board.programme))
 
 
 def progress_words(row: Row) -> str:

@@ -1,6 +1,7 @@
 """Titles that are findings: one sentence with the number."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from indicators.catalogue.records import Target
 from indicators.progress import Judgement, Milestone, Point, Status
@@ -79,10 +80,17 @@ def newest_of_each(ends: list[tuple[str, Point | None, Notation]]) -> str:
     )
 
 
+class Beside(NamedTuple):
+    """What needs attention beside the verdicts that are counted: how many, and why."""
+
+    old: int = 0  # judged on old figures
+    earlier: int = 0  # otherwise now, but an earlier milestone was missed
+
+
 def overview_title(
-    counts: Mapping[Status, int], attention: int, stale: int, with_figures: int, total: int
+    counts: Mapping[Status, int], beside: Beside, stale: int, with_figures: int, total: int
 ) -> str:
-    """Say how the programme stands, or how much of it can be seen."""
+    """Say how the programme stands, or how much of it can be seen; the numbers add up."""
     good = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
     assessed = sum(counts.get(s, 0) for s in ASSESSED)
     seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
@@ -91,4 +99,17 @@ def overview_title(
     if not assessed:
         return f"Chưa chỉ tiêu nào đủ căn cứ đánh giá; {seen}"
     told = f"{good} trong {assessed} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
-    return f"{told}; {attention} chỉ tiêu cần chú ý" if attention else told
+    attention = assessed - good + sum(beside)
+    return f"{told}; {attention} chỉ tiêu cần chú ý{of_which(beside)}" if attention else told
+
+
+def of_which(beside: Beside) -> str:
+    """Name what the verdicts that are counted do not explain: ', trong đó 1 …'."""
+    parts = [
+        f"{count} {why}"
+        for count, why in zip(
+            beside, ("đánh giá trên số liệu cũ", "không đạt mốc trước"), strict=True
+        )
+        if count
+    ]
+    return f", trong đó {' và '.join(parts)}" if parts else ""

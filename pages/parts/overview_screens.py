@@ -4,7 +4,7 @@ from collections import Counter
 
 from indicators.at_a_glance import finding
 from indicators.board import Board, Row
-from indicators.wording.labels import SHORT
+from indicators.wording.labels import ATTENTION, SHORT
 from pages.parts.changes_screens import changes_screens
 from pages.parts.group_head import group_finding
 from pages.parts.presentation import Screen
@@ -36,7 +36,10 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     if not board.attention:
         told = "Chưa có chỉ tiêu nào cần chú ý"
         return [Screen(told, attention_list(board, view.kept), board, anchor="can-chu-y")]
-    kinds = Counter(SHORT[row.status].lower() for row in board.attention)
+    kinds = Counter(
+        SHORT[row.status].lower() if row.status in ATTENTION else "không đạt mốc trước"
+        for row in board.attention
+    )
     counts = ", ".join(f"{count} {name}" for name, count in kinds.items())
     title = f"{len(board.attention)} chỉ tiêu cần chú ý: {counts}"
     pages = screenfuls(board.attention, call_height, room())

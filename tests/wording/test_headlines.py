@@ -6,6 +6,7 @@ import pytest
 
 from indicators.progress import Point, Status
 from indicators.wording.headlines import (
+    Beside,
     chart_title,
     elsewhere_title,
     latest_title,
@@ -83,23 +84,29 @@ def test_a_city_without_figures_is_titled_with_those_of_its_parts():
 
 
 OVERVIEWS = [
-    ("nothing can be judged", "", 0, 0,
+    ("nothing can be judged", "", Beside(), 0,
      "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 2/75 chỉ tiêu đã có số liệu"),
-    ("only on old figures", "", 0, 1,
+    ("only on old figures", "", Beside(old=1), 1,
      "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 2/75 chỉ tiêu đã có số liệu"),
-    ("all is well", "achieved on_track", 0, 0,
+    ("all is well", "achieved on_track", Beside(), 0,
      "2 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
-    ("some need attention", "achieved slow missed pending", 2, 1,
+    ("some need attention", "achieved slow missed pending", Beside(), 1,
      "1 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 2 chỉ tiêu cần chú ý"),
+    ("one of them on old figures", "slow missed worsening", Beside(old=1), 1,
+     "0 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú ý, trong đó 1 "
+     "đánh giá trên số liệu cũ"),
+    ("others missed a milestone", "achieved on_track slow", Beside(2, 1), 2,
+     "2 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú ý, trong đó 2 "
+     "đánh giá trên số liệu cũ và 1 không đạt mốc trước"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("statuses", "attention", "stale", "title"),
+    ("statuses", "beside", "stale", "title"),
     [pytest.param(*case, id=name) for name, *case in OVERVIEWS],
 )
 def test_the_overview_is_titled_with_how_the_programme_stands(
-    statuses: str, attention: int, stale: int, title: str
+    statuses: str, beside: Beside, stale: int, title: str
 ):
     counts = Counter(Status(status) for status in statuses.split())
-    assert overview_title(counts, attention, stale, 2, 75) == title
+    assert overview_title(counts, beside, stale, 2, 75) == title
