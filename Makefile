@@ -45,8 +45,8 @@ fuzz: .venv/tests
 	  FUZZ_EXAMPLES=1000 $(BIN) pytest tests/intake/test_fuzz*.py; done
 
 # By hand only, after looking at what changed: `make test` holds every page to these pictures.
-pictures: .venv/tests chromium
-	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.pictures
+pictures: .venv/tests chromium office
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(BIN) tests.pictures
 
 chromium:
 	@tests/e2e/chromium.sh > /dev/null

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from pages.parts.navigation import ROOMS
+from tests.pictures.document_pictures import DOCUMENTS
 from tests.pictures.guide_pictures import PICTURES
 from tests.pictures.sights import FORMS, sights
 
@@ -91,7 +92,7 @@ def test_words_in_bold_stand_on_the_screen(words: str):
 def test_pictures_are_those_that_exist_and_are_made():
     named = re.findall(r"!\[[^\]]+\]\(huong-dan/([\w-]+)\.png\)", TEXT)
     assert sorted(named) == sorted(file.stem for file in FOLDER.iterdir())
-    assert sorted(named) == sorted(picture.name for picture in PICTURES)
+    assert sorted(named) == sorted(picture.name for picture in (*PICTURES, *DOCUMENTS))
 
 
 def test_pictures_are_small():

@@ -14,6 +14,7 @@ from tests.e2e.conftest import FLAGS
 from tests.e2e.server import PROJECT, BoardServer, running_board
 from tests.pictures.camera import arrive, illustrative_board, see
 from tests.pictures.difference import in_few_colours, reference_of, save
+from tests.pictures.document_pictures import document_pictures
 from tests.pictures.guide_pictures import guide_pictures
 from tests.pictures.sights import FORMS, Sight, sights
 
@@ -31,6 +32,7 @@ def main() -> None:
         prepare(made_up, nature="illustrative").close()
         with illustrative_board(made_up, place) as server:
             take_guide(browser, server)
+            take_documents(made_up, place)
             take_references(browser, server)
         with running_board(place / "board.duckdb", place / "published.log") as server:
             overview = see(arrive(browser, FORMS["light"]), server, Sight("tong-quan", "/"))
@@ -42,6 +44,12 @@ def take_guide(browser: Browser, server: BoardServer) -> None:
     """Take the pictures of the guide."""
     shutil.rmtree(GUIDE, ignore_errors=True)
     for name, picture in guide_pictures(browser, server):
+        keep(picture, GUIDE / f"{name}.png")
+
+
+def take_documents(database: Path, folder: Path) -> None:
+    """Draw the files of the guide."""
+    for name, picture in document_pictures(database, folder):
         keep(picture, GUIDE / f"{name}.png")
 
 

@@ -1,0 +1,45 @@
+"""Pages of files that the page Báo cáo makes, drawn by LibreOffice for the guide."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from indicators.as_of import as_of
+from indicators.briefing.brief import Selection, brief_on
+from indicators.briefing.kinds import KINDS, Wishes
+from indicators.briefing.steps import to_nobody
+from indicators.store.connection import open_store
+from tests.office import as_pdf, pages
+
+SHOWN = Selection(indicators=("ML02", "PC02", "CS02", "HD01"))
+
+
+@dataclass(frozen=True)
+class Document:
+    """A kind of file, and which of its pages is shown, counted from 1, how large."""
+
+    name: str
+    kind: str
+    page: int
+    dpi: int
+
+
+DOCUMENTS = (
+    Document("tep-trinh-chieu", "slides", 5, 80),
+    Document("tep-bao-cao", "report", 1, 80),
+    Document("tep-bang-so-lieu", "workbook", 3, 80),
+)
+
+
+def document_pictures(database: Path, folder: Path) -> Iterator[tuple[str, Image.Image]]:
+    """Draw a page of every kind of file, made from a database that nobody else has open."""
+    store = open_store(database, "illustrative")
+    brief = brief_on(store, as_of(store), SHOWN)
+    for each in DOCUMENTS:
+        kind = KINDS[each.kind]
+        file = folder / f"{each.name}{kind.suffix}"
+        file.write_bytes(kind.make(brief, Wishes(), to_nobody))
+        yield each.name, pages(as_pdf(file), each.dpi)[each.page - 1]
+    store.close()
