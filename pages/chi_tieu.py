@@ -55,13 +55,12 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
 def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     """Draw chart and verdict side by side, the ground and the figures below."""
     code = dossier.row.indicator.code
-    chart, verdict = st.container(key="hinh-va-danh-gia").columns([2, 1], gap="medium")
-    with chart:
-        if dossier.row.indicator.kind == "milestone":
-            show(stage_panel(dossier))
-        else:
-            show_trajectory(dossier, view)
-    with verdict:
+    with st.container(key="hinh-va-danh-gia"):
+        with st.container():
+            if dossier.row.indicator.kind == "milestone":
+                show(stage_panel(dossier))
+            else:
+                show_trajectory(dossier, view)
         show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.kept)))
     show(view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)))
     offer(lambda: values_sheet(dossier), f"{code}-so-lieu")

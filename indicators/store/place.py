@@ -1,6 +1,7 @@
 """Where the database is and which nature it has; apart, so that asking for it loads no DuckDB."""
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -31,4 +32,9 @@ def board_nature() -> Nature:
 def database_path() -> Path:
     """Name the database: BOARD_DB, else the file of the nature in the project's data/."""
     named = os.environ.get("BOARD_DB", "")
-    return Path(named).resolve() if named else DEFAULTS[board_nature()]
+    return _resolved(named, os.getcwd()) if named else DEFAULTS[board_nature()]
+
+
+@cache
+def _resolved(named: str, _folder: str) -> Path:
+    return Path(named).resolve()
