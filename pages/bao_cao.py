@@ -31,7 +31,7 @@ choice, brief, refusal = read_brief(board, view)
 head = view.once(("brief head", choice, refusal), lambda: title(board, brief, choice, view.kept))
 show(as_of_line(view), head, refused(refusal, start_anew(choice, view.kept)) if refusal else "")
 with st.container(key="bao-cao"):
-    choosing, making = st.columns([3, 2], gap="large")
+    choosing, making = st.columns([5, 4], gap="large")
 with choosing:
     show(view.once(("brief filters", choice), lambda: filters(board, choice, view.kept)))
     one_by_one(board, brief, choice, view)

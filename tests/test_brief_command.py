@@ -139,7 +139,7 @@ def test_a_site_is_a_folder_or_an_archive_of_the_same_files(tmp_path: Path):
         (("--out", "/proc/trang"), "Không ghi được vào /proc/trang."),
         (
             ("--out", "trang", "--base-url", "theo-doi.vn"),
-            "--base-url phải là địa chỉ web (https://…), không phải “theo-doi.vn”.",
+            "Địa chỉ công khai phải là địa chỉ web (https://…), không phải “theo-doi.vn”.",
         ),
     ],
 )

@@ -1,11 +1,24 @@
 """An address as a QR code, for telephones held up to a screen or a sheet."""
 
 import io
+import re
 from urllib.parse import quote
 
 import segno
 
+from indicators.briefing.brief import BriefError
+
 QUIET = 3  # modules left white around it; dark ground would reach the code otherwise
+
+
+def public_address(text: str) -> str:
+    """Take the address of a site, '' for none; raises BriefError where no browser opens it."""
+    address = text.strip()
+    if address and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", address):
+        raise BriefError(
+            f"Địa chỉ công khai phải là địa chỉ web (https://…), không phải “{address}”."
+        )
+    return address
 
 
 def qr_picture(address: str) -> str:

@@ -1,7 +1,6 @@
 """`brief KIND --out PATH`: what goes into a briefing, made from rows chosen of the programme."""
 
 import io
-import re
 import zipfile
 from argparse import Namespace
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 from indicators.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
 from indicators.briefing.kinds import KINDS, Kind, Wishes
+from indicators.briefing.qr import public_address
 from indicators.briefing.slides.template import template_bytes
 from indicators.briefing.steps import to_nobody
 from indicators.commands.answer import Answer, CommandError
@@ -35,16 +35,10 @@ def answer(store: Store, options: Namespace) -> Answer:
 def _wishes(store: Store, options: Namespace) -> Wishes:
     named = options.cwd / options.template if options.template else None
     return Wishes(
-        options.form, _public(options.base_url), lambda: template_bytes(store.path.parent, named)
+        options.form,
+        public_address(options.base_url),
+        lambda: template_bytes(store.path.parent, named),
     )
-
-
-def _public(address: str) -> str:
-    """Take the address that the site will have; raises CommandError where no browser opens it."""
-    if address and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", address):
-        told = f"--base-url phải là địa chỉ web (https://…), không phải “{address}”."
-        raise CommandError(told)
-    return address
 
 
 def _moment(store: Store, options: Namespace) -> AsOf:

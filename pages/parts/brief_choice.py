@@ -7,6 +7,7 @@ from pathlib import Path
 
 from indicators.briefing.brief import Brief, BriefError, Selection
 from indicators.briefing.kinds import Wishes
+from indicators.briefing.qr import public_address
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides.template import FOLDER, own_templates, template_bytes
 from indicators.catalogue.records import Catalogue
@@ -15,6 +16,7 @@ from indicators.wording.labels import LABELS, SHORT
 from pages.parts.addresses import Parameters, brief_address, listed, word
 
 PLAIN = "bang-theo-doi"  # names the project's own template in an address
+SITE, PUBLIC = "site", "dia-chi"  # the kind that has an address, and its name in ours
 USUAL_FORM = next(iter(FORMS))
 WHOLE = Selection()
 
@@ -23,20 +25,23 @@ WHOLE = Selection()
 class Choice:
     """Rows, form of the report, and template of slides: a file's name, '' for the project's own.
 
-    `templates` are the names of those an office has placed beside the board.
+    `templates` are the names of those an office has placed beside the board, `public` is what was
+    written as the address of a site.
     """
 
     selection: Selection = WHOLE
     form: str = USUAL_FORM
     template: str = ""
     templates: tuple[str, ...] = ()
+    public: str = ""
 
-    def wishes(self, beside: Path) -> Wishes:
-        """Say to what makes files in which form it shall be."""
+    def wishes(self, beside: Path, kind: str) -> Wishes:
+        """Say to what makes a kind in which form it shall be; raises BriefError if it cannot be."""
+        public = public_address(self.public) if kind == SITE else ""
         if not self.template:
-            return Wishes(self.form)
+            return Wishes(self.form, public)
         file = beside / FOLDER / self.template
-        return Wishes(self.form, template=lambda: template_bytes(beside, file))
+        return Wishes(self.form, public, lambda: template_bytes(beside, file))
 
     def where(self, kept: Parameters, selection: Selection | None = None) -> str:
         """Address of this choice, or of other rows in the same form."""
@@ -47,6 +52,7 @@ class Choice:
             **{
                 "the-thuc": None if self.form == USUAL_FORM else self.form,
                 "mau": None if self.template == usual else self.template or PLAIN,
+                PUBLIC: self.public or None,
             },
         )
 
@@ -69,7 +75,8 @@ def read_choice(asked: Mapping[str, str], catalogue: Catalogue, beside: Path) ->
     if template not in (PLAIN, *templates):
         raise BriefError(f"Không có mẫu trình chiếu nào tên là “{template}” trong thư mục mẫu.")
     chosen = "" if template == PLAIN else template
-    return Choice(read_selection(asked, catalogue), form, chosen, templates)
+    public = asked.get(PUBLIC, "").strip()
+    return Choice(read_selection(asked, catalogue), form, chosen, templates, public)
 
 
 def read_selection(asked: Mapping[str, str], catalogue: Catalogue) -> Selection:

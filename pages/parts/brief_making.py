@@ -5,17 +5,20 @@ the bar is drawn. What was made is held for its reader alone, and only for the c
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
+from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
 
 from indicators.briefing.brief import BriefError, brief_on
 from indicators.briefing.kinds import KINDS, Kind
+from indicators.briefing.qr import public_address
 from indicators.briefing.steps import Told
 from indicators.wording.numbers import size
+from pages.parts.addresses import Parameters
 from pages.parts.block import show
-from pages.parts.brief_choice import Choice
+from pages.parts.brief_choice import PUBLIC, SITE, Choice
 from pages.parts.label_text import as_text
 from pages.parts.moving_bar import Draw, moving_bar
 from pages.parts.view import View
@@ -47,10 +50,36 @@ def offer_files(choice: Choice, view: View) -> None:
     """Draw a button a kind, or the file that was made; then make what was asked for."""
     shelf = shelf_of(choice, view)
     asked = st.session_state.pop(ASKED, None)
-    places = {name: offer(name, kind, shelf, asked) for name, kind in KINDS.items()}
+    with st.container(key="cac-tep"):
+        places = {name: offer(name, kind, shelf, asked) for name, kind in KINDS.items()}
+        with places[SITE]:
+            show(public_field(choice, shelf, view.kept))
     if asked in places:
         make(asked, places[asked], shelf, choice, view)
         st.rerun()
+
+
+def public_field(choice: Choice, shelf: Shelf, kept: Parameters) -> str:
+    """Ask for the address a site will have, folded while there is none; say once if it is wrong.
+
+    It is a form of the page's own address: no run while somebody types.
+    """
+    wrong = ""
+    try:
+        public_address(choice.public)
+    except BriefError as refusal:
+        wrong = "" if SITE in shelf.refusals else refused(str(refusal))
+    rest = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
+        for name, text in parse_qsl(urlsplit(replace(choice, public="").where(kept)).query)
+    )
+    return (
+        f'<details class="public"{" open" if choice.public else ""}><summary>Địa chỉ công khai, để '
+        f'có mã QR</summary><form method="get">{rest}<label>Trang sẽ đặt ở '
+        f'<input name="{PUBLIC}" value="{escape(choice.public)}" placeholder="https://…" '
+        f'autocomplete="off" inputmode="url" maxlength="300"></label>'
+        f'<button type="submit">Ghi</button></form>{wrong}</details>'
+    )
 
 
 def shelf_of(choice: Choice, view: View) -> Shelf:
@@ -119,17 +148,18 @@ def make(name: str, place: Place, shelf: Shelf, choice: Choice, view: View) -> N
     with place, moving_bar() as draw:
         st.button("Dừng", key=f"dung-{name}", on_click=stop, args=(shelf, name))
         try:
-            shelf.files[name] = made(KINDS[name], choice, view, draw)
+            shelf.files[name] = made(name, choice, view, draw)
         except BriefError as refusal:
             shelf.refusals[name] = str(refusal)
 
 
-def made(kind: Kind, choice: Choice, view: View, draw: Draw) -> File:
+def made(name: str, choice: Choice, view: View, draw: Draw) -> File:
     """Make a file of the newest look at the rows."""
+    kind = KINDS[name]
     told = telling(kind, draw)
     told(0, 1)
     brief = brief_on(view.store, view.moment, choice.selection, view.scope)
-    content = kind.make(brief, choice.wishes(view.store.path.parent), told)
+    content = kind.make(brief, choice.wishes(view.store.path.parent, name), told)
     return File(kind.file_name(brief), content, brief.version_line)
 
 

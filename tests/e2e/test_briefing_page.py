@@ -49,6 +49,8 @@ def test_a_filter_leads_to_a_choice_that_is_changed_made_and_taken_away(
     page.get_by_role("link", name="Làm báo cáo, trình chiếu từ 12 chỉ tiêu này").click()
     expect(page.locator("h1")).to_have_text("Báo cáo: 12 chỉ tiêu")
     visit.settle()
+    for kind in ("Trình chiếu", "Báo cáo", "Bảng số liệu", "Trang tĩnh"):
+        expect(page.get_by_role("button", name=f"Tạo {kind}")).to_be_in_viewport(ratio=1)
     assert page.url.endswith(f"/bao-cao?ma-nhom=CS&{SEEN}")
     page.locator(".narrow").get_by_role("link", name="Chậm").click()
     expect(page.locator("h1")).to_have_text("Báo cáo: 2 chỉ tiêu")

@@ -302,3 +302,18 @@ def test_files_of_an_illustrative_board_are_named_so(
     assert "SO-LIEU-MINH-HOA_trinh-chieu-20-11-2029" in text(app)
     [slide, *_] = Presentation(io.BytesIO(files(app)["slides"])).slides
     assert any("SỐ LIỆU MINH HỌA" in s.text_frame.text for s in slide.shapes if s.has_text_frame)
+
+
+def test_a_site_carries_the_code_of_the_address_it_is_asked_for(opened: OpenPage):
+    app = make(opened(ma="HD01", dia_chi="https://bang.vi-du.vn"), "site")
+    assert {"qr.png", "qr.svg"} <= set(ZipFile(io.BytesIO(files(app)["site"])).namelist())
+    assert all("dia-chi=https" in where for where, _ in links(app, "Thể thức báo cáo").values())
+
+
+def test_an_address_no_browser_opens_is_said_and_concerns_the_site_alone(opened: OpenPage):
+    app = opened(ma="HD01", dia_chi="bang.vi-du.vn")
+    wrong = "Địa chỉ công khai phải là địa chỉ web (https://…), không phải “bang.vi-du.vn”."
+    assert refusals(app) == [wrong]
+    make(app, "site")
+    assert (files(app), refusals(app)) == ({}, [wrong])
+    assert list(files(make(app, "slides"))) == ["slides"]
