@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from indicators.board import assess
-from indicators.briefing.tables import values_sheet
 from indicators.dossier import Dossier, group_label, groups_in, open_dossier
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
@@ -14,14 +13,14 @@ from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.definition import definition_list, task_list
-from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.indicator_head import crumbs, index, title
 from pages.parts.indicator_screens import indicator_screens
 from pages.parts.notice import show_notice
 from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.provenance_panel import asked_figure, provenance_panel
-from pages.parts.trajectory_frame import show_trajectory
+from pages.parts.taking import taking
+from pages.parts.trajectory_frame import figures_taken, show_trajectory, taken_along
 from pages.parts.values_table import difference_notes, target_history, values_table
 from pages.parts.verdict import stage_panel, verdict_panel
 from pages.parts.view import View, read_view_or_stop
@@ -58,13 +57,15 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     with st.container(key="hinh-va-danh-gia"):
         with st.container():
             if dossier.row.indicator.kind == "milestone":
-                show(stage_panel(dossier))
+                show(stage_panel(dossier), taken_along(dossier, view))
             else:
                 show_trajectory(dossier, view)
         show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.kept)))
-    show(view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)))
-    offer(lambda: values_sheet(dossier), f"{code}-so-lieu")
-    show(view.once(("ground", code), lambda: ground(dossier)))
+    show(
+        view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)),
+        taking(figures_taken(dossier, view)),
+        view.once(("ground", code), lambda: ground(dossier)),
+    )
 
 
 def figures(dossier: Dossier, view: View, asked: Key | None) -> str:

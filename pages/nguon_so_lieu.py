@@ -3,15 +3,13 @@
 import streamlit as st
 
 from indicators.board import assess
-from indicators.briefing.sources import sources_sheet
-from indicators.wording.numbers import day
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
-from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.notice import show_notice
 from pages.parts.source_sections import head, listed_sources, rest
 from pages.parts.source_tables import source_table
+from pages.parts.taking import table_taken, taking
 from pages.parts.view import read_view_or_stop
 
 store = open_board()
@@ -29,9 +27,10 @@ if agency not in (None, *(each.short_name for each in board.catalogue.agencies))
 sources = view.once(("sources", agency), lambda: listed_sources(store, board, agency))
 top = view.once(("sources head", agency), lambda: head(board, agency, sources, view.kept))
 table = view.once(("source table", agency), lambda: source_table(sources, view.kept))
-show(as_of_line(view), top, table)
-offer(
-    lambda: sources_sheet(board, sources, agency or ""),
-    f"nguon-so-lieu-{day(board.as_of.day).replace('/', '-')}",
+show(
+    as_of_line(view),
+    top,
+    table,
+    taking(table_taken(view, "nguon-so-lieu", {"co-quan": agency})),
+    view.once(("sources rest", agency), lambda: rest(store, board, agency, view.kept)),
 )
-show(view.once(("sources rest", agency), lambda: rest(store, board, agency, view.kept)))

@@ -6,21 +6,20 @@ import streamlit as st
 
 from indicators.board import Board, Scope, assess
 from indicators.briefing.brief import Selection
-from indicators.briefing.tables import tracking_sheet
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
-from indicators.wording.numbers import day
+from pages.parts.addresses import selection_words
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.brief_choice import brief_link
 from pages.parts.chart_frame import ink
-from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.group_head import comparisons, crumbs, group_list, status_bar, title
 from pages.parts.group_screens import group_screens
 from pages.parts.notice import show_notice
 from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.small_multiples import small_multiples
+from pages.parts.taking import address_taken, table_taken, taking
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
 
@@ -31,15 +30,23 @@ def scopes_of(store: Store, view: View, code: str) -> list[Scope]:
     return [scope for scope, board in boards.items() if code in {g.code for g, _ in board.groups()}]
 
 
-def group_page(store: Store, board: Board, group: Group, view: View) -> str:
-    """Write all of a group's page but its buttons."""
+def group_top(store: Store, board: Board, group: Group, view: View) -> str:
+    """Write what stands above a group's charts."""
     part = board.of_group(group.code)
     return "".join(
         (
             crumbs(board, group, view.kept),
             title(part, group, scopes_of(store, view, group.code), view.kept),
             status_bar(part, group, view.kept),
-            '<h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+        )
+    )
+
+
+def group_body(board: Board, group: Group, view: View) -> str:
+    """Write a group's charts and its table."""
+    part = board.of_group(group.code)
+    return "".join(
+        (
             comparisons(part, view.kept),
             small_multiples(part, ink(), view.kept),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
@@ -73,11 +80,14 @@ if is_presented():
         view,
         "nhom",
     )
-page = view.once(("group", code, ink()), lambda: group_page(store, board, group, view))
-show(as_of_line(view, presented_link()), page)
-rows = list(board.of_group(code).rows)
-offer(
-    lambda: tracking_sheet(board, rows),
-    f"bang-theo-doi-{code}-{day(board.as_of.day).replace('/', '-')}",
+selection = Selection(groups=(code,))
+table = table_taken(view, "bang-theo-doi", selection_words(selection))
+show(
+    as_of_line(view, presented_link()),
+    view.once(("group top", code), lambda: group_top(store, board, group, view)),
+    '<div class="titled"><h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+    f"{taking(table, address_taken(view, 'nhom'))}</div>",
+    view.once(("group", code, ink()), lambda: group_body(board, group, view)),
+    taking(table),
+    brief_link(selection, len(board.of_group(code).rows), view.kept),
 )
-show(brief_link(Selection(groups=(code,)), len(rows), view.kept))

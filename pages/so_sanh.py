@@ -5,25 +5,24 @@ from html import escape
 import streamlit as st
 
 from indicators.board import assess
-from indicators.briefing.comparison_table import comparison_sheet, source_line
+from indicators.briefing.comparison_table import source_line
 from indicators.briefing.tables import version_line
 from indicators.comparing import compare
 from indicators.comparison import Comparison, Question
 from indicators.wording.comparisons import no_indicator
-from indicators.wording.numbers import day
-from pages.parts.addresses import read_question
+from pages.parts.addresses import question_words, read_question
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
-from pages.parts.comparison_choice import choice, codes_of, scopes
+from pages.parts.comparison_choice import choice, scopes
 from pages.parts.comparison_fields import fields, first_field
 from pages.parts.comparison_index import comparison_head, comparison_index
 from pages.parts.comparison_panels import first_year, panels
 from pages.parts.comparison_rows import comparison_rows
 from pages.parts.comparison_screens import comparison_screens
-from pages.parts.downloads import offer
 from pages.parts.gate import open_board
 from pages.parts.presentation import is_presented, present, presented_link
+from pages.parts.taking import address_taken, table_taken, taking
 from pages.parts.view import View, read_view_or_stop
 
 
@@ -39,13 +38,15 @@ def head(comparison: Comparison, question: Question, view: View) -> str:
 
 
 def pictures(comparison: Comparison, view: View) -> str:
-    """Write the pictures, where their figures come from, and the table of them."""
+    """Write the pictures, and where their figures come from."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
+    return f'{panels(comparison, ink(), view.kept)}<p class="foot">{escape(foot)}</p>'
+
+
+def rows(comparison: Comparison, view: View) -> str:
+    """Write the table of the figures."""
     table = comparison_rows(comparison, first_year(comparison), view.kept)
-    return (
-        f'{panels(comparison, ink(), view.kept)}<p class="foot">{escape(foot)}</p>'
-        f'<h2 id="bang">Bảng số liệu</h2>{table}'
-    )
+    return f'<h2 id="bang">Bảng số liệu</h2>{table}'
 
 
 def show_index(question: Question, view: View) -> None:
@@ -77,8 +78,9 @@ if is_presented():
 top = view.once((*asked, "head"), lambda: head(comparison, question, view))
 show(as_of_line(view, presented_link()), top)
 fields(comparison, question, view)
-show(view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)))
-offer(
-    lambda: comparison_sheet(comparison, first_year(comparison)),
-    f"so-sanh-{'-'.join(codes_of(comparison))}-{day(comparison.board.as_of.day).replace('/', '-')}",
+table = table_taken(view, "so-sanh", question_words(question))
+show(
+    view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)),
+    taking(table, address_taken(view, "so-sanh")),
+    view.once((*asked, "rows"), lambda: rows(comparison, view)),
 )

@@ -3,18 +3,17 @@
 import streamlit as st
 
 from indicators.board import Board, assess
-from indicators.briefing.tables import tracking_sheet
-from indicators.wording.numbers import day
+from pages.parts.addresses import selection_words
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.brief_choice import brief_link
 from pages.parts.changes_section import SINCE, changes_line, changes_section
-from pages.parts.downloads import offer
 from pages.parts.filters import choose_rows, filtered
 from pages.parts.gate import open_board
 from pages.parts.overview_screens import overview_screens
 from pages.parts.owed import owed_note
 from pages.parts.presentation import is_presented, present, presented_link
+from pages.parts.taking import address_taken, table_taken, taking
 from pages.parts.tiles import bar, head, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.parts.view import View, read_view_or_stop
@@ -28,10 +27,13 @@ def tracking(board: Board, view: View) -> None:
         show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
         return
     codes = tuple(row.indicator.code for row in rows)
-    show(view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)))
-    name = f"bang-theo-doi-{day(board.as_of.day).replace('/', '-')}"
-    offer(lambda: tracking_sheet(board, rows), name)
-    show(brief_link(filtered(board, rows), len(rows), view.kept))
+    selection = filtered(board, rows)
+    table = table_taken(view, "bang-theo-doi", selection_words(selection))
+    show(
+        view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)),
+        taking(table, address_taken(view, "")),
+        brief_link(selection, len(rows), view.kept),
+    )
 
 
 def overview(board: Board, view: View, since: str | None) -> str:

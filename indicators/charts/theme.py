@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from indicators.charts.picture import EDGE, Words
 from indicators.progress import Status
 
 FONT = "Be Vietnam Pro, Arial, sans-serif"
 SEPARATORS = ",."  # decimal comma, thousands dot
+LEFT, TOP = 56, 20  # pixels left of the plot, and above the title
+CAPITALS = 0.7  # of its type, how high a capital is
 # A mark across a chart: it must be seen at once and hide nothing.
 MARK_ANGLE, MARK_SIZE, MARK_OPACITY = -16, 46, 0.13
-EXPORT_WIDTH, EXPORT_HEIGHT, EXPORT_SCALE = 1600, 900, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ LINE_MARKS = frozenset(
 
 
 def layout(
-    ink: Ink, title: str, source: str, suffix: str, mark: str = "", mark_size: int = MARK_SIZE
+    ink: Ink, title: Words, source: Words, suffix: str, mark: str = "", mark_size: int = MARK_SIZE
 ) -> dict[str, Any]:
     """Give the frame all charts share; the page hides title and source, an export shows them.
 
@@ -132,15 +134,15 @@ def layout(
         "showlegend": False,
         "hovermode": "x unified",
         "height": 560,
-        "margin": {"l": 56, "r": 28, "t": 112, "b": 74},
+        "margin": {"l": LEFT, "r": 28, "t": 112, "b": 74},
         "title": {
-            "text": title,
+            "text": title.text,
             "x": 0.0,
             "xref": "container",
-            "pad": {"l": 24, "t": 20},
+            "pad": {"l": EDGE, "t": title_top(title)},
             "y": 1,
             "yanchor": "top",
-            "font": {"size": title_size(title), "weight": 700},
+            "font": {"size": title.size, "weight": 700},
         },
         "xaxis": {"tickformat": "d", "showgrid": False, "linecolor": ink.grid, "color": ink.quiet},
         "yaxis": {
@@ -171,22 +173,24 @@ def watermark(ink: Ink, mark: str, size: int) -> dict[str, Any]:
     }
 
 
-def title_size(title: str) -> int:
-    """Choose the type that keeps two lines, or three smaller ones, above the plot."""
-    return 26 if title.count("<br>") < 2 else 22
+def title_top(title: Words) -> float:
+    """Where a title begins; of several lines plotly sets the first on the edge, not below it."""
+    return TOP + (CAPITALS * title.size if "<br>" in title.text else 0)
 
 
-def source_note(ink: Ink, source: str) -> dict[str, Any]:
+def source_note(ink: Ink, source: Words) -> dict[str, Any]:
     """Place the source line at the foot of the picture."""
     return {
-        "text": source,
+        "text": source.text,
         "xref": "paper",
         "yref": "paper",
         "x": 0,
         "y": 0,
-        "yshift": -58,
+        "xshift": EDGE - LEFT,
+        "yshift": -52,
         "xanchor": "left",
         "yanchor": "middle",
+        "align": "left",
         "showarrow": False,
-        "font": {"size": 14, "color": ink.quiet},
+        "font": {"size": source.size, "color": ink.quiet},
     }

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import cycle
 from math import isfinite
-from textwrap import wrap
 
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Frame, Label, Spot, place_labels
+from indicators.charts.picture import LANDSCAPE, Shape, source_words, title_words
 from indicators.charts.plan_marks import add_plans, legend_box, spots_of
 from indicators.charts.supposed_line import (
     NOTHING_SUPPOSED,
@@ -23,8 +22,6 @@ from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
 
-TITLE_WIDTH = 96  # characters of the title that fit a 1600-pixel picture
-SOURCE_WIDTH = 200  # characters of the source line that fit it
 WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
 MARK_SHARE = 12  # of the plot's width, the size of a mark across it
 NATION = "Cả nước"
@@ -63,9 +60,11 @@ class Trajectory:
         return levels or any((self.judgement.points, self.nation, *(p for _, p in self.others)))
 
 
-def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure:
-    """Draw the chart; title and source are in the picture, labels fit a plot of that width."""
-    title, source = lines_of(shown.title, TITLE_WIDTH), lines_of(shown.source, SOURCE_WIDTH)
+def draw_trajectory(
+    shown: Trajectory, ink: Ink, width: int = WIDE, shape: Shape = LANDSCAPE
+) -> go.Figure:
+    """Draw the chart; title and source fit a picture of that shape, labels a plot of that width."""
+    title, source = title_words(shown.title, shape), source_words(shown.source, shape)
     suffix = "%" if shown.notation.indicator.unit == "%" else ""
     mark_size = min(MARK_SIZE, width // MARK_SHARE)
     figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark, mark_size))
@@ -85,11 +84,6 @@ def draw_trajectory(shown: Trajectory, ink: Ink, width: int = WIDE) -> go.Figure
     figure.update_xaxes(range=frame.x, dtick=year_step(frame), tickangle=0)
     figure.update_yaxes(range=frame.y, tickformat=tick_format(shown), nticks=7)
     return figure
-
-
-def lines_of(text: str, letters: int) -> str:
-    """Break plain text into lines of so many letters, none of it taken for a tag."""
-    return "<br>".join(escape(line, quote=False) for line in wrap(text, letters))
 
 
 def context_lines(shown: Trajectory) -> list[tuple[str, list[Point]]]:

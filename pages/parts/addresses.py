@@ -50,14 +50,18 @@ def group_address(code: str | None, kept: Parameters, **more: str | None) -> str
 
 
 def comparison_address(question: Question, kept: Parameters) -> str:
-    """Address of a comparison; `read_question` reads it again."""
-    asked: Parameters = {
+    """Address of a comparison."""
+    return address("/so-sanh", {**question_words(question), **kept})
+
+
+def question_words(question: Question) -> Parameters:
+    """Name what is compared in an address; `read_question` reads it again."""
+    return {
         "ma": ",".join(question.codes),
         "theo": question.way,
         "dia-ban": ",".join(question.areas),
         "phan_to": question.group,
     }
-    return address("/so-sanh", {**asked, **kept})
 
 
 def read_question(asked: Mapping[str, str]) -> Question:
@@ -71,18 +75,22 @@ def read_question(asked: Mapping[str, str]) -> Question:
 
 
 def brief_address(selection: Selection, kept: Parameters, **more: str | None) -> str:
-    """Address of a briefing of some rows; `brief_choice.read_selection` reads it again.
+    """Address of a briefing of some rows."""
+    return address("/bao-cao", {**selection_words(selection), **more, **kept})
+
+
+def selection_words(selection: Selection) -> Parameters:
+    """Name rows in an address; `brief_choice.read_selection` reads them again.
 
     Statuses are told by code, agencies by their short names.
     """
-    asked: Parameters = {
+    return {
         # Not `nhom`: Streamlit drops from an address what a widget of the page before is bound to.
         "ma-nhom": ",".join(selection.groups),
         "trang-thai": ",".join(word(SHORT[Status(each)]) for each in selection.statuses),
         "co-quan": ",".join(word(each) for each in selection.agencies),
         "ma": ",".join(selection.indicators),
     }
-    return address("/bao-cao", {**asked, **more, **kept})
 
 
 def word(name: str) -> str:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from indicators.charts.theme import EXPORT_HEIGHT, EXPORT_SCALE, EXPORT_WIDTH
+from indicators.charts.picture import SCALE
+from pages.parts.picture_choice import USUAL, Picture
 
 WORDS = {
     "Autoscale": "Tự chỉnh tỷ lệ",
     "Download plot as a PNG": "Tải hình PNG",
     "Download plot as a png": "Tải hình PNG",
-    "Download plot": "Tải hình",
+    "Download plot": "Tải hình SVG",
     "Pan": "Kéo",
     "Reset": "Về ban đầu",
     "Reset axes": "Về ban đầu",
@@ -24,7 +25,7 @@ MONTHS = [f"Tháng {month}" for month in range(1, 13)]
 FORMAT = {"months": MONTHS, "shortMonths": MONTHS, "decimal": ",", "thousands": "."}
 
 
-def controls(file_name: str) -> dict[str, Any]:
+def controls(file_name: str, picture: Picture = USUAL) -> dict[str, Any]:
     """Set the chart's buttons, language and picture."""
     return {
         "locale": "vi",
@@ -35,10 +36,10 @@ def controls(file_name: str) -> dict[str, Any]:
         "scrollZoom": False,
         "doubleClick": "reset",
         "toImageButtonOptions": {
-            "format": "png",
+            "format": picture.format,
             "filename": file_name,
-            "width": EXPORT_WIDTH,
-            "height": EXPORT_HEIGHT,
-            "scale": EXPORT_SCALE,
+            "width": picture.shape.width,
+            "height": picture.shape.height,
+            "scale": SCALE if picture.format == "png" else 1,
         },
     }

@@ -8,6 +8,7 @@ import streamlit as st
 from indicators.charts.theme import DARK, LIGHT, Ink
 from pages.parts.chart_controls import controls
 from pages.parts.downloads import taken_name
+from pages.parts.picture_choice import USUAL, Picture
 
 
 class SharedFigure(go.Figure):
@@ -27,6 +28,7 @@ def ink() -> Ink:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def show_chart(figure: go.Figure, key: str, file_name: str) -> None:
-    """Draw a chart; its picture button makes a 16:9 picture with title, source and date inside."""
-    st.plotly_chart(figure, key=key, theme=None, config=controls(taken_name(file_name)))
+def show_chart(figure: go.Figure, key: str, file_name: str, picture: Picture = USUAL) -> None:
+    """Draw a chart; its button makes the picture, with title, source and date inside."""
+    config = controls(taken_name(file_name), picture)
+    st.plotly_chart(figure, key=key, theme=None, config=config)

@@ -1,11 +1,7 @@
-"""Buttons that hand a table or a file over, made when they are pressed."""
-
-from collections.abc import Callable
+"""What is taken away: the name of its file, and the button of a file's marked copy."""
 
 import streamlit as st
 
-from indicators.briefing.spreadsheets import Sheet, as_csv
-from indicators.briefing.workbooks import as_xlsx
 from indicators.intake.examination import Examination
 from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
@@ -20,27 +16,6 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def taken_name(name: str) -> str:
     """Name a file that is taken away; of an illustrative board it tells so."""
     return file_name(name, illustrative=is_illustrative())
-
-
-def offer(sheet: Callable[[], Sheet], name: str) -> None:
-    """Draw the two buttons; `name` is the file name without its ending."""
-    with st.container(horizontal=True):
-        st.download_button(
-            "Tải CSV",
-            lambda: as_csv(sheet()),
-            taken_name(f"{name}.csv"),
-            "text/csv",
-            key=f"csv-{name}",
-            on_click="ignore",
-        )
-        st.download_button(
-            "Tải Excel",
-            lambda: as_xlsx([sheet()]),
-            taken_name(f"{name}.xlsx"),
-            XLSX,
-            key=f"xlsx-{name}",
-            on_click="ignore",
-        )
 
 
 def offer_marked_copy(store: Store, examined: Examination, key: str) -> None:

@@ -15,10 +15,16 @@ UNFORESEEN = "Phần mềm gặp tình huống chưa lường trước. Số li�
 
 def show_fault(error: Exception) -> bool:
     """Replace the page with a notice and log its number beside the traceback; always True."""
-    number = secrets.token_hex(3).upper()
-    log.error("Lỗi số %s (%s) ở trang %s", number, type(error).__name__, st.context.url)
+    number = log_fault(error, st.context.url)
     what = str(error) if isinstance(error, StoreError) else UNFORESEEN
     advice = "Hãy tải lại trang. Nếu vẫn lỗi, báo cho người quản trị"
     ask = f"{advice} kèm số lỗi {number} và việc vừa làm."
     show_notice("Trang này đang gặp lỗi", *what.splitlines(), ask)
     return True
+
+
+def log_fault(error: Exception, where: str | None) -> str:
+    """Log an error; gives the number by which it is found again."""
+    number = secrets.token_hex(3).upper()
+    log.error("Lỗi số %s (%s) ở trang %s", number, type(error).__name__, where)
+    return number

@@ -18,7 +18,8 @@ from indicators.charts.on_paper import chart_rules
 from indicators.store.place import board_nature
 from pages.parts.badges import badge_styles
 from pages.parts.nature import tab_title
-from pages.parts.navigation import PAGES, PLACE, has_page
+from pages.parts.navigation import PAGES, has_page
+from pages.parts.plain_page import plain_page
 
 SCRIPTS = (
     "server.js",
@@ -31,6 +32,7 @@ SCRIPTS = (
     "print.js",
     "marks.js",
     "screen.js",
+    "take.js",
 )
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(
@@ -91,8 +93,11 @@ def index_page() -> bytes:
 @cache
 def not_found_page() -> bytes:
     """The page for an address that leads nowhere; it works without Streamlit."""
-    page = Path(__file__).with_name("not_found.html").read_text(encoding="utf-8")
-    return page.replace("{product}", escape(tab_title())).replace("{place}", escape(PLACE)).encode()
+    return plain_page(
+        "Không tìm thấy trang này",
+        "Địa chỉ có thể đã gõ nhầm, hoặc trang đã được đổi tên. Các số liệu của bảng vẫn nguyên "
+        "vẹn.",
+    )
 
 
 def _answer(path: str) -> HTMLResponse:

@@ -1,11 +1,13 @@
 """What every page of an illustrative board says of itself; a real board shows none of it."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
 
 from indicators.store.clock import today
 from indicators.store.connection import Store
+from indicators.store.errors import StoreError
 from indicators.store.place import board_nature
 from indicators.wording.illustrative import MARK, standing_line
 from pages.parts.addresses import MARKED
@@ -14,6 +16,10 @@ from pages.parts.navigation import PRODUCT
 from pages.parts.notice import show_notice
 
 ((PARAMETER, SET),) = MARKED.items()
+
+
+class ForeignAddressError(StoreError):
+    """An address of the other board; the message says so."""
 
 
 def is_illustrative() -> bool:
@@ -41,16 +47,27 @@ def check_address() -> None:
     if is_illustrative():
         if st.query_params.get(PARAMETER) != SET:
             st.query_params[PARAMETER] = SET
-    elif PARAMETER in st.query_params:
+        return
+    try:
+        refuse_foreign(st.query_params.to_dict())
+    except ForeignAddressError as reason:
         show_notice(
             "Địa chỉ này thuộc bảng minh họa",
-            f"Địa chỉ có {PARAMETER}={st.query_params[PARAMETER]}, còn đây là bảng theo dõi với số "
-            "liệu thật; hai bảng không dùng lẫn địa chỉ, để không ai nhầm số liệu giả định với số "
-            "liệu thật.",
+            str(reason),
             "Hãy mở địa chỉ này trên bảng minh họa (make demo), hoặc mở lại trang từ menu để xem "
             "số liệu thật.",
         )
         st.stop()
+
+
+def refuse_foreign(asked: Mapping[str, str]) -> None:
+    """Refuse an address of the illustrative board on the real one; raises ForeignAddressError."""
+    if not is_illustrative() and PARAMETER in asked:
+        raise ForeignAddressError(
+            f"Địa chỉ có {PARAMETER}={asked[PARAMETER]}, còn đây là bảng theo dõi với số "
+            "liệu thật; hai bảng không dùng lẫn địa chỉ, để không ai nhầm số liệu giả định với số "
+            "liệu thật."
+        )
 
 
 def standing_banner(store: Store) -> str:

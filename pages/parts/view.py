@@ -1,6 +1,6 @@
 """What a reader asked to see, read from the page's address."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -17,6 +17,7 @@ from indicators.store.history import latest
 from indicators.wording.days import read_day
 from pages.parts.addresses import SCOPE_WORDS, Parameters, here
 from pages.parts.notice import show_notice
+from pages.parts.picture_choice import read_picture
 
 Made = TypeVar("Made")
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
@@ -40,14 +41,20 @@ class View:
 
 
 def read_view(store: Store) -> View:
+    """Read the view from the page's address, as `view_of` does."""
+    return view_of(store, st.query_params.to_dict())
+
+
+def view_of(store: Store, asked: Mapping[str, str]) -> View:
     """Read scope, version, date and year; raises StoreError with a sentence for the reader."""
-    asked = st.query_params
     scope = SCOPES.get(asked.get("pham-vi", ""), "city")
-    moment = as_of(store, asked_day(asked.get("ngay")), asked_number("v"), asked_number("nam"))
+    on, number, year = asked_day(asked.get("ngay")), number_in(asked, "v"), number_in(asked, "nam")
+    moment = as_of(store, on, number, year)
     carried: Parameters = {"v": asked.get("v")}
-    if asked.get("ngay") or asked.get("nam"):
+    if on or asked.get("nam"):
         carried = pinned(store, moment)
-    return View(store, moment, scope, {"pham-vi": SCOPE_WORDS[scope], **carried})
+    kept = {"pham-vi": SCOPE_WORDS[scope], **carried, **read_picture(asked).asked()}
+    return View(store, moment, scope, kept)
 
 
 def pinned(store: Store, moment: AsOf) -> Parameters:
@@ -68,8 +75,13 @@ def elsewhen(moment: Parameters) -> str:
 
 
 def asked_number(name: str) -> int | None:
-    """Read a whole number from the address."""
-    text = st.query_params.get(name)
+    """Read a whole number from the page's address."""
+    return number_in(st.query_params.to_dict(), name)
+
+
+def number_in(asked: Mapping[str, str], name: str) -> int | None:
+    """Read a whole number from an address."""
+    text = asked.get(name)
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) < 10):

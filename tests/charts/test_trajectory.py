@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from indicators.catalogue.records import Target
+from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
 from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory, draw_trajectory
@@ -190,11 +191,32 @@ def test_text_from_files_is_text():
     assert words(figure)[0] == "&lt;b&gt;A&lt;/b&gt; &amp; B"
 
 
-@pytest.mark.parametrize("letters", [10, 90, 180, 280])
-def test_a_title_stands_above_the_plot(letters: int):
-    layout = drawn("CS02", "2025 75", title="chín chữ " * (letters // 9)).layout
-    lines = layout.title.text.count("<br>") + 1
-    assert layout.title.pad.t + 1.3 * layout.title.font.size * lines <= layout.margin.t
+@pytest.mark.parametrize("shape", [LANDSCAPE, SQUARE])
+@pytest.mark.parametrize("letters", [10, 90, 180, 280, 500])
+def test_a_title_stands_between_the_edge_and_the_plot(letters: int, shape: Shape):
+    title = "Chín chữ " * (letters // 9)
+    layout = draw_trajectory(trajectory("CS02", "2025 75", title=title), LIGHT, shape=shape).layout
+    size, lines = layout.title.font.size, layout.title.text.split("<br>")
+    # Plotly sets the base of the first of several lines at `pad`, one alone below it.
+    first = layout.title.pad.t + (0.7 * size if len(lines) == 1 else 0)
+    assert first >= 0.95 * size
+    assert first + (1.3 * (len(lines) - 1) + 0.25) * size <= layout.margin.t
+    assert max(map(len, lines)) * 0.6 * size <= shape.width - 2 * layout.title.pad.l
+
+
+@pytest.mark.parametrize("shape", [LANDSCAPE, SQUARE])
+@pytest.mark.parametrize("letters", [10, 120, 250, 450])
+def test_a_source_line_stands_between_the_years_and_the_edge(letters: int, shape: Shape):
+    source = "Nguồn số " * (letters // 9)
+    shown = trajectory("CS02", "2025 75", source=source)
+    figure = draw_trajectory(shown, LIGHT, shape=shape)
+    note = figure.layout.annotations[0]
+    size, lines = note.font.size, note.text.split("<br>")
+    high = 1.3 * size * len(lines)
+    assert -note.yshift - high / 2 >= 28
+    assert -note.yshift + high / 2 <= figure.layout.margin.b
+    left = figure.layout.margin.l + note.xshift
+    assert left + max(map(len, lines)) * 0.54 * size <= shape.width - left
 
 
 def test_labels_tell_the_last_figure_and_the_targets_in_the_document_s_words():

@@ -37,7 +37,7 @@ def test_a_count_opens_to_the_indicators_and_a_version_to_the_board_then(
     expect(page.locator(".delivery tbody th small")).to_have_text(["NL01", "NL02", "NL03"])
     expect(page.locator("#thieu")).to_be_in_viewport()
     with page.expect_download() as started:
-        page.get_by_role("button", name="Tải CSV").click()
+        page.get_by_role("link", name="Tải CSV").click()
     assert "World Bank WDI" in started.value.path().read_text("utf-8-sig")
     page.get_by_role("link", name="Mọi cơ quan").click()
     page.locator(".versions").get_by_role("link", name="xem bảng ở phiên bản này").last.click()

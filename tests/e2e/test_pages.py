@@ -140,9 +140,9 @@ def test_a_phone_shows_an_indicator_within_its_width(
     assert labels.evaluate_all(OUTSIDE) == []
 
 
-def download(page: Page, button: str) -> Download:
+def download(page: Page, link: str) -> Download:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=button).click()
+        page.get_by_role("link", name=link).first.click()
     return waiting.value
 
 

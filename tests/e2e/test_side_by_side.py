@@ -56,7 +56,7 @@ def test_a_comparison_is_put_together_changed_and_taken_away(server: BoardServer
     expect(page.locator(".card")).to_have_count(3)
     visit.settle()
     with page.expect_download() as taken:
-        page.get_by_role("button", name="Tải CSV").click()
+        page.get_by_role("link", name="Tải CSV").click()
     rows = csv.reader(io.StringIO(Path(taken.value.path()).read_text("utf-8-sig")))
     assert [row[1] for row in rows if len(row) > 1][1:] == ["CS01", "CS03", "CS02"]
     assert page.evaluate("window.same")

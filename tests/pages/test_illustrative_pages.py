@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from indicators.charts.picture import Words
 from indicators.charts.theme import LIGHT, layout
 from indicators.store.connection import Store
 from pages.parts.navigation import ROOMS
@@ -78,7 +79,7 @@ def test_a_real_board_shows_none_of_it(open_page: OpenPage, published: Store):
         assert "SỐ LIỆU MINH HỌA" not in text(app)
         assert "Bảng minh họa" not in text(app)
         assert "minh-hoa" not in html(app) + str(app.query_params)
-    assert len(layout(LIGHT, "", "", "")["annotations"]) == 1
+    assert len(layout(LIGHT, *[Words("", 14)] * 2, "")["annotations"]) == 1
 
 
 def test_the_wrong_file_for_a_setting_says_what_to_do(

@@ -27,10 +27,25 @@
   }
 
   function go(address) {
-    history.pushState({}, "", address);
-    dispatchEvent(new PopStateEvent("popstate"));
+    turn(address);
     document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
     reach(address.hash);
+  }
+
+  function turn(address) {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }
+
+  // A choice is drawn anew as the chosen one: the reader stays where it is, the focus too.
+  function choose(link) {
+    turn(new URL(link.href));
+    const end = Date.now() + 5000;
+    const timer = setInterval(() => {
+      const chosen = document.getElementById(link.id);
+      if (chosen?.ariaCurrent) chosen.focus({ preventScroll: true });
+      if (chosen?.ariaCurrent || Date.now() > end) clearInterval(timer);
+    }, 100);
   }
 
   function follow(event) {
@@ -39,6 +54,7 @@
     if (!link || !plain || event.defaultPrevented) return;
     if (link.origin !== location.origin || !room.test(link.pathname)) return;
     event.preventDefault();
+    if ("stays" in link.dataset) return choose(link);
     go(new URL(link.href));
     if (narrow.matches) fold(link.closest('[data-testid="stSidebar"]'));
   }

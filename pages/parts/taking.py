@@ -1,0 +1,70 @@
+"""The quiet line by which a chart or table is taken along: picture, figures, the view's address.
+
+Plain HTML, as widgets would cost the browser time; what its buttons do is static/frame/take.js.
+"""
+
+import os
+from html import escape
+
+import streamlit as st
+
+from pages.parts.addresses import Parameters, address, here
+from pages.parts.as_of_line import CURRENT
+from pages.parts.picture_choice import FORMAT, SHAPE, Picture
+from pages.parts.presentation import BASE, PRESENTED, SCREEN, WEB
+from pages.parts.view import MOMENT, View, pinned
+
+SHAPE_NAMES = {"": "16:9", "vuong": "Vuông"}
+FORMAT_NAMES = {"": "PNG", "svg": "SVG"}
+FILES = {"csv": "Tải CSV", "xlsx": "Tải Excel"}
+
+
+def taking(*parts: str) -> str:
+    """Put what can be taken into one line."""
+    return f'<div class="takes">{"".join(parts)}</div>'
+
+
+def picture_taken(picture: Picture) -> str:
+    """Offer the picture of the chart above, and to have it in another shape or format."""
+    shapes = choices("Khổ hình", SHAPE, SHAPE_NAMES, picture.shape_word)
+    formats = choices("Định dạng hình", FORMAT, FORMAT_NAMES, picture.format_word)
+    return f'<span><button type="button" data-picture>Tải hình</button>{shapes}{formats}</span>'
+
+
+def choices(label: str, name: str, names: dict[str, str], chosen: str) -> str:
+    """Link the values of a parameter of the page's address."""
+    asked = st.query_params.to_dict()
+    links = "".join(
+        f'<a id="{name}-{word}" data-stays href="{escape(here({**asked, name: word or None}))}"'
+        f"{CURRENT if word == chosen else ''}>{told}</a>"
+        for word, told in names.items()
+    )
+    return f'<span class="either" role="group" aria-label="{label}">{links}</span>'
+
+
+def table_taken(view: View, table: str, asked: Parameters) -> str:
+    """Offer a table of table_files.py as it is at this data version."""
+    scope = view.kept["pham-vi"]
+    parameters = {**asked, "pham-vi": scope, **pinned(view.store, view.moment)}
+    links = "".join(
+        f'<a href="{escape(address(f"/tai/{table}.{ending}", parameters))}">{told}</a>'
+        for ending, told in FILES.items()
+    )
+    return f"<span>{links}</span>"
+
+
+def address_taken(view: View, path: str) -> str:
+    """Offer to copy the address that reopens all of this view at this data version."""
+    left_out = (*MOMENT, PRESENTED, SCREEN)
+    rest = {name: text for name, text in st.query_params.items() if name not in left_out}
+    where = address(f"{outside()}/{path}", {**rest, **pinned(view.store, view.moment)})
+    return (
+        f'<span><button type="button" data-address="{escape(where)}">Sao chép liên kết</button>'
+        '<span role="status"></span></span>'
+    )
+
+
+def outside() -> str:
+    """The board's address as others know it; '' leaves it to the browser."""
+    named = os.environ.get(BASE, "").rstrip("/")
+    return named if named.startswith(WEB) else ""
