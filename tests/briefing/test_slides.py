@@ -11,13 +11,17 @@ from pptx import Presentation
 from pptx.slide import Slide
 
 from indicators.as_of import as_of
+from indicators.board import assess
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.slides import as_pptx
 from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Box
+from indicators.briefing.slides.listings import grid_for, tracking_cells, tracking_columns
+from indicators.briefing.slides.tables import Grid
 from indicators.briefing.slides.template import open_template
 from indicators.briefing.slides.type_size import LEADING, lines_of
 from indicators.briefing.steps import CancelledError
+from indicators.briefing.tracking import tracking_rows
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import BADGES
 from indicators.dossier import uncrowded
@@ -220,6 +224,18 @@ def test_a_plan_of_the_year_stands_in_the_table_and_beside_the_chart(illustrativ
     assert any(text.startswith(f"Kế hoạch năm {year}\n{told}") for text in said)
     heads = [table[0] for slide in slides for table in tables(slide)]
     assert any(f"KH {year}" in head and "TH/KH" in head for head in heads)
+
+
+def test_no_number_of_a_table_is_torn(odd: Store):
+    board = assess(odd, seen_on(odd, DAY))
+    lines = tracking_rows(board, [board.by_code["DH13"], board.by_code["DH17"]])
+    rows = [tracking_cells(line, planned=True) for line in lines]
+    assert any(cell.text == "12.345.678" for row in rows for cell in row)
+    columns = tracking_columns(board, planned=True)
+    grid = grid_for(columns, rows, Box(0, 0, 12.1, 5))
+    assert grid.keeps_words(rows)
+    assert sum(grid.widths()) == pytest.approx(12.1)
+    assert not Grid(columns, 12.1, grid.size).keeps_words(rows)
 
 
 def test_real_figures_are_marked_nowhere(slides: list[Slide]):

@@ -147,6 +147,7 @@ def add_pages(
 def grid_for(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], area: Box) -> Grid:
     """Choose the largest type that keeps a table on one slide, else the usual; words whole."""
     grids = [Grid(columns, area.width, size) for size in SIZES]
-    legible = [grid for grid in grids if grid.keeps_words(rows)] or grids[-1:]
+    legible = [grid for grid in grids if grid.keeps_words(rows)]
+    legible = legible or [Grid(columns, area.width, USUAL).widened(rows)]
     on_one = (g for g in legible if g.size >= USUAL and len(pages_of(g, rows, area.height)) == 1)
     return next(on_one, next((g for g in legible if g.size <= USUAL), legible[-1]))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, Run, ink
 from indicators.briefing.slides.type_size import LEADING, lines_of, text_width
@@ -11,6 +11,7 @@ from indicators.progress import Status
 
 TRIES = 50  # heights tried until pages are equally full
 SIDE, ABOVE = 0.07, 0.045  # inches between a cell's edge and its text
+LEAST, TINY = 1.2, 1e-6  # inches that the column which gives keeps; what rounding loses
 GROUND, RULE = "#E8EEF5", "#C9D1DA"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -61,11 +62,28 @@ class Grid:
     def keeps_words(self, rows: "Rows") -> bool:
         """Whether no column is too narrow for a word in it."""
         return all(
-            text_width(word, self.size, bold=True) <= (width - 2 * SIDE) * 72
+            self.word_width(cell) <= width + TINY
             for row in (self.head(), *rows)
             for cell, width in zip(row, self.widths(), strict=True)
-            for word in cell.text.split()
         )
+
+    def widened(self, rows: "Rows") -> "Grid":
+        """Widen columns too narrow for a word; the widest gives, where it can, what they need."""
+        wider = [
+            max(width, *(self.word_width(row[place]) for row in (self.head(), *rows)))
+            for place, width in enumerate(self.widths())
+        ]
+        giver = max(range(len(wider)), key=lambda place: self.columns[place].share)
+        wider[giver] = self.width - sum(wider) + wider[giver]
+        if wider[giver] < LEAST:
+            return self
+        pairs = zip(self.columns, wider, strict=True)
+        return replace(self, columns=tuple(replace(c, share=width) for c, width in pairs))
+
+    def word_width(self, cell: Cell) -> float:
+        """Give the inches that the longest word of a cell takes."""
+        words = (text_width(word, self.size, bold=True) for word in cell.text.split())
+        return max(words, default=0) / 72 + 2 * SIDE
 
     def head(self) -> tuple[Cell, ...]:
         """Give the row of headings."""
