@@ -32,9 +32,9 @@ def board_nature() -> Nature:
 def database_path() -> Path:
     """Name the database: BOARD_DB, else the file of the nature in the project's data/."""
     named = os.environ.get("BOARD_DB", "")
-    return _resolved(named, os.getcwd()) if named else DEFAULTS[board_nature()]
+    return _resolved(named, Path.cwd()) if named else DEFAULTS[board_nature()]
 
 
 @cache
-def _resolved(named: str, _folder: str) -> Path:
+def _resolved(named: str, _folder: Path) -> Path:
     return Path(named).resolve()
