@@ -23,7 +23,6 @@ ADDRESSES = [
     for room in ROOMS
     for chosen in ("", *CHOSEN.get(room.url_path, []))
 ]
-# A presentation is for projectors; telephones are led to the page itself.
 PRESENTED = [
     f"{path}{SEEN}&trinh-chieu=1&man={screen}"
     for path, screen in (("/?", 1), ("/?", 2), ("/nhom?ma=CS&", 4), ("/chi-tieu?ma=HD01&", 1))
@@ -80,7 +79,10 @@ def is_theirs(page: Page, rule: str, target: str) -> bool:
 
 @pytest.mark.parametrize(
     ("address", "size"),
-    [(a, size) for a in ADDRESSES for size in SIZES] + [(a, "laptop") for a in PRESENTED],
+    [(a, size) for a in ADDRESSES for size in SIZES]
+    + [(a, "laptop") for a in PRESENTED]
+    # Telephones are led to the page itself; the map is where a screen is closest.
+    + [(PRESENTED[0], "phone")],
 )
 def test_no_page_has_a_grave_finding_on_light_or_dark_ground(
     filled_server: BoardServer, browser: Browser, address: str, size: str
