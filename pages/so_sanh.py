@@ -40,7 +40,10 @@ def head(comparison: Comparison, question: Question, view: View) -> str:
 def pictures(comparison: Comparison, view: View) -> str:
     """Write the pictures, and where their figures come from."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
-    return f'{panels(comparison, ink(), view.kept)}<p class="foot">{escape(foot)}</p>'
+    return (
+        f'<h2 id="dien-bien">Diễn biến</h2>{panels(comparison, ink(), view.kept)}'
+        f'<p class="foot">{escape(foot)}</p>'
+    )
 
 
 def rows(comparison: Comparison, view: View) -> str:

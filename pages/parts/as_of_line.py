@@ -47,8 +47,8 @@ def panel(view: View) -> str:
     newest = reversed(versions(view.store)[-RECENT:])
     recent = "".join(version_item(entry, view) for entry in newest)
     return (
-        f"{day_form(view)}<h4>Đánh giá đến năm</h4><p>{year_links(view)}</p>"
-        f"<h4>Phiên bản gần đây</h4><ul>{recent}</ul>"
+        f'{day_form(view)}<b class="topic">Đánh giá đến năm</b><p>{year_links(view)}</p>'
+        f'<b class="topic">Phiên bản gần đây</b><ul>{recent}</ul>'
         f'<p class="leads"><a href="{fixed}">Liên kết cố định</a>'
         '<a href="/nhat-ky">Mọi phiên bản</a></p>'
     )

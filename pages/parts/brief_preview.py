@@ -71,7 +71,7 @@ def chosen_list(brief: Brief, choice: Choice, kept: Parameters) -> str:
     if context:
         named.append(("Số liệu bối cảnh", context))
     sections = "".join(
-        f"<section><h3>{escape(name)}</h3><ul>"
+        f"<section><h2>{escape(name)}</h2><ul>"
         f"{''.join(item(brief, row, choice, kept) for row in members)}</ul></section>"
         for name, members in named
     )

@@ -16,4 +16,4 @@ FORM = (
 def form_guide() -> str:
     """List the columns of a file, required ones first."""
     rows = "".join(f"<dt><code>{name}</code></dt><dd>{what}</dd>" for name, what in FORM)
-    return f'<h3>Tệp cần có những cột nào</h3><dl class="facts">{rows}</dl>'
+    return f'<h2>Tệp cần có những cột nào</h2><dl class="facts">{rows}</dl>'

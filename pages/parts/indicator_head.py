@@ -76,7 +76,7 @@ def index(board: Board, kept: Parameters) -> str:
     context = [row for row in board.rows if row.indicator.group == "BC"]
     groups = [*((g.name, rows) for g, rows in board.groups()), ("Số liệu bối cảnh", context)]
     sections = "".join(
-        f"<section><h3>{escape(name)}</h3><ul>"
+        f"<section><h2>{escape(name)}</h2><ul>"
         + "".join(
             f'<li><a href="{escape(indicator_address(row.indicator.code, kept))}">'
             f"{row.indicator.code} {escape(row.indicator.short_name)}</a> {chip(row.status)}</li>"

@@ -24,7 +24,7 @@ def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None
     from_file = by_row and version.kind == "upload"
     show(
         '<section class="receipt" role="status">'
-        f"<h3>{DONE[version.kind]} phiên bản {version.number}</h3>"
+        f"<h2>{DONE[version.kind]} phiên bản {version.number}</h2>"
         f"<p>{moment(version)} · {escape(who(version))}</p><p>{summary_line(shown)}.</p>"
         f'<p><a href="{escape(version_address(version.number))}">Xem trong Nhật ký hoặc hoàn tác'
         '</a> · <a href="/">Xem Tổng quan</a></p></section>',

@@ -21,7 +21,7 @@ FORMS: dict[str, TemplateForm] = {
 
 def offer_template(store: Store, catalogue: Catalogue) -> None:
     """Draw the three choices and the two buttons."""
-    show("<h3>Tải biểu mẫu điền sẵn</h3>")
+    show("<h2>Tải biểu mẫu điền sẵn</h2>")
     everyone = EVERYONE[0].capitalize()
     agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
     year = st.selectbox("Năm báo cáo", report_years(store), width=160)

@@ -23,7 +23,9 @@ Where = Callable[[Status], str]
 
 LONG = 12  # letters of value and target that fit a tile in full size
 CURRENT = ' aria-current="page"'
-THIN = 0.075  # share of the bar below which only the number fits
+TOLD = ' class="told"'
+# The bar in the narrowest window that it is named in (board.css), and a letter of it, in pixels.
+BAR_WIDTH, LETTER_WIDTH = 950, 7.5
 
 
 def head(board: Board, kept: Parameters) -> str:
@@ -50,7 +52,7 @@ def bar(
     leads = where or (lambda status: overview_address(kept, trang_thai=SHORT[status]))
     total = len(board.programme)
     parts = "".join(
-        f'<a class="{classes(status)}{" thin" if count / total < THIN else ""}" '
+        f'<a class="{classes(status)}{"" if is_told(count, total, SHORT[status]) else " thin"}" '
         f'style="--n:{count}" href="{escape(leads(status))}" '
         f'title="{count} {SHORT[status]}">{count}<em>{SHORT[status]}</em></a>'
         for status in (*ASSESSED, *UNASSESSED)
@@ -62,10 +64,20 @@ def bar(
     return f'<div class="bar">{parts}</div>{legend(board, kept, leads)}'
 
 
+def is_told(count: int, total: int, word: str) -> bool:
+    """Whether the bar has room for a status' word beside its number."""
+    return count / total * BAR_WIDTH >= LETTER_WIDTH * len(f"{count}  {word}")
+
+
 def legend(board: Board, kept: Parameters, where: Where) -> str:
-    """Name every part of the bar with its mark, and what is counted apart."""
+    """Name every part of the bar with its mark, and what is counted apart.
+
+    What the bar tells in a wide window is marked, and shown again in narrow ones alone.
+    """
+    total = len(board.programme)
     parts = [
-        f'<a href="{escape(where(status))}">{chip(status, "")}{count} {SHORT[status].lower()}</a>'
+        f'<a{TOLD if is_told(count, total, SHORT[status]) else ""} href="{escape(where(status))}">'
+        f"{chip(status, '')}{count} {SHORT[status].lower()}</a>"
         for status in (*ASSESSED, *UNASSESSED)
         if (count := board.tally.get(status, 0))
     ]
@@ -87,8 +99,8 @@ def strand(group: Group, rows: list[Row], kept: Parameters) -> str:
     """Show one group."""
     tiles = "".join(tile(row, kept) for row in rows)
     return (
-        f'<section class="strand"><h3><a href="{escape(group_address(group.code, kept))}">'
-        f"{escape(group.name)}</a> <small>{len(rows)} chỉ tiêu</small></h3>"
+        f'<section class="strand"><h2><a href="{escape(group_address(group.code, kept))}">'
+        f"{escape(group.name)}</a> <small>{len(rows)} chỉ tiêu</small></h2>"
         f'<div class="tiles">{tiles}</div></section>'
     )
 

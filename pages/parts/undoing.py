@@ -50,7 +50,7 @@ def show_plan(store: Store, undoing: Undoing, key: str) -> None:
     shown = undoing.preview
     catalogue = catalogue_at(store, shown.based_on)
     show(
-        f"<h3>Xem trước hoàn tác: {summary_line(shown)}</h3>",
+        f"<h2>Xem trước hoàn tác: {summary_line(shown)}</h2>",
         impact_panel(shown.impact, catalogue),
         change_tables(shown.changes, catalogue, of_one_file=False),
         plan_tables(shown.plans, catalogue, of_one_file=False),

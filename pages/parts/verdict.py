@@ -26,7 +26,7 @@ def verdict_told(dossier: Dossier) -> str:
     """Show status and sentence."""
     row = dossier.row
     status = chip(row.status, row.label, large=True)
-    return f"<p>{status}</p><p>{escape(row.sentence)}</p>"
+    return f'<h2 class="said">{status}</h2><p>{escape(row.sentence)}</p>'
 
 
 def second_opinions(dossier: Dossier) -> str:

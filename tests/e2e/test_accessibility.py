@@ -1,6 +1,7 @@
 """Everybody can use every page: axe-core's rules, the keyboard, charts in words, no motion."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -58,6 +59,16 @@ LASTS = """() => Math.max(...[...document.querySelectorAll('body *')].flatMap((p
   return `${transitionDuration}, ${animationDuration}`.split(', ').map(parseFloat);
 }))"""
 
+# The ranks of the page's headings in their order, without what Streamlit draws around the page.
+RANKS = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
+  .filter((part) => /^H[1-6]$/.test(part.tagName))
+  .filter((heading) => heading.checkVisibility()).map((heading) => Number(heading.tagName[1]))"""
+
+
+def leaps(ranks: list[int]) -> list[tuple[int, int]]:
+    """Where a heading stands more than one rank below the one before; the page's title is first."""
+    return [(upper, lower) for upper, lower in pairwise([0, *ranks]) if lower > upper + 1]
+
 
 def grave_findings(page: Page) -> list[str]:
     """Run axe-core on the page as it stands; without what is Streamlit's own."""
@@ -91,12 +102,19 @@ def test_no_page_has_a_grave_finding_on_light_or_dark_ground(
     visit = Visit.begin(
         browser, viewport={"width": wide, "height": high}, reduced_motion="reduce"
     ).open(filled_server.url + address)
+    ranks = visit.page.evaluate(RANKS)
     found = {"light": grave_findings(visit.page)}
     visit.page.emulate_media(color_scheme="dark")
     expect(visit.page.get_by_test_id("stApp")).to_have_css("color-scheme", "dark")
     found["dark"] = grave_findings(visit.settle().page)
     visit.page.context.close()
     assert found == {"light": [], "dark": []}
+    assert (ranks.count(1), leaps(ranks)) == (1, [])
+
+
+def test_a_heading_that_leaps_a_rank_is_found():
+    assert leaps([1, 2, 3, 2, 4, 1]) == [(2, 4)]
+    assert leaps([2, 1]) == [(0, 2)]
 
 
 def test_axe_finds_what_is_wrong(filled_server: BoardServer, visit: Visit):

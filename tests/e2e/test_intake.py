@@ -43,7 +43,7 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
         tick(visit, label)
     page.get_by_label("Họ tên").fill("Lan")
     page.get_by_role("button", name="Ghi nhận 2 giá trị").click()
-    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
     page.get_by_role("link", name="Xem Tổng quan").click()
     expect(tile).to_contain_text("Đúng tiến độ")
@@ -57,7 +57,7 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
     tick(visit, "Hoàn tác phiên bản này")
     page.get_by_label("Họ tên").fill("Minh")
     page.get_by_role("button", name="Hoàn tác 2 giá trị").click()
-    expect(page.locator(".receipt h3")).to_have_text("Đã hoàn tác, ghi thành phiên bản 4")
+    expect(page.locator(".receipt h2")).to_have_text("Đã hoàn tác, ghi thành phiên bản 4")
     assert english(visit.settle().strings()) == []
 
     visit.open(server.url)
@@ -88,7 +88,7 @@ def test_a_file_comes_back_marked_and_a_figure_leads_back_to_its_file(
         tick(visit, label)
     page.get_by_label("Họ tên").fill("Lan")
     page.get_by_role("button", name="Ghi nhận 2 giá trị").click()
-    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
     visit.open(f"{server.url}/chi-tieu?ma=ML02")
     page.locator("a.traced", has_text="84,90").click()
@@ -135,7 +135,7 @@ def test_a_file_of_plans_is_chosen_recorded_and_traced_on_the_indicator_page(
     tick(visit, "Nhập cả số kế hoạch")
     page.get_by_label("Họ tên").fill("Lan")
     page.get_by_role("button", name="Ghi nhận 1 số kế hoạch").click()
-    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
     assert english(visit.settle().strings()) == []
 
     page.locator(".changes").get_by_role("link", name="ML02").click()
@@ -174,7 +174,7 @@ def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overv
     expect(record).to_be_visible()
     page.get_by_label("Họ tên").fill("Lan")
     record.click()
-    expect(page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+    expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
     assert english(visit.settle().strings()) == []
 
     page.get_by_role("link", name="Xem Tổng quan").click()

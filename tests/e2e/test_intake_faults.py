@@ -67,7 +67,7 @@ def test_the_second_of_two_people_is_told_and_shown_anew(
         drop(lan, server, file_of(tmp_path, "81"), "Lan")
         drop(minh, server, file_of(tmp_path, "82"), "Minh")
         record(lan)
-        expect(lan.page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 3")
+        expect(lan.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
         record(minh)
 
@@ -77,7 +77,7 @@ def test_the_second_of_two_people_is_told_and_shown_anew(
         )
         assert "81,00% → 82,00%" in " ".join(minh.main_text().split())
         record(minh)
-        expect(minh.page.locator(".receipt h3")).to_have_text("Đã ghi nhận phiên bản 4")
+        expect(minh.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 4")
         assert [person.errors for person in (lan, minh)] == [[], []]
 
 
