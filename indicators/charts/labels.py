@@ -16,6 +16,7 @@ STEPS = 40  # samples a line segment is checked at
 SPARE = 15  # pixels of the right margin that a label may use
 UNREADABLE = 20  # cost from which another order of placing is tried
 MARK = 12  # samples that the mark at a label's point weighs as much as
+HALF = 6  # pixels from the middle of a mark to its edge
 FAR = 10  # cost of a label that does not stand right beside its point
 WIDEST = 0.8  # of the plot's width; longer labels are broken into lines
 # Anchor and shift in pixels, the best first; y runs upwards.
@@ -34,6 +35,12 @@ PLACES: tuple[Place, ...] = (
     ("right", 4, -40),
     ("left", -4, 40),
     ("left", -4, -40),
+    ("center", 0, 48),
+    ("right", 4, 48),
+    ("left", -4, 48),
+    ("center", 0, -48),
+    ("right", 4, -48),
+    ("left", -4, -48),
     ("right", 4, 62),
     ("left", -4, 62),
     ("right", 4, -62),
@@ -74,13 +81,16 @@ def place_labels(
     lines: Sequence[Sequence[Spot]],
     frame: Frame,
     kept: Sequence[Box] = (),
+    marks: Sequence[Spot] = (),
 ) -> list[dict[str, Any]]:
     """Give an annotation a label; the order of placing changes where one would be covered.
 
-    `kept` are the boxes of what stands in the chart already.
+    `kept` are the boxes of what stands in the chart already, `marks` the points of marks without a
+    label of their own.
     """
     crowd = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
     crowd += [frame.pixel(label.x, label.y) for label in labels] * MARK
+    crowd += [corner for mark in marks for corner in corners(frame.pixel(*mark))] * MARK
     fitting = [wrapped(label, frame) for label in labels]
     best, least = placed_in_turn(fitting, crowd, frame, kept)
     for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
@@ -134,6 +144,17 @@ def sampled(line: Sequence[Spot]) -> list[Spot]:
         for (x0, y0), (x1, y1) in pairwise(line)
         for step in range(STEPS + 1)
     ]
+
+
+def button_box(frame: Frame) -> Box:
+    """The pixels of the button that takes the picture, above the right end of the plot."""
+    return frame.width - 12, frame.height + 16, frame.width + 28, frame.height + 48
+
+
+def corners(middle: Spot) -> list[Spot]:
+    """The middle of a mark and the corners of the square around it."""
+    x, y = middle
+    return [middle, *((x + right, y + up) for right in (-HALF, HALF) for up in (-HALF, HALF))]
 
 
 def box_of(label: Label, place: Place, frame: Frame) -> Box:

@@ -8,7 +8,7 @@ from math import isfinite
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
-from indicators.charts.labels import Frame, Label, Spot, place_labels
+from indicators.charts.labels import Frame, Label, Spot, button_box, place_labels
 from indicators.charts.picture import LANDSCAPE, Shape, source_words, title_words
 from indicators.charts.plan_marks import add_plans, legend_box, spots_of
 from indicators.charts.supposed_line import (
@@ -22,7 +22,9 @@ from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.wording.notation import Notation
 
-WIDE, NARROW = 640, 270  # width of the plot in pixels on a laptop and on a telephone
+# Width in pixels of the plot on a telephone, and the least it has in a window: what board.css sets
+# beside the chart moves below it before it is any narrower.
+WIDE, NARROW = 560, 270
 MARK_SHARE = 12  # of the plot's width, the size of a mark across it
 NATION = "Cả nước"
 YEARS_BEFORE = 10  # years of other areas that are shown before the indicator's own first figure
@@ -207,11 +209,10 @@ def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> 
     lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
     lines.append([(float(year), value) for year, value in shown.judgement.path])
     lines.append(list(shown.supposed.spots))
-    # A line from a point to itself weighs as much as one across a label.
-    lines += [[spot, spot] for spot in spots_of(shown.plans)]
     lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
-    kept = legend_box(shown.plans, frame)
-    for annotation in place_labels(labels_of(shown, ink), lines, frame, kept):
+    kept = [*legend_box(shown.plans, frame), button_box(frame)]
+    marks = spots_of(shown.plans)
+    for annotation in place_labels(labels_of(shown, ink), lines, frame, kept, marks):
         figure.add_annotation(**annotation)
 
 

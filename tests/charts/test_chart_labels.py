@@ -10,7 +10,7 @@ import pytest
 from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
-from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, place_labels
+from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, button_box, place_labels
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory, frame_of
 from indicators.dossier import open_dossier
@@ -100,6 +100,20 @@ def test_a_label_keeps_clear_of_what_stands_in_the_chart_already():
     above = (0.0, 185.0, 400.0, 210.0)
     (placed,) = place_labels([Label(2025, 50, "85%", "")], [], FRAME, [above])
     assert placed["yshift"] == -18
+
+
+def test_a_label_goes_below_where_a_mark_without_words_is_above():
+    (placed,) = place_labels([Label(2025, 50, "85%", "")], [], FRAME, marks=[(2025, 56)])
+    assert placed["yshift"] == -18
+
+
+def test_a_label_leaves_the_button_that_takes_the_picture_free():
+    left, low, right, high = button_box(FRAME)
+    found = boxes(
+        place_labels([Label(2030, 99, "85%", "")] * 3, [], FRAME, [button_box(FRAME)]), FRAME
+    )
+    assert [box for box in found if box[2] > left and box[3] > low] == []
+    assert (right > FRAME.width > left, high > low > FRAME.height) == (True, True)
 
 
 def test_the_name_of_a_line_stands_beside_its_end():
