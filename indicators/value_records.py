@@ -14,7 +14,8 @@ from indicators.progress.series import value_on
 from indicators.store.held import Key
 from indicators.store.records import Observation
 
-PERIOD_NAMES = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+PERIOD_NAMES = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}  # the newest first
+AGE = {period: age for age, period in enumerate(PERIOD_NAMES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def value_records(
     names = {area.code: area.short_name for area in board.catalogue.areas}
     records = [value_record(row, board, o, series[o.area], names) for o in shown]
     records += [plan_alone(row, board, plan, names) for plan in alone]
-    return tuple(sorted(records, key=lambda r: (-r.year, r.key[1], r.key[4])))
+    return tuple(sorted(records, key=lambda r: (-r.year, r.key[1], AGE[r.key[4]])))
 
 
 def value_record(
