@@ -41,22 +41,23 @@ def standing(
 ) -> str:
     """Say how the latest value stands to the headline target."""
     aim = notation.target(target)
+    level = f": {aim}" if aim.endswith(")") else f" ({aim})"
     if judgement.measure.rule == "each_year":
         verb = "đạt" if headline.status is Status.ACHIEVED else "không đạt"
         if headline.decided:
             return f", {verb} mức {aim} mỗi năm"
         return f"; từ năm {target.from_year} phải đạt {aim} mỗi năm"
     if headline.status is Status.ACHIEVED:
-        return f", đã đạt mục tiêu {target.year} ({aim})"
+        return f", đã đạt mục tiêu {target.year}{level}"
     if headline.status is Status.MISSED:
-        return f", không đạt mục tiêu {target.year} ({aim})"
+        return f", không đạt mục tiêu {target.year}{level}"
     pace = headline.needed_pace
     ahead = pace is not None and pace < 0 and judgement.measure.rule == "growth"
     over = judgement.year > target.year or latest.year >= target.year
     if not pace or ahead or over:
         return f"; mục tiêu năm {target.year}: {aim}"
     need = f"{notation.moved(pace)} {notation.pace(pace)}"
-    return f", cần {need} mỗi năm để đạt mục tiêu {target.year} ({aim})"
+    return f", cần {need} mỗi năm để đạt mục tiêu {target.year}{level}"
 
 
 def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> str:

@@ -170,6 +170,9 @@ CHOICE = (
          "cao nhất là chậm tiến độ.", "provisional"),
     Term("Số liệu cũ", f"Giá trị quyết định cũ hơn {STALE_AFTER} năm so với năm đánh giá được ghi "
          "“Số liệu cũ” và đếm riêng.", "stale"),
+    Term("Kế hoạch năm", "Số kế hoạch của từng năm chỉ để so với số thực hiện (TH/KH); đó không "
+         "phải là mục tiêu và không được đánh giá. “Vượt”, “đạt” hay “chưa đạt kế hoạch” chỉ nói "
+         "về số cả năm và không làm đổi đánh giá."),
 )  # fmt: skip
 PATH = (
     Term("Lộ trình", "Đường thẳng từ kỳ gốc đến từng mốc nối tiếp nhau, sau mốc cuối đi ngang; mốc "

@@ -24,6 +24,7 @@ LEADING_WORDS = frozenset(
         "tăng bình quân",
     }
 )
+LEFT_OUT = "…"  # where the document names its subject; such words stand quoted behind the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ class Notation:
             return bound
         if target.wording in LEADING_WORDS:
             return f"{target.wording} {bound}"
+        if LEFT_OUT in target.wording:
+            return f"{bound} (“{target.wording}”)"
         return f"{target.wording}: {bound}"
 
 

@@ -166,5 +166,6 @@ STRONGER = ("ít nhất", "tối thiểu", "trên", "dưới", "hoàn thành", "
 @pytest.mark.parametrize("target", catalogue().targets, ids=lambda t: "-".join(map(str, key(t))))
 def test_a_target_keeps_the_words_of_its_document_and_gains_none(target: Target):
     before, wording, after = written(target).partition(target.wording)
-    assert (before, wording) == ("", target.wording)
-    assert [word for word in STRONGER if word in after] == []
+    assert wording == target.wording
+    assert before == "" or (before.endswith(" (“") and "…" in wording)
+    assert [word for word in STRONGER if word in before + after] == []
