@@ -92,6 +92,16 @@ def test_the_panel_lies_within_the_window(
     visit.page.context.close()
 
 
+# As on a server that has just started: what stands above a place grows once it has been reached.
+GROWING = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  main.style.overflowAnchor = 'none';
+  main.addEventListener('scroll', () => main.scrollTop && setTimeout(() => {
+    document.querySelector('.map').style.marginBottom = '3000px';
+  }, 200));
+}"""
+
+
 def test_a_moment_to_compare_with_is_typed_and_the_section_comes_into_sight(
     board_server: BoardServer, visit: Visit
 ):
@@ -100,8 +110,10 @@ def test_a_moment_to_compare_with_is_typed_and_the_section_comes_into_sight(
     page.locator(".beside").click()
     expect(page.locator("#thay-doi")).to_be_in_viewport()
     page.get_by_label("So với ngày, năm hoặc phiên bản").fill("v2")
+    page.evaluate(GROWING)
     page.keyboard.press("Enter")
     expect(page.locator("#thay-doi ~ p").first).to_contain_text("không có thay đổi nào")
+    expect(page.locator(".map")).to_have_css("margin-bottom", "3000px")
     expect(page.locator("#thay-doi")).to_be_in_viewport()
     assert page.url == f"{board_server.url}/?v=2&so-voi=v2#thay-doi"
     assert page.evaluate("window.same")

@@ -14,16 +14,34 @@
     bar?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
   }
 
-  // The place that an address names is drawn later than the browser looks for it.
+  // The place that an address names is drawn later than the browser looks for it, and what stands
+  // above it may grow after that: it is held until it rests, or the reader does something.
+  let leave = () => {};
+
   function reach(hash) {
-    const end = Date.now() + 5000;
-    const timer = hash && setInterval(() => {
+    leave();
+    if (!hash) return;
+    const acts = new AbortController();
+    let end = Date.now() + 20000;
+    let reached;
+    const timer = setInterval(() => {
       const place = document.getElementById(hash.slice(1));
       const app = document.querySelector('[data-testid="stApp"]');
-      const drawn = place && app.dataset.testScriptState === "notRunning";
-      if (drawn) place.scrollIntoView();
-      if (drawn || Date.now() > end) clearInterval(timer);
+      if (place && app.dataset.testScriptState === "notRunning") {
+        const main = document.querySelector('[data-testid="stMain"]');
+        const at = Math.round(main.scrollTop + place.getBoundingClientRect().top);
+        if (at !== reached) {
+          place.scrollIntoView();
+          reached = at;
+          end = Date.now() + 2000;
+        }
+      }
+      if (Date.now() > end) leave();
     }, 100);
+    leave = () => { clearInterval(timer); acts.abort(); };
+    for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
+      addEventListener(act, leave, { signal: acts.signal, passive: true });
+    }
   }
 
   function go(address) {
