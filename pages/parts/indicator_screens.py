@@ -18,7 +18,7 @@ from pages.parts.verdict import milestone_table, second_opinions, stage_panel, v
 from pages.parts.view import View
 
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
-PARAGRAPH = re.compile(r"<p.*?>(.*?)</p>")
+PARAGRAPH = re.compile(r"<(p|h2).*?>(.*?)</\1>")
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
 MOST_LINES = 12  # of them in that type
 ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
@@ -62,7 +62,8 @@ def verdict_screen(dossier: Dossier) -> Screen:
     """Show the verdict with other ways of reckoning, and every milestone beside it."""
     told = f"{verdict_told(dossier)}{second_opinions(dossier)}"
     body = f"<div>{told}</div><div>{milestone_table(dossier)}</div>"
-    close = sum(rows_high(line, WIDE, SIDE) for line in PARAGRAPH.findall(told)) > MOST_LINES
+    lines = sum(rows_high(line, WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
+    close = lines > MOST_LINES
     return screen_of(dossier, body, kind="judged close" if close else "judged")
 
 
