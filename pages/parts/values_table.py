@@ -166,9 +166,9 @@ def recorded(record: ValueRecord) -> str:
         return ""
     if record.version is None:
         return "cộng khi xem"
-    where = f"tệp {record.file_name}, dòng {record.row}" if record.file_name else ""
-    when = day(local_day(record.recorded))
     row = f", dòng {record.row}" if record.row else ""
+    where = f"tệp {record.file_name}{row}" if record.file_name else ""
+    when = day(local_day(record.recorded))
     told = f"{when} <small>phiên bản {record.version}{row}</small>"
     return f'<span title="{escape(where)}">{told}</span>'
 
