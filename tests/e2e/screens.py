@@ -37,7 +37,7 @@ QUESTIONS = (
 # 6.4 rem below the upper edge of the head.
 BEYOND = """(screens) => {
   const block = document.querySelector('.bd:has(> .screen)');
-  const cells = 'a.tile, td, th, .chip, .card p, h1, .source, .version';
+  const cells = 'a.tile, td, th, .chip, .card p, h1, .strand h2, .source, .version';
   const cut = (part) => getComputedStyle(part).display !== 'inline'
     && (part.scrollWidth > part.clientWidth + 1
       || (!part.matches('h1') && part.scrollHeight > part.clientHeight + 2));
