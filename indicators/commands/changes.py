@@ -17,7 +17,7 @@ from indicators.store.tables import key_of, table_of
 from indicators.store.turns import Turn
 from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_told, value_told
 from indicators.wording.changes import cause_told, changes_told
-from indicators.wording.numbers import NONE
+from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import figure_told, plan_told
 
 
@@ -139,7 +139,7 @@ def _by(entry: Version) -> str:
 def _figures(changes: Changes) -> list[str]:
     lines = [_figure(turn, changes) for turn in changes.figures.first]
     left = changes.figures.count.total() - len(lines)
-    more = [f"  … và {left} giá trị nữa, xem lệnh journal và history"] if left else []
+    more = [f"  … và {counted(left)} giá trị nữa, xem lệnh journal và history"] if left else []
     return ["", "Số liệu:", *lines, *more] if lines else []
 
 

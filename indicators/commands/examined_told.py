@@ -13,7 +13,7 @@ from indicators.intake.plans import PlanChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 from indicators.wording.labels import LABELS
-from indicators.wording.numbers import NONE
+from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import figure_told, number_told, plan_told
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "remark": "lưu ý"}
@@ -71,7 +71,7 @@ def preview_told(shown: Preview, catalogue: Catalogue) -> list[str]:
         return ["  Không có giá trị nào thay đổi."]
     verdicts = len(shown.impact.statuses)
     counts = _counted(shown.count)
-    head = f"  {len(written)} giá trị ({counts}), {verdicts} trạng thái thay đổi."
+    head = f"  {counted(len(written))} giá trị ({counts}), {verdicts} trạng thái thay đổi."
     values = _first([value_told(change, catalogue) for change in written])
     told = [head, *values, *impact_told(shown.impact, catalogue)] if written else []
     return [*told, *plans_told(shown, catalogue)]
@@ -99,7 +99,7 @@ def _counted(count: Callable[[ChangeKind], int]) -> str:
 
 def _first(lines: list[str]) -> list[str]:
     left = len(lines) - SHOWN_CHANGES
-    more = [f"    … và {left} giá trị nữa"] if left > 0 else []
+    more = [f"    … và {counted(left)} giá trị nữa"] if left > 0 else []
     return [f"    {line}" for line in lines[:SHOWN_CHANGES]] + more
 
 

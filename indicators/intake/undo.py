@@ -16,6 +16,7 @@ from indicators.store.held import Held, Key, brought_by, held_at
 from indicators.store.history import latest, version_at, versions
 from indicators.store.journal import record
 from indicators.store.records import Batch, Entry, Observation, Version
+from indicators.wording.numbers import counted
 
 UNDOABLE = ("upload", "undo")
 NOTE = re.compile(r"Hoàn tác phiên bản (\d+)\b")
@@ -80,7 +81,7 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
         return None
     note = f"Hoàn tác phiên bản {undoing.undone.number}"
     if undoing.stays:
-        note += f"; giữ {undoing.stays} giá trị đã được sửa sau đó"
+        note += f"; giữ {counted(undoing.stays)} giá trị đã được sửa sau đó"
     entry = Entry(sender.name, sender.agency, "undo", note, shown.based_on)
     return record(store, entry, Batch(shown.rows, shown.plan_rows, origins=undoing.origins))
 

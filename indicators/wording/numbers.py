@@ -22,6 +22,11 @@ def number(value: float, decimals: int) -> str:
     return f"{MINUS}{text}" if shown < 0 else text
 
 
+def counted(things: int) -> str:
+    """Write how many there are, thousands marked by a dot."""
+    return number(things, 0)
+
+
 def plain(value: float, most: int = MOST_DECIMALS) -> str:
     """Write a number with as few decimals as it needs: 85, 0,5."""
     text = number(value, most)

@@ -9,7 +9,7 @@ from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
 from indicators.intake.impact import Impact, RollUpChange
 from indicators.intake.preview import Preview
-from indicators.wording.numbers import NONE
+from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import number_told
 from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, indicator_address
 from pages.parts.badges import chip
@@ -29,21 +29,25 @@ def summary_line(shown: Preview) -> str:
         return "Không có giá trị nào thay đổi"
     verdicts = len(shown.impact.statuses)
     verdict = f"{verdicts} chỉ tiêu đổi đánh giá" if verdicts else "không chỉ tiêu nào đổi đánh giá"
-    figures = f"{len(shown.rows)} giá trị ({kinds_told(shown.count)})" if shown.rows else ""
-    plans = f"{len(shown.plan_rows)} số kế hoạch ({kinds_told(shown.count_plans)})"
+    figures = (
+        f"{counted(len(shown.rows))} giá trị ({kinds_told(shown.count)})" if shown.rows else ""
+    )
+    plans = f"{counted(len(shown.plan_rows))} số kế hoạch ({kinds_told(shown.count_plans)})"
     parts = (figures, plans if shown.plan_rows else "", verdict)
     return "; ".join(part for part in parts if part)
 
 
 def kinds_told(count: Callable[[ChangeKind], int]) -> str:
     """Tell how many are new, changed, or of another source."""
-    return ", ".join(f"{count(kind)} {name}" for kind, name in WRITTEN.items() if count(kind))
+    return ", ".join(
+        f"{counted(count(kind))} {name}" for kind, name in WRITTEN.items() if count(kind)
+    )
 
 
 def amount(shown: Preview) -> str:
     """Name what a button would write: '7 giá trị và 3 số kế hoạch'."""
     counts = ((len(shown.rows), "giá trị"), (len(shown.plan_rows), "số kế hoạch"))
-    return " và ".join(f"{count} {name}" for count, name in counts if count)
+    return " và ".join(f"{counted(count)} {name}" for count, name in counts if count)
 
 
 def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
@@ -58,7 +62,7 @@ def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
     )
     added = "".join(added_line(each, catalogue) for each in impact.roll_ups[:SHOWN])
     if left := len(impact.roll_ups[SHOWN:]):
-        added += f'<p class="quiet">… và {left} giá trị nữa.</p>'
+        added += f'<p class="quiet">… và {counted(left)} giá trị nữa.</p>'
     return (
         (f'<div class="verdicts">{verdicts}</div>' if verdicts else "")
         + (f'<h4>Số đếm ở Tổng quan</h4><div class="counts">{counts}</div>' if counts else "")

@@ -11,6 +11,7 @@ from indicators.store.history import catalogue_at, versions
 from indicators.store.records import Version
 from indicators.store.tally import figures_written, indicators_touched
 from indicators.wording.findings import in_words
+from indicators.wording.numbers import counted
 from indicators.wording.search import matches
 from pages.parts.addresses import version_address
 from pages.parts.journal_words import KINDS, moment
@@ -115,5 +116,5 @@ def line(entry: Version, count: int, codes: Sequence[str]) -> str:
         f"<td>{escape(entry.by)}</td><td>{escape(entry.agency)}</td>"
         f'<td class="said">{escape(in_words(entry.note))}</td>'
         f'<td class="said">{escape(codes_told(codes))}</td>'
-        f'<td class="n">{count or ""}</td></tr>'
+        f'<td class="n">{counted(count) if count else ""}</td></tr>'
     )

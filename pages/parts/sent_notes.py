@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.intake.examination import Examination
 from indicators.store.connection import Store
 from indicators.store.history import version_at
+from indicators.wording.numbers import counted
 from pages.parts.addresses import version_address
 from pages.parts.sent import Sent
 
@@ -19,7 +20,11 @@ OUTCOMES = {
 
 def verdict(examined: Examination, sent: Sent) -> str:
     """Say what can be done with the table as it is."""
-    read = f"Đã đọc {examined.upload.rows_read} dòng số liệu. " if examined.upload.rows_read else ""
+    read = (
+        f"Đã đọc {counted(examined.upload.rows_read)} dòng số liệu. "
+        if examined.upload.rows_read
+        else ""
+    )
     words = OUTCOMES[examined.outcome]
     if examined.blocked == "rows":
         words = f"Có dòng lỗi: {sent.mend}, hoặc chỉ nhập các dòng đúng."

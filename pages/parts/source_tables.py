@@ -6,7 +6,7 @@ from html import escape
 from indicators.source_list import Source
 from indicators.store.records import Version
 from indicators.wording.findings import in_words
-from indicators.wording.numbers import NONE, day, number
+from indicators.wording.numbers import NONE, counted, day, number
 from pages.parts.addresses import (
     Parameters,
     indicator_address,
@@ -98,10 +98,11 @@ def file_table(files: Sequence[dict[str, object]]) -> str:
 def file_line(each: dict[str, object]) -> str:
     """Show one file."""
     sender = ", ".join(filter(None, (str(each["sender"]), str(each["agency"]))))
+    loaded, read = (counted(int(str(each[name]))) for name in ("rows_loaded", "rows_read"))
     return (
         f'<tr><td class="n">{journal_link(int(str(each["upload"])))}</td>'
         f'<td class="said">{escape(str(each["file_name"]))}</td><td>{escape(sender)}</td>'
-        f'<td class="n">{escape(str(each["rows_loaded"]))}/{escape(str(each["rows_read"]))}</td>'
+        f'<td class="n">{loaded}/{read}</td>'
         f'<td class="said"><code>{escape(str(each["sha256"]))}</code></td></tr>'
     )
 

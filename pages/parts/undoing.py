@@ -12,6 +12,7 @@ from indicators.intake.undo_plans import RefusedPlan
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Version
+from indicators.wording.numbers import counted
 from indicators.wording.recorded import plan_told
 from pages.parts.addresses import version_address
 from pages.parts.block import show
@@ -79,7 +80,7 @@ def refused_table(undoing: Undoing, catalogue: Catalogue) -> str:
     body += "".join(refused_plan_line(each, catalogue) for each in undoing.refused_plans)
     return (
         '<details class="changes warning" open><summary><b>Giữ nguyên</b> đã được sửa sau phiên '
-        f"bản này <small>{undoing.stays} giá trị</small></summary>"
+        f"bản này <small>{counted(undoing.stays)} giá trị</small></summary>"
         '<div class="scroll" tabindex="0"><table class="refused"><thead><tr><th>Chỉ tiêu</th>'
         "<th>Năm</th><th>Địa bàn</th><th>Phiên bản này ghi</th><th>Đang có</th><th>Do</th>"
         "</tr></thead>"

@@ -10,6 +10,7 @@ from indicators.store.connection import Store
 from indicators.store.held import received
 from indicators.store.history import catalogue_at
 from indicators.wording.findings import in_words
+from indicators.wording.numbers import counted
 from pages.parts.addresses import overview_address, version_address
 from pages.parts.block import show
 from pages.parts.catalogue_change_tables import catalogue_change_tables
@@ -37,7 +38,11 @@ def known(recorded: Recorded) -> list[tuple[str, str]]:
     """List the facts of a version, empty ones too."""
     version, file = recorded.version, recorded.file
     undone = ", ".join(version_link(number) for number in recorded.undone_in)
-    rows = f"{file.rows_read} dòng đọc được, {file.warnings} cảnh báo" if file else ""
+    rows = (
+        f"{counted(file.rows_read)} dòng đọc được, {counted(file.warnings)} cảnh báo"
+        if file
+        else ""
+    )
     return [
         ("Người ghi", escape(who(version))),
         ("Ghi chú", escape(in_words(version.note))),
@@ -97,7 +102,7 @@ def show_values(store: Store, recorded: Recorded) -> None:
     from_file = recorded.file is not None
     if changes:
         show(
-            f"<h2>{len(changes)} giá trị đã ghi</h2>",
+            f"<h2>{counted(len(changes))} giá trị đã ghi</h2>",
             change_tables(changes, catalogue, of_one_file=from_file, written_in=number),
         )
     if plans:

@@ -15,6 +15,7 @@ from indicators.intake.read import grids_of
 from indicators.intake.tables.columns import NOTED_SHEET
 from indicators.intake.tables.notes_column import without_notes
 from indicators.intake.tables.table import Row
+from indicators.wording.numbers import counted
 
 # Findings without a row that say why a file could not be read: there is nothing to copy.
 UNREAD: frozenset[FindingKind] = frozenset(
@@ -69,7 +70,7 @@ def marked_copy(
     if len(findings) > MOST_FINDINGS:
         worst = tuple(sorted(findings, key=lambda each: SEVERITIES.index(each.severity)))
         worst = worst[:MOST_FINDINGS]
-        count = f"Tệp có {len(findings)} phát hiện"
+        count = f"Tệp có {counted(len(findings))} phát hiện"
         told = f"{count}; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
     lines = [mark, told]
     placed = place_findings(grids, worst)
