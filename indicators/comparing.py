@@ -18,6 +18,7 @@ from indicators.disaggregation import (
     BY_COMMUNE,
     BY_INDICATOR,
     communes,
+    every_way,
     places_of,
     position,
     slug,
@@ -127,17 +128,21 @@ def split_up(
     """Put one indicator beside itself in the way asked for, or in the first there is."""
     figures, code = Figures.of(store, board, row), row.indicator.code
     ways = ways_here(figures)
-    way = next((way for way in ways if question.way == slug(way)), None) or first_way(
-        ways, question, board
-    )
+    way = way_of(question.way, ways) or first_way(ways, question, board)
     if question.way and question.way != slug(way or ""):
+        asked = way_of(question.way, every_way(board.catalogue)) or f"'{question.way}'"
         told = WAY_NAMES.get(way, way) if way else ""
-        remarks.append(no_way(question.way, code, told))
+        remarks.append(no_way(WAY_NAMES.get(asked, asked), code, told))
     if way is None:
         return replace(beside(store, board, [row], []), remarks=(*remarks, alone(code)))
     by_place = over_areas if way in (BY_AREA, BY_COMMUNE) else over_values
     split = by_place(figures, way, question, remarks)
     return replace(split, ways=ways, sources=tuple(figures.sources()))
+
+
+def way_of(word: str, ways: Sequence[str]) -> str | None:
+    """Find the way that an address names."""
+    return next((way for way in ways if slug(way) == word), None)
 
 
 def first_way(ways: Sequence[str], question: Question, board: Board) -> str | None:

@@ -21,9 +21,13 @@ ENOUGH = 2  # series that make a comparison
 def ways_of(catalogue: Catalogue, keys: Iterable[SeriesKey]) -> tuple[str, ...]:
     """Name the ways that have two series or more: areas first, then the dimensions as listed."""
     known = set(keys)
+    return tuple(way for way in every_way(catalogue) if places_of(catalogue, known, way))
+
+
+def every_way(catalogue: Catalogue) -> tuple[str, ...]:
+    """Name all ways there may be: areas first, then the dimensions as listed."""
     dimensions = dict.fromkeys(breakdown.dimension for breakdown in catalogue.breakdowns)
-    ways = (BY_AREA, BY_COMMUNE, *dimensions)
-    return tuple(way for way in ways if places_of(catalogue, known, way))
+    return (BY_AREA, BY_COMMUNE, *dimensions)
 
 
 def places_of(catalogue: Catalogue, keys: Iterable[SeriesKey], way: str) -> tuple[str, ...]:

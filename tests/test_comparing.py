@@ -170,7 +170,7 @@ REMARKS = [
     ("a way that is none", ("ML02",), {"way": "abc"},
      ["Không có số liệu của ML02 để so sánh theo 'abc'; đang so sánh theo địa bàn."], 4),
     ("a way without figures", ("NL13",), {"way": "cap-hoc"},
-     ["Không có số liệu của NL13 để so sánh theo 'cap-hoc'; đang so sánh theo xã, phường, đặc "
+     ["Không có số liệu của NL13 để so sánh theo cấp học; đang so sánh theo xã, phường, đặc "
       "khu."], 6),
     ("a way for several", ("CS01", "CS02"), {"way": "cap-hoc"},
      ["Chỉ so sánh theo địa bàn hoặc phân tổ khi chọn một chỉ tiêu; đang so sánh các chỉ tiêu với "

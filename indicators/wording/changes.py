@@ -4,7 +4,7 @@ from indicators.board_changes import Cause
 from indicators.catalogue.records import Indicator, Setting, Target
 from indicators.changes_since import Changes
 from indicators.store.turns import TurnKind
-from indicators.wording.numbers import number
+from indicators.wording.numbers import counted
 
 CAUSES: dict[Cause, str] = {
     "figure": "số liệu",
@@ -35,7 +35,7 @@ def changes_told(changes: Changes) -> str:
         counts.append((sum(kind in types for kind in kinds), words))
     named = [kind for types, _ in RECORDS for kind in types]
     counts.append((sum(kind not in named for kind in kinds), "mục khác trong danh mục"))
-    return ", ".join(f"{number(count, 0)} {words}" for count, words in counts if count) or NOTHING
+    return ", ".join(f"{counted(count)} {words}" for count, words in counts if count) or NOTHING
 
 
 def cause_told(cause: Cause, changes: Changes) -> str:

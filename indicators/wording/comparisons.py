@@ -103,7 +103,7 @@ def waiting() -> str:
 def no_way(asked: str, code: str, shown: str) -> str:
     """Say that an indicator cannot be split as it was asked, and how it is split instead."""
     instead = f"; đang so sánh theo {shown}" if shown else ""
-    return f"Không có số liệu của {code} để so sánh theo '{asked}'{instead}."
+    return f"Không có số liệu của {code} để so sánh theo {asked}{instead}."
 
 
 def only_of_one() -> str:

@@ -81,6 +81,9 @@ def newest_of_each(ends: list[tuple[str, Point | None, Notation]]) -> str:
     )
 
 
+OLD, EARLIER = "đánh giá trên số liệu cũ", "không đạt mốc trước"
+
+
 class Beside(NamedTuple):
     """What needs attention beside the verdicts that are counted: how many, and why."""
 
@@ -106,11 +109,6 @@ def overview_title(
 
 def of_which(beside: Beside) -> str:
     """Name what the verdicts that are counted do not explain: ', trong đó 1 …'."""
-    parts = [
-        f"{count} {why}"
-        for count, why in zip(
-            beside, ("đánh giá trên số liệu cũ", "không đạt mốc trước"), strict=True
-        )
-        if count
-    ]
+    whys = zip(beside, (OLD, EARLIER), strict=True)
+    parts = [f"{count} {why}" for count, why in whys if count]
     return f", trong đó {' và '.join(parts)}" if parts else ""

@@ -14,7 +14,7 @@ from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.store.records import STATUSES
 from pages.parts.grid_choice import GridChoice
-from pages.parts.telephone import on_telephone
+from pages.parts.window import is_narrow
 
 OPENED = "o_mo_voi"  # in the session
 ROW_HEIGHT, MOST_ROWS = 35, 12
@@ -43,7 +43,7 @@ def draw_grid(store: Store, choice: GridChoice, typed: Typed, key: str) -> pd.Da
 
 def placed(shown: tuple[str, ...]) -> tuple[str, ...]:
     """On a telephone, bring the cell to type in beside the names, which are all it can show."""
-    if not on_telephone():
+    if not is_narrow():
         return shown
     names = shown[: shown.index(typed_grid.UNIT)]
     others = (name for name in shown if name not in (*names, typed_grid.VALUE))
@@ -70,7 +70,7 @@ def columns(year: int) -> dict[str, Any]:
     statuses = [*reversed(STATUSES), WITHDRAWN]
     return {
         typed_grid.CODE: text(width=60, pinned=True),
-        typed_grid.NAME: text(width=150 if on_telephone() else 232),
+        typed_grid.NAME: text(width=150 if is_narrow() else 232),
         typed_grid.AREA: text(width=170, pinned=True),
         typed_grid.GROUP: text(width=170),
         typed_grid.UNIT: text(width=104),

@@ -11,7 +11,7 @@ from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
 from indicators.value_records import PERIOD_NAMES
-from indicators.wording.numbers import number
+from indicators.wording.numbers import counted
 from indicators.wording.recorded import figure_told
 from pages.parts.addresses import Parameters, figure_address, indicator_address
 
@@ -93,10 +93,10 @@ def change_group(
     `elsewhere` is HTML that says where the others are, when not all are shown.
     """
     left = count - len(lines)
-    more = f'<p class="quiet">… và {number(left, 0)} giá trị nữa{elsewhere}.</p>' if left else ""
+    more = f'<p class="quiet">… và {counted(left)} giá trị nữa{elsewhere}.</p>' if left else ""
     return (
         f'<details class="changes"{" open" if is_open else ""}><summary><b>{name}</b> '
-        f"<small>{number(count, 0)} giá trị</small></summary>"
+        f"<small>{counted(count)} giá trị</small></summary>"
         f"{change_table(lines, columns)}{more}</details>"
     )
 

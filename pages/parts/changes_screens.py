@@ -5,7 +5,7 @@ from indicators.changes_since import Changes, Verdict, changes_between
 from indicators.since import since
 from indicators.store.errors import StoreError
 from indicators.store.turns import Turn
-from indicators.wording.numbers import number
+from indicators.wording.numbers import counted
 from pages.parts.change_tables import change_table
 from pages.parts.changes_section import (
     FIGURES,
@@ -73,9 +73,7 @@ def figure_screens(changes: Changes, title: str, view: View) -> list[Screen]:
     turns = sorted(changes.figures.first, key=lambda turn: order.index(turn.kind))[:MOST]
     pages = screenfuls(turns, lambda turn: figure_height(turn, changes), table_room(HEAD + LEFT))
     left = changes.figures.count.total() - len(turns)
-    more = (
-        f'<p class="quiet">… và {number(left, 0)} giá trị nữa{IN_THE_JOURNAL}.</p>' if left else ""
-    )
+    more = f'<p class="quiet">… và {counted(left)} giá trị nữa{IN_THE_JOURNAL}.</p>' if left else ""
     return [
         Screen(
             numbered(title, place, len(pages)),

@@ -10,6 +10,8 @@ from indicators.store.place import Nature, board_nature
 from indicators.store.seed import prepare
 from pages.parts.notice import show_notice
 
+UNUSABLE = "Chưa mở được số liệu của bảng theo dõi"
+
 
 @cache
 def _prepare_once(path: Path, nature: Nature) -> Path:
@@ -32,5 +34,5 @@ def open_board() -> Store:
         return board_store()
     except StoreError as refusal:
         hint = "Khi đã xử lý xong, hãy tải lại trang này."
-        show_notice("Chưa mở được số liệu của bảng theo dõi", *str(refusal).splitlines(), hint)
+        show_notice(UNUSABLE, *str(refusal).splitlines(), hint)
         st.stop()

@@ -1,8 +1,6 @@
 """A group as screens: its trajectories, as many as a screen holds, and its table."""
 
-import re
 from collections.abc import Sequence
-from html import unescape
 
 from indicators.board import Board, Row
 from indicators.briefing.slides.tables import parted
@@ -14,7 +12,7 @@ from indicators.wording.labels import SHORT
 from pages.parts.addresses import Parameters
 from pages.parts.group_head import group_finding
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import numbered, room, rows_high, text_wide
+from pages.parts.screen_rooms import numbered, room, rows_high, text_wide, words
 from pages.parts.small_multiples import asked, card, last_value, missing, trajectory_of
 from pages.parts.table_screens import table_screens
 
@@ -24,7 +22,6 @@ CARD = 18.4  # width of the words of a card
 EDGES, BETWEEN = 0.9, 0.6  # above and below the words of a card, and between two lines
 YEARS = 1.25  # the years below a picture
 SMALLEST, LARGEST = 8.0, 12.0  # width of a picture
-TAG = re.compile(r"<[^>]+>")
 
 
 def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> list[Screen]:
@@ -85,8 +82,3 @@ def owed_high(row: Row, part: Board) -> float:
     """Estimate what is said in place of a picture."""
     lines = missing(row, part).split("<br>")
     return 0.6 + sum(rows_high(words(line), 0.8, CARD) for line in lines) * 1.05
-
-
-def words(block: str) -> str:
-    """Take the words out of HTML."""
-    return unescape(TAG.sub("", block))

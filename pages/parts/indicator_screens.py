@@ -12,7 +12,7 @@ from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
 from pages.parts.presentation import Screen
-from pages.parts.screen_rooms import BENEATH, numbered, rows_high, screenfuls, table_room
+from pages.parts.screen_rooms import BENEATH, numbered, rows_high, screenfuls, table_room, words
 from pages.parts.values_table import table_of
 from pages.parts.verdict import milestone_table, second_opinions, stage_panel, verdict_told
 from pages.parts.view import View
@@ -62,7 +62,7 @@ def verdict_screen(dossier: Dossier) -> Screen:
     """Show the verdict with other ways of reckoning, and every milestone beside it."""
     told = f"{verdict_told(dossier)}{second_opinions(dossier)}"
     body = f"<div>{told}</div><div>{milestone_table(dossier)}</div>"
-    lines = sum(rows_high(line, WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
+    lines = sum(rows_high(words(line), WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
     close = lines > MOST_LINES
     return screen_of(dossier, body, kind="judged close" if close else "judged")
 

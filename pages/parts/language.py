@@ -23,6 +23,7 @@ from pages.parts.plain_page import plain_page
 
 SCRIPTS = (
     "server.js",
+    "window.js",
     "words.js",
     "translate.js",
     "links.js",

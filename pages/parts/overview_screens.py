@@ -4,6 +4,7 @@ from collections import Counter
 
 from indicators.at_a_glance import finding
 from indicators.board import Board, Row
+from indicators.wording.headlines import EARLIER
 from indicators.wording.labels import ATTENTION, SHORT
 from pages.parts.changes_screens import changes_screens
 from pages.parts.group_head import group_finding
@@ -37,8 +38,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
         told = "Chưa có chỉ tiêu nào cần chú ý"
         return [Screen(told, attention_list(board, view.kept), board, anchor="can-chu-y")]
     kinds = Counter(
-        SHORT[row.status].lower() if row.status in ATTENTION else "không đạt mốc trước"
-        for row in board.attention
+        SHORT[row.status].lower() if row.status in ATTENTION else EARLIER for row in board.attention
     )
     counts = ", ".join(f"{count} {name}" for name, count in kinds.items())
     title = f"{len(board.attention)} chỉ tiêu cần chú ý: {counts}"

@@ -138,10 +138,15 @@ def step(number: int, count: int, way: str) -> str:
 
 def page_address(view: View, path: str, anchor: str) -> str:
     """Address of the page itself at this data version, as a telephone can open it."""
+    where = fixed_address(view, f"{base_address()}/{path}")
+    return f"{where}#{anchor}" if anchor else where
+
+
+def fixed_address(view: View, page: str) -> str:
+    """Address that reopens all of a page's view at this data version."""
     left_out = (*MOMENT, PRESENTED, SCREEN)
     rest = {name: text for name, text in st.query_params.items() if name not in left_out}
-    where = address(f"{base_address()}/{path}", {**rest, **pinned(view.store, view.moment)})
-    return f"{where}#{anchor}" if anchor else where
+    return address(page, {**rest, **pinned(view.store, view.moment)})
 
 
 def base_address() -> str:

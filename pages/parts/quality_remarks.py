@@ -9,7 +9,7 @@ from indicators.rollup import Difference
 from indicators.source_list import Source
 from indicators.store.sources import Mark, Marked
 from indicators.wording.notation import notation_of
-from indicators.wording.numbers import number
+from indicators.wording.numbers import counted
 from pages.parts.addresses import Parameters
 from pages.parts.source_tables import codes, listed, source_table
 
@@ -51,7 +51,7 @@ def quality_remarks(found: Quality, board: Board, kept: Parameters) -> str:
         unlinked(found.unlinked, kept),
     ):
         if count:
-            title = f"<summary><b>{name}</b> <small>{number(count, 0)} số liệu</small></summary>"
+            title = f"<summary><b>{name}</b> <small>{counted(count)} số liệu</small></summary>"
             shown.append(f'<details class="changes">{title}{body}</details>')
         else:
             absent.append(name[0].lower() + name[1:])
@@ -110,7 +110,7 @@ def marked_line(each: Marked, board: Board, kept: Parameters) -> str:
     return (
         f"<tr><td>{codes([each.indicator], kept)} {escape(names.get(each.indicator, ''))}</td>"
         f"<td>{', '.join(map(str, each.years))}</td><td>{escape(told)}</td>"
-        f'<td class="n">{number(each.count, 0)}</td></tr>'
+        f'<td class="n">{counted(each.count)}</td></tr>'
     )
 
 

@@ -6,7 +6,7 @@ from html import escape
 from indicators.source_list import Source
 from indicators.store.records import Version
 from indicators.wording.findings import in_words
-from indicators.wording.numbers import NONE, counted, day, number
+from indicators.wording.numbers import NONE, counted, day
 from pages.parts.addresses import (
     Parameters,
     indicator_address,
@@ -52,7 +52,7 @@ def source_line(each: Source, kept: Parameters) -> str:
     return (
         f"<tr><td>{linked(each)}</td><td>{escape(written)}{dated}</td>"
         f'<td class="codes">{codes(each.indicators, kept)}</td><td class="w">{years}</td>'
-        f'<td class="n">{number(each.figures, 0)}</td>'
+        f'<td class="n">{counted(each.figures)}</td>'
         f'<td class="n">{journal_link(each.since)}</td></tr>'
     )
 

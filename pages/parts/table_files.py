@@ -23,6 +23,7 @@ from indicators.briefing.workbooks import as_xlsx
 from indicators.catalogue import CatalogueError
 from indicators.comparing import compare
 from indicators.dossier import group_label, groups_in, open_dossier
+from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
 from indicators.wording.numbers import day
@@ -32,7 +33,7 @@ from pages.parts.comparison_choice import codes_of
 from pages.parts.comparison_panels import first_year
 from pages.parts.downloads import XLSX, taken_name
 from pages.parts.faults import UNFORESEEN, log_fault
-from pages.parts.gate import board_store
+from pages.parts.gate import UNUSABLE, board_store
 from pages.parts.nature import refuse_foreign
 from pages.parts.plain_page import plain_page
 from pages.parts.source_sections import listed_sources
@@ -131,8 +132,12 @@ def hand_over(request: Request) -> Response:
     if name not in TABLES or ending not in WRITERS:
         return refusal("Không có tệp này", "Địa chỉ có thể đã gõ nhầm.", status=404)
     try:
-        return file_answer(name, ending, dict(request.query_params))
-    except (StoreError, BriefError, CatalogueError) as reason:
+        store = board_store()
+    except (StoreError, CatalogueError) as reason:
+        return refusal(UNUSABLE, *str(reason).splitlines(), status=503)
+    try:
+        return file_answer(store, name, ending, dict(request.query_params))
+    except (StoreError, BriefError) as reason:
         return refusal("Không lấy được tệp theo địa chỉ này", *str(reason).splitlines())
     except Exception as error:
         number = log_fault(error, request.url.path)
@@ -140,10 +145,10 @@ def hand_over(request: Request) -> Response:
         return refusal("Không lấy được tệp này", UNFORESEEN, f"Số lỗi {number}.", status=500)
 
 
-def file_answer(name: str, ending: str, asked: Asked) -> Response:
+def file_answer(store: Store, name: str, ending: str, asked: Asked) -> Response:
     """Make the file that an address asks for."""
     refuse_foreign(asked)
-    table = TABLES[name](view_of(board_store(), asked), asked)
+    table = TABLES[name](view_of(store, asked), asked)
     write, kind = WRITERS[ending]
     file = quote(taken_name(f"{table.name}.{ending}"))
     kept = {"Content-Disposition": f"attachment; filename*=UTF-8''{file}"}

@@ -11,8 +11,8 @@ import streamlit as st
 from pages.parts.addresses import Parameters, address, here
 from pages.parts.as_of_line import CURRENT
 from pages.parts.picture_choice import FORMAT, SHAPE, Picture
-from pages.parts.presentation import BASE, PRESENTED, SCREEN, WEB
-from pages.parts.view import MOMENT, View, pinned
+from pages.parts.presentation import BASE, WEB, fixed_address
+from pages.parts.view import View, pinned
 
 SHAPE_NAMES = {"": "16:9", "vuong": "Vuông"}
 FORMAT_NAMES = {"": "PNG", "svg": "SVG"}
@@ -55,9 +55,7 @@ def table_taken(view: View, table: str, asked: Parameters) -> str:
 
 def address_taken(view: View, path: str) -> str:
     """Offer to copy the address that reopens all of this view at this data version."""
-    left_out = (*MOMENT, PRESENTED, SCREEN)
-    rest = {name: text for name, text in st.query_params.items() if name not in left_out}
-    where = address(f"{outside()}/{path}", {**rest, **pinned(view.store, view.moment)})
+    where = fixed_address(view, f"{outside()}/{path}")
     return (
         f'<span><button type="button" data-address="{escape(where)}">Sao chép liên kết</button>'
         '<span role="status"></span></span>'

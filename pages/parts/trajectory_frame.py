@@ -14,9 +14,9 @@ from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
 from pages.parts.picture_choice import read_picture
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
-from pages.parts.telephone import on_telephone
 from pages.parts.view import View
 from pages.parts.what_if_panel import ask_what_if
+from pages.parts.window import is_narrow
 
 
 def show_trajectory(dossier: Dossier, view: View) -> None:
@@ -60,5 +60,5 @@ def figures_taken(dossier: Dossier, view: View) -> str:
 
 
 def plot_width() -> int:
-    """Guess the width that the chart will have from the kind of browser."""
-    return NARROW if on_telephone() else WIDE
+    """Choose the width for which the chart is laid out."""
+    return NARROW if is_narrow() else WIDE

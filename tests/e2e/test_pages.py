@@ -17,7 +17,6 @@ from tests.e2e.visit import Visit
 SEEN = {"published": "v=2&ngay=2026-11-22", "filled": "v=3&ngay=2029-06-10"}
 PHONE = {
     "viewport": {"width": 390, "height": 844},
-    "user_agent": "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/130.0 Mobile Safari",
 }
 OVERFLOWING = """(tiles) => tiles
   .filter((tile) => [tile, ...tile.querySelectorAll('*')].some((part) =>

@@ -226,7 +226,7 @@ def test_a_status_that_no_list_offers_is_found(typing: AppTest):
 def test_on_a_telephone_the_cell_to_type_in_stands_beside_the_names(
     monkeypatch: pytest.MonkeyPatch, own: Store
 ):
-    monkeypatch.setattr("pages.parts.cell_grid.on_telephone", lambda: True)
+    monkeypatch.setattr("pages.parts.cell_grid.is_narrow", lambda: True)
     app = start(monkeypatch, own.path, INTAKE, cach=TAB, o_nam="2026")
     assert list(app.data_editor[0].value.columns) == [
         *("Mã", "Chỉ tiêu", "Giá trị mới", "ĐVT", "Năm trước", "Đang có", "Trạng thái"),

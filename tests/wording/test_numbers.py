@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from indicators.local_time import local_day
 from indicators.wording.numbers import (
+    counted,
     day,
     number,
     pace_decimals,
@@ -140,6 +141,10 @@ def test_a_share_of_the_pace_never_reaches_a_threshold_by_rounding(ratio: float,
 )
 def test_a_size_is_written_in_the_unit_in_which_it_is_short(count: int, text: str):
     assert size(count) == text
+
+
+def test_a_count_has_dots_between_its_thousands():
+    assert [counted(things) for things in (0, 999, 19878)] == ["0", "999", "19.878"]
 
 
 def test_a_day_is_written_with_two_digits():
