@@ -104,7 +104,8 @@ def rich_workbook() -> bytes:
 
 
 def test_a_workbook_stays_as_it_is_but_for_notes_and_colours():
-    before, after = rich_workbook(), copied(rich_workbook())
+    before = rich_workbook()
+    after = copied(before)
     page, hidden = opened(after)["Biểu 1"], opened(after)["Ẩn"]
     assert [row[:5] for row in texts(page)] == texts(opened(before)["Biểu 1"])
     assert page["D20"].value == "=D7*2"

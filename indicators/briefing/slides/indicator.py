@@ -11,6 +11,7 @@ from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier import Dossier
 from indicators.reporting import coming, last_due, report_line
+from indicators.wording.against import plan_share
 
 SIDE, GAP = 3.15, 0.3
 LABEL, FACT = 11, 14
@@ -91,8 +92,9 @@ def add_plan(stack: "Stack", dossier: Dossier) -> None:
     tracked = tracking_row(dossier.board, dossier.row, 0)
     if tracked.plan is None:
         return
-    share = tracked.share_text()
-    told = dossier.row.notation.target(tracked.plan)
+    notation, stands = dossier.row.notation, tracked.against_plan
+    share = plan_share(stands, notation) if stands else ""
+    told = notation.target(tracked.plan)
     year = dossier.board.as_of.year
     stack.add(f"Kế hoạch năm {year}", [told], LIGHT.plan, FACT, f"TH/KH: {share}" if share else "")
 
