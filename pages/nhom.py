@@ -17,6 +17,7 @@ from pages.parts.gate import open_board
 from pages.parts.group_head import comparisons, crumbs, group_list, status_bar, title
 from pages.parts.group_screens import group_screens
 from pages.parts.notice import show_notice
+from pages.parts.owed import owed_note
 from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.small_multiples import small_multiples
 from pages.parts.taking import address_taken, table_taken, taking
@@ -48,6 +49,7 @@ def group_body(board: Board, group: Group, view: View) -> str:
     return "".join(
         (
             comparisons(part, view.kept),
+            owed_note(part, view.kept),
             small_multiples(part, ink(), view.kept),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
             tracking_table(board, list(part.rows), view.kept),

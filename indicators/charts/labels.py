@@ -14,6 +14,7 @@ Place = tuple[str, float, float]
 LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a label is high, at 15 px type
 STEPS = 40  # samples a line segment is checked at
 SPARE = 15  # pixels of the right margin that a label may use
+CLEAR = 6  # pixels between the numbers left of the plot and a label
 UNREADABLE = 20  # cost from which another order of placing is tried
 MARK = 12  # samples that the mark at a label's point weighs as much as
 HALF = 6  # pixels from the middle of a mark to its edge
@@ -134,7 +135,7 @@ def inside(label: Label, place: Place, frame: Frame) -> Place:
     more = (LINE / 2) * label.text.count("<br>")
     up += more if up > 0 else -more if up < 0 else 0
     left_end, _, right_end, _ = box_of(label, (anchor, right, up), frame)
-    return anchor, right + max(-left_end, 0) - max(right_end - frame.width - SPARE, 0), up
+    return anchor, right + max(CLEAR - left_end, 0) - max(right_end - frame.width - SPARE, 0), up
 
 
 def sampled(line: Sequence[Spot]) -> list[Spot]:

@@ -184,8 +184,8 @@ PATH = (
          "phần của quãng đường lẽ ra phải đi."),
     Term("Chỉ tiêu càng nhỏ càng tốt", "Cùng công thức: cả hai hiệu đều âm nên tỷ số vẫn dương khi "
          "đi đúng chiều.", "falling"),
-    Term("Cần mỗi năm", "(mục tiêu − giá trị) ÷ số năm còn lại, kể từ giá trị mới nhất; trong bảng "
-         "Từng mốc là kể từ năm đánh giá."),
+    Term("Cần mỗi năm", "(mục tiêu − giá trị) ÷ số năm còn lại, kể từ giá trị mới nhất; bảng Từng "
+         "mốc tính từ năm đánh giá và ghi rõ năm ấy."),
     Term("So với mục tiêu", "So bằng giá trị chưa làm tròn; khi cần, số hiển thị thêm chữ số thập "
          "phân để chữ và đánh giá không trái nhau. “Trên”, “dưới” là phải vượt hẳn mức (lộ trình "
          "thì tính như “ít nhất”, “nhiều nhất”). Chênh dưới một phần tỷ coi là bằng nhau."),

@@ -17,7 +17,7 @@ from pages.parts.small_multiples import asked, card, last_value, missing, trajec
 from pages.parts.table_screens import table_screens
 
 Line = Sequence[Row]
-PER_LINE, LINES = 3, 2  # cards beside each other, lines of them on a screen at most
+PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen at most
 CARD = 18.4  # width of the words of a card
 EDGES, BETWEEN = 0.9, 0.6  # above and below the words of a card, and between two lines
 YEARS = 1.25  # the years below a picture
@@ -46,14 +46,14 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
 
 
 def line_high(line: Line, part: Board) -> float:
-    """Estimate how high a line of cards becomes; so high that a screen never has three."""
+    """Estimate how high a line of cards becomes; of those with pictures a screen has two."""
     names = max(name_high(row) for row in line)
     asks = max(rows_high(asked(row), 0.8, CARD) for row in line) * 1.04
     shown = [value_high(row) for row in line if row.judgement.latest]
     ways = max(shown, default=0.0) + (SMALLEST * HEIGHT / WIDTH + YEARS if shown else 0.0)
     owed = max((owed_high(row, part) for row in line if not row.judgement.latest), default=0.0)
     high = names + max(ways, owed) + asks + EDGES + BETWEEN
-    return max(high, (room() + BETWEEN) / (LINES + 0.5))
+    return max(high, (room() + BETWEEN) / (LINES + 0.5)) if shown else high
 
 
 def picture_wide(lines: Sequence[Line], part: Board) -> float:
@@ -80,5 +80,4 @@ def value_high(row: Row) -> float:
 
 def owed_high(row: Row, part: Board) -> float:
     """Estimate what is said in place of a picture."""
-    lines = missing(row, part).split("<br>")
-    return 0.6 + sum(rows_high(words(line), 0.8, CARD) for line in lines) * 1.05
+    return 0.6 + rows_high(words(missing(row, part)), 0.8, CARD) * 1.05

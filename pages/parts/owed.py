@@ -9,25 +9,32 @@ from pages.parts.addresses import Parameters, indicator_address
 
 def owed_note(board: Board, kept: Parameters) -> str:
     """Tell how many figures of the last report are missing, by agency, and the next date."""
+    if not board.programme:
+        return ""
     if board.scope == "national":
         return (
             '<p class="quiet">Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), '
             "không do cơ quan của thành phố báo cáo.</p>"
         )
+    return f'{missing_note(board, kept)}<p class="quiet">{escape(coming(board))}</p>'
+
+
+def missing_note(board: Board, kept: Parameters) -> str:
+    """Count the figures that the last report still lacks, and list them by agency."""
     passed = last_due(board.catalogue, board.as_of.day)
-    missing = owed(board, passed)
+    missing, all_told = owed(board, passed), len(board.programme)
+    if not missing:
+        told = f"{report_line(board, passed)}: đã có số liệu của cả {all_told} chỉ tiêu."
+        return f'<p class="quiet">{escape(told)}</p>'
     count = sum(len(codes) for codes in missing.values())
     agencies = "".join(
         f"<li><b>{escape(agency)}</b> ({len(codes)}): {links(codes, kept)}</li>"
         for agency, codes in missing.items()
     )
-    summary = (
-        f"{report_line(board, passed)}: {count}/{len(board.programme)} chỉ tiêu chưa có số liệu."
-    )
+    told = f"{report_line(board, passed)}: {count}/{all_told} chỉ tiêu chưa có số liệu."
     return (
-        f"<details><summary>{escape(summary)} Xem theo cơ quan chủ trì</summary>"
+        f"<details><summary>{escape(told)} Xem theo cơ quan chủ trì</summary>"
         f"<ul>{agencies}</ul></details>"
-        f'<p class="quiet">{escape(coming(board))}</p>'
     )
 
 

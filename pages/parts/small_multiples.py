@@ -8,9 +8,7 @@ from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_traje
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import Trajectory
 from indicators.progress import Point
-from indicators.reporting import last_due, next_due, report_line
 from indicators.wording.headlines import chart_title
-from indicators.wording.numbers import day
 from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
 
@@ -106,16 +104,11 @@ def edge(years: Years, year: int) -> str:
 
 
 def missing(row: Row, part: Board) -> str:
-    """Say who owes the figures of an indicator, and by when."""
+    """Say who owes the figures of an indicator; by when stands once, above the cards."""
     if part.scope == "national":
         return '<p class="missing">Chưa có số liệu cả nước từ nguồn công bố.</p>'
-    passed, coming = (due(part.catalogue, part.as_of.day) for due in (last_due, next_due))
-    return (
-        f'<p class="missing">Chưa có số liệu. <b>{escape(row.indicator.lead)}</b> chủ trì.<br>'
-        f"Chưa gửi: {escape(report_line(part, passed)[0].lower())}"
-        f"{escape(report_line(part, passed)[1:])}.<br>"
-        f"Kỳ tới: {escape(coming.name)}, hạn {day(coming.day)}.</p>"
-    )
+    lead = escape(row.indicator.lead)
+    return f'<p class="missing">Chưa có số liệu. <b>{lead}</b> chủ trì.</p>'
 
 
 def asked(row: Row) -> str:

@@ -52,7 +52,7 @@ def milestone_table(dossier: Dossier) -> str:
     if not judgement.milestones:
         return ""
     unit = dossier.row.notation.pace_unit()
-    head = f"Cần mỗi năm{f' ({escape(unit)})' if unit else ''}"
+    head = f"Cần mỗi năm từ {judgement.year}{f' ({escape(unit)})' if unit else ''}"
     lines = "".join(milestone_line(dossier, milestone) for milestone in judgement.milestones)
     return (
         '<h3>Từng mốc</h3><div class="scroll"><table class="milestones"><thead><tr><th>Mốc</th>'

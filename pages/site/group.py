@@ -6,6 +6,7 @@ from indicators.at_a_glance import finding
 from indicators.briefing.brief import Brief
 from indicators.catalogue.records import Group
 from pages.parts.group_head import aim, crumbs, status_bar
+from pages.parts.owed import owed_note
 from pages.parts.small_multiples import small_multiples
 from pages.parts.tracking_table import tracking_table
 from pages.site.frame import Frame
@@ -25,6 +26,7 @@ def group_page(brief: Brief, group: Group, frame: Frame) -> bytes:
             f'<div class="head"><h1>{escape(title)}</h1></div>{aim(part, group)}',
             status_bar(part, group, {}),
             '<h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+            owed_note(part, {}),
             in_both(lambda ink: small_multiples(part, ink, {})),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
             tracking_table(brief.board.of_group(group.code), list(part.rows), {}),

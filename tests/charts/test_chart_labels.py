@@ -10,7 +10,16 @@ import pytest
 from indicators.as_of import as_of
 from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
-from indicators.charts.labels import SPARE, Box, Frame, Label, box_of, button_box, place_labels
+from indicators.charts.labels import (
+    CLEAR,
+    SPARE,
+    Box,
+    Frame,
+    Label,
+    box_of,
+    button_box,
+    place_labels,
+)
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory, frame_of
 from indicators.dossier import open_dossier
@@ -122,6 +131,11 @@ def test_the_name_of_a_line_stands_beside_its_end():
 def test_a_label_at_the_edge_is_moved_into_the_picture():
     label = Label(2030, 50, "2030: trên 95%", "")
     assert put([label]) == [("2030: trên 95%", "center", SPARE - 8 * 14 / 2, 18)]
+
+
+def test_a_label_at_the_left_keeps_clear_of_the_numbers_beside_the_plot():
+    label = Label(FRAME.x[0], 50, "Hải Dương cũ", "")
+    assert put([label]) == [("Hải Dương cũ", "center", CLEAR + 8 * 12 / 2, 18)]
 
 
 def test_a_label_wider_than_the_picture_is_broken_into_lines():

@@ -16,8 +16,9 @@ GROUPS = {"ML": 8, "PC": 9, "CL": 7, "DH": 21, "CS": 12, "HD": 3, "NL": 15}
 FINDINGS = [
     ("bare", {"ma": "CS"}, "Chuyển đổi số và hội nhập: chưa chỉ tiêu nào đủ căn cứ đánh giá; 0/12 "
      "chỉ tiêu đã có số liệu", ["2 chưa đến hạn", "10 chưa có số liệu",
-     "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì. Chưa gửi: báo cáo năm 2026 (hạn 15/11/2026, "
-     "đã qua 7 ngày). Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027.",
+     "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 12/12 chỉ tiêu chưa có số liệu.",
+     "Sở Giáo dục và Đào tạo (10)", "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027",
+     "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì. Mục tiêu 2030: 100%",
      "Mục tiêu 2030: ít nhất 15 cơ sở"]),
     ("published", {"ma": "ML"}, "Mạng lưới trường, lớp học: chưa chỉ tiêu nào đủ căn cứ đánh giá; "
      "1/8 chỉ tiêu đã có số liệu", ["76,98% năm 2025", "Mục tiêu 2030: ít nhất 85%",
@@ -28,7 +29,8 @@ FINDINGS = [
     ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "1/5 chỉ tiêu đã có số liệu",
      ["Chưa có số liệu cả nước từ nguồn công bố."]),
     ("filled", {"ma": "CS"}, "6 trong 12 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 6 chỉ "
-     "tiêu cần chú ý", ["100,0% năm 2029, chưa chính thức", "Đã hoàn thành năm 2029"]),
+     "tiêu cần chú ý", ["100,0% năm 2029, chưa chính thức", "Đã hoàn thành năm 2029",
+     "Báo cáo năm 2028 (hạn 15/11/2028, đã qua 207 ngày): đã có số liệu của cả 12 chỉ tiêu."]),
 ]  # fmt: skip
 
 
