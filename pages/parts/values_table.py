@@ -93,11 +93,7 @@ def side(name: str) -> str:
         return ' class="n"'
     if name == "Nguồn":
         return ' class="source"'
-    return (
-        ' class="w"'
-        if name in ("Năm", "TH/KH", "So cùng kỳ", "Loại", "Ghi nhận", "Địa bàn")
-        else ""
-    )
+    return ' class="w"' if name in ("Năm", "TH/KH", "So cùng kỳ", "Loại", "Địa bàn") else ""
 
 
 def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict[str, str]:
@@ -169,7 +165,7 @@ def recorded(record: ValueRecord) -> str:
     row = f", dòng {record.row}" if record.row else ""
     where = f"tệp {record.file_name}{row}" if record.file_name else ""
     when = day(local_day(record.recorded))
-    told = f"{when} <small>phiên bản {record.version}{row}</small>"
+    told = f'{when} <small class="whole">phiên bản {record.version}{row}</small>'
     return f'<span title="{escape(where)}">{told}</span>'
 
 

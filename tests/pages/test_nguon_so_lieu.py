@@ -62,8 +62,9 @@ def test_files_and_versions_lead_to_the_journal_and_to_the_board_then(
 ):
     app = sources(open_page, published)
     ((number, name, sender, rows, digest),) = lines(app, "files")
-    assert (number, name, sender, rows, len(digest)) == (
-        "2", "published_actuals.csv", "hệ thống", "622/622", 64,
+    halves = [len(half) for half in digest.split()]  # where it may break
+    assert (number, name, sender, rows, halves) == (
+        "2", "published_actuals.csv", "hệ thống", "622/622", [32, 32],
     )  # fmt: skip
     assert [line[0] for line in lines(app, "versions")] == ["2", "1"]
     assert '<a href="/?v=1">xem bảng ở phiên bản này</a>' in html(app)
