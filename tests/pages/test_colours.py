@@ -108,3 +108,15 @@ def test_good_warning_and_bad_are_told_apart_without_seeing_all_colours(sight: s
     page = named(GROUNDS[ground][0])
     tones = [page[name] for name in ("good", "warn", "bad")]
     assert [pair for pair in combinations(tones, 2) if apart(*pair, sight) < SEEN_APART] == []
+
+
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_hatching_stands_back_and_the_count_on_it_can_be_read(ground: str):
+    place, ink = GROUNDS[ground]
+    body = re.findall(r"\.hatched \{([^{}]*)\}", SHEET)[0]
+    *stripes, words = [
+        long(pair[place]) for pair in re.findall(r"light-dark\((#\w+), (#\w+)\)", body)
+    ]
+    assert len(stripes) == 2
+    assert [stripe for stripe in stripes if contrast(words, stripe) < 4.5] == []
+    assert [stripe for stripe in stripes if contrast(stripe, ink.paper) > 2] == []
