@@ -18,15 +18,25 @@ WHOLE_KINDS = ("count", "rank")
 DIGITS = 12  # that a round value has at most
 
 
+class Size(NamedTuple):
+    """What a picture measures in its own unit, in which a line is about two wide."""
+
+    width: int
+    height: int
+
+
+USUAL = Size(WIDTH, HEIGHT)
+
+
 class Years(NamedTuple):
     """The first and the last year of a frame that several charts share."""
 
     first: int
     last: int
 
-    def share(self, year: float) -> float:
+    def share(self, year: float, width: int = WIDTH) -> float:
         """Where a year stands in the picture's width, 0 to 1."""
-        return (EDGE + (WIDTH - 2 * EDGE) * (year - self.first) / (self.last - self.first)) / WIDTH
+        return (EDGE + (width - 2 * EDGE) * (year - self.first) / (self.last - self.first)) / width
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +47,13 @@ class Scale:
     low: float
     high: float
     whole: bool = False
+    size: Size = USUAL
 
     def spot(self, year: float, value: float) -> tuple[float, float]:
         """Place a value of a year."""
         part = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
-        return self.years.share(year) * WIDTH, HEIGHT - EDGE - part * (HEIGHT - 2 * EDGE)
+        width, height = self.size
+        return self.years.share(year, width) * width, height - EDGE - part * (height - 2 * EDGE)
 
     def levels(self) -> list[float]:
         """The round values of the scale, a few of them where it spans anything."""
@@ -64,28 +76,33 @@ def small_trajectory(shown: Trajectory, years: Years, ink: Ink, scale: Scale | N
 
     A scale that several pictures share is drawn with its levels; without one it has its own.
     """
-    lines = levels(scale, ink) if scale else ""
-    scale = scale or scale_of(shown, years)
-    now, _ = scale.spot(shown.year, scale.low)
-    drawn = (
-        f'{lines}<path d="M0 {HEIGHT - 0.5}H{WIDTH}" stroke="{ink.nation}" stroke-width="1"/>'
-        f'<path d="M{now:.1f} 0V{HEIGHT}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
-        f"{watermark(shown.mark, ink)}{around(shown, scale, ink)}{path(shown, scale, ink)}"
-        f"{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
-    )
+    drawn = elements(shown, scale or scale_of(shown, years), ink, levelled=scale is not None)
     frame = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f"data:image/svg+xml,{quote(f'<svg {frame}>{picture_rules(drawn)}{drawn}</svg>')}"
 
 
-def watermark(mark: str, ink: Ink) -> str:
+def elements(shown: Trajectory, scale: Scale, ink: Ink, *, levelled: bool) -> str:
+    """Draw all that a picture shows as elements of an SVG of the scale's size."""
+    width, height = scale.size
+    now, _ = scale.spot(shown.year, scale.low)
+    return (
+        f"{levels(scale, ink) if levelled else ''}"
+        f'<path d="M0 {height - 0.5}H{width}" stroke="{ink.nation}" stroke-width="1"/>'
+        f'<path d="M{now:.1f} 0V{height}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
+        f"{watermark(shown.mark, scale.size, ink)}{around(shown, scale, ink)}"
+        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
+    )
+
+
+def watermark(mark: str, size: Size, ink: Ink) -> str:
     """Write a mark across the picture; nothing without one."""
     if not mark:
         return ""
-    tilt = f"rotate({MARK_ANGLE / 2} {WIDTH / 2} {HEIGHT / 2})"
+    x, y = size.width / 2, size.height / 2
     return (
-        f'<text x="{WIDTH / 2:.0f}" y="{HEIGHT / 2 + 8:.0f}" text-anchor="middle" '
+        f'<text x="{x:.0f}" y="{y + 8:.0f}" text-anchor="middle" '
         f'font-family="{FONT}" font-size="24" font-weight="700" fill="{ink.text}" '
-        f'opacity="{MARK_OPACITY}" transform="{tilt}">{mark}</text>'
+        f'opacity="{MARK_OPACITY}" transform="rotate({MARK_ANGLE / 2} {x} {y})">{mark}</text>'
     )
 
 
@@ -123,8 +140,9 @@ def marks(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
 def levels(scale: Scale, ink: Ink) -> str:
     """Draw the round values of a scale as faint lines."""
     heights = (scale.spot(scale.years.first, level)[1] for level in scale.levels())
+    right = scale.size.width
     return "".join(
-        f'<path class="level" d="M0 {y:.1f}H{WIDTH}" stroke="{ink.grid}" stroke-width="1"/>'
+        f'<path class="level" d="M0 {y:.1f}H{right}" stroke="{ink.grid}" stroke-width="1"/>'
         for y in heights
     )
 

@@ -1,22 +1,28 @@
 """The pictures of a comparison beside each other, in a frame that is said."""
 
-from dataclasses import replace
 from html import escape
 
-from indicators.briefing.comparison_table import is_ranked, ranking
 from indicators.charts.common_frame import CommonFrame, common_frame
+from indicators.charts.compared_panels import (
+    around_told,
+    asked_of,
+    compared_trajectory,
+    frame_of,
+    frame_told,
+    level_text,
+    line_keys,
+    verdict,
+)
+from indicators.charts.panels import NO_FIGURE
 from indicators.charts.small_trajectory import HEIGHT, Scale, small_trajectory
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import Trajectory
 from indicators.comparison import Compared, Comparison
 from indicators.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR
 from indicators.dossier import group_label
-from indicators.wording.comparisons import against, frame_sentence, only_followed, placed
-from indicators.wording.headlines import latest_title
-from indicators.wording.numbers import plain
 from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
-from pages.parts.small_multiples import asked, axis, image, last_value, stage, trajectory_of
+from pages.parts.small_multiples import axis, image, last_value, stage
 
 ALL = slice(None)
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2}  # beside each other on a wide screen; three for more
@@ -24,7 +30,7 @@ COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2}  # beside each other on a wide screen; three 
 
 def panels(comparison: Comparison, ink: Ink, kept: Parameters, some: slice = ALL) -> str:
     """Show a card a series, all or some, and above them what the pictures have in common."""
-    shown = [trajectory(each, comparison) for each in comparison.drawn]
+    shown = [compared_trajectory(each, comparison) for each in comparison.drawn]
     frame = common_frame(shown)
     drawn = list(zip(comparison.drawn, shown, frame.scales, strict=True))[some]
     cards = "".join(
@@ -40,49 +46,26 @@ def panels(comparison: Comparison, ink: Ink, kept: Parameters, some: slice = ALL
 
 def first_year(comparison: Comparison) -> int:
     """The year in which the pictures and the table begin."""
-    return common_frame([trajectory(each, comparison) for each in comparison.drawn]).years.first
-
-
-def trajectory(each: Compared, comparison: Comparison) -> Trajectory:
-    """Gather what the picture of one series shows; its words name the part."""
-    shown = trajectory_of(each.row, comparison.board, each.behind)
-    if comparison.way == BY_INDICATOR or each.judged:
-        return shown
-    name = f"{each.row.indicator.name} ({each.name})"
-    title = latest_title(name, tuple(each.row.judgement.points), each.row.notation)
-    return replace(shown, title=title)
+    return frame_of(comparison).years.first
 
 
 def legend(comparison: Comparison, frame: CommonFrame) -> str:
     """Say what the lines are and what frame they share."""
-    years = frame.years
-    told = frame_sentence(
-        years.first, years.last, frame.shared, apart=frame.apart, unequal=frame.unequal
+    marks = "".join(
+        f'<span><i class="key {name}"></i>{escape(word)}</span>'
+        for name, word in line_keys(comparison)
     )
-    told = told if len(comparison.drawn) > 1 else ""
-    keys = [("actual", "thực hiện")]
-    if any(each.row.judgement.path for each in comparison.drawn):
-        keys.append(("required", "lộ trình cần"))
-    if any(each.row.targets for each in comparison.drawn):
-        keys.append(("target", "mục tiêu"))
-    if comparison.grey:
-        keys.append(("around", comparison.grey))
-    marks = "".join(f'<span><i class="key {name}"></i>{escape(word)}</span>' for name, word in keys)
-    followed = not all(each.judged for each in comparison.drawn)
-    has_targets = bool(comparison.board.by_code[comparison.row.indicator.code].targets)
-    by_area = comparison.way == BY_AREA
-    why = f" {only_followed(by_area, comparison.board.scope)}" if followed and has_targets else ""
-    return f'<div class="legend keys">{marks}<span>{escape(told + why)}</span></div>'
+    told = escape(frame_told(comparison, frame))
+    return f'<div class="legend keys">{marks}<span>{told}</span></div>'
 
 
 def card(each: Compared, drawn: str, comparison: Comparison, kept: Parameters) -> str:
     """Show one series: name, verdict where there is one, last value, its way, what is asked."""
-    row = each.row
-    told = each.judged and (comparison.way == BY_INDICATOR or row.targets)
-    verdict = chip(row.status) if told else ""
-    last = last_value(row) or '<p class="last"><b class="none">Chưa có số liệu</b></p>'
+    status = verdict(each, comparison)
+    last = last_value(each.row) or f'<p class="last"><b class="none">{NO_FIGURE}</b></p>'
     return (
-        f'<article class="card"><h3>{heading(each, comparison, kept)} {verdict}</h3>{last}{drawn}'
+        f'<article class="card"><h3>{heading(each, comparison, kept)} '
+        f"{chip(status) if status else ''}</h3>{last}{drawn}"
         f'<p class="aims">{beneath(each, comparison)}</p></article>'
     )
 
@@ -129,39 +112,8 @@ def letters(shown: list[Trajectory], frame: CommonFrame) -> int:
     )
 
 
-def level_text(level: float, shown: Trajectory) -> str:
-    """Write a round value at the side of a picture."""
-    return f"{plain(level)}%" if shown.notation.indicator.unit == "%" else plain(level)
-
-
 def beneath(each: Compared, comparison: Comparison) -> str:
     """Write the targets of a series, and how it stands to what is drawn in grey."""
-    row = each.row
-    told = [escape(asked(row))] if comparison.way == BY_INDICATOR or row.targets else []
-    around = " · ".join(filter(None, (place_told(each, comparison), grey_told(each, comparison))))
-    if around:
-        told.append(f'<span class="around">{escape(around)}</span>')
-    return "<br>".join(told)
-
-
-def place_told(each: Compared, comparison: Comparison) -> str:
-    """Say the place of a commune among those with a figure."""
-    if not is_ranked(comparison):
-        return ""
-    places = ranking(comparison)
-    place = places[comparison.series.index(each)]
-    return placed(place, sum(each is not None for each in places)) if place else ""
-
-
-def grey_told(each: Compared, comparison: Comparison) -> str:
-    """Say what the grey line last was, or how far a part is from it in its own last year."""
-    latest = each.row.judgement.latest
-    if not each.behind or each.whole:
-        return ""
-    if comparison.way == BY_INDICATOR:
-        newest = each.behind[-1]
-        return f"Cả nước: {each.row.value(newest)} năm {newest.year}"
-    total = next((p.value for p in each.behind if latest and p.year == latest.year), None)
-    if latest is None or total is None:
-        return ""
-    return against(comparison.grey, latest.value, total, each.row.notation)
+    around = around_told(each, comparison)
+    grey = f'<span class="around">{escape(around)}</span>' if around else ""
+    return "<br>".join(filter(None, (escape(asked_of(each, comparison)), grey)))

@@ -6,6 +6,7 @@ from indicators.board import Board, Row
 from indicators.briefing.slides.tables import parted
 from indicators.catalogue.records import Group
 from indicators.charts.common_frame import years_of
+from indicators.charts.panels import asked, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.wording.labels import SHORT
@@ -13,7 +14,7 @@ from pages.parts.addresses import Parameters
 from pages.parts.group_head import group_finding
 from pages.parts.presentation import Screen
 from pages.parts.screen_rooms import numbered, room, rows_high, text_wide, words
-from pages.parts.small_multiples import asked, card, last_value, missing, trajectory_of
+from pages.parts.small_multiples import card, last_value, missing
 from pages.parts.table_screens import table_screens
 
 Line = Sequence[Row]

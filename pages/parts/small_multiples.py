@@ -4,11 +4,9 @@ from html import escape
 
 from indicators.board import Board, Row
 from indicators.charts.common_frame import years_of
+from indicators.charts.panels import asked, last_of, owed_told, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
-from indicators.charts.trajectory import Trajectory
-from indicators.progress import Point
-from indicators.wording.headlines import chart_title
 from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
 
@@ -36,16 +34,10 @@ def card(row: Row, part: Board, years: Years, ink: Ink, kept: Parameters) -> str
 
 def last_value(row: Row) -> str:
     """Write the last value with its year."""
-    latest = row.judgement.latest
-    if latest is None:
+    last = last_of(row)
+    if last is None:
         return ""
-    note = ", chưa chính thức" if latest.provisional else ""
-    note += ", số liệu cũ" if row.judgement.stale else ""
-    value = row.value(latest)
-    return (
-        f'<p class="last"><b>{escape(value[0].upper() + value[1:])}</b> '
-        f"<small>năm {latest.year}{note}</small></p>"
-    )
+    return f'<p class="last"><b>{escape(last.value)}</b> <small>{last.when}</small></p>'
 
 
 def way(row: Row, part: Board, years: Years, ink: Ink) -> str:
@@ -56,23 +48,6 @@ def way(row: Row, part: Board, years: Years, ink: Ink) -> str:
         return f"<div>{stage(latest.value, shown.title)}</div>"
     picture = small_trajectory(shown, years, ink)
     return f"<div>{image(picture, shown.title)}{axis(years)}</div>"
-
-
-def trajectory_of(row: Row, board: Board, nation: tuple[Point, ...] = ()) -> Trajectory:
-    """Gather what a small picture of a row shows."""
-    title = chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
-    return Trajectory(
-        title,
-        "",
-        row.notation,
-        row.judgement,
-        row.targets,
-        nation,
-        (),
-        (),
-        board.as_of.year,
-        mark=board.mark,
-    )
 
 
 def stage(done: float, title: str) -> str:
@@ -105,15 +80,6 @@ def edge(years: Years, year: int) -> str:
 
 def missing(row: Row, part: Board) -> str:
     """Say who owes the figures of an indicator; by when stands once, above the cards."""
-    if part.scope == "national":
-        return '<p class="missing">Chưa có số liệu cả nước từ nguồn công bố.</p>'
     lead = escape(row.indicator.lead)
-    return f'<p class="missing">Chưa có số liệu. <b>{lead}</b> chủ trì.</p>'
-
-
-def asked(row: Row) -> str:
-    """Write the targets in the document's words."""
-    if not row.targets:
-        return "Văn bản không đặt mức bằng số."
-    told = "; ".join(f"{t.year}: {row.notation.target(t)}" for t in row.targets)
-    return f"Mục tiêu {told}"
+    told = escape(owed_told(row, part)).replace(lead, f"<b>{lead}</b>")
+    return f'<p class="missing">{told}</p>'

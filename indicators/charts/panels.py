@@ -1,0 +1,150 @@
+"""What stands in a set of small charts: one source for a page and for a picture of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from indicators.board import Board, Row
+from indicators.briefing.tables import version_line
+from indicators.charts.common_frame import years_of
+from indicators.charts.small_trajectory import Scale, Years, scale_of
+from indicators.charts.trajectory import Trajectory
+from indicators.progress import Point, Status
+from indicators.wording.comparisons import frame_sentence
+from indicators.wording.headlines import chart_title
+
+NO_NATION = "Chưa có số liệu cả nước từ nguồn công bố."
+NO_FIGURE = "Chưa có số liệu"
+# What the lines of a small chart are called, by the name of their mark.
+ACTUAL, REQUIRED, TARGET = (
+    ("actual", "thực hiện"),
+    ("required", "lộ trình cần"),
+    ("target", "mục tiêu"),
+)
+
+Key = tuple[str, str]
+
+
+class Last(NamedTuple):
+    """The last value in words, and of which year it is."""
+
+    value: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One small chart; `owed` is said in its place where there are no figures.
+
+    `scale` is its own or a common one; `around` says how it stands to what is drawn in grey.
+    """
+
+    code: str
+    name: str
+    status: Status | None
+    last: Last | None
+    shown: Trajectory
+    scale: Scale
+    asked: str = ""
+    around: str = ""
+    owed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Multiples:
+    """A set of small charts in one frame of years: what is found, what is drawn, where it is from.
+
+    `levelled` charts have round values at their side.
+    """
+
+    title: str
+    second: str
+    panels: tuple[Panel, ...]
+    years: Years
+    keys: tuple[Key, ...]
+    told: str
+    source: str
+    mark: str
+    levelled: bool = False
+
+
+def group_multiples(part: Board, title: str, source: str) -> Multiples:
+    """Gather the small charts of a group, each on a scale of its own."""
+    years = years_of([trajectory_of(row, part) for row in part.rows])
+    panels = tuple(panel_of(row, part, years) for row in part.rows)
+    drawn = [row for row in part.rows if is_drawn(row)]
+    told = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
+    told = told if len(drawn) > 1 else ""
+    source = f"{source} · {version_line(part)}"
+    return Multiples(title, "", panels, years, keys_of(drawn), told, source, part.mark)
+
+
+def is_drawn(row: Row) -> bool:
+    """Whether lines are drawn of a row."""
+    return row.judgement.latest is not None and row.indicator.kind != "milestone"
+
+
+def panel_of(row: Row, part: Board, years: Years) -> Panel:
+    """Gather what is shown of one indicator, or who owes its figures."""
+    i, shown = row.indicator, trajectory_of(row, part)
+    return Panel(
+        i.code,
+        i.short_name,
+        row.status,
+        last_of(row),
+        shown,
+        scale_of(shown, years),
+        asked(row),
+        owed="" if row.judgement.latest else owed_told(row, part),
+    )
+
+
+def keys_of(rows: Sequence[Row]) -> tuple[Key, ...]:
+    """Name the lines that are drawn of some rows."""
+    drawn = (
+        (ACTUAL, bool(rows)),
+        (REQUIRED, any(row.judgement.path for row in rows)),
+        (TARGET, any(row.targets for row in rows)),
+    )
+    return tuple(key for key, there in drawn if there)
+
+
+def trajectory_of(row: Row, board: Board, nation: tuple[Point, ...] = ()) -> Trajectory:
+    """Gather what a small chart of a row draws."""
+    title = chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
+    return Trajectory(
+        title,
+        "",
+        row.notation,
+        row.judgement,
+        row.targets,
+        nation,
+        (),
+        (),
+        board.as_of.year,
+        mark=board.mark,
+    )
+
+
+def last_of(row: Row) -> Last | None:
+    """Write the last value of a row, and its year with what has to be said of it."""
+    latest = row.judgement.latest
+    if latest is None:
+        return None
+    note = ", chưa chính thức" if latest.provisional else ""
+    note += ", số liệu cũ" if row.judgement.stale else ""
+    value = row.value(latest)
+    return Last(value[0].upper() + value[1:], f"năm {latest.year}{note}")
+
+
+def owed_told(row: Row, part: Board) -> str:
+    """Say who owes the figures of an indicator."""
+    return NO_NATION if part.scope == "national" else f"{NO_FIGURE}. {row.indicator.lead} chủ trì."
+
+
+def asked(row: Row) -> str:
+    """Write the targets in the document's words."""
+    if not row.targets:
+        return "Văn bản không đặt mức bằng số."
+    told = "; ".join(f"{t.year}: {row.notation.target(t)}" for t in row.targets)
+    return f"Mục tiêu {told}"
