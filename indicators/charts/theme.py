@@ -12,6 +12,7 @@ LEFT, TOP = 56, 20  # pixels left of the plot, and above the title
 CAPITALS = 0.7  # of its type, how high a capital is
 # A mark across a chart: it must be seen at once and hide nothing.
 MARK_ANGLE, MARK_SIZE, MARK_OPACITY = -16, 46, 0.13
+MARK_BAND, MARK_WORDS = "#FFF3D6", "#5B3A00"  # a band with it above a picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Ink:
     text: str
     quiet: str
     grid: str
+    edge: str
     actual: str
     required: str
     supposed: str
@@ -36,6 +38,7 @@ LIGHT = Ink(
     text="#17212B",
     quiet="#5A6672",
     grid="#E9EDF1",
+    edge="#DDE3EA",
     actual="#0D3B66",
     required="#00695C",
     supposed="#A0237A",
@@ -49,6 +52,7 @@ DARK = Ink(
     text="#E8EDF3",
     quiet="#A3AFBA",
     grid="#263341",
+    edge="#2C3946",
     actual="#8EC5FF",
     required="#5CCDBB",
     supposed="#F29BD0",

@@ -1,0 +1,250 @@
+"""One small chart of a picture: name, verdict, last value, its way, years, what is asked."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indicators.charts.compared_panels import level_text
+from indicators.charts.panels import NO_FIGURE, Multiples, Panel
+from indicators.charts.picture_grid import (
+    ASKED,
+    ASKED_TOP,
+    BESIDE,
+    CHIP,
+    CODE_ROW,
+    NAMES,
+    PAD,
+    SMALL,
+    VALUE,
+    YEAR,
+    YEARS_ROW,
+    Box,
+    Grid,
+    beside_chip,
+    chip_width,
+    is_wide,
+)
+from indicators.charts.set_type import (
+    LEADING,
+    Run,
+    Spot,
+    cut_lines,
+    set_line,
+    set_lines,
+    set_runs,
+    width_of,
+)
+from indicators.charts.small_trajectory import Scale, Size, Years, elements
+from indicators.charts.theme import BADGES, LINE_MARKS, Ink
+from indicators.progress import Status
+from indicators.wording.labels import SHORT
+
+UNIT = 320  # width in which lines are two wide, at least
+LARGEST = 1.4  # how much larger than that lines are drawn at most
+TICK_EVERY = 5
+APART = 1.4  # of a year's width, between the middles of two years
+MARK, MARK_GRID = 0.72, 12  # of the type, the mark of a verdict; and the grid it is drawn on
+ASCENT, MIDDLE = 1.02, 0.36  # of the type, from a line's top and from its middle to its foot
+RADIUS = 6
+
+
+def panel_drawing(shown: Multiples, place: int, grid: Grid, ink: Ink) -> str:
+    """Draw one chart of a set in its place."""
+    panel, cell = shown.panels[place], grid.cell(place)
+    left, top = cell.left + PAD * grid.size, cell.top
+    plot = grid.plot._replace(left=cell.left + grid.plot.left, top=top + grid.plot.top)
+    return (
+        f'<g class="panel">{edge(cell, ink)}'
+        f"{heading(panel, (left, top + PAD * grid.size), grid, ink)}"
+        f"{value(panel, (left, top + grid.value_top), grid, ink)}"
+        f"{way(shown, place, plot, grid, ink)}{asked(panel, left, plot, grid, ink)}</g>"
+    )
+
+
+def edge(cell: Box, ink: Ink) -> str:
+    """Draw the edge of a chart's place."""
+    return (
+        f'<rect class="edge" x="{cell.left:.1f}" y="{cell.top:.1f}" width="{cell.width:.1f}" '
+        f'height="{cell.height:.1f}" rx="{RADIUS}" fill="none" stroke="{ink.edge}"/>'
+    )
+
+
+def heading(panel: Panel, at: Spot, grid: Grid, ink: Ink) -> str:
+    """Write code and name, the verdict at the right."""
+    size, (left, top) = grid.size, at
+    chip = badge(panel, (left + grid.inner, top), size)
+    code = Run(panel.code, size * SMALL, ink.quiet, "code")
+    if grid.slots.beside:
+        width = beside_chip(panel, grid.inner, size)
+        return chip + name(panel, (left, top), width, size, ink)
+    at_code = left, top + (CHIP / 2 + MIDDLE * SMALL) * size
+    below = left, top + CODE_ROW * size
+    return (
+        chip + set_line(code, at_code) + name(replace(panel, code=""), below, grid.inner, size, ink)
+    )
+
+
+def name(panel: Panel, at: Spot, width: float, size: float, ink: Ink) -> str:
+    """Write a name in its lines; a code stands before it, quiet."""
+    words = f"{panel.code} {panel.name}"
+    first, *rest = cut_lines(words, size, width, NAMES)
+    bold = Run(first.removeprefix(panel.code).strip(), size, ink.text, "name", bold=True)
+    code = [Run(panel.code, size * SMALL, ink.quiet, "code")] if panel.code else []
+    left, y = at[0], at[1] + ASCENT * size
+    told = set_runs([*code, bold], (left, y), BESIDE * size)
+    return told + set_lines(rest, bold, (left, y + LEADING * size))
+
+
+def badge(panel: Panel, corner: Spot, size: float) -> str:
+    """Draw the verdict as word, shape and colour; `corner` is the upper right one."""
+    if panel.status is None:
+        return ""
+    look, wide = BADGES[panel.status], chip_width(panel, size)
+    left, middle, mark = corner[0] - wide, corner[1] + CHIP * size / 2, MARK * size
+    dashes = ' stroke-dasharray="3 2"' if look.dashed else ""
+    words = Run(SHORT[panel.status], size * SMALL, look.text, "status", bold=True)
+    at = left + mark + 0.95 * size, middle + MIDDLE * words.size
+    return (
+        f'<rect class="badge" x="{left:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '
+        f'height="{CHIP * size:.1f}" rx="{size * 0.3:.1f}" fill="{look.fill}" '
+        f'stroke="{look.edge}"{dashes}/><path d="{look.mark}" {mark_style(panel.status)} '
+        f'transform="translate({left + 0.6 * size:.1f} {middle - mark / 2:.1f}) '
+        f'scale({mark / MARK_GRID:.3f})"/>{set_line(words, at)}'
+    )
+
+
+def mark_style(status: Status) -> str:
+    """Write whether a mark is a line or filled."""
+    color = BADGES[status].text
+    if status in LINE_MARKS:
+        return f'fill="none" stroke="{color}" stroke-width="2" stroke-linecap="round"'
+    return f'fill="{color}" fill-rule="evenodd"'
+
+
+def value(panel: Panel, at: Spot, grid: Grid, ink: Ink) -> str:
+    """Write the last value, its year beside or below it."""
+    size, left, y = grid.size, at[0], at[1] + VALUE * ASCENT * grid.size
+    if panel.last is None:
+        none = Run(NO_FIGURE, size, ink.quiet, "value", bold=True)
+        return "" if panel.owed else set_line(none, (left, y))
+    fit = min(1.0, grid.inner / width_of(panel.last.value, size * VALUE))
+    number = Run(panel.last.value, size * VALUE * fit, ink.text, "value", bold=True)
+    when = Run(panel.last.when, size * SMALL, ink.quiet, "when")
+    if is_wide(panel, grid.inner, size):
+        return set_line(number, (left, y)) + set_line(when, (left, y + LEADING * size))
+    return set_runs([number, when], (left, y), BESIDE * size)
+
+
+def way(shown: Multiples, place: int, plot: Box, grid: Grid, ink: Ink) -> str:
+    """Draw the trajectory with its years, how far a thing has come, or who owes the figures."""
+    panel = shown.panels[place]
+    if panel.owed:
+        return owed(panel.owed, grid.cell(place), plot, grid, ink)
+    latest = panel.shown.judgement.latest
+    if panel.shown.notation.indicator.kind == "milestone":
+        return stage(latest.value, plot, ink) if latest else ""
+    scale = scaled(panel.scale, plot)
+    drawn = elements(panel.shown, scale, ink, levelled=shown.levelled)
+    sides = levels(panel, scale, plot, grid, ink) if shown.levelled else ""
+    return f"{inset(drawn, scale.size, plot)}{sides}{axis(shown.years, plot, grid, ink)}"
+
+
+def scaled(scale: Scale, plot: Box) -> Scale:
+    """Give a scale the shape of a plot, lines of which are thicker in a larger one."""
+    wide = max(UNIT, round(plot.width / LARGEST))
+    return replace(scale, size=Size(wide, round(plot.height * wide / plot.width)))
+
+
+def inset(drawn: str, size: Size, plot: Box) -> str:
+    """Put a drawing into its place, where it ends at its edges."""
+    return (
+        f'<svg class="plot" x="{plot.left:.1f}" y="{plot.top:.1f}" width="{plot.width:.1f}" '
+        f'height="{plot.height:.1f}" viewBox="0 0 {size.width} {size.height}" '
+        f'preserveAspectRatio="none">{drawn}</svg>'
+    )
+
+
+def levels(panel: Panel, scale: Scale, plot: Box, grid: Grid, ink: Ink) -> str:
+    """Write the round values beside a chart."""
+    size, zoom = grid.size * YEAR, plot.height / scale.size.height
+    right = plot.left - BESIDE * size
+    heights = [(level, scale.spot(scale.years.first, level)[1]) for level in scale.levels()]
+    return "".join(
+        set_line(
+            Run(level_text(level, panel.shown), size, ink.quiet, "level"),
+            (right, plot.top + height * zoom + MIDDLE * size),
+            "end",
+        )
+        for level, height in heights
+    )
+
+
+def axis(years: Years, plot: Box, grid: Grid, ink: Ink) -> str:
+    """Write the years below a chart: the first, the last, every fifth that has room."""
+    size = grid.size * YEAR
+    half = width_of("2000", size) / 2
+    y = plot.top + plot.height + 1.2 * size
+    inside = plot.left + half, plot.left + plot.width - half
+    return "".join(
+        set_line(
+            Run(str(year), size, ink.quiet, "year"),
+            (min(max(x, inside[0]), inside[1]), y),
+            "middle",
+        )
+        for year, x in ticks(years, plot, 2 * half * APART)
+    )
+
+
+def ticks(years: Years, plot: Box, apart: float) -> list[tuple[int, float]]:
+    """Choose the years that are told, none nearer to another than so much."""
+    fifths = [year for year in range(years.first, years.last) if year % TICK_EVERY == 0]
+    wide = round(plot.width)
+    told: dict[int, float] = {}
+    for year in (years.last, years.first, *fifths):
+        x = plot.left + years.share(year, wide) * plot.width
+        if all(abs(x - other) >= apart for other in told.values()):
+            told[year] = x
+    return sorted(told.items())
+
+
+def stage(done: float, plot: Box, ink: Ink) -> str:
+    """Draw how far a thing to be completed has come."""
+    high = min(plot.height, plot.width / 16)
+    top = plot.top + (plot.height - high) / 4
+    bars = ((plot.width, ink.grid), (plot.width * done / 100, ink.actual))
+    return "".join(
+        f'<rect class="stage" x="{plot.left:.1f}" y="{top:.1f}" width="{width:.1f}" '
+        f'height="{high:.1f}" rx="{min(high, width) / 2:.1f}" fill="{color}"/>'
+        for width, color in bars
+    )
+
+
+def owed(lines: Sequence[str], cell: Box, plot: Box, grid: Grid, ink: Ink) -> str:
+    """Say who owes the figures, as far as there is room; there is no value above it."""
+    size = grid.size * SMALL
+    top = cell.top + grid.value_top + 0.4 * size
+    high = plot.top + plot.height + YEARS_ROW * grid.size - top
+    most = max(int(high / size / LEADING), 1)
+    told = [each for line in lines for each in cut_lines(line, size, grid.inner, most)][:most]
+    return set_lines(
+        told, Run("", size, ink.quiet, "owed"), (plot.left - grid.gutter, top + ASCENT * size)
+    )
+
+
+def asked(panel: Panel, left: float, plot: Box, grid: Grid, ink: Ink) -> str:
+    """Write what is asked, and in grey how the series stands to what is drawn so."""
+    size = grid.size * SMALL
+    top = plot.top + plot.height + (YEARS_ROW + ASKED_TOP) * grid.size + size
+    parts = [
+        Run(panel.asked, size, ink.required, "asked"),
+        Run(panel.around, size, ink.quiet, "around"),
+    ]
+    told = [part for part in parts if part.text]
+    most = ASKED - len(told) + 1
+    lines = [
+        part._replace(text=line)
+        for part in told
+        for line in cut_lines(part.text, size, grid.inner, most)
+    ]
+    return "".join(
+        set_line(line, (left, top + n * LEADING * size)) for n, line in enumerate(lines[:ASKED])
+    )
