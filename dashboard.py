@@ -23,7 +23,8 @@ from pages.parts.faults import show_fault
 from pages.parts.gate import board_store
 from pages.parts.headers import ResponseHeaders
 from pages.parts.language import VietnameseShell
-from pages.parts.table_files import ROUTES
+from pages.parts.picture_files import ROUTES as PICTURES
+from pages.parts.table_files import ROUTES as TABLES
 from pages.parts.warmth import warm
 
 UNUSABLE = 2
@@ -67,7 +68,7 @@ def end(text: str) -> NoReturn:
 app = st.App(
     Path(__file__).with_name("pages") / "shell.py",
     lifespan=lifespan,
-    routes=ROUTES,
+    routes=[*PICTURES, *TABLES],
     middleware=[Middleware(ResponseHeaders), Middleware(VietnameseShell)],
     on_script_error=show_fault,
 )

@@ -1,5 +1,6 @@
 """Answers what is to be compared: chooses the series, and says what cannot be done as asked."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -100,6 +101,17 @@ def sources_of(store: Store, board: Board, each: Compared) -> list[str]:
     if named or each.row.judgement.latest is None:
         return named
     return Figures.of(store, board, each.row).sources()  # added up from its parts
+
+
+def sources_of_all(store: Store, board: Board) -> list[str]:
+    """Name where the figures of all rows of a board come from, the most used first."""
+    series = [beside_nation(board, row, None) for row in board.rows]
+    return [
+        name
+        for name, _ in Counter(
+            name for each in series for name in sources_of(store, board, each)
+        ).most_common()
+    ]
 
 
 def sources_in(store: Store, board: Board, area: str) -> dict[str, list[str]]:

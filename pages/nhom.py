@@ -20,7 +20,7 @@ from pages.parts.notice import show_notice
 from pages.parts.owed import owed_note
 from pages.parts.presentation import is_presented, present, presented_link
 from pages.parts.small_multiples import small_multiples
-from pages.parts.taking import address_taken, table_taken, taking
+from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
 
@@ -83,12 +83,13 @@ if is_presented():
         "nhom",
     )
 selection = Selection(groups=(code,))
+picture = set_taken(view, "hinh-nhom", {"ma": code})
 table = table_taken(view, "bang-theo-doi", selection_words(selection))
 show(
     as_of_line(view, presented_link()),
     view.once(("group top", code), lambda: group_top(store, board, group, view)),
     '<div class="titled"><h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
-    f"{taking(table, address_taken(view, 'nhom'))}</div>",
+    f"{taking(picture, table, address_taken(view, 'nhom'))}</div>",
     view.once(("group", code, ink()), lambda: group_body(board, group, view)),
     taking(table),
     brief_link(selection, len(board.of_group(code).rows), view.kept),

@@ -22,7 +22,7 @@ from pages.parts.comparison_rows import comparison_rows
 from pages.parts.comparison_screens import comparison_screens
 from pages.parts.gate import open_board
 from pages.parts.presentation import is_presented, present, presented_link
-from pages.parts.taking import address_taken, table_taken, taking
+from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.view import View, read_view_or_stop
 
 
@@ -81,9 +81,10 @@ if is_presented():
 top = view.once((*asked, "head"), lambda: head(comparison, question, view))
 show(as_of_line(view, presented_link()), top)
 fields(comparison, question, view)
+picture = set_taken(view, "hinh-so-sanh", question_words(question))
 table = table_taken(view, "so-sanh", question_words(question))
 show(
     view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)),
-    taking(table, address_taken(view, "so-sanh")),
+    taking(picture, table, address_taken(view, "so-sanh")),
     view.once((*asked, "rows"), lambda: rows(comparison, view)),
 )

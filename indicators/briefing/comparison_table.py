@@ -86,10 +86,15 @@ def is_ranked(comparison: Comparison) -> bool:
 
 def source_line(comparison: Comparison) -> str:
     """Name the sources of the figures, the most used first."""
-    told = comparison.sources[:SOURCES_TOLD]
+    return sources_told(comparison.sources)
+
+
+def sources_told(sources: Sequence[str]) -> str:
+    """Name the first few of some sources."""
+    told = sources[:SOURCES_TOLD]
     if not told:
         return "Chưa có nguồn số liệu"
-    more = len(comparison.sources) - len(told)
+    more = len(sources) - len(told)
     return f"Nguồn: {'; '.join(told)}" + (f" và {more} nguồn khác" if more else "")
 
 

@@ -41,7 +41,7 @@ def cut_lines(text: str, size: float, width: float, most: int) -> list[str]:
         return even_lines(text, size, width, len(lines))
     last = f"{lines[most - 1]} {lines[most]}"
     while last and width_of(f"{last}…", size) > width:
-        last = last[:-1].rstrip(" ,;.")
+        last = (last.rpartition(" ")[0] or last[:-1]).rstrip(" ,;.")
     return [*lines[: most - 1], f"{last}…"]
 
 

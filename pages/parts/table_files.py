@@ -4,44 +4,32 @@ A page's address and that of its table read alike; what is linked names its data
 the file holds what the page showed. Plain links cost a page no widget and the browser no time.
 """
 
-import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from indicators.board import assess
-from indicators.briefing.brief import BriefError, chosen_on
+from indicators.briefing.brief import chosen_on
 from indicators.briefing.comparison_table import comparison_sheet
 from indicators.briefing.sources import sources_sheet
 from indicators.briefing.spreadsheets import Sheet, as_csv
 from indicators.briefing.tables import tracking_sheet, values_sheet
 from indicators.briefing.workbooks import as_xlsx
-from indicators.catalogue import CatalogueError
 from indicators.comparing import compare
 from indicators.dossier import group_label, groups_in, open_dossier
-from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
-from indicators.wording.numbers import day
 from pages.parts.addresses import read_question
 from pages.parts.brief_choice import read_selection
 from pages.parts.comparison_choice import codes_of
 from pages.parts.comparison_panels import first_year
-from pages.parts.downloads import XLSX, taken_name
-from pages.parts.faults import UNFORESEEN, log_fault
-from pages.parts.gate import UNUSABLE, board_store
-from pages.parts.nature import refuse_foreign
-from pages.parts.plain_page import plain_page
+from pages.parts.downloads import XLSX
+from pages.parts.handing_over import Asked, answer, dated, file_answer, not_there
 from pages.parts.source_sections import listed_sources
-from pages.parts.view import View, view_of
-
-log = logging.getLogger("board")
-
-Asked = Mapping[str, str]
+from pages.parts.view import View
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +94,6 @@ def sources_file(view: View, asked: Asked) -> Table:
     return Table(sheet, f"nguon-so-lieu-{dated(view)}")
 
 
-def dated(view: View) -> str:
-    """Write the day of a view into the name of a file."""
-    return day(view.moment.day).replace("/", "-")
-
-
 TABLES: dict[str, Callable[[View, Asked], Table]] = {
     "bang-theo-doi": tracking_file,
     "so-lieu": values_file,
@@ -130,34 +113,15 @@ def hand_over(request: Request) -> Response:
     """
     name, _, ending = request.path_params["name"].rpartition(".")
     if name not in TABLES or ending not in WRITERS:
-        return refusal("Không có tệp này", "Địa chỉ có thể đã gõ nhầm.", status=404)
-    try:
-        store = board_store()
-    except (StoreError, CatalogueError) as reason:
-        return refusal(UNUSABLE, *str(reason).splitlines(), status=503)
-    try:
-        return file_answer(store, name, ending, dict(request.query_params))
-    except (StoreError, BriefError) as reason:
-        return refusal("Không lấy được tệp theo địa chỉ này", *str(reason).splitlines())
-    except Exception as error:
-        number = log_fault(error, request.url.path)
-        log.error("Lỗi số %s", number, exc_info=error)
-        return refusal("Không lấy được tệp này", UNFORESEEN, f"Số lỗi {number}.", status=500)
+        return not_there()
+    return answer(request, lambda view, asked: table_file(view, name, ending, asked))
 
 
-def file_answer(store: Store, name: str, ending: str, asked: Asked) -> Response:
+def table_file(view: View, name: str, ending: str, asked: Asked) -> Response:
     """Make the file that an address asks for."""
-    refuse_foreign(asked)
-    table = TABLES[name](view_of(store, asked), asked)
+    table = TABLES[name](view, asked)
     write, kind = WRITERS[ending]
-    file = quote(taken_name(f"{table.name}.{ending}"))
-    kept = {"Content-Disposition": f"attachment; filename*=UTF-8''{file}"}
-    return Response(write(table.sheet), 200, {**kept, "Cache-Control": "no-store"}, kind)
-
-
-def refusal(heading: str, *lines: str, status: int = 400) -> HTMLResponse:
-    """Say why there is no file."""
-    return HTMLResponse(plain_page(heading, *lines), status, {"Cache-Control": "no-store"})
+    return file_answer(write(table.sheet), f"{table.name}.{ending}", kind)
 
 
 ROUTES = [Route("/tai/{name}", hand_over)]

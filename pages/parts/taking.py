@@ -8,9 +8,10 @@ from html import escape
 
 import streamlit as st
 
+from indicators.charts.picture import SCALE
 from pages.parts.addresses import Parameters, address, here
 from pages.parts.as_of_line import CURRENT
-from pages.parts.picture_choice import FORMAT, SHAPE, Picture
+from pages.parts.picture_choice import FORMAT, SHAPE, Picture, read_picture
 from pages.parts.presentation import BASE, WEB, fixed_address
 from pages.parts.view import View, pinned
 
@@ -26,9 +27,28 @@ def taking(*parts: str) -> str:
 
 def picture_taken(picture: Picture) -> str:
     """Offer the picture of the chart above, and to have it in another shape or format."""
+    taken = '<button type="button" data-picture>Tải hình</button>'
+    return f"<span>{taken}{picture_choices(picture)}</span>"
+
+
+def set_taken(view: View, set_of: str, asked: Parameters) -> str:
+    """Offer the picture of a set of small charts by picture_files.py: take.js makes the PNG."""
+    picture = read_picture(st.query_params.to_dict())
+    shape = {SHAPE: picture.shape_word or None}
+    where = escape(address(f"/tai/{set_of}.svg", {**asked, **shape, **seen(view)}))
+    taken = (
+        f'<button type="button" data-drawn="{where}" data-scale="{SCALE}">Tải hình</button>'
+        if picture.format == "png"
+        else f'<a href="{where}">Tải hình</a>'
+    )
+    return f'<span>{taken}{picture_choices(picture)}<span role="alert"></span></span>'
+
+
+def picture_choices(picture: Picture) -> str:
+    """Offer the shapes and formats of a picture."""
     shapes = choices("Khổ hình", SHAPE, SHAPE_NAMES, picture.shape_word)
     formats = choices("Định dạng hình", FORMAT, FORMAT_NAMES, picture.format_word)
-    return f'<span><button type="button" data-picture>Tải hình</button>{shapes}{formats}</span>'
+    return f"{shapes}{formats}"
 
 
 def choices(label: str, name: str, names: dict[str, str], chosen: str) -> str:
@@ -44,13 +64,17 @@ def choices(label: str, name: str, names: dict[str, str], chosen: str) -> str:
 
 def table_taken(view: View, table: str, asked: Parameters) -> str:
     """Offer a table of table_files.py as it is at this data version."""
-    scope = view.kept["pham-vi"]
-    parameters = {**asked, "pham-vi": scope, **pinned(view.store, view.moment)}
+    parameters = {**asked, **seen(view)}
     links = "".join(
         f'<a href="{escape(address(f"/tai/{table}.{ending}", parameters))}">{told}</a>'
         for ending, told in FILES.items()
     )
     return f"<span>{links}</span>"
+
+
+def seen(view: View) -> Parameters:
+    """Name scope and moment of a view so that they stay the same."""
+    return {"pham-vi": view.kept["pham-vi"], **pinned(view.store, view.moment)}
 
 
 def address_taken(view: View, path: str) -> str:

@@ -3,11 +3,9 @@
 import re
 from html import unescape
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
-from starlette.requests import Request
-from starlette.responses import Response
 
 from indicators.as_of import AsOf, as_of
 from indicators.board import assess
@@ -20,39 +18,12 @@ from indicators.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.parts import table_files
 from pages.parts.comparison_panels import first_year
-from pages.parts.table_files import hand_over
 from tests.pages.conftest import OpenPage
+from tests.pages.fetching import got, name_of, told
 from tests.pages.reading import html
 from tests.recording import figure, record
 
 LINK = re.compile(r'href="(/tai/[^"]*)"')
-
-
-def got(address: str) -> Response:
-    """Ask as a browser does."""
-    parts = urlsplit(address)
-    return hand_over(
-        Request(
-            {
-                "type": "http",
-                "method": "GET",
-                "path": parts.path,
-                "headers": [],
-                "query_string": quote(parts.query, "=&%+,").encode(),
-                "path_params": {"name": parts.path.rpartition("/")[2]},
-            }
-        )
-    )
-
-
-def name_of(answer: Response) -> str:
-    return unquote(answer.headers["Content-Disposition"].partition("''")[2])
-
-
-def told(answer: Response) -> list[str]:
-    """Heading and lines of a page that says why there is no file."""
-    page = bytes(answer.body).decode()
-    return [unescape(line) for line in re.findall(r"<(?:h1|p)>(.*?)</", page)]
 
 
 def tables(address: str) -> list[str]:
