@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote
 
 import pytest
 import requests
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Download, Page, expect
 
 from tests.e2e.server import BoardServer
@@ -26,9 +27,32 @@ BEYOND = """() => {
 }"""
 
 
-def taken(page: Page) -> Download:
+# Words of a picture that stand upon other words or on the edge of a small chart.
+MEETING = """() => {
+  const boxes = [...document.querySelectorAll('text')]
+    .filter((text) => text.getAttribute('class') || text.querySelector('tspan'))
+    .map((text) => [text.textContent, text.getBoundingClientRect()]);
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+    && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.3 * Math.min(a.height, b.height);
+  const leaves = ([, box], panel) => box.top > panel.top && box.top < panel.bottom
+    && box.left >= panel.left && box.left < panel.right
+    && (box.right > panel.right || box.bottom > panel.bottom);
+  const edges = [...document.querySelectorAll('.edge')].map((edge) => edge.getBoundingClientRect());
+  return [
+    ...boxes.flatMap((one, at) => boxes.slice(at + 1)
+      .filter((other) => meet(one[1], other[1])).map((other) => `${one[0]} × ${other[0]}`)),
+    ...boxes.filter((box) => edges.some((edge) => leaves(box, edge))).map(([text]) => text),
+  ];
+}"""
+SMALL_CHARTS = [
+    ("nhom?ma=DH", "DH Giáo dục nghề nghiệp, giáo dục đại học 10-06-2029", 21),
+    ("so-sanh?ma=CS01,CS02,HD01", "So sánh CS01 CS02 HD01 10-06-2029", 3),
+]
+
+
+def taken(page: Page, role: Literal["button", "link"] = "button") -> Download:
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Tải hình", exact=True).click()
+        page.get_by_role(role, name="Tải hình", exact=True).click()
     return waiting.value
 
 
@@ -70,6 +94,76 @@ def test_a_chart_is_taken_as_a_square_as_png_and_as_svg(
         assert part in words
     assert page.evaluate(BEYOND) == []
     assert (visit.errors, visit.refusals()) == ([], [])
+
+
+@pytest.mark.parametrize("ground", ["light", "dark"])
+@pytest.mark.parametrize(("where", "name", "count"), SMALL_CHARTS)
+def test_small_charts_are_taken_together_in_the_shape_and_format_of_the_address(
+    filled_server: BoardServer,
+    visit: Visit,
+    tmp_path: Path,
+    ground: str,
+    where: str,
+    name: str,
+    count: int,
+):
+    visit.page.emulate_media(color_scheme=ground)
+    page = visit.open(f"{filled_server.url}/{where}&{SEEN}").page
+    for word, asked, size in (("16:9", "", (3200, 1800)), ("Vuông", "&hinh=vuong", (2160, 2160))):
+        choose(page, word)
+        assert page.url.endswith(f"{SEEN}{asked}")
+        file = taken(page)
+        assert file.suggested_filename == f"{name}.png"
+        file.save_as(tmp_path / "small.png")
+        with Image.open(tmp_path / "small.png") as picture:
+            assert (picture.format, picture.size) == ("PNG", size)
+            assert picture.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+    choose(page, "SVG")
+    assert page.url.endswith(f"{SEEN}&hinh=vuong&tep=svg")
+    file = taken(page, "link")
+    assert file.suggested_filename == f"{name}.svg"
+    file.save_as(tmp_path / "small.svg")
+    assert (visit.errors, visit.refusals()) == ([], [])
+    page.goto((tmp_path / "small.svg").as_uri())
+    assert page.locator(".panel").count() == count
+    assert page.evaluate("document.fonts.ready.then((fonts) => fonts.size)") == 4
+    assert page.evaluate(BEYOND) == []
+    assert page.evaluate(MEETING) == []
+    assert apart(tmp_path / "small.svg", tmp_path / "small.png", page) < 0.1
+
+
+def apart(svg: Path, png: Path, page: Page) -> float:
+    """How far a PNG is from what a browser shows of an SVG on a disk, on average of 255."""
+    square = {"width": 1080, "height": 1080}
+    browser = page.context.browser
+    assert browser
+    other = browser.new_page(viewport=square, device_scale_factor=2)
+    other.goto(svg.as_uri())
+    other.locator("svg").first.screenshot(path=svg.with_suffix(".seen.png"))
+    other.close()
+    with Image.open(png) as made, Image.open(svg.with_suffix(".seen.png")) as seen:
+        difference = ImageChops.difference(made.convert("L"), seen.convert("L"))
+    return ImageStat.Stat(difference).mean[0]
+
+
+@pytest.mark.parametrize(("status", "body"), [(503, "x"), (200, "no picture"), (0, "")])
+def test_a_picture_that_cannot_be_made_is_said_beside_its_button(
+    board_server: BoardServer, visit: Visit, status: int, body: str
+):
+    page = visit.open(f"{board_server.url}/nhom?ma=CS").page
+    named = {"Content-Disposition": "attachment; filename*=UTF-8''a.svg"}
+    page.route(
+        "**/tai/hinh-nhom.svg*",
+        lambda route: (
+            route.fulfill(status=status, body=body, headers=named) if status else route.abort()
+        ),
+    )
+    page.get_by_role("button", name="Tải hình", exact=True).click()
+    said = page.locator(".takes [role=alert]")
+    expect(said).to_have_text("Không tạo được hình PNG; hãy thử lại hoặc chọn SVG.")
+    page.unroute("**/tai/hinh-nhom.svg*")
+    assert taken(page).suggested_filename.endswith(".png")
+    expect(said).to_have_text("")
 
 
 def test_a_view_is_copied_and_reopened(filled_server: BoardServer, visit: Visit):
