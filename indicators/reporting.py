@@ -86,6 +86,15 @@ def report_line(board: Board, passed: Due) -> str:
     return f"{name} (hạn {day(passed.day)}, đã qua {late} ngày)"
 
 
+def owed_count(board: Board) -> str:
+    """Say how many figures of the last report have not come."""
+    passed = last_due(board.catalogue, board.as_of.day)
+    count, all_told = sum(map(len, owed(board, passed).values())), len(board.programme)
+    if not count:
+        return f"{report_line(board, passed)}: đã có số liệu của cả {all_told} chỉ tiêu."
+    return f"{report_line(board, passed)}: {count}/{all_told} chỉ tiêu chưa có số liệu."
+
+
 def coming(board: Board) -> str:
     """Name the next reporting date."""
     due = next_due(board.catalogue, board.as_of.day)

@@ -1,6 +1,5 @@
 """One small chart of a picture: name, verdict, last value, its way, years, what is asked."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.charts.compared_panels import level_text
@@ -218,16 +217,14 @@ def stage(done: float, plot: Box, ink: Ink) -> str:
     )
 
 
-def owed(lines: Sequence[str], cell: Box, plot: Box, grid: Grid, ink: Ink) -> str:
+def owed(told: str, cell: Box, plot: Box, grid: Grid, ink: Ink) -> str:
     """Say who owes the figures, as far as there is room; there is no value above it."""
     size = grid.size * SMALL
     top = cell.top + grid.value_top + 0.4 * size
     high = plot.top + plot.height + YEARS_ROW * grid.size - top
-    most = max(int(high / size / LEADING), 1)
-    told = [each for line in lines for each in cut_lines(line, size, grid.inner, most)][:most]
-    return set_lines(
-        told, Run("", size, ink.quiet, "owed"), (plot.left - grid.gutter, top + ASCENT * size)
-    )
+    lines = cut_lines(told, size, grid.inner, max(int(high / size / LEADING), 1))
+    at = plot.left - grid.gutter, top + ASCENT * size
+    return set_lines(lines, Run("", size, ink.quiet, "owed"), at)
 
 
 def asked(panel: Panel, left: float, plot: Box, grid: Grid, ink: Ink) -> str:

@@ -10,6 +10,7 @@ from indicators.charts.common_frame import years_of
 from indicators.charts.small_trajectory import Scale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
 from indicators.progress import Point, Status
+from indicators.reporting import owed_count
 from indicators.wording.comparisons import frame_sentence
 from indicators.wording.headlines import chart_title
 
@@ -74,9 +75,16 @@ def group_multiples(part: Board, title: str, source: str) -> Multiples:
     panels = tuple(panel_of(row, part, years) for row in part.rows)
     drawn = [row for row in part.rows if is_drawn(row)]
     told = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
-    told = told if len(drawn) > 1 else ""
-    source = f"{source} · {version_line(part)}"
-    return Multiples(title, "", panels, years, keys_of(drawn), told, source, part.mark)
+    return Multiples(
+        title,
+        owed_count(part) if part.scope == "city" and any(each.owed for each in panels) else "",
+        panels,
+        years,
+        keys_of(drawn),
+        told if len(drawn) > 1 else "",
+        f"{source} · {version_line(part)}",
+        part.mark,
+    )
 
 
 def is_drawn(row: Row) -> bool:

@@ -3,7 +3,7 @@
 from html import escape
 
 from indicators.board import Board
-from indicators.reporting import coming, last_due, owed, report_line
+from indicators.reporting import coming, last_due, owed, owed_count
 from pages.parts.addresses import Parameters, indicator_address
 
 
@@ -21,17 +21,13 @@ def owed_note(board: Board, kept: Parameters) -> str:
 
 def missing_note(board: Board, kept: Parameters) -> str:
     """Count the figures that the last report still lacks, and list them by agency."""
-    passed = last_due(board.catalogue, board.as_of.day)
-    missing, all_told = owed(board, passed), len(board.programme)
+    missing, told = owed(board, last_due(board.catalogue, board.as_of.day)), owed_count(board)
     if not missing:
-        told = f"{report_line(board, passed)}: đã có số liệu của cả {all_told} chỉ tiêu."
         return f'<p class="quiet">{escape(told)}</p>'
-    count = sum(len(codes) for codes in missing.values())
     agencies = "".join(
         f"<li><b>{escape(agency)}</b> ({len(codes)}): {links(codes, kept)}</li>"
         for agency, codes in missing.items()
     )
-    told = f"{report_line(board, passed)}: {count}/{all_told} chỉ tiêu chưa có số liệu."
     return (
         f"<details><summary>{escape(told)} Xem theo cơ quan chủ trì</summary>"
         f"<ul>{agencies}</ul></details>"

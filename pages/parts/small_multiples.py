@@ -81,5 +81,5 @@ def edge(years: Years, year: int) -> str:
 def missing(row: Row, part: Board) -> str:
     """Say who owes the figures of an indicator; by when stands once, above the cards."""
     lead = escape(row.indicator.lead)
-    told = escape(owed_told(row, part)).replace(lead, f"<b>{lead}</b>")
+    told = escape(owed_told(row, part)).replace(lead, f"<b>{lead}</b>", 1)
     return f'<p class="missing">{told}</p>'
