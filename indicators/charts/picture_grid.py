@@ -93,8 +93,8 @@ def cell_size(room: Box, columns: int, rows: int) -> tuple[float, float]:
 
 def fitting_grid(shown: Multiples, room: Box) -> Grid:
     """Choose the grid and type in which all words fit and the charts have the best shape."""
-    most = min(len(shown.panels), MOST_COLUMNS)
-    tried = [grid_of(shown, room, c, size) for size in SIZES for c in range(1, most + 1)]
+    columns = range(1, min(len(shown.panels), MOST_COLUMNS) + 1)
+    tried = [grid_of(shown, room, count, size) for size in SIZES for count in columns]
     able = [grid for grid in tried if grid.plot.height > 0 and are_told(shown, grid)]
     good = [grid for grid in able if is_shapely(grid)]
     return min(good or able or tried, key=lambda grid: misfit(grid, len(shown.panels)))
