@@ -3,7 +3,22 @@
 import os
 import sys
 
-from indicators.commands.run import main
+from indicators.commands.stopping import end_as_stopped, heed, was_stopped
+
+
+def main() -> int:
+    """Answer the command line of this process and give the exit code."""
+    # After signals are heeded, however quick it loads.
+    from indicators.commands.run import main as answer_to  # noqa: PLC0415
+
+    answer = answer_to(sys.argv[1:])
+    try:
+        _print(answer.text, "stdout")
+        _print(f"{answer.error}\n" if answer.error else "", "stderr")
+    except BrokenPipeError:
+        # Whoever read the output has gone (head, a closed pager); nothing is left to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answer.code
 
 
 def _print(text: str, stream: str) -> None:
@@ -14,12 +29,19 @@ def _print(text: str, stream: str) -> None:
     out.flush()
 
 
-if __name__ == "__main__":
-    answer = main(sys.argv[1:])
+def _until_stopped() -> int:
+    """Answer; with a stop there is no more to say than was said."""
+    code = 0
     try:
-        _print(answer.text, "stdout")
-        _print(f"{answer.error}\n" if answer.error else "", "stderr")
-    except BrokenPipeError:
-        # Whoever read the output has gone (head, a closed pager); nothing is left to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(answer.code)
+        code = main()
+    except BaseException:
+        if not was_stopped():
+            raise
+    if was_stopped():
+        end_as_stopped()
+    return code
+
+
+if __name__ == "__main__":
+    heed()
+    sys.exit(_until_stopped())

@@ -463,7 +463,7 @@ def test_of_a_file_for_which_there_is_no_room_nothing_stays(tmp_path: Path) -> N
         "from indicators.commands.answer import CommandError;"
         "from indicators.commands.new_file import write_new;"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
-        "try: write_new(Path(sys.argv[1]), b'x' * 1000)\n"
+        "try: write_new(Path(sys.argv[1]), b'x' * 1000, lambda *_: None)\n"
         "except CommandError as refusal: print(refusal)"
     )
     argv = [sys.executable, "-c", script, str(out)]

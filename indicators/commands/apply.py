@@ -8,7 +8,7 @@ from typing import get_args
 from indicators.commands.answer import FINDINGS, Answer, CommandError
 from indicators.commands.check import worst
 from indicators.commands.examined_told import findings_told, named, preview_told, told
-from indicators.commands.sent_files import examine_file, sender_of
+from indicators.commands.sent_files import examine_files, sender_of
 from indicators.intake.apply import BlockedError, Consent, apply, in_the_way
 from indicators.intake.examination import Examination, examine
 from indicators.intake.findings import FindingKind
@@ -21,11 +21,12 @@ ALL = "all"
 
 
 def answer(store: Store, options: Namespace) -> Answer:
-    """Examine all files first, then record one after the other, each as a version of its own."""
+    """Examine all files first, then record one after the other, each as a version of its own.
+
+    Its person may stop it until the first is recorded, not from then on.
+    """
     consent, sender = _consent(options), sender_of(options.by, options.agency)
-    examined = [
-        (file, examine_file(store, options.cwd / file, plan=options.plan)) for file in options.files
-    ]
+    examined = examine_files(store, options)
     stopped = [*_blocked(examined, consent), *_at_odds(examined)]
     if stopped:
         code = max(FINDINGS, worst(each for _, each in examined))

@@ -10,7 +10,6 @@ from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
 from indicators.briefing.kinds import KINDS, Kind, Wishes
 from indicators.briefing.qr import public_address
 from indicators.briefing.slides.template import template_bytes
-from indicators.briefing.steps import to_nobody
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import refuse_taken, refuse_used, write_folder, write_new
 from indicators.store.connection import Store
@@ -22,13 +21,13 @@ def answer(store: Store, options: Namespace) -> Answer:
     try:
         brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
         out = _place((options.cwd / options.out).absolute(), kind, brief)
-        content = kind.make(brief, _wishes(store, options), to_nobody)
+        content = kind.make(brief, _wishes(store, options), options.told)
     except BriefError as error:
         raise CommandError(str(error)) from error
     if _is_folder(out, kind):
-        write_folder(out, _unpacked(content))
+        write_folder(out, _unpacked(content), options.told)
     else:
-        write_new(out, content)
+        write_new(out, content, options.told)
     return Answer(text=f"Đã ghi {out}: {len(brief.rows)} chỉ tiêu. {brief.version_line}.\n")
 
 

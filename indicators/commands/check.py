@@ -3,13 +3,12 @@
 import json
 from argparse import Namespace
 from collections.abc import Iterable
-from pathlib import Path
 
 from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError, with_nature
 from indicators.commands.examined_json import as_json
 from indicators.commands.examined_told import told
 from indicators.commands.new_file import write_new
-from indicators.commands.sent_files import examine_file
+from indicators.commands.sent_files import examine_files
 from indicators.intake.examination import Examination
 from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, marked_copy
@@ -24,13 +23,11 @@ def answer(store: Store, options: Namespace) -> Answer:
     """Examine every file, as lines or JSON; the code is that of the worst."""
     if options.marked:
         _refuse_place(options)
-    examined = [
-        (file, examine_file(store, options.cwd / file, plan=options.plan)) for file in options.files
-    ]
+    examined = examine_files(store, options)
     code = worst(each for _, each in examined)
     marked = ""
     if options.marked:
-        marked = _write_marked(store, examined[0][1], options.cwd / options.marked)
+        marked = _write_marked(store, examined[0][1], options)
     if options.json:
         content = [with_nature(as_json(each, file), store) for file, each in examined]
         return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", marked)
@@ -49,7 +46,7 @@ def _refuse_place(options: Namespace) -> None:
         raise CommandError("Bản sao có ghi phát hiện chỉ ghi được ra tệp .xlsx.")
 
 
-def _write_marked(store: Store, examined: Examination, out: Path) -> str:
+def _write_marked(store: Store, examined: Examination, options: Namespace) -> str:
     """Write the copy with the findings, and say so, or why there is none."""
     sent = examined.upload
     if not examined.findings:
@@ -61,7 +58,8 @@ def _write_marked(store: Store, examined: Examination, out: Path) -> str:
         copy = marked_copy(sent.file_name, sent.content, examined.findings, limits, mark)
     if copy is None:
         return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
-    write_new(out, copy)
+    out = options.cwd / options.marked
+    write_new(out, copy, options.told)
     return f"Đã ghi {out}.\n"
 
 

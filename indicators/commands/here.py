@@ -6,6 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from indicators.briefing.steps import Told, to_nobody
 from indicators.catalogue import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.parser import HelpAsked, MisuseError, parse
@@ -20,10 +21,13 @@ SECONDS_TO_WAIT = 10.0
 PAUSE = 0.05
 
 
-def answer_asked(store: Store, argv: list[str], cwd: Path) -> Answer:
-    """Answer a command line that came from another process; relative paths are that one's."""
+def answer_asked(store: Store, argv: list[str], cwd: Path, told: Told) -> Answer:
+    """Answer a command line that came from another process; relative paths are that one's.
+
+    Raises CancelledError where `told` does: nothing has been written or recorded then.
+    """
     try:
-        return _run(store, parse(argv), cwd)
+        return _run(store, parse(argv), cwd, told)
     except (HelpAsked, MisuseError) as error:
         return Answer(UNUSABLE, error=str(error))
 
@@ -56,9 +60,9 @@ def _run_and_close(store: Store, options: Namespace) -> Answer:
         store.close()
 
 
-def _run(store: Store | None, options: Namespace, cwd: Path) -> Answer:
+def _run(store: Store | None, options: Namespace, cwd: Path, told: Told = to_nobody) -> Answer:
     command = import_module(f"indicators.commands.{options.command}")
-    options.cwd = cwd
+    options.cwd, options.told = cwd, told
     try:
         answer: Answer = command.answer(store, options)
     except (CommandError, StoreError, CatalogueError) as error:

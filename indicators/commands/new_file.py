@@ -1,4 +1,7 @@
-"""Files and folders that commands write; what is there already is never written over."""
+"""Files and folders that commands write; what is there already is never written over.
+
+Where `told` raises CancelledError nothing is there afterwards.
+"""
 
 import shutil
 from collections.abc import Mapping
@@ -6,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
+from indicators.briefing.steps import Told, each_told
 from indicators.commands.answer import CommandError
 
 FOLDER_RIGHTS = 0o755
@@ -17,17 +21,21 @@ def refuse_taken(out: Path) -> None:
         raise _taken(out)
 
 
-def write_new(out: Path, content: bytes) -> None:
+def write_new(out: Path, content: bytes, told: Told) -> None:
     """Write a new file whole; raises CommandError where there is one, or none can be written."""
+    told(0, 1)
     try:
         with out.open("xb") as file:
             file.write(content)
     except FileExistsError as error:
         raise _taken(out) from error
-    except OSError as error:
+    except BaseException as error:
+        # Stopped by its person too: half a file is none.
         with suppress(OSError):
             out.unlink()
-        raise CommandError(f"Không ghi được vào {out}.") from error
+        if isinstance(error, OSError):
+            raise CommandError(f"Không ghi được vào {out}.") from error
+        raise
 
 
 def refuse_used(out: Path) -> None:
@@ -38,7 +46,7 @@ def refuse_used(out: Path) -> None:
         raise CommandError(f"Không có thư mục {out.parent}.")
 
 
-def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
+def write_folder(out: Path, files: Mapping[str, bytes], told: Told) -> None:
     """Write a new folder of files by their paths, whole or not at all; raises CommandError.
 
     It is written beside the place asked for and renamed.
@@ -46,7 +54,7 @@ def write_folder(out: Path, files: Mapping[str, bytes]) -> None:
     draft: Path | None = None
     try:
         draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-        for name, content in files.items():
+        for name, content in each_told(list(files.items()), told):
             place = draft / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)

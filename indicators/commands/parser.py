@@ -84,7 +84,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = VietnameseParser(
         prog="python -m indicators",
         description="Bảng theo dõi chỉ tiêu giáo dục, từ dòng lệnh.",
-        epilog="Mã thoát: 0 bình thường, 1 có vấn đề cần xem, 2 không dùng được.",
+        epilog="Mã thoát: 0 bình thường, 1 có vấn đề cần xem, 2 không dùng được, "
+        "130 bị dừng (Ctrl+C).",
     )
     _add_database(parser)
     commands = parser.add_subparsers(

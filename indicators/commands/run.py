@@ -10,6 +10,7 @@ from pathlib import Path
 
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.parser import HelpAsked, MisuseError, parse
+from indicators.commands.stopping import stopped_line, was_stopped
 from indicators.store.client import ask
 from indicators.store.place import UnknownNatureError, board_nature, database_path
 
@@ -26,13 +27,22 @@ def main(argv: Sequence[str]) -> Answer:
         return Answer(text=str(text))
     except (MisuseError, UnknownNatureError) as error:
         return Answer(UNUSABLE, error=str(error))
+    try:
+        return _answer(options, list(argv))
+    except BaseException:
+        if was_stopped():
+            return Answer(UNUSABLE, error=stopped_line(options))
+        raise
+
+
+def _answer(options: Namespace, argv: list[str]) -> Answer:
     database = _database(options)
     asked = options.command not in WITHOUT_DATABASE
-    reply = ask(database, list(argv), Path.cwd()) if asked else None
+    reply = ask(database, argv, Path.cwd()) if asked else None
     if reply is not None:
         return Answer(**reply)
     here = import_module("indicators.commands.here")
-    answer: Answer = here.answer_here(database if asked else None, options, list(argv))
+    answer: Answer = here.answer_here(database if asked else None, options, argv)
     return answer
 
 

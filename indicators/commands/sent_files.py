@@ -1,15 +1,25 @@
 """Files named on the command line, read once and examined, and who sends them."""
 
 import os
+from argparse import Namespace
 from hashlib import file_digest
 from pathlib import Path
 
+from indicators.briefing.steps import each_told
 from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
 from indicators.intake.files.limits import Limits
 from indicators.intake.sender import Sender, SenderError
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
+
+
+def examine_files(store: Store, options: Namespace) -> list[tuple[str, Examination]]:
+    """Examine every file that a command names; its person may stop it between two."""
+    return [
+        (file, examine_file(store, options.cwd / file, plan=options.plan))
+        for file in each_told(options.files, options.told)
+    ]
 
 
 def examine_file(store: Store, path: Path, *, plan: bool = False) -> Examination:

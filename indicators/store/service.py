@@ -1,22 +1,28 @@
-"""The web process answers commands on the database it holds; only its user can ask."""
+"""The web process answers commands on the database it holds; only its user can ask.
+
+An asker who goes away stops the work at its next step, unless it is recording by then.
+"""
 
 import asyncio
 import json
 import logging
 import os
+import select
 import socket
 import stat
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from pathlib import Path
 
+from indicators.briefing.steps import CancelledError, Told
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.here import answer_asked
+from indicators.commands.stopping import STOPPED
 from indicators.store.client import LARGEST_REQUEST, address, socket_path
 from indicators.store.connection import Store, check_nature
 from indicators.store.errors import ForeignError
 
-Responder = Callable[[Store, list[str], Path], Answer]
+Responder = Callable[[Store, list[str], Path, Told], Answer]
 
 log = logging.getLogger(__name__)
 
@@ -86,7 +92,8 @@ class _Desk:
 
     async def _answered(self, request: bytes, writer: asyncio.StreamWriter) -> bytes:
         """Let a thread work, sending signs of life meanwhile."""
-        work = asyncio.create_task(self._work(request))
+        asker = _Asker(writer.get_extra_info("socket"))
+        work = asyncio.create_task(self._work(request, asker))
         self._at_work.add(work)
         work.add_done_callback(self._at_work.discard)
         while not (await asyncio.wait([work], timeout=SECONDS_BETWEEN_SIGNS))[0]:
@@ -94,16 +101,17 @@ class _Desk:
             await writer.drain()
         return work.result()
 
-    async def _work(self, request: bytes) -> bytes:
-        async with self._places:
-            return await asyncio.to_thread(self._reply, request)
+    async def _work(self, request: bytes, asker: "_Asker") -> bytes:
+        with closing(asker):
+            async with self._places:
+                return await asyncio.to_thread(self._reply, request, asker.told)
 
-    def _reply(self, request: bytes) -> bytes:
-        text = json.dumps(self._answer(request).as_dict(), ensure_ascii=False)
+    def _reply(self, request: bytes, told: Told) -> bytes:
+        text = json.dumps(self._answer(request, told).as_dict(), ensure_ascii=False)
         # A file may have a name that is no text.
         return text.encode("utf-8", "surrogatepass")
 
-    def _answer(self, request: bytes) -> Answer:
+    def _answer(self, request: bytes, told: Told) -> Answer:
         try:
             asked = json.loads(request)
             argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])
@@ -112,12 +120,36 @@ class _Desk:
             return Answer(UNUSABLE, error="Yêu cầu gửi tới bảng theo dõi không đọc được.")
         try:
             check_nature(self._store.nature, nature, self._store.path)
-            return self._respond(self._store, argv, cwd)
+            told(0, 1)
+            return self._respond(self._store, argv, cwd, told)
+        except CancelledError:
+            log.info("A command was stopped by its asker")
+            return Answer(UNUSABLE, error=STOPPED)
         except ForeignError as refusal:
             return Answer(UNUSABLE, error=str(refusal))
         except Exception:
             log.exception("A command failed")
             return Answer(UNUSABLE, error="Lệnh gặp lỗi ngoài dự kiến; xem nhật ký của máy chủ.")
+
+
+class _Asker:
+    """Who waits for an answer, seen from the thread that works on it."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        # Of its own: asyncio closes the other as soon as it cannot write to it.
+        self._line = os.dup(connection.fileno())
+        self._hung_up = select.poll()
+        # Nothing but what is always told: that the other side has closed altogether.
+        self._hung_up.register(self._line, 0)
+
+    def told(self, _done: int, _of: int) -> None:
+        """Raise CancelledError once nobody waits any more."""
+        if self._hung_up.poll(0):
+            raise CancelledError
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        os.close(self._line)
 
 
 async def _read(reader: asyncio.StreamReader) -> bytes:

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from conftest import make_catalogue, make_figure
 
+from indicators.briefing.steps import Told
 from indicators.commands.answer import Answer
 from indicators.commands.run import main
 from indicators.store.client import LARGEST_REQUEST, address, ask, socket_path
@@ -219,7 +220,7 @@ def test_many_askers_at_once_all_get_their_answer(served: Path) -> None:
 
 
 def test_a_command_that_fails_unexpectedly_leaves_the_server_running(store: Store) -> None:
-    def fail(_store: Store, argv: list[str], _cwd: Path) -> Answer:
+    def fail(_store: Store, argv: list[str], _cwd: Path, _told: Told) -> Answer:
         if argv == ["hỏng"]:
             raise ZeroDivisionError
         return Answer(text="tốt")
@@ -237,18 +238,50 @@ def test_a_command_that_fails_unexpectedly_leaves_the_server_running(store: Stor
     ]
 
 
+def test_what_nobody_waits_for_any_more_is_not_begun(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indicators.store.service.AT_ONCE", 1)
+    at_work, may_end = threading.Event(), threading.Event()
+    begun = []
+
+    def slow(_store: Store, argv: list[str], _cwd: Path, _told: Told) -> Answer:
+        begun.extend(argv)
+        at_work.set()
+        assert may_end.wait(60)
+        return Answer(text="xong")
+
+    def ask_and_leave() -> None:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            with address(socket_path(store.path)) as where:
+                connection.connect(where)
+            connection.sendall(json.dumps({"argv": ["bỏ đi"], "cwd": "/"}).encode())
+
+    async def serve_three() -> None:
+        async with serve(store, slow):
+            first = asyncio.create_task(asyncio.to_thread(ask, store.path, ["đầu"], Path.cwd()))
+            assert await asyncio.to_thread(at_work.wait, 60)
+            await asyncio.to_thread(ask_and_leave)
+            last = asyncio.create_task(asyncio.to_thread(ask, store.path, ["cuối"], Path.cwd()))
+            may_end.set()
+            assert await first == await last == {"code": 0, "text": "xong", "error": ""}
+
+    asyncio.run(serve_three())
+    assert begun == ["đầu", "cuối"]
+
+
 def test_the_event_loop_is_free_while_a_command_works(store: Store) -> None:
     at_work, may_end = threading.Event(), threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path) -> Answer:
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
         at_work.set()
-        assert may_end.wait(10)
+        assert may_end.wait(60)
         return Answer(text="xong")
 
     async def serve_one() -> object:
         async with serve(store, slow):
             asked = asyncio.create_task(asyncio.to_thread(ask, store.path, ["x"], Path.cwd()))
-            assert await asyncio.to_thread(at_work.wait, 10)
+            assert await asyncio.to_thread(at_work.wait, 60)
             await asyncio.sleep(0)
             may_end.set()
             return await asked
@@ -262,8 +295,8 @@ def test_signs_of_life_come_while_a_command_works_long(
     monkeypatch.setattr("indicators.store.service.SECONDS_BETWEEN_SIGNS", 0.01)
     may_end = threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path) -> Answer:
-        assert may_end.wait(10)
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
+        assert may_end.wait(60)
         return Answer(text="xong")
 
     def read_slowly() -> tuple[bytes, bytes]:
@@ -319,15 +352,15 @@ def test_a_reply_that_breaks_off_is_none(store: Store) -> None:
 def test_a_board_that_stops_first_ends_what_it_was_asked_for(store: Store) -> None:
     at_work, may_end = threading.Event(), threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path) -> Answer:
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
         at_work.set()
-        assert may_end.wait(10)
+        assert may_end.wait(60)
         return Answer(text="xong")
 
     async def stop_while_working() -> object:
         async with serve(store, slow):
             asked = asyncio.create_task(asyncio.to_thread(ask, store.path, ["x"], Path.cwd()))
-            assert await asyncio.to_thread(at_work.wait, 10)
+            assert await asyncio.to_thread(at_work.wait, 60)
             asyncio.get_running_loop().call_later(0.05, may_end.set)
         return await asked
 
