@@ -52,6 +52,8 @@ def tracking_file(view: View, asked: Asked) -> Table:
 def values_file(view: View, asked: Asked) -> Table:
     """Lay out the figures of one indicator in one breakdown."""
     code = asked.get("ma", "").strip().upper()
+    if not code:
+        raise StoreError(no_code("Chỉ tiêu"))
     dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code, asked))
     if dossier is None:
         raise StoreError(
@@ -77,11 +79,18 @@ def group_of(view: View, code: str, asked: Asked) -> str | None:
 def comparison_file(view: View, asked: Asked) -> Table:
     """Lay out the table of a comparison."""
     question = read_question(asked)
+    if not question.codes:
+        raise StoreError(no_code("So sánh"))
     comparison = compare(view.store, view.moment, view.scope, question)
     if comparison is None:
         raise StoreError(no_indicator(question.codes))
     name = f"so-sanh-{'-'.join(codes_of(comparison))}-{dated(view)}"
     return Table(comparison_sheet(comparison, first_year(comparison)), name)
+
+
+def no_code(page: str) -> str:
+    """Say that an address names no indicator, and which page has the link that does."""
+    return f"Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang {page} rồi tải lại từ đó."
 
 
 def sources_file(view: View, asked: Asked) -> Table:

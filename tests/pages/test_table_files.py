@@ -87,7 +87,9 @@ def test_a_newer_figure_stays_out_of_the_file_of_an_older_page(open_page: OpenPa
 
 REFUSED = [
     ("so-lieu.csv?ma=XX99", "Không có chỉ tiêu mang mã 'XX99'"),
-    ("so-lieu.csv", "Không có chỉ tiêu mang mã ''"),
+    ("so-lieu.csv", "Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang Chỉ tiêu rồi tải lại từ đó."),
+    ("so-lieu.csv?ma=+&v=2", "Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang Chỉ tiêu rồi"),
+    ("so-sanh.xlsx?v=2", "Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang So sánh rồi tải lại"),
     ("so-lieu.csv?ma=BC01&phan_to=Đại học", "không có số liệu theo phân tổ 'Đại học'"),
     ("so-lieu.csv?ma=BC01&v=999", "999"),
     ("so-lieu.csv?ma=BC01&v=hai", "Địa chỉ có v=hai, không phải số"),
