@@ -97,14 +97,23 @@ def overview_title(
     """Say how the programme stands, or how much of it can be seen; the numbers add up."""
     good = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
     assessed = sum(counts.get(s, 0) for s in ASSESSED)
-    seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
-    if stale and not assessed:
-        return f"Mới đánh giá được {stale} chỉ tiêu, trên số liệu cũ; {seen}"
     if not assessed:
-        return f"Chưa chỉ tiêu nào đủ căn cứ đánh giá; {seen}"
+        seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
+        return f"{without_newest(stale)}{called(sum(beside), beside._replace(old=0))}; {seen}"
     told = f"{good} trong {assessed} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
-    attention = assessed - good + sum(beside)
-    return f"{told}; {attention} chỉ tiêu cần chú ý{of_which(beside)}" if attention else told
+    return told + called(assessed - good + sum(beside), beside)
+
+
+def without_newest(stale: int) -> str:
+    """Say what can be judged where no verdict rests on a figure that is new enough."""
+    if stale:
+        return f"Mới đánh giá được {stale} chỉ tiêu, trên số liệu cũ"
+    return "Chưa chỉ tiêu nào đủ căn cứ đánh giá"
+
+
+def called(attention: int, beside: Beside) -> str:
+    """Add how many indicators need attention, where there are any."""
+    return f"; {attention} chỉ tiêu cần chú ý{of_which(beside)}" if attention else ""
 
 
 def of_which(beside: Beside) -> str:

@@ -330,7 +330,7 @@ def test_a_report_on_the_country_speaks_of_the_country(published: Store):
     )
     assert (
         "Chương trình có 17 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
-        "tiêu, trên số liệu cũ; 3/17 chỉ tiêu đã có số liệu."
+        "tiêu, trên số liệu cũ; 1 chỉ tiêu cần chú ý; 3/17 chỉ tiêu đã có số liệu."
     ) in told
     assert "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: HD01." in told
     assert (

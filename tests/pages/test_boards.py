@@ -23,8 +23,9 @@ FINDINGS = [
      ["52 chưa có số liệu", "1 chưa đủ căn cứ", "76,98% → 85%",
       "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 75/75 chỉ tiêu chưa có số liệu.",
       "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027"]),
-    ("published", {"pham_vi": "ca-nuoc"}, "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 3/17 chỉ "
-     "tiêu đã có số liệu", ["1 đánh giá trên số liệu cũ (tính riêng)", "HD01 Chỉ số giáo dục (HDI)",
+    ("published", {"pham_vi": "ca-nuoc"}, "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 1 chỉ "
+     "tiêu cần chú ý; 3/17 chỉ tiêu đã có số liệu",
+     ["1 đánh giá trên số liệu cũ (tính riêng)", "HD01 Chỉ số giáo dục (HDI)",
      "đà này bằng 13% mức cần. Số liệu cũ (2022).", "Số liệu cả nước lấy từ nguồn công bố"]),
     ("filled", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 40 chỉ tiêu cần "
      "chú ý", ["Không đạt năm 2028: 8 người", "81,6% → 85%"]),

@@ -86,8 +86,14 @@ def test_a_city_without_figures_is_titled_with_those_of_its_parts():
 OVERVIEWS = [
     ("nothing can be judged", "", Beside(), 0,
      "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 2/75 chỉ tiêu đã có số liệu"),
-    ("only on old figures", "", Beside(old=1), 1,
+    ("a milestone was missed, newer figures are owed", "no_data", Beside(earlier=1), 0,
+     "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 1 chỉ tiêu cần chú ý, trong đó 1 không đạt mốc trước; "
+     "2/75 chỉ tiêu đã có số liệu"),
+    ("only on old figures", "", Beside(), 1,
      "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 2/75 chỉ tiêu đã có số liệu"),
+    ("only on old figures, of which some need attention", "", Beside(1, 1), 2,
+     "Mới đánh giá được 2 chỉ tiêu, trên số liệu cũ; 2 chỉ tiêu cần chú ý, trong đó 1 không đạt "
+     "mốc trước; 2/75 chỉ tiêu đã có số liệu"),
     ("all is well", "achieved on_track", Beside(), 0,
      "2 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
     ("some need attention", "achieved slow missed pending", Beside(), 1,
