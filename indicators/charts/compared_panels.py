@@ -4,9 +4,19 @@ from dataclasses import replace
 
 from indicators.briefing.comparison_table import is_ranked, ranking, source_line
 from indicators.briefing.tables import version_line
-from indicators.charts.common_frame import CommonFrame, common_frame
-from indicators.charts.panels import Key, Multiples, Panel, asked, keys_of, last_of, trajectory_of
-from indicators.charts.small_trajectory import Scale
+from indicators.charts.common_frame import CommonFrame, common_frame, drawn
+from indicators.charts.panels import (
+    NO_FIGURE,
+    Key,
+    Multiples,
+    Panel,
+    asked,
+    keys_of,
+    last_of,
+    owed_told,
+    trajectory_of,
+)
+from indicators.charts.small_trajectory import Scale, Years
 from indicators.charts.trajectory import Trajectory
 from indicators.comparison import Compared, Comparison
 from indicators.disaggregation import BY_AREA, BY_INDICATOR
@@ -37,17 +47,31 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
 
 def panel_of(each: Compared, scale: Scale, comparison: Comparison) -> Panel:
     """Gather what is shown of one series."""
-    row = each.row
+    row, shown = each.row, compared_trajectory(each, comparison)
     return Panel(
         row.indicator.code if comparison.way == BY_INDICATOR else "",
         each.name,
         verdict(each, comparison),
         last_of(row),
-        compared_trajectory(each, comparison),
+        shown,
         scale,
         asked_of(each, comparison),
         around_told(each, comparison),
+        owed="" if is_shown(shown, scale.years) else owed_of(each, comparison),
     )
+
+
+def is_shown(shown: Trajectory, years: Years) -> bool:
+    """Whether there is anything to draw of a series: a figure, a target, how far a thing is."""
+    is_stage = shown.notation.indicator.kind == "milestone"
+    return drawn(shown, years) or (is_stage and shown.judgement.latest is not None)
+
+
+def owed_of(each: Compared, comparison: Comparison) -> str:
+    """Say that a series has no figures; of an indicator who owes them."""
+    if comparison.way == BY_INDICATOR:
+        return owed_told(each.row, comparison.board)
+    return f"{NO_FIGURE}."
 
 
 def frame_of(comparison: Comparison) -> CommonFrame:

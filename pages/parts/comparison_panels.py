@@ -9,8 +9,10 @@ from indicators.charts.compared_panels import (
     compared_trajectory,
     frame_of,
     frame_told,
+    is_shown,
     level_text,
     line_keys,
+    owed_of,
     verdict,
 )
 from indicators.charts.panels import NO_FIGURE
@@ -22,7 +24,7 @@ from indicators.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR
 from indicators.dossier import group_label
 from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
-from pages.parts.small_multiples import axis, image, last_value, stage
+from pages.parts.small_multiples import axis, image, last_value, missing, stage
 
 ALL = slice(None)
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2}  # beside each other on a wide screen; three for more
@@ -65,9 +67,17 @@ def card(each: Compared, drawn: str, comparison: Comparison, kept: Parameters) -
     last = last_value(each.row) or f'<p class="last"><b class="none">{NO_FIGURE}</b></p>'
     return (
         f'<article class="card"><h3>{heading(each, comparison, kept)} '
-        f"{chip(status) if status else ''}</h3>{last}{drawn}"
+        f"{chip(status) if status else ''}</h3>"
+        f"{last + drawn if drawn else nothing(each, comparison)}"
         f'<p class="aims">{beneath(each, comparison)}</p></article>'
     )
+
+
+def nothing(each: Compared, comparison: Comparison) -> str:
+    """Say of what has nothing to draw that it has no figures; of an indicator who owes them."""
+    if comparison.way == BY_INDICATOR:
+        return missing(each.row, comparison.board)
+    return f'<p class="missing">{escape(owed_of(each, comparison))}</p>'
 
 
 def heading(each: Compared, comparison: Comparison, kept: Parameters) -> str:
@@ -87,8 +97,13 @@ def heading(each: Compared, comparison: Comparison, kept: Parameters) -> str:
 
 
 def picture(shown: Trajectory, frame: CommonFrame, scale: Scale, ink: Ink) -> str:
-    """Draw one series on its scale, or how far a thing to be completed has come."""
+    """Draw one series on its scale, or how far a thing to be completed has come.
+
+    Nothing where there is neither a figure nor a target.
+    """
     latest = shown.judgement.latest
+    if not is_shown(shown, frame.years):
+        return ""
     if shown.notation.indicator.kind == "milestone":
         return f"<div>{stage(latest.value, shown.title) if latest else ''}</div>"
     drawn = small_trajectory(shown, frame.years, ink, scale)

@@ -224,6 +224,16 @@ def test_a_group_without_figures_says_who_owes_them_and_has_no_legend(bare: Stor
     ]
 
 
+def test_of_a_comparison_what_has_nothing_to_draw_says_who_owes_it_and_has_no_axis(
+    published: Store,
+):
+    shown = compared(published, Question(("ML02", "CL03", "ML01", "CS01")))
+    owed = "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì."
+    assert [panel.owed for panel in shown.panels] == ["", owed, owed, ""]
+    _, empty, *_ = panels(drawn(shown))
+    assert [line for line in empty.itertext() if line.strip() in {"0", "0%", "2030"}] == []
+
+
 def test_a_common_scale_is_told_beside_each_chart(filled: Store):
     shown = compared(filled, Question(("CS01", "CS02", "CS03", "CS04")))
     assert [told(panel)["level"] for panel in panels(drawn(shown))] == ["80% 90% 100%"] * 4

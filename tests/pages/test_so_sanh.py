@@ -197,3 +197,22 @@ def test_the_past_is_shown_as_it_was(open_page: OpenPage, broken_down: Store):
     assert told(cards(app)[0]).startswith("CS01 Trường ứng dụng AI Đúng tiến độ 91,2% năm 2027")
     assert re.findall(r'<th scope="col" class="n">(\d+)', html(app)) == ["2025", "2026", "2027"]
     assert links(app, "Đang so sánh")[0].endswith("&nam=2027")
+
+
+def test_what_has_neither_figure_nor_target_says_who_owes_it_and_draws_no_empty_picture(
+    open_page: OpenPage, published: Store
+):
+    app = open_page(published.path, PAGE, **PUBLISHED, ma="ML02,CL03,BC01,ML01")
+    led = "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì."
+    assert [told(card) for card in cards(app)[1:]] == [
+        f"CL03 Chuẩn công nghệ, AI Theo dõi {led} Văn bản không đặt mức bằng số.",
+        f"BC01 Số trường Theo dõi {led} Văn bản không đặt mức bằng số.",
+        f"ML01 Quy hoạch mạng lưới Chưa đến hạn {led} Mục tiêu 2030: hoàn thành",
+    ]
+    assert ["<img" in card for card in cards(app)] == [True, False, False, False]
+
+
+def test_what_has_a_target_alone_keeps_its_picture(open_page: OpenPage, published: Store):
+    [_, empty] = cards(open_page(published.path, PAGE, **PUBLISHED, ma="ML02,CS01"))
+    assert told(empty).startswith("CS01 Trường ứng dụng AI Chưa có số liệu Chưa có số liệu ")
+    assert "<img" in empty
