@@ -1,32 +1,51 @@
 """Boards that many tests look at, made once; and one to write on."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from shutil import copy
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
+from indicators.local_time import local_day
 from indicators.store.connection import Store, open_store
-from indicators.store.history import observations_at
+from indicators.store.history import latest, observations_at
 from indicators.store.records import OBSERVATION_KEY
 from indicators.store.seed import prepare
 from tests.breaking_down import broken_down_store
+from tests.dated import clock_of
 from tests.filling import filled_store
 from tests.odd import odd_store
 from tests.recording import figure, record
 
 # A busy machine is no fault of what is tested; timings are measured by `make bench`.
-settings.register_profile("untimed", deadline=None)
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed database of the catalogue and the published figures, to be copied."""
+    path = tmp_path_factory.mktemp("built") / "board.duckdb"
+    prepare(path).close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def published(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The board as it is first built: the catalogue and the published figures. Only to look at."""
-    store = prepare(tmp_path_factory.mktemp("published") / "board.duckdb")
+    store = open_store(Path(copy(built, tmp_path_factory.mktemp("published"))))
     yield store
     store.close()
+
+
+@pytest.fixture
+def today(published: Store, monkeypatch: pytest.MonkeyPatch) -> date:
+    """The day on which the board was built; it stays today even where midnight comes meanwhile."""
+    built_on = local_day(latest(published).at)
+    clock_of(monkeypatch)(built_on)
+    return built_on
 
 
 @pytest.fixture(scope="session")
@@ -83,14 +102,6 @@ def broken_down(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     store = broken_down_store(tmp_path_factory.mktemp("broken-down") / "board.duckdb")
     yield store
     store.close()
-
-
-@pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed database of the catalogue and the published figures, to be copied."""
-    path = tmp_path_factory.mktemp("built") / "board.duckdb"
-    prepare(path).close()
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -5,32 +5,31 @@ from datetime import date, timedelta
 import pytest
 
 from indicators.as_of import AsOf, as_of
-from indicators.local_time import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import version_at
 from indicators.wording.numbers import day
 
-NEXT_YEAR = date(today().year + 1, 3, 5)
+LATER = date(2999, 3, 5)
 
 
-def test_without_asking_it_is_now(published: Store):
+def test_without_asking_it_is_now(published: Store, today: date):
     newest = version_at(published, 2)
-    assert as_of(published) == AsOf(newest, today(), today().year, past=False)
+    assert as_of(published) == AsOf(newest, today, today.year, past=False)
 
 
-def test_a_day_to_come_is_refused(published: Store):
+def test_a_day_to_come_is_refused(published: Store, today: date):
     with pytest.raises(StoreError) as refused:
-        as_of(published, NEXT_YEAR)
+        as_of(published, LATER)
     assert str(refused.value) == (
-        f"Ngày {day(NEXT_YEAR)} chưa tới, hôm nay là {day(today())}; hãy chọn hôm nay hoặc một "
+        f"Ngày {day(LATER)} chưa tới, hôm nay là {day(today)}; hãy chọn hôm nay hoặc một "
         "ngày trước đó."
     )
 
 
-def test_a_version_stands_for_its_own_day(published: Store):
+def test_a_version_stands_for_its_own_day(published: Store, today: date):
     first = version_at(published, 1)
-    assert as_of(published, number=1) == AsOf(first, today(), today().year, past=True)
+    assert as_of(published, number=1) == AsOf(first, today, today.year, past=True)
 
 
 def test_the_newest_version_asked_for_is_now(published: Store):
@@ -38,7 +37,7 @@ def test_the_newest_version_asked_for_is_now(published: Store):
 
 
 @pytest.mark.parametrize("number", [1, 2])
-@pytest.mark.parametrize("other", [NEXT_YEAR, date(2026, 1, 5)])
+@pytest.mark.parametrize("other", [LATER, date(2026, 1, 5)])
 def test_beside_a_version_a_day_says_only_from_when_dates_are_counted(
     published: Store, number: int, other: date
 ):
@@ -46,18 +45,18 @@ def test_beside_a_version_a_day_says_only_from_when_dates_are_counted(
     assert as_of(published, other, number) == AsOf(version, other, other.year, past=True)
 
 
-def test_an_earlier_year_is_the_past(published: Store):
+def test_an_earlier_year_is_the_past(published: Store, today: date):
     newest = version_at(published, 2)
-    assert as_of(published, year=2024) == AsOf(newest, today(), 2024, past=True)
+    assert as_of(published, year=2024) == AsOf(newest, today, 2024, past=True)
 
 
-def test_the_year_of_the_day_is_not_the_past(published: Store):
-    assert as_of(published, today(), year=today().year) == as_of(published)
+def test_the_year_of_the_day_is_not_the_past(published: Store, today: date):
+    assert as_of(published, today, year=today.year) == as_of(published)
 
 
-def test_a_year_goes_with_a_version_and_its_day(published: Store):
+def test_a_year_goes_with_a_version_and_its_day(published: Store, today: date):
     first = version_at(published, 1)
-    assert as_of(published, number=1, year=2024) == AsOf(first, today(), 2024, past=True)
+    assert as_of(published, number=1, year=2024) == AsOf(first, today, 2024, past=True)
 
 
 def test_a_later_year_is_refused(published: Store):
@@ -68,12 +67,12 @@ def test_a_later_year_is_refused(published: Store):
     )
 
 
-def test_a_day_before_the_first_version_is_refused(published: Store):
+def test_a_day_before_the_first_version_is_refused(published: Store, today: date):
     with pytest.raises(StoreError) as refused:
-        as_of(published, today() - timedelta(days=2))
+        as_of(published, today - timedelta(days=2))
     assert str(refused.value) == (
-        f"Chưa có dữ liệu vào ngày {day(today() - timedelta(days=2))}; "
-        f"ngày đầu tiên có dữ liệu là {day(today())}."
+        f"Chưa có dữ liệu vào ngày {day(today - timedelta(days=2))}; "
+        f"ngày đầu tiên có dữ liệu là {day(today)}."
     )
 
 

@@ -22,7 +22,10 @@ COUNTS = re.compile(
 
 
 @pytest.mark.parametrize("day", [date(2027, 11, 20), date(2029, 11, 20)])
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(chosen=st.sets(st.sampled_from([each.code for each in load().indicators]), min_size=1))
 def test_the_numbers_of_a_finding_add_up_and_are_those_of_the_lists(
     illustrative: Store, day: date, chosen: set[str]

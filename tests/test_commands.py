@@ -11,7 +11,7 @@ import sys
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -157,6 +157,8 @@ def test_a_past_day_and_its_version_show_values_targets_definitions_and_threshol
     asked = ["status", "--scope", scope]
     then, lines_then = told(*asked, "--on", "1/3/2026"), main([*asked, "--on", "1/3/2026"]).text
     changed_since(board, monkeypatch, figure)
+    # A version stands for the year of today.
+    monkeypatch.setattr("indicators.local_time.today", lambda: date(2026, 4, 2))
 
     assert told(*asked, "--on", "2026-03-01") == then
     assert told(*asked, "--on", "1/4/2026") == then

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.e2e.server import BoardServer, copy_project, running_board
 from tests.e2e.visit import Visit
@@ -24,6 +24,8 @@ FLAGS = [
     "--disable-sync",
 ]
 HERE = Path(__file__).parent
+MOST = 30_000  # milliseconds until what is expected is given up, as for every press of a button
+expect.set_options(timeout=MOST)
 
 StartBoard = Callable[..., BoardServer]
 

@@ -62,7 +62,7 @@ def test_links_and_the_menu_keep_the_mark(demo_server: BoardServer, visit: Visit
     assert "/chi-tieu?" in visit.page.url
     assert "minh-hoa=1" in visit.page.url
     visit.page.get_by_role("link", name="Nhật ký").first.click()
-    visit.page.wait_for_url(re.compile(r"/nhat-ky\?.*minh-hoa=1"), timeout=10_000)
+    visit.page.wait_for_url(re.compile(r"/nhat-ky\?.*minh-hoa=1"))
 
 
 def test_no_screen_of_a_presentation_is_larger_than_the_projector(

@@ -47,7 +47,7 @@ def test_file_of_a_page_is_no_address_even_of_a_fresh_server(
 ) -> None:
     # Streamlit serves a `pages/` folder beside its script under the names of the files.
     server = start_board(tmp_path / "board.duckdb")
-    codes = [requests.get(f"{server.url}/{name}", timeout=5).status_code for name in PAGE_FILES]
+    codes = [requests.get(f"{server.url}/{name}", timeout=60).status_code for name in PAGE_FILES]
     assert codes == [404] * len(PAGE_FILES)
 
 
@@ -83,7 +83,7 @@ def test_a_script_within_a_page_does_not_run(board_server: BoardServer, visit: V
 
 @pytest.mark.parametrize("path", ["/", "/chi-tieu", "/khong-co", "/_stcore/health"])
 def test_every_answer_carries_the_headers(board_server: BoardServer, path: str) -> None:
-    headers = requests.get(board_server.url + path, timeout=5).headers
+    headers = requests.get(board_server.url + path, timeout=60).headers
     policy = headers["Content-Security-Policy"].split("; ")
     assert {"default-src 'self'", "connect-src 'self'", "frame-ancestors 'self'"} <= set(policy)
     assert headers["X-Content-Type-Options"] == "nosniff"
@@ -103,7 +103,7 @@ def test_unknown_address_is_a_vietnamese_page_with_status_404(
 
 
 def test_reload_never_shows_streamlits_own_shell(board_server: BoardServer) -> None:
-    answer = requests.get(board_server.url, headers={"If-None-Match": "*"}, timeout=5)
+    answer = requests.get(board_server.url, headers={"If-None-Match": "*"}, timeout=60)
     assert (answer.status_code, answer.headers.get("ETag")) == (200, None)
     assert f"<title>{PRODUCT}</title>" in answer.text
 
@@ -119,7 +119,7 @@ def test_fonts_with_vietnamese_letters_are_ours_and_kept_a_year(
     assert loaded == [["Be Vietnam Pro", "loaded"]] * 2
     fonts = [address for address in visit.requests if "/fonts/" in address]
     assert not any("latin-ext" in address for address in fonts)
-    kept = requests.get(fonts[0], timeout=5).headers["Cache-Control"]
+    kept = requests.get(fonts[0], timeout=60).headers["Cache-Control"]
     assert kept == "public, immutable, max-age=31536000"
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import StartBoard
-from tests.e2e.server import PROJECT, BoardServer, copy_project, free_port, start
+from tests.e2e.server import END_SECONDS, PROJECT, BoardServer, copy_project, free_port, start
 from tests.e2e.visit import Visit
 
 
@@ -17,7 +17,7 @@ def refused_start(project: Path, folder: Path) -> tuple[int, str]:
     log = folder / "log"
     process = start(folder / "board.duckdb", log, free_port(), project)
     try:
-        return process.wait(30), log.read_text()
+        return process.wait(END_SECONDS), log.read_text()
     finally:
         process.kill()
 

@@ -206,13 +206,13 @@ def test_a_link_is_copied_without_a_clipboard_and_else_shown(
 
 
 def test_a_table_comes_with_its_name_and_the_headers_of_a_page(board_server: BoardServer):
-    answer = requests.get(f"{board_server.url}/tai/so-lieu.xlsx?ma=ML02&v=2", timeout=20)
-    page = requests.get(board_server.url, timeout=20)
+    answer = requests.get(f"{board_server.url}/tai/so-lieu.xlsx?ma=ML02&v=2", timeout=60)
+    page = requests.get(board_server.url, timeout=60)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"].endswith("spreadsheetml.sheet")
     assert unquote(answer.headers["Content-Disposition"]).endswith("''ML02-so-lieu.xlsx")
     for header in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy"):
         assert answer.headers[header] == page.headers[header]
-    wrong = requests.get(f"{board_server.url}/tai/so-lieu.xlsx?ma=XX99", timeout=20)
+    wrong = requests.get(f"{board_server.url}/tai/so-lieu.xlsx?ma=XX99", timeout=60)
     assert wrong.status_code == 400
     assert "Không có chỉ tiêu mang mã" in wrong.text

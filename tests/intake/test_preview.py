@@ -165,7 +165,9 @@ FILES = st.lists(FIGURES, unique_by=lambda row: row.key, min_size=6, max_size=16
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(FILES, FILES)
 def test_the_board_with_figures_laid_over_it_is_the_board_that_has_recorded_them(

@@ -168,7 +168,9 @@ FIGURES = st.builds(
 
 
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(st.lists(st.lists(FIGURES, unique_by=lambda row: row.key, min_size=1), max_size=4))
 def test_undoing_everything_from_the_newest_back_leads_to_the_beginning(

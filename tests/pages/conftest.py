@@ -19,7 +19,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
 
     def opened(database: Path, page: str = OVERVIEW, pham_vi: str = "", **asked: str) -> AppTest:
         monkeypatch.setenv("BOARD_DB", str(database))
-        app = AppTest.from_file(str(SHELL), default_timeout=30)
+        app = AppTest.from_file(str(SHELL), default_timeout=120)
         app.query_params.update(asked | ({"pham-vi": pham_vi} if pham_vi else {}))
         app.run()
         elsewhere = INDICATORS if "ma" in asked and page == OVERVIEW else page

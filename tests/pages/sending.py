@@ -23,7 +23,7 @@ UNUSABLE = file_of("ML02,84.9", head="ma_chi_tieu,gia_tri")
 
 def start(monkeypatch: pytest.MonkeyPatch, database: Path, page: str, **asked: str) -> AppTest:
     monkeypatch.setenv("BOARD_DB", str(database))
-    app = AppTest.from_file(str(SHELL), default_timeout=30).run()
+    app = AppTest.from_file(str(SHELL), default_timeout=120).run()
     app.switch_page(page)
     app.query_params.update(asked)
     return app.run()

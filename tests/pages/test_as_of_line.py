@@ -1,12 +1,12 @@
 """The line that says which moment a page shows, and the ways from it to others."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.local_time import today
 from indicators.store.connection import Store
 from indicators.wording.numbers import day
 from tests.pages.conftest import OpenPage
@@ -21,7 +21,6 @@ PAGES = [
     "cach_danh_gia.py",
     "nguon_so_lieu.py",
 ]
-NOW, ISO = day(today()), today().isoformat()
 
 
 def line(app: AppTest) -> str:
@@ -47,12 +46,12 @@ SHOWING += [("nhom.py", {"ma": "ML"}), ("chi_tieu.py", {"ma": "ML02"})]
 
 @pytest.mark.parametrize(("page", "asked"), SHOWING)
 def test_every_page_with_figures_says_its_moment(
-    open_page: OpenPage, published: Store, page: str, asked: dict[str, str]
+    open_page: OpenPage, published: Store, today: date, page: str, asked: dict[str, str]
 ):
     app = open_page(published.path, page, **asked)
-    shown = f"Số liệu đến {NOW} · năm đánh giá {today().year} · <span>phiên bản 2</span></summary>"
-    assert shown in line(app)
-    assert chosen(app) == [str(today().year), "2"]
+    shown = f"Số liệu đến {day(today)} · năm đánh giá {today.year} · <span>phiên bản 2</span>"
+    assert f"{shown}</summary>" in line(app)
+    assert chosen(app) == [str(today.year), "2"]
     assert "Về hiện tại" not in text(app)
 
 
@@ -105,18 +104,17 @@ def test_an_empty_field_is_now(open_page: OpenPage, published: Store):
 
 
 def test_the_years_and_versions_lead_to_addresses_that_name_the_version(
-    open_page: OpenPage, own: Store
+    open_page: OpenPage, own: Store, today: date
 ):
     record(own, figure("ML02", 2024, 70))
     app = open_page(own.path, ma="ML02")
-    year = today().year
     assert links(app) == {
-        **{str(y): f"?ma=ML02&v=3&ngay={ISO}&nam={y}" for y in range(2024, year)},
-        str(year): f"?ma=ML02&v=3&ngay={ISO}",
+        **{str(y): f"?ma=ML02&v=3&ngay={today}&nam={y}" for y in range(2024, today.year)},
+        str(today.year): f"?ma=ML02&v=3&ngay={today}",
         "3": "?ma=ML02",
         "2": "?ma=ML02&v=2",
         "1": "?ma=ML02&v=1",
-        "Liên": f"?ma=ML02&v=3&ngay={ISO}",
+        "Liên": f"?ma=ML02&v=3&ngay={today}",
         "Mọi": "/nhat-ky",
         "Trình": "?ma=ML02&trinh-chieu=1",
     }
@@ -126,19 +124,23 @@ ASKED = [
     ("now", {}, {}),
     ("an old version", {"v": "2"}, {"v": "2"}),
     ("the newest version", {"v": "3"}, {"v": "3"}),
-    ("a day", {"ngay": NOW}, {"v": "3", "ngay": ISO}),
-    ("a year", {"nam": "2025"}, {"v": "3", "ngay": ISO, "nam": "2025"}),
+    ("a day", {"ngay": "{today}"}, {"v": "3", "ngay": "{today}"}),
+    ("a year", {"nam": "2025"}, {"v": "3", "ngay": "{today}", "nam": "2025"}),
     ("an old version and a year", {"v": "2", "nam": "2025"}, {"v": "2", "nam": "2025"}),
-    ("the year of the day", {"v": "2", "nam": str(today().year)}, {"v": "2"}),
+    ("the year of the day", {"v": "2", "nam": "{year}"}, {"v": "2"}),
     ("a version on a day", {"v": "2", "ngay": "5/1/2026"}, {"v": "2", "ngay": "2026-01-05"}),
 ]
 
 
 @pytest.mark.parametrize(("asked", "kept"), [pytest.param(*case, id=name) for name, *case in ASKED])
 def test_a_link_kept_from_a_view_carries_its_version(
-    open_page: OpenPage, own: Store, asked: dict[str, str], kept: dict[str, str]
+    open_page: OpenPage, own: Store, today: date, asked: dict[str, str], kept: dict[str, str]
 ):
     record(own, figure("ML02", 2025, 70))
+    asked, kept = (
+        {name: text.format(today=today, year=today.year) for name, text in each.items()}
+        for each in (asked, kept)
+    )
     parameters = "&amp;".join(f"{name}={text}" for name, text in {"ma": "HD01", **kept}.items())
     assert f'class="tile s-no_data dashed" href="/chi-tieu?{parameters}"' in html(
         open_page(own.path, **asked)

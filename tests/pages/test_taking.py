@@ -2,13 +2,13 @@
 
 import json
 import re
+from datetime import date
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.local_time import today
 from indicators.store.connection import Store
 from pages.parts.picture_choice import Picture, read_picture
 from tests.pages.conftest import OpenPage
@@ -92,10 +92,15 @@ VIEWS = [
 
 @pytest.mark.parametrize(("page", "path", "asked"), VIEWS)
 def test_a_copied_address_names_all_of_the_view_and_its_version(
-    open_page: OpenPage, published: Store, page: str, path: str, asked: dict[str, str]
+    open_page: OpenPage,
+    published: Store,
+    today: date,
+    page: str,
+    path: str,
+    asked: dict[str, str],
 ):
     app = open_page(published.path, page, **asked)
-    pinned = {"v": "2", "ngay": today().isoformat()}
+    pinned = {"v": "2", "ngay": today.isoformat()}
     assert copied(app) == (path, {**asked, **pinned})
 
 

@@ -384,7 +384,7 @@ def test_who_asks_for_what_is_being_made_waits_for_it(store: Store) -> None:
 
     first = Thread(target=store.remember, args=("khóa", make))
     first.start()
-    assert begun.wait(10)
+    assert begun.wait(60)
     given = store.remember("khóa", second.set)
     first.join()
 

@@ -156,7 +156,9 @@ figures = st.builds(
 
 @given(rows=st.lists(figures, max_size=20, unique_by=lambda row: row.key))
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_what_is_recorded_is_read_back_to_the_last_bit(
     store: Store, rows: list[Observation]
