@@ -15,28 +15,37 @@
   }
 
   // The place that an address names is drawn later than the browser looks for it, and what stands
-  // above it may grow after that: it is held until it rests, or the reader does something.
+  // above it may grow after that: it is held until it rests, or the reader does something. Looks are
+  // counted, not seconds, and none while the page is made: a busy machine has fewer of them a second
+  // and is long in beginning to make the page.
   let leave = () => {};
+  const [waiting, resting] = [200, 30];
 
   function reach(hash) {
     leave();
     if (!hash) return;
     const acts = new AbortController();
-    let end = Date.now() + 20000;
+    let looks = waiting;
+    let made = false;
     let reached;
     const timer = setInterval(() => {
       const place = document.getElementById(hash.slice(1));
       const app = document.querySelector('[data-testid="stApp"]');
-      if (place && app.dataset.testScriptState === "notRunning") {
+      if (app && app.dataset.testScriptState !== "notRunning") {
+        made = true;
+        return;
+      }
+      if (place) {
         const main = document.querySelector('[data-testid="stMain"]');
         const at = Math.round(main.scrollTop + place.getBoundingClientRect().top);
         if (at !== reached) {
           place.scrollIntoView();
           reached = at;
-          end = Date.now() + 2000;
+          looks = made ? resting : waiting;
         }
       }
-      if (Date.now() > end) leave();
+      looks -= 1;
+      if (looks < 0) leave();
     }, 100);
     leave = () => { clearInterval(timer); acts.abort(); };
     for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) {
