@@ -26,9 +26,10 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
 from indicators.store.records import PERIODS, Period
+from indicators.wording.headlines import chart_title
 from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
-from indicators.wording.notation import Notation, goal_of, notation_of
+from indicators.wording.notation import Notation, banded_value, goal_of, notation_of
 from indicators.wording.sentences import earlier_missed, explain
 
 CITY, NATION = "31", "VN"
@@ -70,7 +71,13 @@ class Row:
 
     def value(self, point: Point) -> str:
         """Write a point with its unit."""
-        return self.bands.get(point.year) or self.notation.value(point.value)
+        return banded_value(point, self.notation, self.bands)
+
+    @property
+    def title(self) -> str:
+        """Say the finding in one sentence with the number."""
+        name = self.indicator.name
+        return chart_title(name, self.judgement, self.targets, self.notation, self.bands)
 
     def point(self, year: int) -> Point | None:
         """Find the figure of a year."""

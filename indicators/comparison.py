@@ -11,7 +11,7 @@ from indicators.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, ENOUGH,
 from indicators.dossier import group_label
 from indicators.progress import Point
 from indicators.wording.comparisons import alone_told, apart, standing
-from indicators.wording.headlines import chart_title, newest_of_each
+from indicators.wording.headlines import newest_of_each
 
 WAY_NAMES = {BY_COMMUNE: "xã, phường, đặc khu"}
 
@@ -101,7 +101,7 @@ class Comparison:
         rows = tuple(series.row for series in self.series)
         row, few = rows[0], replace(self.board, rows=rows)
         if len(rows) == 1:
-            return chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
+            return row.title
         ends = [(row.indicator.short_name, row.judgement.latest, row.notation) for row in rows]
         return finding(few) if few.programme else newest_of_each(ends)
 

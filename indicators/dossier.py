@@ -20,7 +20,7 @@ from indicators.store.history import observations_at, record_history
 from indicators.store.plans import PlanPlace, all_plan_places
 from indicators.store.records import Observation
 from indicators.value_records import ValueRecord, value_records
-from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
+from indicators.wording.headlines import elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
 MOST_AREAS = 6  # beside the city and the country, that are told one by one
@@ -206,7 +206,7 @@ def title_of(row: Row, group: str, main: Series | None, others: tuple[Series, ..
         ends = [(series.name, series.points[-1]) for series in others if series.points]
         return elsewhere_title(name, ends, row.notation)
     if not group:
-        return chart_title(name, row.judgement, row.targets, row.notation)
+        return row.title
     return latest_title(name, main.points if main else (), row.notation)
 
 

@@ -50,7 +50,7 @@ def test_a_rank_is_written_as_it_was_published(own: Store):
     row = assess(own, seen_on(own, DAY)).by_code["DH17"]
     assert row.bands == {2026: "201–250", 2027: "chưa xếp hạng"}
     told = [(row.number(point), row.value(point)) for point in row.judgement.points]
-    assert told == [("201–250", "201–250"), ("chưa xếp hạng", "chưa xếp hạng")]
+    assert told == [("201–250", "hạng 201–250"), ("chưa xếp hạng", "chưa xếp hạng")]
 
 
 # Every status in 2028, in the order in which the list must show what needs attention.
@@ -151,7 +151,7 @@ def test_the_first_verdict_is_the_country_s_on_an_old_figure(published: Store):
     row = board.by_code["HD01"]
     assert row.label == "Có nguy cơ không đạt (theo đà trước kỳ gốc)"
     assert row.sentence == (
-        "Mới có số liệu kỳ gốc 0,644 (năm 2022). Trước đó mỗi năm tăng 0,0027; để đạt mục tiêu năm "
+        "Mới có số liệu kỳ gốc: 0,644 năm 2022. Trước đó mỗi năm tăng 0,0027; để đạt mục tiêu năm "
         "2030 (trên 0,8) cần tăng 0,019 mỗi năm: đà này bằng 13% mức cần. Số liệu cũ (2022)."
     )
 

@@ -20,6 +20,7 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
         dossier.board.as_of.year,
         plans=() if dossier.group else row.plans,
         mark=dossier.board.mark,
+        bands={} if dossier.group else row.bands,
     )
 
 

@@ -12,7 +12,6 @@ from indicators.charts.trajectory import Trajectory
 from indicators.progress import Point, Status
 from indicators.reporting import owed_count
 from indicators.wording.comparisons import frame_sentence
-from indicators.wording.headlines import chart_title
 
 NO_NATION = "Chưa có số liệu cả nước từ nguồn công bố."
 NO_FIGURE = "Chưa có số liệu"
@@ -119,9 +118,8 @@ def keys_of(rows: Sequence[Row]) -> tuple[Key, ...]:
 
 def trajectory_of(row: Row, board: Board, nation: tuple[Point, ...] = ()) -> Trajectory:
     """Gather what a small chart of a row draws."""
-    title = chart_title(row.indicator.name, row.judgement, row.targets, row.notation)
     return Trajectory(
-        title,
+        row.title,
         "",
         row.notation,
         row.judgement,

@@ -1,7 +1,7 @@
 """The way of one indicator: actual figures, the path through its milestones, targets, trend."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import cycle
 from math import isfinite
 
@@ -20,7 +20,7 @@ from indicators.charts.supposed_line import (
 from indicators.charts.theme import MARK_SIZE, Ink, layout
 from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
-from indicators.wording.notation import Notation
+from indicators.wording.notation import Notation, banded_value
 
 # Width in pixels of the plot on a telephone, and the least it has in a window: what board.css sets
 # beside the chart moves below it before it is any narrower.
@@ -35,6 +35,7 @@ class Trajectory:
     """All that the chart shows; `others` are named series of other areas, never joined.
 
     `plans` are those of whole years, beside the targets and never judged.
+    `bands` are ranks as they were published, by year.
     `mark` is written across the picture: what its figures are when they are not real.
     """
 
@@ -50,6 +51,7 @@ class Trajectory:
     supposed: SupposedLine = NOTHING_SUPPOSED
     plans: tuple[Target, ...] = ()
     mark: str = ""
+    bands: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def levels(self) -> tuple[Target, ...]:
@@ -221,7 +223,7 @@ def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
     labels = []
     for last in numbers(shown.judgement.points)[-1:]:
         note = " (chưa chính thức)" if last.provisional else ""
-        text = f"<b>{shown.notation.value(last.value)}</b>{note}"
+        text = f"<b>{banded_value(last, shown.notation, shown.bands)}</b>{note}"
         labels.append(Label(last.year, last.value, text, ink.actual))
     for targets, color in ((shown.targets, ink.required), (shown.nation_targets, ink.nation)):
         for target in targets:

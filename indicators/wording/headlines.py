@@ -4,21 +4,25 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from indicators.catalogue.records import Target
-from indicators.progress import Judgement, Milestone, Point, Status
+from indicators.progress import Judgement, Milestone, Point, Reason, Status
 from indicators.wording.labels import ASSESSED
-from indicators.wording.notation import Notation
+from indicators.wording.notation import Notation, banded_value
 
 
 def chart_title(
-    name: str, judgement: Judgement, targets: tuple[Target, ...], notation: Notation
+    name: str,
+    judgement: Judgement,
+    targets: tuple[Target, ...],
+    notation: Notation,
+    bands: Mapping[int, str] | None = None,
 ) -> str:
-    """Say where an indicator stands and what is still needed."""
+    """Say where an indicator stands and what is still needed; bands of ranks as published."""
     latest, headline = judgement.latest, judgement.headline
     if latest is None:
         return f"{name}: chưa có số liệu{asked(targets, notation)}"
     shown = headline.decided if headline and headline.decided else latest
     note = " (chưa chính thức)" if shown.provisional else ""
-    now = f"{name}: {notation.value(shown.value)}{note} năm {shown.year}"
+    now = f"{name}: {banded_value(shown, notation, bands or {})}{note} năm {shown.year}"
     if headline is None:
         return now
     target = next(t for t in targets if t.year == headline.goal.year)
@@ -48,7 +52,7 @@ def standing(
             return f", {verb} mức {aim} mỗi năm"
         return f"; từ năm {target.from_year} phải đạt {aim} mỗi năm"
     if headline.status is Status.ACHIEVED:
-        return f", đã đạt mục tiêu {target.year}{level}"
+        return f", {achieved_words(judgement, headline)} {target.year}{level}"
     if headline.status is Status.MISSED:
         return f", không đạt mục tiêu {target.year}{level}"
     pace = headline.needed_pace
@@ -58,6 +62,14 @@ def standing(
         return f"; mục tiêu năm {target.year}: {aim}"
     need = f"{notation.moved(pace)} {notation.pace(pace)}"
     return f", cần {need} mỗi năm để đạt mục tiêu {target.year}{level}"
+
+
+def achieved_words(judgement: Judgement, headline: Milestone) -> str:
+    """Say how a target is met: late, held while its year has not come, or reached."""
+    if headline.reason is Reason.LATE:
+        return "hoàn thành chậm so với hạn"
+    held = judgement.measure.rule == "maintain" and not headline.decided
+    return "đang giữ được mục tiêu" if held else "đã đạt mục tiêu"
 
 
 def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> str:
@@ -100,8 +112,7 @@ def overview_title(
     if not assessed:
         seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
         return f"{without_newest(stale)}{called(sum(beside), beside._replace(old=0))}; {seen}"
-    told = f"{good} trong {assessed} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
-    return told + called(assessed - good + sum(beside), beside)
+    return how_many_good(good, assessed) + called(assessed - good + sum(beside), beside)
 
 
 def without_newest(stale: int) -> str:
@@ -114,6 +125,17 @@ def without_newest(stale: int) -> str:
 def called(attention: int, beside: Beside) -> str:
     """Add how many indicators need attention, where there are any."""
     return f"; {attention} chỉ tiêu cần chú ý{of_which(beside)}" if attention else ""
+
+
+def how_many_good(good: int, assessed: int) -> str:
+    """Say how many of those that are judged are well: some, none or all."""
+    if assessed == 1:
+        how = "đã đạt hoặc đúng tiến độ" if good else "chưa đạt, chưa đúng tiến độ"
+        return f"Chỉ tiêu duy nhất đánh giá được {how}"
+    if not good:
+        return f"Chưa chỉ tiêu nào trong {assessed} chỉ tiêu đánh giá được đạt hoặc đúng tiến độ"
+    count = f"Cả {assessed}" if good == assessed else f"{good} trong {assessed}"
+    return f"{count} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
 
 
 def of_which(beside: Beside) -> str:

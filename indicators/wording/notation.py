@@ -1,10 +1,11 @@
 """An indicator's own way of writing its values, gaps, paces and targets."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isclose, isinf
 
 from indicators.catalogue.records import Indicator, Target
-from indicators.progress import Goal
+from indicators.progress import Goal, Point
 from indicators.progress.aims import Aim, aim_of
 from indicators.wording.numbers import MOST_DECIMALS, number, pace_number, plain, rounded
 
@@ -141,6 +142,14 @@ def notation_of(indicator: Indicator, targets: tuple[Target, ...]) -> Notation:
 def goal_of(target: Target) -> Goal:
     """Reduce a target to what judging needs."""
     return Goal(target.year, target.comparator, target.value, target.from_year)
+
+
+def banded_value(point: Point, notation: Notation, bands: Mapping[int, str]) -> str:
+    """Write a figure with its unit, the rank of a published band as 'hạng 201–250'."""
+    band = bands.get(point.year)
+    if not band:
+        return notation.value(point.value)
+    return f"hạng {band}" if band[0].isdigit() else band
 
 
 def with_unit(text: str, unit: str) -> str:

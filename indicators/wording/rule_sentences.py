@@ -2,8 +2,8 @@
 
 from indicators.progress import Point, Reason, Status
 from indicators.wording.notation import stage
-from indicators.wording.numbers import pace_number, percent_of, plain
-from indicators.wording.reach_sentences import pace_share, reach_sentence
+from indicators.wording.numbers import pace_number, percent_of
+from indicators.wording.reach_sentences import needed_yearly, pace_share, reach_sentence
 from indicators.wording.telling import Telling
 
 
@@ -88,8 +88,8 @@ def growth_sentence(telling: Telling) -> str:
         return told
     if milestone.needed_pace <= 0:
         return f"{told} Đã bằng hoặc vượt mức cần có vào năm {telling.target.year}."
-    needed = plain(milestone.needed_pace, 1)
-    return f"{told} Từ nay cần {needed}% mỗi năm đến năm {telling.target.year}."
+    needed = needed_yearly(telling, milestone.needed_pace)
+    return f"{told} Từ nay {needed} đến năm {telling.target.year}."
 
 
 def growth_gap_sentence(telling: Telling, latest: Point) -> str:

@@ -27,6 +27,12 @@ class Telling:
         """Write the target in the document's words: 'ít nhất 85%'."""
         return self.notation.target(self.target)
 
+    def goal(self) -> str:
+        """Write the year to be reached with its target: 'mục tiêu năm 2030 (ít nhất 85%)'."""
+        aim = self.aim()
+        named = f"là {aim}" if aim.endswith(")") else f"({aim})"
+        return f"mục tiêu năm {self.target.year} {named}"
+
     def bound(self) -> float:
         """Give the number that the verdict compares with."""
         return aim_of(goal_of(self.target), self.judgement.measure.direction).bound

@@ -53,6 +53,12 @@ TITLES = [
     ("a level to hold again", "PC03", "2025 100; 2026 98.2", 2026,
      ": 98,2% năm 2026, cần tăng 0,45 điểm phần trăm mỗi năm để đạt mục tiêu 2030 (duy trì vững "
      "chắc: 100%)"),
+    ("a level held", "PC03", "2025 100; 2026 100", 2026,
+     ": 100,0% năm 2026, đang giữ được mục tiêu 2030 (duy trì vững chắc: 100%)"),
+    ("completed late", "PC06", "2026 60; 2027 100", 2027,
+     ": đã hoàn thành năm 2027, hoàn thành chậm so với hạn 2026 (đủ điều kiện)"),
+    ("a membership kept", "PC08", "2026 100; 2029 100", 2029,
+     ": đã hoàn thành năm 2029, đang giữ được mục tiêu 2035 (duy trì)"),
     ("no number in the document", "CL02", "2025 3", 2026, ": hạng 3 năm 2025"),
     ("the next milestone after a missed one", "HD01", "2025 0.7; 2030 0.8; 2031 0.81", 2031,
      ": 0,810 năm 2031, cần tăng 0,015 mỗi năm để đạt mục tiêu 2035 (tối thiểu 0,87)"),
@@ -65,6 +71,12 @@ TITLES = [
 def test_a_chart_is_titled_with_its_finding(code: str, points: str, year: int, title: str):
     told = chart_title("Tên", judged(code, points, year), targets(code), notation(code))
     assert told == f"Tên{title}"
+
+
+def test_a_rank_is_titled_with_the_band_it_was_published_in():
+    judgement = judged("DH17", "2027 350; 2029 250", 2029)
+    told = chart_title("Tên", judgement, targets("DH17"), notation("DH17"), {2029: "201–250"})
+    assert told.startswith("Tên: hạng 201–250 năm 2029")
 
 
 def test_a_series_that_is_followed_is_titled_with_its_latest_figure():
@@ -95,12 +107,16 @@ OVERVIEWS = [
      "Mới đánh giá được 2 chỉ tiêu, trên số liệu cũ; 2 chỉ tiêu cần chú ý, trong đó 1 không đạt "
      "mốc trước; 2/75 chỉ tiêu đã có số liệu"),
     ("all is well", "achieved on_track", Beside(), 0,
-     "2 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
+     "Cả 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
+    ("a single one is well", "on_track pending", Beside(), 0,
+     "Chỉ tiêu duy nhất đánh giá được đã đạt hoặc đúng tiến độ"),
+    ("a single one is not well", "slow", Beside(), 0,
+     "Chỉ tiêu duy nhất đánh giá được chưa đạt, chưa đúng tiến độ; 1 chỉ tiêu cần chú ý"),
     ("some need attention", "achieved slow missed pending", Beside(), 1,
      "1 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 2 chỉ tiêu cần chú ý"),
     ("one of them on old figures", "slow missed worsening", Beside(old=1), 1,
-     "0 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú ý, trong đó 1 "
-     "đánh giá trên số liệu cũ"),
+     "Chưa chỉ tiêu nào trong 3 chỉ tiêu đánh giá được đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú "
+     "ý, trong đó 1 đánh giá trên số liệu cũ"),
     ("others missed a milestone", "achieved on_track slow", Beside(2, 1), 2,
      "2 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú ý, trong đó 2 "
      "đánh giá trên số liệu cũ và 1 không đạt mốc trước"),
