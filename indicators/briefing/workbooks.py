@@ -19,7 +19,9 @@ LINE, MOST_LINES = 15, 27  # points of a line of text, lines of the highest row 
 RULE, GROUND = "#C9D1DA", "#E8EEF5"
 TABLE = {"text_wrap": True, "valign": "top", "bottom": 1, "bottom_color": RULE}
 HEADING = {"bold": True, "bottom": 1, "bottom_color": RULE}
-HEADS = {"bold": True, "bg_color": GROUND, "indent": 1}
+# The side is named: beside a place at the top XlsxWriter writes none, and no office leaves a blank.
+APART = {"align": "left", "indent": 1}
+HEADS = {"bold": True, "bg_color": GROUND}
 TEXT = "@"
 A3, A4 = 8, 9
 MOST_ON_A4 = 220  # characters of a table's width that can be read on A4; wider ones go on A3
@@ -63,9 +65,7 @@ class Book:
         head = 1 + len(sheet.notes)
         for column, each in enumerate(sheet.columns):
             page.set_column(column, column, each.width)
-        heads = [column.heading for column in sheet.columns]
-        self.write_head(page, head, heads)
-        page.set_row(head, LINE * lines_of(heads, sheet.columns))
+        self.write_head(page, head, sheet.columns, sheet.rows)
         for row, values in enumerate(sheet.rows, start=head + 1):
             self.write_row(page, row, values, sheet.columns)
         page.freeze_panes(head + 1, sheet.fixed)
@@ -90,10 +90,15 @@ class Book:
         page.set_footer(f"&L{EDGE}{data}&R{EDGE}Trang &P/&N")
         return page
 
-    def write_head(self, page: LongPage, row: int, heads: Sequence[str]) -> None:
-        """Write the heads of columns."""
-        for column, text in enumerate(heads):
-            self.write(page, row, column, text, **TABLE, **HEADS)
+    def write_head(
+        self, page: LongPage, row: int, columns: Sequence[Column], rows: Sequence[Sequence[Value]]
+    ) -> None:
+        """Write the heads of columns on the side of what stands below them."""
+        heads = [column.heading for column in columns]
+        for place, text in enumerate(heads):
+            side = {"align": "right"} if holds_numbers(place, rows) else APART
+            self.write(page, row, place, text, **TABLE, **HEADS, **side)
+        page.set_row(row, LINE * lines_of(heads, columns))
 
     def write_row(
         self, page: LongPage, row: int, values: Sequence[Value], columns: Sequence[Column]
@@ -111,7 +116,7 @@ class Book:
     def look_in_table(self, value: Value, code: str = "General") -> Format:
         """Give a cell the look of an office table, with a number format of its own if any."""
         if isinstance(value, Tinted):
-            return self.look(**TABLE, bg_color=value.fill, font_color=value.ink, indent=1)
+            return self.look(**TABLE, bg_color=value.fill, font_color=value.ink, **APART)
         if isinstance(value, str):
             return self.kept_text(value, self.look_of(TEXT))
         return self.look_of(value.code if isinstance(value, Figure) else code)
@@ -119,7 +124,7 @@ class Book:
     def look_of(self, code: str) -> Format:
         """Give the look of a table's cells in one number format."""
         if code not in self.plain:
-            apart = {"indent": 1} if code == TEXT else {}
+            apart = APART if code == TEXT else {}
             self.plain[code] = self.look(**TABLE, **apart, num_format=code)
         return self.plain[code]
 
@@ -154,6 +159,13 @@ class Book:
         """Give the file."""
         self.file.close()
         return self.out.getvalue()
+
+
+def holds_numbers(place: int, rows: Sequence[Sequence[Value]]) -> bool:
+    """Whether the first cell of a column that holds anything holds a number or a day."""
+    cells = (row[place] for row in rows if place < len(row) > 1)
+    found = next((cell for cell in cells if cell is not None and cell != ""), None)
+    return isinstance(found, int | float | date)
 
 
 def lines_of(values: Sequence[Value], columns: Sequence[Column]) -> int:

@@ -189,6 +189,17 @@ def test_counts_and_sums_of_the_overview_are_those_of_the_board(brief: Brief, bo
     assert counted["Nguy cơ"] == len([r for r in brief.rows if r.label.startswith("Có nguy cơ")])
 
 
+def test_the_heads_of_the_overview_have_room_for_their_lines(book: Workbook):
+    page = book["Tổng hợp"]
+    head = next(row for row in range(1, 20) if page.cell(row, 1).value == "Nhóm")
+    wrapped = [cell.value for cell in page[head] if len(str(cell.value or "")) > LETTERS]
+    assert wrapped
+    assert page.row_dimensions[head].height == 30
+
+
+LETTERS = 10  # that a column of counts holds in one line
+
+
 def test_targets_and_definitions_of_all_are_there(brief: Brief, book: Workbook):
     codes = {row.indicator.code for row in brief.rows}
     targets = [t for t in brief.board.catalogue.targets if t.indicator in codes]
@@ -274,6 +285,17 @@ def test_steps_are_told_and_a_stop_is_heard(brief: Brief):
 
     with pytest.raises(CancelledError):
         as_workbook(brief, stop)
+
+
+def test_an_indicator_with_many_lines_is_drawn_with_its_source_on_one_page(
+    illustrative: Store, tmp_path: Path
+):
+    brief = brief_on(illustrative, as_of(illustrative), Selection(indicators=("ML02", "ML03")))
+    out = tmp_path / "a.xlsx"
+    out.write_bytes(as_workbook(brief))
+    told = text(as_pdf(out)).split("\f")
+    drawn = [page for page in told if "BIỂU ĐỒ, Mạng lưới" in page]
+    assert [("Lộ trình cần" in page, "Nguồn: " in page) for page in drawn] == [(True, True)] * 2
 
 
 def test_libreoffice_draws_every_sheet(filled: Store, tmp_path: Path):

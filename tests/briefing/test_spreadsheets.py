@@ -126,6 +126,14 @@ def test_columns_have_their_widths(page: Worksheet):
     assert [page.column_dimensions[c].width for c in "ABC"] == pytest.approx([40, 12, 13], abs=0.8)
 
 
+def test_text_stands_apart_from_a_number_before_it_and_heads_over_what_they_head(page: Worksheet):
+    sides = [(page[cell].alignment.horizontal, page[cell].alignment.indent) for cell in CELLS]
+    assert sides == [("left", 1), ("right", 0), ("right", 0), ("left", 1), (None, 0)]
+
+
+CELLS = ("A3", "B3", "C3", "A5", "B5")
+
+
 def test_every_table_is_a_sheet_with_a_name_that_excel_takes():
     long = "Bảng theo dõi chỉ tiêu giáo dục và đào tạo"
     book = workbook(SHEET, Sheet(long, "T", (), COLUMNS, ()))

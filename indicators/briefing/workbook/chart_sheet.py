@@ -1,12 +1,14 @@
 """A sheet of charts a group: for each indicator its finding, its chart, the chart's own numbers."""
 
+from itertools import pairwise
+
 from xlsxwriter.worksheet import Worksheet
 
 from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.spreadsheets import Figure
 from indicators.briefing.workbook.placed_chart import place_chart
-from indicators.briefing.workbooks import A4, FONT, GROUND, TABLE, Book
+from indicators.briefing.workbooks import A4, APART, FONT, HEADS, TABLE, Book
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.native import ChartData, Size, chart_data, chart_xml
 from indicators.charts.native.cells import Cells
@@ -17,6 +19,7 @@ SIZE = Size(9.7, 3.7, 11, FONT)
 CHART_ROWS, ROW = 19, 20  # rows that a chart covers, pixels of one
 NAMES, YEAR = 27, 8.4  # characters of the columns
 YEARS_ACROSS = 12  # that fit a page beside the names
+ROWS_ON_PAGE = 32  # that one holds, the wrapped ones among them counted as one
 LETTERS = 115  # of a line of text as wide as the chart
 
 
@@ -28,7 +31,7 @@ def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
     page = book.add_page(name, title, (brief.version_line,), marks[2])
     drawn = [(row, trajectory_of(brief.dossier(row))) for row in part.rows]
     charts = [(row, shown) for row, shown in drawn if is_drawn(row, shown)]
-    top, breaks, widest = 3, [], YEARS_ACROSS
+    top, breaks, widest = 3, [0], YEARS_ACROSS
     for row, shown in charts:
         data = chart_data(shown)
         top = add_indicator(book, page, name, top, row, data)
@@ -36,7 +39,8 @@ def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
         breaks.append(top)
     rest = [row for row, _ in drawn if row not in [each for each, _ in charts]]
     add_undrawn(book, page, top, rest)
-    arrange(page, widest, breaks if rest else breaks[:-1])
+    highest = max((below - above for above, below in pairwise(breaks)), default=0)
+    arrange(page, widest, highest, breaks[1:] if rest else breaks[1:-1])
 
 
 def is_drawn(row: Row, shown: Trajectory) -> bool:
@@ -64,7 +68,8 @@ def write_numbers(book: Book, page: Worksheet, top: int, data: ChartData) -> Non
     """Write the cells that the chart draws: years across, a row a line."""
     heads: tuple[str | int, ...] = ("Năm", *data.years)
     for column, head in enumerate(heads):
-        book.write(page, top, column, head, **TABLE, bold=True, bg_color=GROUND, num_format="0")
+        side = {} if column else APART
+        book.write(page, top, column, head, **TABLE, **HEADS, num_format="0", **side)
     for row, line in enumerate(data.lines, start=top + 1):
         book.write_in_table(page, row, 0, line.name)
         for column, year in enumerate(data.years, start=1):
@@ -98,11 +103,12 @@ def add_undrawn(book: Book, page: Worksheet, top: int, rows: list[Row]) -> None:
         write_line(book, page, below, f"{i.code} · {i.name}: {row.label}. {row.sentence}")
 
 
-def arrange(page: Worksheet, years: int, breaks: list[int]) -> None:
-    """Set widths and the printed page: as many years as there are on one, an indicator each."""
+def arrange(page: Worksheet, years: int, rows: int, breaks: list[int]) -> None:
+    """Set widths and the printed page: as many years and rows as there are, an indicator each."""
     page.set_column(0, 0, NAMES)
     page.set_column(1, years, YEAR)
     page.set_paper(A4)
-    page.set_print_scale(int(94 * (NAMES + YEAR * YEARS_ACROSS) / (NAMES + YEAR * years)))
+    wide = (NAMES + YEAR * YEARS_ACROSS) / (NAMES + YEAR * years)
+    page.set_print_scale(int(94 * min(wide, ROWS_ON_PAGE / max(rows, 1), 1)))
     page.set_h_pagebreaks(breaks)
     page.freeze_panes(2, 0)

@@ -6,8 +6,9 @@ from indicators.board import Board
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.opening import status_rows
 from indicators.briefing.report.status_chart import Counts, bars_size, bars_xml, status_counts
+from indicators.briefing.spreadsheets import Column
 from indicators.briefing.workbook.placed_chart import PIXELS, place_chart
-from indicators.briefing.workbooks import A4, TABLE, Book
+from indicators.briefing.workbooks import A4, APART, HEADS, TABLE, Book
 from indicators.charts.native.cells import Cells
 from indicators.wording.illustrative import MARK, standing_line
 
@@ -40,14 +41,18 @@ def add_overview(book: Book, brief: Brief) -> None:
 
 def write_counts(book: Book, page: Worksheet, head: int, names: list[str], counts: Counts) -> None:
     """Write a row a group, a column a verdict, and sums that Excel keeps."""
-    book.write_head(page, head, ["Nhóm", *(look[0] for look in counts), "Tổng"])
-    for row, name in enumerate(names, start=1):
-        book.write_in_table(page, head + row, 0, name)
-        found = [each[row - 1] for each in counts.values()]
-        for column, count in enumerate((*found, sum(found)), start=1):
-            book.write_in_table(page, head + row, column, count, "0")
+    columns = [Column(look[0], COUNT, "0") for look in counts]
+    heads = [Column("Nhóm", NAMES), *columns, Column("Tổng", COUNT, "0")]
+    rows = [
+        (name, *found, sum(found))
+        for name, found in zip(names, zip(*counts.values(), strict=True), strict=True)
+    ]
+    book.write_head(page, head, heads, rows)
+    for place, row in enumerate(rows, start=head + 1):
+        for column, value in enumerate(row):
+            book.write_in_table(page, place, column, value, heads[column].format)
     last = head + len(names) + 1
-    book.write(page, last, 0, "Tổng cộng", **TABLE, bold=True)
+    book.write(page, last, 0, "Tổng cộng", **TABLE, bold=True, **APART)
     sums = [sum(found) for found in counts.values()]
     for column, count in enumerate((*sums, sum(sums)), start=1):
         book.write(page, last, column, count, **TABLE, bold=True)
@@ -55,11 +60,19 @@ def write_counts(book: Book, page: Worksheet, head: int, names: list[str], count
 
 def write_verdicts(book: Book, page: Worksheet, head: int, board: Board) -> None:
     """List which indicators have each verdict."""
-    heads = ["Kết quả đánh giá", "Số chỉ tiêu", "Mã chỉ tiêu", *[""] * (CODES_TO - 2)]
-    book.write_head(page, head, heads)
-    for row, (label, count, codes) in enumerate(status_rows(board), start=head + 1):
-        book.write_in_table(page, row, 0, str(label))
-        book.write(page, row, 1, int(str(count)), **TABLE, align="center")
-        page.merge_range(row, 2, row, CODES_TO, "", book.look(**TABLE))
-        book.write(page, row, 2, str(codes), **TABLE)
-        page.set_row_pixels(row, ROW * (1 + len(str(codes)) // 95))
+    wide = Column("Mã chỉ tiêu", COUNT * (CODES_TO - 1))
+    heads = (Column("Kết quả đánh giá", NAMES), Column("Số chỉ tiêu", COUNT, "0"), wide)
+    rows = [(str(label), int(str(n)), str(codes)) for label, n, codes in status_rows(board)]
+    book.write_head(page, head, heads, rows)
+    merge_codes(book, page, head, wide.heading, **HEADS)
+    for row, (label, count, codes) in enumerate(rows, start=head + 1):
+        book.write_in_table(page, row, 0, label)
+        book.write_in_table(page, row, 1, count, "0")
+        merge_codes(book, page, row, codes)
+        page.set_row_pixels(row, ROW * (1 + len(codes) // 95))
+
+
+def merge_codes(book: Book, page: Worksheet, row: int, text: str, **look: object) -> None:
+    """Write into the last column of the list, which takes up several of the sheet."""
+    page.merge_range(row, 2, row, CODES_TO, "", book.look(**TABLE, **look, **APART))
+    book.write(page, row, 2, text, **TABLE, **look, **APART)
