@@ -130,7 +130,7 @@ def sheet_cells(line: ComparisonLine, way: str) -> tuple[Value, ...]:
         line.place,
         row.indicator.code,
         line.name(way),
-        row.indicator.unit or None,
+        row.notation.unit or None,
         *(cell(row, point) for point in line.points),
         line.targets() or None,
         row.label or None,

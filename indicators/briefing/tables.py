@@ -108,7 +108,7 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
         line.position,
         i.code,
         i.name,
-        i.unit or None,
+        row.notation.unit or None,
         cell(row, line.baseline),
         line.baseline.year if line.baseline else None,
         *(cell(row, point) for point in line.actuals),

@@ -55,6 +55,12 @@ class TrackingRow:
             return ""
         return year_change(self.against_before, self.row.notation, narrow=True)
 
+    def needed_told(self) -> str:
+        """Write the yearly change still needed with its unit: '+3,4 điểm %', '+175%'."""
+        if self.needed is None or self.row.indicator.rule == "growth":
+            return self.needed_text
+        return f"{self.needed_text} {self.row.notation.difference_unit()}".strip()
+
     @property
     def newest(self) -> Point | None:
         """The newest figure among those shown."""

@@ -84,8 +84,9 @@ class Book:
             self.write(page, row, 0, note, italic=True)
         page.set_landscape()
         page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
-        middle = f"&C{EDGE}{said(mark, MARK_LETTERS)}" if mark else ""
-        page.set_header(f"&L{EDGE}{said(title, TITLE_LETTERS)}{middle}")
+        # In the middle a long title would run into it.
+        beside = f"&R{EDGE}{said(mark, MARK_LETTERS)}" if mark else ""
+        page.set_header(f"&L{EDGE}{said(title, TITLE_LETTERS)}{beside}")
         data = said(notes[-1], DATA_LETTERS) if notes else ""
         page.set_footer(f"&L{EDGE}{data}&R{EDGE}Trang &P/&N")
         return page

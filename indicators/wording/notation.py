@@ -25,6 +25,7 @@ LEADING_WORDS = frozenset(
         "tăng bình quân",
     }
 )
+STAGE_UNIT = "% hoàn thành"
 LEFT_OUT = "…"  # where the document names its subject; such words stand quoted behind the number
 
 
@@ -93,6 +94,11 @@ class Notation:
         """Name the direction of a change; a rank rises when its number falls."""
         rises = change > 0 if self.indicator.kind != "rank" else change < 0
         return "tăng" if rises else "giảm"
+
+    @property
+    def unit(self) -> str:
+        """Name the unit of the values for a column: '%', 'trường', '% hoàn thành'."""
+        return STAGE_UNIT if self.indicator.kind == "milestone" else self.indicator.unit
 
     def pace_unit(self) -> str:
         """Name the unit of a yearly change for the head of a column: '%', 'điểm %', 'trường'."""

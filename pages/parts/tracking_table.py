@@ -68,7 +68,7 @@ def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
     return (
         f'<tr><td class="n">{item.position}</td>'
         f'<td><a href="{escape(indicator_address(i.code, kept))}"><small>{i.code}</small> '
-        f"{escape(i.name)}</a></td><td>{escape(i.unit) or NONE}</td>"
+        f"{escape(i.name)}</a></td><td>{escape(row.notation.unit) or NONE}</td>"
         f'<td class="n">{escape(item.text(item.baseline))}{base_year(item)}</td>{actuals}'
         f'<td class="n">{escape(item.plan_text())}{below(item.share_text())}</td>{targets}'
         f'<td class="n">{escape(item.needed_text)}</td><td>{trend(row)}</td>'

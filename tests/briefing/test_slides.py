@@ -223,6 +223,8 @@ def test_a_plan_of_the_year_stands_in_the_table_and_beside_the_chart(illustrativ
     assert [text for text in said if text.startswith("Kế hoạch năm")] == [
         "Kế hoạch năm 2029\n83,30%\nTH/KH: +0,27 điểm %"
     ]
+    grown = texts(slide_of(slides, brief.dossier(brief.board.by_code["DH21"]).title))
+    assert "Cần mỗi năm\n+175%" in grown
     heads = [table[0] for slide in slides for table in tables(slide)]
     assert any(f"KH {year}" in head and "TH/KH" in head for head in heads)
 
@@ -239,6 +241,14 @@ def test_no_number_of_a_table_is_torn(odd: Store):
     assert not Grid(columns, 12.1, grid.size).keeps_words(rows)
 
 
+def test_a_column_that_no_indicator_of_a_group_fills_is_left_out(filled: Store):
+    codes = ("ML02", "HD01")
+    slides = slides_of(as_pptx(brief_of(filled, *codes)))
+    heads = [table[0] for slide in slides for table in tables(slide) if "ĐVT" in table[0]]
+    goals = [[each for each in head if each.startswith("Mục tiêu")] for head in heads]
+    assert goals == [["Mục tiêu 2030"], ["Mục tiêu 2030", "Mục tiêu 2035"]]
+
+
 def test_real_figures_are_marked_nowhere(slides: list[Slide]):
     assert not any(MARK in text for slide in slides for text in texts(slide))
 
@@ -252,6 +262,17 @@ def test_a_title_of_300_letters_is_whole_and_fits():
     lines = lines_of(title, run.font.size.pt, slide.shapes.title.width.pt - 15, bold=True)
     assert run.text == title
     assert len(lines) * LEADING * run.font.size.pt <= slide.shapes.title.height.pt
+
+
+def test_of_many_sources_the_last_are_left_out_never_the_data_they_are_of():
+    deck = Deck(open_template(None), data="Số liệu đến 22/11/2026 · Phiên bản 2")
+    sources = "; ".join(f"Báo cáo số {n}/BC-SGDĐT" for n in range(40))
+    foot = f"Nguồn: {sources} · {deck.data}"
+    slide = deck.slide("Tên", deck.drawing(), foot, "")
+    [told] = [text for text in texts(slide) if text.startswith("Nguồn")]
+    assert told.startswith("Nguồn: Báo cáo số 0/BC-SGDĐT; Báo cáo số 1/BC-SGDĐT")
+    assert told.endswith(f"… · {deck.data}")
+    assert len(lines_of(told, 10, deck.foot_places()[0].width * 72)) == 2
 
 
 def test_every_sign_of_a_name_is_kept(published: Store):

@@ -50,7 +50,7 @@ def tabled(line: Line, year: int | None, head: str, base: str) -> Line:
     return {
         "baseline": base,
         "latest": latest.rstrip("*"),
-        **{goal: line[goal] for goal in GOALS},
+        **{goal: line.get(goal, NONE) for goal in GOALS},
         "needed": line["Cần mỗi năm"],
     }
 

@@ -199,6 +199,7 @@ def test_a_rate_that_stood_below_one_percent_is_left():
         ("DH14", "đồng", False),
         ("BC03", "nghìn học sinh", False),
         ("ML01", "có/không", True),
+        ("ML01", "% hoàn thành", True),
         ("ML01", "trường", False),
     ],
 )

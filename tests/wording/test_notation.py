@@ -169,3 +169,9 @@ def test_a_target_keeps_the_words_of_its_document_and_gains_none(target: Target)
     assert wording == target.wording
     assert before == "" or (before.endswith(" (“") and "…" in wording)
     assert [word for word in STRONGER if word in before + after] == []
+
+
+def test_a_column_of_stages_has_a_unit_too():
+    assert [notation(code).unit for code in ("ML01", "ML02", "ML03")] == [
+        "% hoàn thành", "%", "trường",
+    ]  # fmt: skip

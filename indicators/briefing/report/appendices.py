@@ -87,7 +87,7 @@ def tracking_cells(draft: Draft, item: TrackingRow) -> Cells:
     return (
         str(item.position),
         f"{i.code} {i.name}",
-        i.unit or NONE,
+        item.row.notation.unit or NONE,
         (item.text(item.baseline), base_year),
         *((item.text(point), item.change_text(point)) for point in item.actuals),
         (item.plan_text(), item.share_text()),

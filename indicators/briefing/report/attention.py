@@ -63,7 +63,7 @@ def cells(place: int, item: TrackingRow) -> Cells:
     i = item.row.indicator
     latest = valued(item.row, item.row.judgement.latest)
     name = f"{i.short_name} ({i.code})"
-    return str(place), name, item.row.label, latest, aim(item.row), needed(item)
+    return str(place), name, item.row.label, latest, aim(item.row), item.needed_told()
 
 
 def valued(row: Row, point: Point | None) -> str:
@@ -71,11 +71,3 @@ def valued(row: Row, point: Point | None) -> str:
     if point is None:
         return NONE
     return f"{row.value(point)}{'*' if point.provisional else ''} ({point.year})"
-
-
-def needed(item: TrackingRow) -> str:
-    """Write the yearly change still needed with its unit: '+3,4 điểm %'."""
-    if item.needed is None or item.row.indicator.rule == "growth":
-        return item.needed_text
-    unit = item.row.notation.difference_unit()
-    return f"{item.needed_text} {unit}".strip() if item.needed_text != NONE else NONE

@@ -24,7 +24,6 @@ COLUMNS = (
     GridColumn("Mục tiêu", 24, "center"),
     GridColumn("Đánh giá", 21),
 )
-STAGE_UNIT = "% hoàn thành"
 SIZE = 11
 
 
@@ -87,7 +86,7 @@ def cells(item: TrackingRow) -> Cells:
     return (
         i.code,
         i.name,
-        STAGE_UNIT if i.kind == "milestone" else i.unit or NONE,
+        row.notation.unit or NONE,
         dated(item, item.baseline),
         dated(item, row.judgement.latest),
         aim(row),

@@ -22,7 +22,8 @@ def as_pptx(
 
     Raises BriefError where the template cannot be used.
     """
-    deck = Deck(open_template(template), MARK if brief.illustrative else "")
+    mark = MARK if brief.illustrative else ""
+    deck = Deck(open_template(template), mark, brief.version_line)
     for page in each_told(pages_of(brief), told):
         page(deck, brief)
     return deck.saved(brief.title)

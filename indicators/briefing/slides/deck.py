@@ -44,11 +44,11 @@ class PlacedChart:
 
 
 class Deck:
-    """The slides made so far; `mark` is written across each of them."""
+    """The slides made so far; `mark` is written across each, `data` ends the foot of each."""
 
-    def __init__(self, template: Template, mark: str = "") -> None:
+    def __init__(self, template: Template, mark: str = "", data: str = "") -> None:
         self.template = template
-        self.mark = mark
+        self.mark, self.data = mark, data
         self.package = template.deck.part.package
         self.sections: list[tuple[str, list[int]]] = []
         self.pages: dict[str, Slide] = {}
@@ -151,7 +151,7 @@ class Deck:
     def add_foot(self, drawing: Drawing, foot: str) -> None:
         """Write source, day and version at the foot, and the slide's number."""
         place, number = self.foot_places()
-        told = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES)
+        told = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES, f" · {self.data}")
         drawing.box(place, [line(told, FOOT_SIZE, LIGHT.quiet)], name="Nguồn", anchor="ctr")
         page = Run("", FOOT_SIZE, LIGHT.quiet, field="slidenum")
         drawing.box(number, [Paragraph((page,), "r")], name="Số trang", anchor="ctr")

@@ -6,7 +6,7 @@ from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Box, Drawing, Fill, Paragraph, line
 from indicators.briefing.slides.told import indicator_notes, last_told
 from indicators.briefing.slides.type_size import LEADING, fitting_size, lines_of
-from indicators.briefing.tracking import needed_text, tracking_row
+from indicators.briefing.tracking import TrackingRow, tracking_row
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier import Dossier
@@ -50,8 +50,9 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: Box) -> None:
     if row.targets:
         aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets]
         stack.add("Mục tiêu", aims, LIGHT.required)
-    add_pace(stack, row)
-    add_plan(stack, dossier)
+    tracked = tracking_row(dossier.board, row, 0)
+    add_pace(stack, tracked)
+    add_plan(stack, dossier, tracked)
     if row.judgement.latest is None and dossier.board.scope == "city":
         add_owed(stack, dossier.board)
     for name, told in (
@@ -73,8 +74,9 @@ def add_last(stack: "Stack", row: Row) -> None:
     stack.add("Mới nhất", [value], LIGHT.actual, size, last_told(row))
 
 
-def add_pace(stack: "Stack", row: Row) -> None:
+def add_pace(stack: "Stack", tracked: TrackingRow) -> None:
     """Say where the path stands now and what is still needed a year, while that is open."""
+    row = tracked.row
     headline, notation = row.judgement.headline, row.notation
     if headline is None or headline.goal.year < row.judgement.year:
         return
@@ -82,14 +84,11 @@ def add_pace(stack: "Stack", row: Row) -> None:
         year = row.judgement.year
         stack.add(f"Lẽ ra năm {year}", [notation.value(headline.required_now)], LIGHT.text)
     if headline.needed_pace is not None:
-        unit = notation.pace_unit()
-        words = f"{needed_text(row, headline.needed_pace).removesuffix('%')} {unit}"
-        stack.add("Cần mỗi năm", [words.strip()], LIGHT.text)
+        stack.add("Cần mỗi năm", [tracked.needed_told()], LIGHT.text)
 
 
-def add_plan(stack: "Stack", dossier: Dossier) -> None:
+def add_plan(stack: "Stack", dossier: Dossier, tracked: TrackingRow) -> None:
     """Write the plan of the year and how the figure stands to it, where there is one."""
-    tracked = tracking_row(dossier.board, dossier.row, 0)
     if tracked.plan is None:
         return
     notation, stands = dossier.row.notation, tracked.against_plan

@@ -8,7 +8,15 @@ from indicators.board import Board, Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Box
-from indicators.briefing.slides.tables import Cell, Column, Grid, add_table, pages_of
+from indicators.briefing.slides.tables import (
+    APART,
+    Cell,
+    Column,
+    Grid,
+    add_table,
+    pages_of,
+    without_empty,
+)
 from indicators.briefing.slides.told import board_foot
 from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.catalogue.records import Group
@@ -17,6 +25,7 @@ from indicators.wording.numbers import NONE
 
 SIZES = (14, 13, 12, 11.5, 11, 10.5)  # points, the largest first
 USUAL = 11.5
+AIR = 0.12  # inches between the longest table and the rule of the foot
 MARKS = "* số liệu chưa chính thức; – chưa có hoặc không đặt."
 
 
@@ -28,13 +37,13 @@ def add_group(deck: Deck, brief: Brief, group: Group) -> None:
     title = f"{group.name}: {told[0].lower()}{told[1:]}"
     lines = tracking_rows(brief.board, part.rows)
     planned = any(line.plan for line in lines)
-    rows = [tracking_cells(line, planned=planned) for line in lines]
+    cells = [tracking_cells(line, planned=planned) for line in lines]
     notes = "\n".join(
         f"{row.indicator.code} {row.indicator.name}: {row.sentence}" for row in part.rows
     )
     aim = f"{group.aim}\n\n" if group.aim else ""
     foot = f"{MARKS} {board_foot(brief)}"
-    columns = tracking_columns(brief.board, planned=planned)
+    columns, rows = without_empty(tracking_columns(brief.board, planned=planned), cells)
     add_pages(deck, title, columns, rows, foot, f"{aim}{notes}\n\n{foot}")
 
 
@@ -46,12 +55,12 @@ def tracking_columns(board: Board, *, planned: bool) -> tuple[Column, ...]:
         Column("Mã", 0.75, bold=True),
         Column("Chỉ tiêu", 2.5),
         Column("ĐVT", 0.95),
-        Column("Kỳ gốc", 1.2, "r"),
+        Column("Kỳ gốc", 1.3, "r"),
         *(Column(str(each), 0.85, "r") for each in actual_years(board)),
         *(plans if planned else ()),
-        *(Column(f"Mục tiêu {each}", 1.25) for each in TARGET_YEARS),
+        *(Column(f"Mục tiêu {each}", 1.45, before=APART, optional=True) for each in TARGET_YEARS),
         Column("Cần mỗi năm", 1.0, "r"),
-        Column("Đánh giá", 1.55),
+        Column("Đánh giá", 1.55, before=APART),
     )
 
 
@@ -62,7 +71,7 @@ def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[Cell, ...]:
     texts = (
         i.code,
         i.short_name,
-        i.unit,
+        line.row.notation.unit,
         base,
         *map(line.text, line.actuals),
         *((line.plan_text(), line.share_text() or NONE) if planned else ()),
@@ -136,7 +145,7 @@ def add_pages(
     """Add a table on as many slides as it takes, numbered when there are several."""
     area = deck.area
     grid = grid_for(columns, rows, area)
-    pages = pages_of(grid, rows, area.height)
+    pages = pages_of(grid, rows, area.height - AIR)
     for number, page in enumerate(pages, start=1):
         drawing = deck.drawing()
         add_table(drawing, grid, page, area.left, area.top)
@@ -149,5 +158,7 @@ def grid_for(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], area: 
     grids = [Grid(columns, area.width, size) for size in SIZES]
     legible = [grid for grid in grids if grid.keeps_words(rows)]
     legible = legible or [Grid(columns, area.width, USUAL).widened(rows)]
-    on_one = (g for g in legible if g.size >= USUAL and len(pages_of(g, rows, area.height)) == 1)
+    on_one = (
+        g for g in legible if g.size >= USUAL and len(pages_of(g, rows, area.height - AIR)) == 1
+    )
     return next(on_one, next((g for g in legible if g.size <= USUAL), legible[-1]))

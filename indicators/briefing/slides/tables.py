@@ -8,9 +8,11 @@ from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, R
 from indicators.briefing.slides.type_size import LEADING, lines_of, text_width
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress import Status
+from indicators.wording.numbers import NONE
 
 TRIES = 50  # heights tried until pages are equally full
 SIDE, ABOVE = 0.07, 0.045  # inches between a cell's edge and its text
+APART = 0.2  # inches before words that follow a number
 LEAST, TINY = 1.2, 1e-6  # inches that the column which gives keeps; what rounding loses
 GROUND, RULE = "#E8EEF5", "#C9D1DA"
 TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -20,7 +22,8 @@ TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 class Column:
     """A column's heading, its width as a share of the table, and how its text stands.
 
-    With `codes` those of indicators stand out.
+    With `codes` those of indicators stand out; `before` is the room in inches left of the text. An
+    `optional` column is left out where no row has anything in it.
     """
 
     heading: str
@@ -28,6 +31,8 @@ class Column:
     align: Align = "l"
     bold: bool = False
     codes: bool = False
+    before: float = SIDE
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +56,32 @@ class Grid:
         whole = sum(column.share for column in self.columns)
         return [self.width * column.share / whole for column in self.columns]
 
+    def rooms(self) -> list[float]:
+        """Give the widths in inches that the columns leave for text."""
+        pairs = zip(self.columns, self.widths(), strict=True)
+        return [width - column.before - SIDE for column, width in pairs]
+
     def height(self, row: Sequence[Cell], *, head: bool = False) -> float:
         """Estimate how high a row becomes, in inches."""
         most = max(
-            len(lines_of(told(cell), self.size, (width - 2 * SIDE) * 72, bold=head or column.bold))
-            for cell, column, width in zip(row, self.columns, self.widths(), strict=True)
+            len(lines_of(told(cell), self.size, room * 72, bold=head or column.bold))
+            for cell, column, room in zip(row, self.columns, self.rooms(), strict=True)
         )
         return most * self.size * LEADING / 72 + 2 * ABOVE
 
     def keeps_words(self, rows: "Rows") -> bool:
         """Whether no column is too narrow for a word in it."""
         return all(
-            self.word_width(cell) <= width + TINY
+            self.word_width(cell) <= room + TINY
             for row in (self.head(), *rows)
-            for cell, width in zip(row, self.widths(), strict=True)
+            for cell, room in zip(row, self.rooms(), strict=True)
         )
 
     def widened(self, rows: "Rows") -> "Grid":
         """Widen columns too narrow for a word; the widest gives, where it can, what they need."""
         wider = [
-            max(width, *(self.word_width(row[place]) for row in (self.head(), *rows)))
-            for place, width in enumerate(self.widths())
+            width + max(0, *(self.word_width(row[place]) - room for row in (self.head(), *rows)))
+            for place, (width, room) in enumerate(zip(self.widths(), self.rooms(), strict=True))
         ]
         giver = max(range(len(wider)), key=lambda place: self.columns[place].share)
         wider[giver] = self.width - sum(wider) + wider[giver]
@@ -83,7 +93,7 @@ class Grid:
     def word_width(self, cell: Cell) -> float:
         """Give the inches that the longest word of a cell takes."""
         words = (text_width(word, self.size, bold=True) for word in cell.text.split())
-        return max(words, default=0) / 72 + 2 * SIDE
+        return max(words, default=0) / 72
 
     def head(self) -> tuple[Cell, ...]:
         """Give the row of headings."""
@@ -91,7 +101,8 @@ class Grid:
 
 
 CODE = re.compile(r"([A-Z]{2}\d\d)")
-Rows = Sequence[Sequence[Cell]]
+Row = Sequence[Cell]
+Rows = Sequence[Row]
 
 
 def told(cell: Cell) -> str:
@@ -112,6 +123,16 @@ SIGNS = {
     Status.NO_DATA: "□",
     Status.MONITORED: "∼",
 }
+
+
+def without_empty(columns: Sequence[Column], rows: Rows) -> tuple[tuple[Column, ...], list[Row]]:
+    """Leave out the optional columns in which no row has anything."""
+    kept = [
+        place
+        for place, column in enumerate(columns)
+        if not column.optional or any(row[place].text != NONE for row in rows)
+    ]
+    return tuple(columns[n] for n in kept), [tuple(row[n] for n in kept) for row in rows]
 
 
 def pages_of(grid: Grid, rows: Rows, height: float) -> list[Rows]:
@@ -183,11 +204,12 @@ def cell_xml(drawing: Drawing, cell: Cell, column: Column, size: float, *, head:
     parts = CODE.split(told(cell)) if column.codes and not head else [told(cell)]
     runs = (Run(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
     text = Paragraph(tuple(runs), column.align)
-    side, above = drawing.emu(SIDE), drawing.emu(ABOVE)
+    before, side, above = map(drawing.emu, (column.before, SIDE, ABOVE))
+    anchor = "b" if head else "t"
     edges = "".join(f"<a:ln{edge}><a:noFill/></a:ln{edge}>" for edge in "LRT")
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{drawing.paragraphs([text])}</a:txBody><a:tcPr "
-        f'marL="{side}" marR="{side}" marT="{above}" marB="{above}" anchor="{"b" if head else "t"}"'
+        f'marL="{before}" marR="{side}" marT="{above}" marB="{above}" anchor="{anchor}"'
         f'>{edges}<a:lnB w="9525">{ink(RULE)}</a:lnB>{ink(ground) if ground else "<a:noFill/>"}'
         "</a:tcPr></a:tc>"
     )

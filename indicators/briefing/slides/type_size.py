@@ -62,9 +62,10 @@ def fitting_size(
     return sizes[-1]
 
 
-def cut_to(text: str, size: float, width: float, most: int) -> str:
-    """Keep so many lines of a text, with '…' where more was."""
-    lines = lines_of(text, size, width)
-    if len(lines) <= most:
-        return text
-    return f"{' '.join(lines[:most]).rstrip(' ,;.')[:-1]}…"
+def cut_to(text: str, size: float, width: float, most: int, kept: str = "") -> str:
+    """Keep so many lines of a text, with '…' where more was, and all that is kept at its end."""
+    words, told = text.removesuffix(kept).split(), text
+    while words and len(lines_of(told, size, width)) > most:
+        words.pop()
+        told = f"{' '.join(words).rstrip(' ,;.')}…{kept}"
+    return told

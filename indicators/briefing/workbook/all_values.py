@@ -31,6 +31,6 @@ def lines_of(brief: Brief, row: Row) -> Iterator[tuple[Value, ...]]:
     """A line a figure, the whole first, then breakdown by breakdown."""
     i, board = row.indicator, brief.board
     for group, values in values_by_group(brief.store, board.as_of, i.code, board.scope):
-        named = (i.code, i.name, i.unit or None, group_label(group))
+        named = (i.code, i.name, row.notation.unit or None, group_label(group))
         for value in values:
             yield *named, *value_cells(row, value)

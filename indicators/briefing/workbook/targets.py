@@ -45,7 +45,7 @@ def target_cells(row: Row, target: Target, document: str) -> tuple[Value, ...]:
     return (
         i.code,
         i.name,
-        i.unit or None,
+        row.notation.unit or None,
         SCOPES[target.scope],
         target.year,
         row.notation.target(target),

@@ -119,9 +119,10 @@ def placed(data: ChartData, frame: Frame, whole: Spot) -> Iterator[Placed]:
     """Place every label beside its point, covering as little as can be."""
     lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
     labels = [label for label in data.labels if data.line_of(label) is not None]
+    marks = [spot for line in data.lines if line.is_hollow for spot in line.values.items()]
     rows = {year: row for row, year in enumerate(data.years)}
     # They come back in the order in which they were placed best, which may be another.
-    for note in place_labels(labels, lines, frame):
+    for note in place_labels(labels, lines, frame, marks=marks):
         label = Label(note["x"], note["y"], note["text"], note["font"]["color"])
         found = data.line_of(label) or 0
         side, shift = side_of(note, whole, data.lines[found].look.size)

@@ -11,6 +11,7 @@ from indicators.intake.files.cell import Cell
 from indicators.intake.tables.columns import fold
 from indicators.intake.tables.year_headings import PERIODS as NAMED_PERIODS
 from indicators.store.records import PERIODS, STATUSES, Period, Status
+from indicators.wording.notation import STAGE_UNIT
 
 LONGEST_TEXT = 1000
 WITHDRAWN: Literal["rút"] = "rút"
@@ -29,7 +30,7 @@ SAME_UNIT = {
     "phần trăm": "%", "tỷ lệ %": "%", "tỉ lệ %": "%", "(%)": "%", "tỷ lệ phần trăm": "%",
     "tỉ lệ phần trăm": "%", "tỉ đồng": "tỷ đồng", "tỉ": "tỷ",
 }  # fmt: skip
-STAGE_UNITS = ("%", "có/không", "mốc", "mốc công việc")
+STAGE_UNITS = ("%", STAGE_UNIT, "có/không", "mốc", "mốc công việc")
 
 
 def read_status(cell: Cell) -> Said[Status | Literal["rút"]]:
