@@ -1,19 +1,26 @@
 """The report has the form that state or Party offices give their documents."""
 
 import re
+from functools import reduce
+from pathlib import Path
 
 import pytest
 from docx.document import Document as DocumentObject
 from docx.section import Section
+from pypdfium2 import PdfDocument, PdfPage
 
 from indicators.store.connection import Store
-from tests.briefing.written import brief_of, cells, lines, opened, parts, written
+from tests.briefing.written import FILLED_DAY, brief_of, cells, lines, opened, parts, written
+from tests.office import as_pdf
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 SUBJECT = (
     "ình hình thực hiện các chỉ tiêu của Chương trình hành động số 02-CTr/TU của Thành ủy "
     "Hải Phòng thực hiện Nghị quyết số 71-NQ/TW"
 )
+# No line of the title ends within these.
+WHOLE = ("số 02", "Nghị quyết số 71")
+KEPT = reduce(lambda t, part: t.replace(part, part.replace(" ", "\xa0")), WHOLE, SUBJECT)
 DOTS = "…………………"
 
 
@@ -51,7 +58,7 @@ def test_a_state_office_writes_under_the_name_of_the_republic(state: bytes):
         ],
     ]
     titles = [line for line in lines(opened(state)) if line[0] in ("Title", "Subtitle")]
-    assert titles == [("Title", "BÁO CÁO"), ("Subtitle", f"T{SUBJECT}")]
+    assert titles == [("Title", "BÁO CÁO"), ("Subtitle", f"T{KEPT}")]
 
 
 def test_a_party_office_writes_under_the_name_of_the_party(party: bytes):
@@ -61,7 +68,32 @@ def test_a_party_office_writes_under_the_name_of_the_party(party: bytes):
     ]
     found = lines(opened(party))
     place = found.index(("Title", "BÁO CÁO"))
-    assert found[place + 1 : place + 3] == [("Subtitle", f"t{SUBJECT}"), ("Normal", "-----")]
+    assert found[place + 1 : place + 3] == [("Subtitle", f"t{KEPT}"), ("Normal", "-----")]
+
+
+@pytest.mark.parametrize("form", ["nd30", "dang"])
+def test_the_rule_below_a_motto_is_as_long_as_the_motto(filled: Store, form: str, tmp_path: Path):
+    out = tmp_path / "a.docx"
+    out.write_bytes(written(brief_of(filled, FILLED_DAY, "ML02"), form))
+    page = PdfDocument(as_pdf(out))[0]
+    motto = {"nd30": "Độc lập - Tự do - Hạnh phúc", "dang": "ĐẢNG CỘNG SẢN VIỆT NAM"}[form]
+    said = page.get_textpage()
+    places = [said.get_rect(n) for n in range(said.count_rects())]
+    [(left, low, right, _)] = [p for p in places if said.get_text_bounded(*p).strip() == motto]
+    assert rule_below(page, left, low, right) == pytest.approx((left, right), abs=3)
+
+
+def rule_below(page: PdfPage, left: float, low: float, right: float) -> tuple[float, float]:
+    """Where the longest dark line in the 9 points below some letters begins and ends, in points."""
+    picture = page.render(scale=DRAWN).to_pil().convert("L").point(lambda light: light < 128)
+    top = round((page.get_height() - low) * DRAWN)
+    strip = picture.crop((round((left - 20) * DRAWN), top, round((right + 20) * DRAWN), top + 36))
+    dark = [strip.crop((0, y, strip.width, y + 1)).getbbox() for y in range(strip.height)]
+    start, _, end, _ = max((box for box in dark if box), key=lambda box: box[2] - box[0])
+    return start / DRAWN + left - 20, end / DRAWN + left - 20
+
+
+DRAWN = 4  # pixels a point
 
 
 def faces(content: bytes) -> list[tuple[str, float | None, bool, bool]]:

@@ -1,6 +1,7 @@
 """The appendices: the tracking table, and where the figures in it come from."""
 
 from collections import defaultdict
+from itertools import count
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
@@ -33,8 +34,9 @@ def write_tracking_appendix(draft: Draft) -> None:
     paragraph(draft, f"{draft.brief.version_line}. {MARKS}", "Note")
     whole = [(group, part_items(draft, part)) for group, part in groups_of(draft.brief)]
     rows: list[Cells] = []
+    place = count(1)
     for group, items in whole:
-        rows += [(group.name,), *(tracking_cells(draft, item) for item in items)]
+        rows += [(group.name,), *(tracking_cells(draft, next(place), item) for item in items)]
     told = "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
     columns = tracking_columns(draft, [item for _, items in whole for item in items])
     add_grid(draft, columns, rows, told=told, size=SIZE)
@@ -79,13 +81,13 @@ def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn
     )
 
 
-def tracking_cells(draft: Draft, item: TrackingRow) -> Cells:
-    """Write one row as the page shows it."""
+def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> Cells:
+    """Write one row as the page shows it; rows are counted from the first of the report."""
     i = item.row.indicator
     agencies = {a.name: a.short_name for a in draft.brief.board.catalogue.agencies}
     base_year = f"({item.baseline.year})" if item.baseline else ""
     return (
-        str(item.position),
+        str(place),
         f"{i.code} {i.name}",
         item.row.notation.unit or NONE,
         (item.text(item.baseline), base_year),
@@ -103,13 +105,18 @@ def write_sources_appendix(draft: Draft) -> None:
     begin(draft, draft.appendices[-1], "Nguồn của số liệu")
     paragraph(draft, f"{draft.brief.version_line}.", "Note")
     items = tracking_rows(draft.brief.board, draft.brief.rows)
-    rows = [line for item in items for line in source_rows(draft, item.row, item.position)]
+    sourced = [(item.row, source_lines(draft, item.row)) for item in items]
+    rows: list[Cells] = [
+        (str(place), f"{row.indicator.code} {row.indicator.name}", *line)
+        for place, (row, lines) in enumerate((each for each in sourced if each[1]), start=1)
+        for line in lines
+    ]
     told = "Nguồn, văn bản và phiên bản dữ liệu của các số liệu trong báo cáo"
     add_grid(draft, SOURCES_COLUMNS, rows, told=told, size=11)
 
 
-def source_rows(draft: Draft, row: Row, position: int) -> list[Cells]:
-    """A row for every source of an indicator's figures, with their years."""
+def source_lines(draft: Draft, row: Row) -> list[tuple[str, str, str]]:
+    """Years, source and data versions of an indicator's figures, a line a source."""
     if row.judgement.latest is None:
         return []
     dossier = draft.brief.dossier(row)
@@ -119,9 +126,8 @@ def source_rows(draft: Draft, row: Row, position: int) -> list[Cells]:
         if value.area == areas[dossier.board.area]:
             origin = "; ".join(filter(None, (value.source, value.document))) or NONE
             origins[origin].append(value)
-    named = (str(position), f"{row.indicator.code} {row.indicator.name}")
     return [
-        (*named, spans([v.year for v in values]), origin, versions(values))
+        (spans([v.year for v in values]), origin, versions(values))
         for origin, values in origins.items()
     ]
 

@@ -4,8 +4,11 @@ What a person has to fill in (issuing office, number, day, signer) stays as the 
 """
 
 from dataclasses import dataclass
+from re import sub
 
 BLANK = "…………………"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+NUMBERED = r"(Nghị quyết )?số (?=\d)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +42,9 @@ class Form:
     signed: tuple[Line, ...]
 
     def abstract(self, text: str) -> str:
-        """Write what a report is about, below its kind."""
-        return f"{text[0].lower()}{text[1:]}" if self.abstract_lower else text
+        """Write what a report is about, below its kind; a number stays with what it numbers."""
+        kept = sub(NUMBERED, lambda found: found[0].replace(" ", NO_BREAK), text)
+        return f"{kept[0].lower()}{kept[1:]}" if self.abstract_lower else kept
 
 
 ND30 = Form(
@@ -78,7 +82,7 @@ DANG = Form(
         Line(BLANK, 14, bold=True),
         Line("*", 14),
     ),
-    right=(Line("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, ruled=6.9),),
+    right=(Line("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, ruled=7.25),),
     number=Line("Số          -BC/………", 14),
     day=Line("Hải Phòng, ngày       tháng       năm {year}", 14, italic=True),
     kind=Line("BÁO CÁO", 16, bold=True),

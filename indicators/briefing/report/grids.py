@@ -18,6 +18,11 @@ from indicators.briefing.report.widths import Cell, Cells, GridColumn, fitted
 from indicators.xml_text import xml_text
 
 SMALLER = 1.5  # points by which what stands below a figure is smaller
+# A rule below the text of a cell would be shorter by what offices leave free at its sides.
+NO_EDGES = (
+    f'<w:tblCellMar {nsdecls("w")}><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
+    "</w:tblCellMar>"
+)
 HEAD_GROUND, GROUP_GROUND = "E7E6E6", "F5F5F5"
 
 
@@ -107,6 +112,7 @@ def unruled(draft: Draft, widths: Sequence[Length], rows: int) -> list[tuple[_Ce
     """Set blocks of text beside each other; the cells row by row."""
     pair = draft.document.add_table(rows, len(widths))
     pair.alignment, pair.autofit = WD_TABLE_ALIGNMENT.CENTER, False
+    pair._tbl.tblPr.insert_element_before(parse_xml(NO_EDGES), "w:tblLook")
     for column, width in zip(pair.columns, widths, strict=True):
         column.width = width
         for cell in column.cells:

@@ -17,6 +17,7 @@ from indicators.briefing.report.prose import set_line, write
 LEFT_WIDTH, RIGHT_WIDTH = Cm(6.6), Cm(9.9)
 RECIPIENTS_WIDTH, SIGNED_WIDTH = Cm(6.5), Cm(10)
 RULE_POINTS = 6  # height of the paragraph that a rule stands on
+CLEAR = 3  # points that keep a rule off the letters that reach below their line
 ROOM_TO_SIGN = 72
 
 
@@ -42,6 +43,7 @@ def end_of_title(draft: Draft) -> None:
     below.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if not draft.form.abstract_end:
         rule(below, Cm(5), Length(LEFT_WIDTH + RIGHT_WIDTH))
+        below.paragraph_format.space_before = Pt(2 * CLEAR)
 
 
 def set_lines(draft: Draft, cell: _Cell, lines: Sequence[Line], width: Length) -> None:
@@ -58,7 +60,7 @@ def rule(written: Paragraph, length: Length, room: Length) -> None:
     side = Length((room - length) // 2)
     form = written.paragraph_format
     form.left_indent = form.right_indent = side
-    form.space_before = Pt(1)
+    form.space_before = Pt(CLEAR)
     form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(RULE_POINTS)
     borders = OxmlElement("w:pBdr")
     top = OxmlElement("w:top")
