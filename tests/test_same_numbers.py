@@ -117,6 +117,7 @@ def said(row: Row, json: dict) -> Line:
     still = told_by[aim] if headline and aim >= row.judgement.year else {}
     pace, required = still.get("needed_pace"), still.get("required_now")
     unit = "%" if json["rule"] == "growth" else ""
+    behind = unit or f" {notation.difference_unit()}"
     number = written(row, latest)
     return {
         "baseline": f"{written(row, baseline)} ({baseline['year']})" if baseline else NONE,
@@ -131,7 +132,7 @@ def said(row: Row, json: dict) -> Line:
         "goals": "; ".join(f"{year}: {words}" for year, words in goals.items()),
         "goal": f"{goals[aim]} ({aim})" if aim else NONE,
         "needed": NONE if pace is None else f"{signed_pace(pace)}{unit}",
-        "paced": NONE if pace is None else f"{signed_pace(pace)} {notation.pace_unit()}".strip(),
+        "paced": NONE if pace is None else f"{signed_pace(pace)}{behind}".strip(),
         "required": NONE if required is None else notation.value(required),
         "milestones": "; ".join(milestone(row, goals, each) for each in json["milestones"]),
         "verdict": row.label,

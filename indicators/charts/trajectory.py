@@ -61,7 +61,11 @@ class Trajectory:
     def is_drawable(self) -> bool:
         """Whether there is any figure or level to show."""
         levels = any(height_of(self, t) is not None for t in self.levels)
-        return levels or any((self.judgement.points, self.nation, *(p for _, p in self.others)))
+        return levels or self.has_figures()
+
+    def has_figures(self) -> bool:
+        """Whether there is any figure, of the city, the country or another area."""
+        return any((self.judgement.points, self.nation, *(p for _, p in self.others)))
 
 
 def draw_trajectory(

@@ -180,6 +180,15 @@ def test_every_indicator_has_its_chart_or_its_words(brief: Brief, book: Workbook
     assert len(charts(content)) == len(brief.rows) - len(milestones)
 
 
+def test_a_target_alone_makes_no_chart(published: Store):
+    brief = brief_on(published, seen_on(published, date(2026, 11, 22)), Selection(groups=("ML",)))
+    content = as_workbook(brief)
+    assert len(charts(content)) == 1
+    page = load_workbook(io.BytesIO(content))["Biểu đồ ML"]
+    told = [str(row[0]) for row in page.iter_rows(values_only=True) if row[0]]
+    assert any(line.startswith("ML03 · Số trường liên cấp quốc tế: Chưa có số") for line in told)
+
+
 def test_counts_and_sums_of_the_overview_are_those_of_the_board(brief: Brief, book: Workbook):
     rows = list(book["Tổng hợp"].iter_rows(values_only=True))
     head = next(n for n, row in enumerate(rows) if row[0] == "Nhóm")

@@ -93,7 +93,7 @@ def test_every_chart_holds_the_points_of_the_dossier_and_a_workbook_to_edit(
     for row in brief.rows:
         dossier = brief.dossier(row)
         shown = charts(slide_of(slides, dossier.title))
-        wanted = row.indicator.kind != "milestone" and trajectory_of(dossier).is_drawable()
+        wanted = row.indicator.kind != "milestone" and trajectory_of(dossier).has_figures()
         assert len(shown) == wanted
         for chart in shown:
             found = drawn(chart)
@@ -193,6 +193,8 @@ def test_an_indicator_without_figures_says_which_report_is_missing(
     said = texts(slide_of(early_slides, early.dossier(row).title))
     assert any("Chưa có số liệu" in text for text in said)
     assert any("Báo cáo năm 2025 (hạn" in text for text in said)
+    [box] = [text for text in said if text.startswith("Chưa có số liệu để vẽ biểu đồ")]
+    assert "Mục tiêu năm 2030: ít nhất 3 trường" in box
 
 
 def test_one_indicator_makes_a_cover_its_table_and_its_slide(filled: Store):

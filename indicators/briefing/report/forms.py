@@ -8,7 +8,7 @@ from re import sub
 
 BLANK = "…………………"
 NO_BREAK = "\N{NO-BREAK SPACE}"
-NUMBERED = r"(Nghị quyết )?số (?=\d)"
+NUMBERED = r"(Nghị quyết )?số (?=\d)|Bộ Chính (?=trị)"
 
 
 @dataclass(frozen=True, slots=True)

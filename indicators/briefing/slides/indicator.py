@@ -29,7 +29,7 @@ def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
     charts = []
     if row.indicator.kind == "milestone":
         add_stage(drawing, row, left)
-    elif shown.is_drawable():
+    elif shown.has_figures():
         charts.append(PlacedChart(shown, left))
     else:
         add_missing(drawing, dossier, left)
@@ -166,10 +166,13 @@ TRACK = "#E4E9EF"
 
 
 def add_missing(drawing: Drawing, dossier: Dossier, place: Box) -> None:
-    """Say who owes the figures of an indicator, and by when."""
+    """Say what is asked, who owes the figures, and by when: a target alone makes no picture."""
     board, lead = dossier.board, dossier.row.indicator.lead
-    box = Box(place.left, place.top + 0.4, place.width - 0.4, 2.2)
+    row = dossier.row
+    box = Box(place.left, place.top + 0.4, place.width - 0.4, 2.2 + 0.3 * len(row.targets))
     told = [line("Chưa có số liệu để vẽ biểu đồ", 22, LIGHT.actual, bold=True)]
+    aims = [f"Mục tiêu năm {t.year}: {row.notation.target(t)}" for t in row.targets]
+    told += [line(aim, 16, LIGHT.required, bold=True, above=8) for aim in aims]
     if board.scope == "city":
         passed = report_line(board, last_due(board.catalogue, board.as_of.day))
         told += [

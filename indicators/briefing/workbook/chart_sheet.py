@@ -45,7 +45,7 @@ def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
 
 def is_drawn(row: Row, shown: Trajectory) -> bool:
     """Whether there is a chart; how far a thing to be completed has come is told in a number."""
-    return row.indicator.kind != "milestone" and shown.is_drawable()
+    return row.indicator.kind != "milestone" and shown.has_figures()
 
 
 def add_indicator(
