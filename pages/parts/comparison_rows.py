@@ -60,7 +60,7 @@ def table_line(
     if is_ranked(comparison):
         cells.insert(0, f'<td class="n">{NONE if line.place is None else line.place}</td>')
     if not comparison.alike:
-        cells.append(f'<td class="w">{escape(row.indicator.unit) or NONE}</td>')
+        cells.append(f'<td class="w">{escape(row.notation.unit) or NONE}</td>')
     cells += [
         f'<td class="n">{figure(line, point, comparison.board.area, kept)}</td>'
         for point in line.points

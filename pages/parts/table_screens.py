@@ -42,7 +42,7 @@ def height(item: TrackingRow, lead: str) -> float:
         rows_high(f"{i.code} {i.name}", SIZE, NAME),
         *(rows_high(text, SIZE, TARGET) for text in item.targets),
         rows_high(lead, SIZE, LEAD),
-        rows_high(i.unit, SMALL, UNIT),
+        rows_high(item.row.notation.unit, SMALL, UNIT),
         2 if item.share_text() or item.against_before else 1,
     ]
     return max(lines) * LINE + EDGES

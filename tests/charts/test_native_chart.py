@@ -14,6 +14,7 @@ from indicators.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import place_labels
 from indicators.charts.native import Size, chart_data, chart_xml, workbook
+from indicators.charts.native.frame import layout_of
 from indicators.charts.native.scale import Scale, round_scale
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import Trajectory
@@ -161,8 +162,8 @@ def test_every_label_stands_at_its_own_point_in_the_colour_of_its_line(
 def test_labels_placed_in_another_order_keep_their_points(
     published: Store, monkeypatch: pytest.MonkeyPatch
 ):
-    def turned(*given: object) -> list[dict[str, object]]:
-        return place_labels(*given)[::-1]
+    def turned(*given: object, **marks: object) -> list[dict[str, object]]:
+        return place_labels(*given, **marks)[::-1]
 
     shown = trajectory_of(dossier_of(published, "ML02", date(2026, 6, 10)))
     told = labelled(drawn(shown))
@@ -171,6 +172,13 @@ def test_labels_placed_in_another_order_keep_their_points(
     assert told["Thực hiện", 2025] == ("76,98%", LIGHT.actual)
     assert told["Mục tiêu", 2030] == ("2030: ít nhất 85%", LIGHT.required)
     assert told["Mục tiêu cả nước", 2030] == ("NQ 71: ít nhất 80%", LIGHT.nation)
+
+
+def test_the_label_of_the_last_figure_keeps_off_the_plan_of_its_year(illustrative: Store):
+    shown = trajectory_of(open_dossier(illustrative, as_of(illustrative), "DH14", "city", None))
+    labels = layout_of(chart_data(shown), Size(8.68, 5.32)).labels
+    sides = {label.lines[0]: label.side for label in labels}
+    assert sides["305,8 tỷ đồng (chưa chính thức)"] == "b"
 
 
 def test_the_country_is_a_line_of_its_own_in_grey(published: Store):
