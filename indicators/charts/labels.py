@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 from re import sub
 from textwrap import wrap
 from typing import Any
@@ -107,13 +108,26 @@ def placed_in_turn(
     taken = [*kept]
     placed, total = [], 0.0
     for label in labels:
-        places = [inside(label, p, frame) for p in ((BESIDE, *PLACES) if label.beside else PLACES)]
-        costs = [cost(box_of(label, p, frame), taken, crowd, frame) for p in places]
-        place = places[costs.index(min(costs))]
+        place, covered = best_place(label, taken, crowd, frame)
         taken.append(box_of(label, place, frame))
         placed.append(annotation(label, place))
-        total += min(costs) + (FAR if abs(place[2]) > LINE else 0)
+        total += covered + (FAR if abs(place[2]) > LINE else 0)
     return placed, total
+
+
+def best_place(
+    label: Label, taken: Sequence[Box], crowd: Sequence[Spot], frame: Frame
+) -> tuple[Place, float]:
+    """Find the first place that covers the least, with its cost; a free one ends the search."""
+    best, least = PLACES[0], inf
+    for each in (BESIDE, *PLACES) if label.beside else PLACES:
+        place = inside(label, each, frame)
+        covered = cost(box_of(label, place, frame), taken, crowd, frame)
+        if covered < least:
+            best, least = place, covered
+        if not least:
+            break
+    return best, least
 
 
 def wrapped(label: Label, frame: Frame) -> Label:
