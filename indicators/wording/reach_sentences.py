@@ -53,19 +53,17 @@ def insufficient_sentence(telling: Telling, latest: Point) -> str:
         return f"Không có giá trị kỳ gốc trước năm {telling.target.year}, không tính được nhịp độ."
     if reason is Reason.UNRANKED:
         return "Chưa được xếp hạng ở kỳ gốc hoặc kỳ mới nhất, không tính được nhịp độ."
-    return f"{baseline_only(telling, latest)} {distance_sentence(telling, latest)}"
-
-
-def baseline_only(telling: Telling, latest: Point) -> str:
-    """Say that nothing came after the baseline."""
-    return f"Mới có số liệu kỳ gốc: {telling.value(latest)} năm {latest.year}."
+    return f"Mới có số liệu kỳ gốc. {distance_sentence(telling, latest)}"
 
 
 def distance_sentence(telling: Telling, latest: Point) -> str:
-    """Tell the distance of the latest value: 'Để đạt mục tiêu … còn 8,02 điểm phần trăm, …'."""
-    told = f"Để đạt {telling.goal()} còn {telling.distance(latest.value)}"
+    """Tell the distance of the latest value: '76,98% → 85%: còn 8,02 điểm phần trăm, …'."""
+    told = (
+        f"{telling.value(latest)} (năm {latest.year}) → {telling.aim()} (năm {telling.target.year})"
+    )
+    told = f"{told}: còn {telling.distance(latest.value)}"
     pace = telling.milestone.needed_pace
-    return f"{told}, {needed_yearly(telling, pace)}." if pace else f"{told}."
+    return f"{told}, cần {telling.notation.pace(pace)} mỗi năm." if pace else f"{told}."
 
 
 def open_sentence(telling: Telling, latest: Point) -> str:
@@ -92,7 +90,7 @@ def open_sentence(telling: Telling, latest: Point) -> str:
 def history_sentence(telling: Telling, latest: Point) -> str:
     """Explain a verdict by the momentum before the baseline."""
     milestone = telling.milestone
-    told = baseline_only(telling, latest)
+    told = f"Mới có số liệu kỳ gốc: {telling.value(latest)} năm {latest.year}."
     if milestone.ratio is None or not milestone.needed_pace:
         return f"{told} Đánh giá theo đà trước kỳ gốc."
     change = milestone.ratio * milestone.needed_pace

@@ -124,8 +124,8 @@ def test_the_published_board_makes_a_report_that_says_how_little_there_is(publis
         "Có 75 chỉ tiêu chưa đánh giá được, gồm 15 chỉ tiêu chưa đến hạn, 1 chưa đủ căn cứ "
         "đánh giá, 52 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
         "- Tỷ lệ trường phổ thông đạt chuẩn quốc gia (ML02): chưa đủ căn cứ đánh giá. Mới có số "
-        "liệu kỳ gốc: 76,98% năm 2025. Để đạt mục tiêu năm 2030 (ít nhất 85%) còn 8,02 điểm phần "
-        "trăm, cần tăng 1,6 điểm phần trăm mỗi năm.",
+        "liệu kỳ gốc. 76,98% (năm 2025) → ít nhất 85% (năm 2030): còn 8,02 điểm phần trăm, cần "
+        "1,6 điểm phần trăm mỗi năm.",
         "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 75/75 chỉ tiêu chưa có số liệu.",
         "Bảng 4. Chỉ tiêu chưa có số liệu báo cáo năm 2026",
         "<bảng>",

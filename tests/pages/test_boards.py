@@ -32,7 +32,7 @@ FINDINGS = [
     ("bare", {"ma": "HD01"}, "chưa có số liệu; mục tiêu năm 2030: trên 0,82", ["trên 0,82"]),
     ("bare", {"ma": "BC01"}, "Số trường: chưa có số liệu", ["Chưa có số liệu nào."]),
     ("published", {"ma": "ML02"}, "76,98% năm 2025, cần tăng 1,6 điểm phần trăm mỗi năm",
-     ["Để đạt mục tiêu năm 2030 (ít nhất 85%) còn 8,02 điểm phần trăm",
+     ["76,98% (năm 2025) → ít nhất 85% (năm 2030): còn 8,02 điểm phần trăm",
       "Cần mỗi năm từ 2026 (điểm %)", "VnEconomy, 5/9/2025"]),
     ("published", {"ma": "HD01"}, "chưa có số liệu; mục tiêu năm 2030: trên 0,82",
      ["UNDP HDR 2023-24", "tối thiểu 0,87"]),
