@@ -19,7 +19,7 @@ from indicators.store.held import Key
 from indicators.store.history import observations_at, record_history
 from indicators.store.plans import PlanPlace, all_plan_places
 from indicators.store.records import Observation
-from indicators.value_records import ValueRecord, value_records
+from indicators.value_records import ValueRecord, source_names, value_records
 from indicators.wording.headlines import elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
@@ -59,7 +59,7 @@ class Dossier:
     nation: tuple[Point, ...]
     nation_targets: tuple[Target, ...]
     others: tuple[Series, ...]
-    values: tuple[ValueRecord, ...]
+    shown: tuple[Any, ...]  # the observations of the breakdown
     differing: tuple[str, ...]
     targets: tuple[TargetChange, ...]
     tasks: tuple[Task, ...]
@@ -74,9 +74,29 @@ class Dossier:
             return frozenset()
         return communes(self.board.catalogue) & {series.area for series in self.others}
 
+    @cached_property
+    def values(self) -> tuple[ValueRecord, ...]:
+        """Every figure of the breakdown, newest first, and the plans that have none yet."""
+        return value_records(self.row, self.board, self.shown, self.group)
 
-def uncrowded(dossier: Dossier, asked: Key | None = None) -> list[ValueRecord]:
+    @cached_property
+    def uncrowded(self) -> tuple[ValueRecord, ...]:
+        """The same without the figures of a crowd of communes."""
+        if not self.crowd:
+            return self.values
+        few = [o for o in self.shown if o.area not in self.crowd]
+        return value_records(self.row, self.board, few, self.group)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Name the sources of the figures, the newest first."""
+        return source_names(self.shown)
+
+
+def listed(dossier: Dossier, asked: Key | None) -> list[ValueRecord]:
     """The figures without those of a crowd of communes, but with the one asked for."""
+    if asked is None or asked[1] not in dossier.crowd:
+        return list(dossier.uncrowded)
     return [v for v in dossier.values if v.key[1] not in dossier.crowd or v.key == asked]
 
 
@@ -128,7 +148,7 @@ def complete(
         nation.points if nation and in_city else (),
         nation_targets(board, code) if in_city else (),
         others,
-        value_records(row, board, shown, group),
+        tuple(shown),
         differing,
         target_changes(store, board, code),
         tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),

@@ -54,25 +54,35 @@ def value_records(
 ) -> tuple[ValueRecord, ...]:
     """List the figures of a breakdown, newest first, and of the whole the plans without one."""
     series: dict[str, list[Figure]] = defaultdict(list)
-    for observation in shown:
-        series[observation.area].append(figure_of(observation))
+    figures = [figure_of(observation) for observation in shown]
+    for observation, figure in zip(shown, figures, strict=True):
+        series[observation.area].append(figure)
     given = {figure.year for figure in series[board.area]}
     alone = [] if group else [t for t in row.plans if t.year not in given]
     names = {area.code: area.short_name for area in board.catalogue.areas}
-    records = [value_record(row, board, o, series[o.area], names) for o in shown]
+    records = [
+        value_record(row, board, o, figure, series[o.area], names)
+        for o, figure in zip(shown, figures, strict=True)
+    ]
     records += [plan_alone(row, board, plan, names) for plan in alone]
     return tuple(sorted(records, key=lambda r: (-r.year, r.key[1], AGE[r.key[4]])))
+
+
+def source_names(shown: Sequence[Any]) -> tuple[str, ...]:
+    """Name the sources of observations in the order in which the figures are listed."""
+    in_order = sorted(shown, key=lambda o: (-o.year, o.area, AGE[o.period]))
+    return tuple(dict.fromkeys(o.source for o in in_order if o.source))
 
 
 def value_record(
     row: Row,
     board: Board,
-    observation: Any,  # noqa: ANN401
+    o: Any,  # noqa: ANN401
+    figure: Figure,
     same: Sequence[Figure],
     names: Mapping[str, str],
 ) -> ValueRecord:
-    """List one figure with where it came from; `same` are the figures of its series."""
-    o, figure = observation, figure_of(observation)
+    """List one observation with where it came from; `same` are the figures of its series."""
     value = None if o.value is None or isnan(o.value) else float(o.value)
     ours = o.area == board.area and not o.group
     plan = row.plan(int(o.year)) if ours else None

@@ -6,7 +6,7 @@ import pytest
 
 from indicators.as_of import as_of
 from indicators.catalogue.records import Catalogue, Target
-from indicators.dossier import Dossier, Series, group_label, groups_in, open_dossier
+from indicators.dossier import Dossier, Series, group_label, groups_in, listed, open_dossier
 from indicators.progress import Point
 from indicators.progress.against import Comparison, Outcome
 from indicators.store.connection import Store
@@ -212,3 +212,21 @@ def test_a_series_of_another_area_keeps_its_breaks(own: Store):
         Series("HP-CU", "Hải Phòng cũ", (Point(2020, 60.0), Point(2022, 50.0, break_before=True))),
         Series("HD-CU", "Hải Dương cũ", (Point(2024, 78.1),)),
     )
+
+
+def test_a_crowd_of_communes_is_left_out_but_for_the_figure_asked_for(illustrative: Store):
+    dossier = open_dossier(illustrative, as_of(illustrative), "ML02", "city", None)
+    assert dossier is not None
+    assert len(dossier.crowd) == 114
+    told = [value for value in dossier.values if value.key[1] not in dossier.crowd]
+    one = next(value for value in dossier.values if value.key[1] in dossier.crowd)
+    assert [*dossier.uncrowded] == listed(dossier, None) == listed(dossier, told[0].key) == told
+    assert [each for each in listed(dossier, one.key) if each not in told] == [one]
+    assert len(listed(dossier, one.key)) == len(told) + 1
+
+
+def test_sources_are_named_as_their_figures_are_listed(published: Store):
+    dossier = open_dossier(published, as_of(published), "ML02", "city", None)
+    assert dossier is not None
+    assert dossier.sources == ("VnEconomy, 5/9/2025", "Báo Hải Dương, 4/2024")
+    assert [value.source for value in dossier.values] == [*dossier.sources]

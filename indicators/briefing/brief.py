@@ -95,13 +95,19 @@ class Brief:
         return tuple(r for r in self.chosen.programme if r.status in NOT_ASSESSABLE)
 
     def dossier(self, row: Row, group: str | None = None) -> Dossier:
-        """Collect all that is known of one row, of the whole or in a breakdown."""
-        found = open_dossier(
-            self.store, self.board.as_of, row.indicator.code, self.board.scope, group
+        """Collect all that is known of one row, of the whole or in a breakdown; once."""
+        code = row.indicator.code
+        found = self.opened.get((code, group)) or open_dossier(
+            self.store, self.board.as_of, code, self.board.scope, group
         )
         if found is None:
-            raise KeyError(row.indicator.code)
-        return found
+            raise KeyError(code)
+        return self.opened.setdefault((code, group), found)
+
+    @cached_property
+    def opened(self) -> dict[tuple[str, str | None], Dossier]:
+        """The dossiers that some part of the briefing has asked for."""
+        return {}
 
     def file_name(self, kind: str, suffix: str) -> str:
         """Name a file made from it: 'bao-cao-22-11-2026-phien-ban-3.docx'."""

@@ -26,5 +26,5 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
 
 def sources(dossier: Dossier) -> str:
     """Name the sources of the figures shown."""
-    names = list(dict.fromkeys(record.source for record in dossier.values if record.source))
+    names = dossier.sources
     return f"Nguồn: {'; '.join(names)}" if names else f"Căn cứ: {dossier.row.indicator.doc}"

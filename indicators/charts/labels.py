@@ -1,6 +1,7 @@
 """Places labels beside their points so that they cover neither each other nor the lines."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
@@ -78,6 +79,20 @@ class Frame:
         return across * self.width, up * self.height
 
 
+class Crowd:
+    """What a label should not cover, from left to right so that a part of it is found at once."""
+
+    def __init__(self, spots: Iterable[Spot]) -> None:
+        in_order = sorted(spots)
+        self.across = [x for x, _ in in_order]
+        self.up = [y for _, y in in_order]
+
+    def within(self, left: float, low: float, right: float, high: float) -> int:
+        """Count what lies between the edges."""
+        first, last = bisect_right(self.across, left), bisect_left(self.across, right)
+        return sum(low < y < high for y in self.up[first:last])
+
+
 def place_labels(
     labels: Sequence[Label],
     lines: Sequence[Sequence[Spot]],
@@ -90,9 +105,10 @@ def place_labels(
     `kept` are the boxes of what stands in the chart already, `marks` the points of marks without a
     label of their own.
     """
-    crowd = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
-    crowd += [frame.pixel(label.x, label.y) for label in labels] * MARK
-    crowd += [corner for mark in marks for corner in corners(frame.pixel(*mark))] * MARK
+    covered = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
+    covered += [frame.pixel(label.x, label.y) for label in labels] * MARK
+    covered += [corner for mark in marks for corner in corners(frame.pixel(*mark))] * MARK
+    crowd = Crowd(covered)
     fitting = [wrapped(label, frame) for label in labels]
     best, least = placed_in_turn(fitting, crowd, frame, kept)
     for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
@@ -102,7 +118,7 @@ def place_labels(
 
 
 def placed_in_turn(
-    labels: Sequence[Label], crowd: Sequence[Spot], frame: Frame, kept: Sequence[Box]
+    labels: Sequence[Label], crowd: Crowd, frame: Frame, kept: Sequence[Box]
 ) -> tuple[list[dict[str, Any]], float]:
     """Put one label after the other in its first place that covers the least; the total cost."""
     taken = [*kept]
@@ -116,7 +132,7 @@ def placed_in_turn(
 
 
 def best_place(
-    label: Label, taken: Sequence[Box], crowd: Sequence[Spot], frame: Frame
+    label: Label, taken: Sequence[Box], crowd: Crowd, frame: Frame
 ) -> tuple[Place, float]:
     """Find the first place that covers the least, with its cost; a free one ends the search."""
     best, least = PLACES[0], inf
@@ -182,14 +198,12 @@ def box_of(label: Label, place: Place, frame: Frame) -> Box:
     return left, y + up - height / 2, left + width, y + up + height / 2
 
 
-def cost(box: Box, taken: Sequence[Box], crowd: Sequence[Spot], frame: Frame) -> float:
+def cost(box: Box, taken: Sequence[Box], crowd: Crowd, frame: Frame) -> float:
     """How much a label would cover: other labels most, then the frame's edge, then lines."""
     left, low, right, high = box
     over = sum(a < right and left < c and b < high and low < d for a, b, c, d in taken)
     beyond = low < 0 or high > frame.height
-    left, right, low, high = left - 3, right + 3, low - 2, high + 2
-    covered = len([1 for x, y in crowd if left < x < right and low < y < high])
-    return 100 * over + 50 * beyond + covered
+    return 100 * over + 50 * beyond + crowd.within(left - 3, low - 2, right + 3, high + 2)
 
 
 def annotation(label: Label, place: Place) -> dict[str, Any]:

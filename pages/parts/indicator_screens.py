@@ -6,7 +6,7 @@ from html import escape
 from indicators.charts.dossier_trajectory import sources, trajectory_of
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import draw_trajectory
-from indicators.dossier import Dossier, uncrowded
+from indicators.dossier import Dossier
 from indicators.value_records import ValueRecord
 from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
@@ -69,7 +69,7 @@ def verdict_screen(dossier: Dossier) -> Screen:
 
 def figure_screens(dossier: Dossier, kept: Parameters) -> list[Screen]:
     """Show the figures; those of a crowd of communes are left to their comparison."""
-    pages = screenfuls(uncrowded(dossier), height, table_room(HEAD + BENEATH))
+    pages = screenfuls(dossier.uncrowded, height, table_room(HEAD + BENEATH))
     return [
         screen_of(
             dossier,

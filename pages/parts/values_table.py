@@ -6,7 +6,7 @@ from html import escape
 from indicators.against import plan_number
 from indicators.comparison import WAY_NAMES, Question
 from indicators.disaggregation import BY_COMMUNE, slug
-from indicators.dossier import Dossier, TargetChange, group_label, uncrowded
+from indicators.dossier import Dossier, TargetChange, group_label, listed
 from indicators.local_time import local_day
 from indicators.store.held import Key
 from indicators.store.plans import PlanPlace
@@ -24,7 +24,7 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
     Every figure leads to its provenance; the line of the one asked for is marked. The figures of
     a crowd of communes stand in a table of their own, on the page that compares them.
     """
-    values = uncrowded(dossier, asked)
+    values = listed(dossier, asked)
     if not values:
         lead = escape(dossier.row.indicator.lead)
         nothing = f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"

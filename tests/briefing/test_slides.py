@@ -24,7 +24,6 @@ from indicators.briefing.steps import CancelledError
 from indicators.briefing.tracking import tracking_rows
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import BADGES
-from indicators.dossier import uncrowded
 from indicators.store.connection import Store
 from indicators.wording.illustrative import MARK
 from tests.briefing.presentation import (
@@ -125,7 +124,7 @@ def test_the_notes_name_a_crowd_of_communes_once(broken_down: Store):
     told = f"– Số liệu của {len(dossier.crowd)} xã, phường, đặc khu: xem bảng số liệu (Excel)."
     assert told in lines
     listed = [line for line in lines if line.startswith("– 20")]
-    assert len(listed) == len(uncrowded(dossier)) < len(dossier.values)
+    assert len(listed) == len(dossier.uncrowded) < len(dossier.values)
 
 
 def test_every_slide_names_the_data_it_was_made_from(brief: Brief, slides: list[Slide]):

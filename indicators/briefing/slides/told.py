@@ -5,7 +5,7 @@ from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import PRODUCT
 from indicators.comparison import WAY_NAMES
 from indicators.disaggregation import BY_COMMUNE
-from indicators.dossier import Dossier, uncrowded
+from indicators.dossier import Dossier
 from indicators.value_records import ValueRecord
 
 
@@ -31,7 +31,7 @@ def indicator_notes(dossier: Dossier, source: str) -> str:
 
 def figures_told(dossier: Dossier) -> str:
     """Write a line a figure; of a crowd of communes, where theirs are listed."""
-    lines = [value_told(value) for value in uncrowded(dossier)]
+    lines = [value_told(value) for value in dossier.uncrowded]
     if crowd := len(dossier.crowd):
         lines.append(f"– Số liệu của {crowd} {WAY_NAMES[BY_COMMUNE]}: xem bảng số liệu (Excel).")
     return "\n".join(["Số liệu:", *lines]) if lines else ""
