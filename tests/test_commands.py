@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -598,7 +599,8 @@ def test_output_is_utf_8_in_any_locale() -> None:
 
 @pytest.mark.usefixtures("board")
 def test_a_reader_that_goes_away_is_no_error() -> None:
-    pipe = f"{sys.executable} -m indicators status --json | true; echo ${{PIPESTATUS[0]}}"
+    python = shlex.quote(sys.executable)
+    pipe = f"{python} -m indicators status --json | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["/bin/bash", "-c", pipe], cwd=PROJECT, capture_output=True, text=True, check=False
     )
