@@ -56,6 +56,15 @@ class Served:
         return reply is not None and reply["code"] == 0 and self.said() == "journal: xong"
 
 
+@pytest.fixture(autouse=True)
+def heeded() -> Iterator[None]:
+    """Signals as a shell hands them to a command, though the tests run where some are ignored."""
+    kept = {way: signal.signal(way, signal.SIG_DFL) for way in EVERY_WAY if way != signal.SIGKILL}
+    yield
+    for way, handler in kept.items():
+        signal.signal(way, handler)
+
+
 @pytest.fixture
 def board(built: Path, tmp_path: Path) -> Path:
     (tmp_path / "bảng").mkdir()
