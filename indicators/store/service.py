@@ -79,9 +79,12 @@ class _Desk:
             await writer.drain()
         except (TimeoutError, OSError):
             log.warning("A command's connection ended early")
+        except asyncio.CancelledError:
+            # The board ends; asyncio would answer a cancelled connection with a traceback.
+            writer.transport.abort()
         finally:
             writer.close()
-            with suppress(OSError):
+            with suppress(OSError, asyncio.CancelledError):
                 await writer.wait_closed()
 
     async def finish(self) -> None:

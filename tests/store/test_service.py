@@ -367,6 +367,28 @@ def test_a_board_that_stops_first_ends_what_it_was_asked_for(store: Store) -> No
     assert asyncio.run(stop_while_working()) == {"code": 0, "text": "xong", "error": ""}
 
 
+def test_a_board_that_ends_before_somebody_has_asked_ends_in_silence(
+    store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def come_and_say_nothing() -> None:
+        arrived = asyncio.Event()
+
+        async def told(*_: object) -> bytes:
+            arrived.set()
+            return await asyncio.Future()
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("indicators.store.service._read", told)
+            async with serve(store):
+                with address(socket_path(store.path)) as where:
+                    asker.connect(where)
+                await arrived.wait()
+
+    with socket.socket(socket.AF_UNIX) as asker:
+        asyncio.run(come_and_say_nothing())
+    assert caplog.records == []
+
+
 def test_a_large_answer_comes_whole(store: Store) -> None:
     text = "Số liệu từ tệp \udcff;\n" * 1_000_000
 
