@@ -52,6 +52,11 @@ def not_there() -> HTMLResponse:
     return refusal("Không có tệp này", "Địa chỉ có thể đã gõ nhầm.", status=404)
 
 
+def no_code(what: str, page: str) -> str:
+    """Say that an address has no code of what it should name, and which page's link has one."""
+    return f"Địa chỉ chưa có mã {what} (ma=…); hãy mở trang {page} rồi tải lại từ đó."
+
+
 def refusal(heading: str, *lines: str, status: int = 400) -> HTMLResponse:
     """Say why there is no file."""
     return HTMLResponse(plain_page(heading, *lines), status, {"Cache-Control": "no-store"})

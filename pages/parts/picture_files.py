@@ -24,7 +24,7 @@ from pages.parts.addresses import read_question
 from pages.parts.comparison_choice import codes_of
 from pages.parts.faces import embedded_faces
 from pages.parts.group_head import group_finding
-from pages.parts.handing_over import Asked, answer, dated, file_answer, not_there
+from pages.parts.handing_over import Asked, answer, dated, file_answer, no_code, not_there
 from pages.parts.picture_choice import read_picture
 from pages.parts.view import View
 
@@ -40,6 +40,8 @@ class Pictured:
 def group_pictured(view: View, asked: Asked) -> Pictured:
     """Gather the charts of a group."""
     board, code = assess(view.store, view.moment, view.scope), asked.get("ma", "").strip().upper()
+    if not code:
+        raise StoreError(no_code("nhóm", "Nhóm"))
     group = next((group for group, _ in board.groups() if group.code == code), None)
     if group is None:
         raise StoreError(
@@ -55,6 +57,8 @@ def group_pictured(view: View, asked: Asked) -> Pictured:
 def comparison_pictured(view: View, asked: Asked) -> Pictured:
     """Gather the charts of a comparison."""
     question = read_question(asked)
+    if not question.codes:
+        raise StoreError(no_code("chỉ tiêu", "So sánh"))
     comparison = compare(view.store, view.moment, view.scope, question)
     if comparison is None:
         raise StoreError(no_indicator(question.codes))

@@ -27,7 +27,7 @@ from pages.parts.brief_choice import read_selection
 from pages.parts.comparison_choice import codes_of
 from pages.parts.comparison_panels import first_year
 from pages.parts.downloads import XLSX
-from pages.parts.handing_over import Asked, answer, dated, file_answer, not_there
+from pages.parts.handing_over import Asked, answer, dated, file_answer, no_code, not_there
 from pages.parts.source_sections import listed_sources
 from pages.parts.view import View
 
@@ -53,7 +53,7 @@ def values_file(view: View, asked: Asked) -> Table:
     """Lay out the figures of one indicator in one breakdown."""
     code = asked.get("ma", "").strip().upper()
     if not code:
-        raise StoreError(no_code("Chỉ tiêu"))
+        raise StoreError(no_code("chỉ tiêu", "Chỉ tiêu"))
     dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code, asked))
     if dossier is None:
         raise StoreError(
@@ -80,17 +80,12 @@ def comparison_file(view: View, asked: Asked) -> Table:
     """Lay out the table of a comparison."""
     question = read_question(asked)
     if not question.codes:
-        raise StoreError(no_code("So sánh"))
+        raise StoreError(no_code("chỉ tiêu", "So sánh"))
     comparison = compare(view.store, view.moment, view.scope, question)
     if comparison is None:
         raise StoreError(no_indicator(question.codes))
     name = f"so-sanh-{'-'.join(codes_of(comparison))}-{dated(view)}"
     return Table(comparison_sheet(comparison, first_year(comparison)), name)
-
-
-def no_code(page: str) -> str:
-    """Say that an address names no indicator, and which page has the link that does."""
-    return f"Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang {page} rồi tải lại từ đó."
 
 
 def sources_file(view: View, asked: Asked) -> Table:

@@ -147,13 +147,14 @@ def test_a_newer_figure_stays_out_of_the_picture_of_an_older_page(open_page: Ope
 
 REFUSED = [
     ("hinh-nhom.svg?ma=XX", "Không có nhóm mang mã 'XX' ở phạm vi và thời điểm trong địa chỉ"),
-    ("hinh-nhom.svg", "Không có nhóm mang mã ''"),
+    ("hinh-nhom.svg", "Địa chỉ chưa có mã nhóm (ma=…); hãy mở trang Nhóm rồi tải lại từ đó."),
+    ("hinh-nhom.svg?ma=+", "Địa chỉ chưa có mã nhóm (ma=…); hãy mở trang Nhóm rồi"),
     ("hinh-nhom.svg?ma=BC", "Không có nhóm mang mã 'BC'"),
     ("hinh-nhom.svg?ma=CS&v=999", "999"),
     ("hinh-nhom.svg?ma=CS&ngay=<b>", "Không đọc được ngày '<b>'"),
     ("hinh-nhom.svg?ma=CS&minh-hoa=1", "hai bảng không dùng lẫn địa chỉ"),
     ("hinh-so-sanh.svg?ma=XX99", "Không có chỉ tiêu mang mã 'XX99'"),
-    ("hinh-so-sanh.svg", "Không có chỉ tiêu mang mã"),
+    ("hinh-so-sanh.svg", "Địa chỉ chưa có mã chỉ tiêu (ma=…); hãy mở trang So sánh rồi tải lại"),
 ]
 
 
