@@ -14,18 +14,18 @@ from typing import NoReturn
 import streamlit as st
 from starlette.middleware import Middleware
 
-from indicators.catalogue import CatalogueError
+from indicators.catalogue.faults import CatalogueError
+from indicators.commands.serving import serve
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import PublishedError
 from indicators.store.place import UnknownNatureError
-from indicators.store.service import serve
-from pages.parts.faults import show_fault
-from pages.parts.gate import board_store
-from pages.parts.headers import ResponseHeaders
-from pages.parts.language import VietnameseShell
-from pages.parts.picture_files import ROUTES as PICTURES
-from pages.parts.table_files import ROUTES as TABLES
-from pages.parts.warmth import warm
+from pages.server.faults import show_fault
+from pages.server.gate import board_store
+from pages.server.headers import ResponseHeaders
+from pages.server.language import VietnameseShell
+from pages.server.warmth import warm
+from pages.tai.pictures import ROUTES as PICTURES
+from pages.tai.tables import ROUTES as TABLES
 
 UNUSABLE = 2
 

@@ -4,11 +4,11 @@ from html import escape
 
 import streamlit as st
 
+from pages.navigation import PLACE, PRODUCT, ROOMS
 from pages.parts.block import show
-from pages.parts.gate import open_board
 from pages.parts.indicator_search import search_here
 from pages.parts.nature import check_address, standing_banner, tab_title
-from pages.parts.navigation import PLACE, PRODUCT, ROOMS
+from pages.server.gate import open_board
 
 SIDEBAR_PIXELS = 200
 

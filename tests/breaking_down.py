@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from indicators.catalogue.records import Catalogue
-from indicators.rollup import COMMUNE_KINDS
+from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Observation

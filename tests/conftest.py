@@ -8,11 +8,11 @@ from shutil import copy
 import pytest
 from hypothesis import HealthCheck, settings
 
-from indicators.local_time import local_day
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
 from indicators.store.history import latest, observations_at
+from indicators.store.local_time import local_day
 from indicators.store.records import OBSERVATION_KEY
-from indicators.store.seed import prepare
 from tests.breaking_down import broken_down_store
 from tests.dated import clock_of
 from tests.filling import filled_store

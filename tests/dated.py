@@ -14,6 +14,6 @@ def clock_of(monkeypatch: pytest.MonkeyPatch) -> SetDay:
     def set_day(day: date) -> None:
         at = datetime.combine(day, time(3), UTC)  # ten in the morning in Viet Nam
         monkeypatch.setattr("indicators.store.journal.now", lambda: at)
-        monkeypatch.setattr("indicators.local_time.today", lambda: day)
+        monkeypatch.setattr("indicators.store.local_time.today", lambda: day)
 
     return set_day

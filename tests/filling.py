@@ -4,11 +4,11 @@ from itertools import cycle
 from pathlib import Path
 
 from indicators.catalogue.records import Indicator, Target
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_observations
 from indicators.store.records import Observation, Upload
-from indicators.store.seed import prepare
 
 FIRST, LAST = 2025, 2029
 # Shares of the required way made by 2029, in turn: met, on track, slow, at risk, wrong way.

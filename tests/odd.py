@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_catalogue
-from indicators.store.seed import prepare
 from tests.recording import record, series
 
 SIGNS = (

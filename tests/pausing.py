@@ -14,13 +14,14 @@ from queue import Queue
 from typing import Any
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.kinds import KINDS, Kind, Wishes
+from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.steps import CancelledError, Told
 from indicators.commands import apply, sent_files
 from indicators.commands.answer import Answer
 from indicators.commands.here import answer_asked
+from indicators.commands.serving import serve
 from indicators.store.connection import Store, open_store
-from indicators.store.service import serve
+from pages.site.kind import EVERY_KIND
 
 Wait = Callable[[], object]
 
@@ -58,7 +59,7 @@ def after(line: str, wait: Wait, do: Callable[..., Any]) -> Callable[..., Any]:
 
 def pause(wait: Wait) -> None:
     """Let every export, every examination of a file and every recording wait."""
-    KINDS.update({name: pausing(kind, wait) for name, kind in KINDS.items()})
+    EVERY_KIND.update({name: pausing(kind, wait) for name, kind in EVERY_KIND.items()})
     sent_files.examine_file = after("đang xem tệp", wait, sent_files.examine_file)
     apply.apply = after("đang ghi", wait, apply.apply)
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from indicators.as_of import AsOf
-from indicators.progress import UNRANKED
+from indicators.board.as_of import AsOf
+from indicators.progress.results import UNRANKED
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_catalogue, record_observations

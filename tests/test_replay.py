@@ -9,21 +9,21 @@ from typing import Any
 
 import pytest
 
-from indicators.as_of import AsOf, as_of
-from indicators.board import assess
-from indicators.board_changes import status_changes
-from indicators.board_json import as_json
-from indicators.changes_since import changes_between
-from indicators.dossier import Dossier, open_dossier
+from indicators.api.board import as_json
+from indicators.board.as_of import AsOf, as_of
+from indicators.board.board import assess
+from indicators.board.status_changes import status_changes
+from indicators.changes.between import changes_between
+from indicators.dossier.dossier import Dossier, open_dossier
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender
 from indicators.intake.undo import plan_undo, undo
-from indicators.local_time import local_day
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest, versions
 from indicators.store.journal import record_catalogue, verify
-from indicators.store.seed import prepare
+from indicators.store.local_time import local_day
 from indicators.store.tables import key_of
 from tests.recording import figure, record, series, set_to
 
@@ -145,7 +145,7 @@ def history(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, l
     clock = datetime(2027, 1, 4, 3, tzinfo=UTC)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("indicators.store.journal.now", lambda: clock)
-        patch.setattr("indicators.local_time.today", lambda: local_day(clock))
+        patch.setattr("indicators.store.local_time.today", lambda: local_day(clock))
         store = prepare(path)
         recorded = [shown(store, as_of(store, number=1)), shown(store, as_of(store))]
         for days, deed in DEEDS:

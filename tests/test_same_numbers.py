@@ -9,22 +9,22 @@ from html import unescape
 
 import pytest
 
-from indicators.board import Board, Row, assess
-from indicators.board_json import as_json
+from indicators.api.board import as_json
+from indicators.board.board import Board, Row, assess
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.report.document import as_docx
-from indicators.briefing.slides import as_pptx
-from indicators.briefing.spreadsheets import as_csv
-from indicators.briefing.tables import tracking_sheet
-from indicators.briefing.workbook import as_workbook
-from indicators.progress import Status
+from indicators.briefing.slides.presentation import as_pptx
+from indicators.briefing.tables.sheet import as_csv
+from indicators.briefing.tables.tracking import tracking_sheet
+from indicators.briefing.workbook.whole import as_workbook
+from indicators.progress.results import Status
 from indicators.store.connection import Store
 from indicators.wording.labels import SHORT
 from indicators.wording.numbers import signed_pace
+from pages.chi_tieu.values import values_table
+from pages.chi_tieu.verdict import verdict_panel
 from pages.parts.tracking_table import tracking_table
-from pages.parts.values_table import values_table
-from pages.parts.verdict import verdict_panel
-from pages.site import site_files
+from pages.site.whole import site_files
 from tests.briefing import told
 from tests.briefing.told import GOALS, NONE, Line, Told, Years
 from tests.filling import filled_store

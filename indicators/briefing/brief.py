@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import TypeVar
 from unicodedata import normalize
 
-from indicators.as_of import AsOf
-from indicators.at_a_glance import finding
-from indicators.board import Board, Row, Scope, assess
-from indicators.briefing.tables import version_line
-from indicators.dossier import Dossier, open_dossier, read_all_figures
-from indicators.progress import Status
+from indicators.board.as_of import AsOf
+from indicators.board.board import Board, Row, Scope, assess, version_line
+from indicators.board.summary import finding
+from indicators.dossier.dossier import Dossier, open_dossier
+from indicators.dossier.figures import read_all_figures
+from indicators.progress.results import Status
 from indicators.store.connection import Store
 from indicators.wording.illustrative import file_name
 from indicators.wording.labels import LABELS, SHORT

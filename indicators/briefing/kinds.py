@@ -1,4 +1,4 @@
-"""The kinds of files a briefing can be had as: the one table for the command and the page."""
+"""The kinds of files a briefing can be had as; pages.site.kind adds the site to them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.report.forms import FORMS
-from indicators.briefing.slides import as_pptx
+from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.steps import Told
-from indicators.briefing.workbook import as_workbook
+from indicators.briefing.workbook.whole import as_workbook
 
 Template = tuple[str, bytes]
 
@@ -56,13 +56,6 @@ def workbook(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
     return as_workbook(brief, told)
 
 
-def site(brief: Brief, wishes: Wishes, told: Told) -> bytes:
-    """Make the site; only who asks for it needs the parts that write pages."""
-    from pages.site import as_zip  # noqa: PLC0415
-
-    return as_zip(brief, wishes.base_url, told)
-
-
 KINDS = {
     "slides": Kind(
         "Trình chiếu (PowerPoint)",
@@ -84,12 +77,5 @@ KINDS = {
         "bang-so-lieu",
         ".xlsx",
         workbook,
-    ),
-    "site": Kind(
-        "Trang tĩnh (.zip)",
-        "Bảng theo dõi tại thời điểm này thành các trang web, mở được từ USB hay máy chủ bất kỳ.",
-        "trang-tinh",
-        ".zip",
-        site,
     ),
 }

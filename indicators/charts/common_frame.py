@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.briefing.tracking import TARGET_YEARS
+from indicators.board.tracking import TARGET_YEARS
 from indicators.charts.small_trajectory import Scale, Years, figures, marks, scale_of
 from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
 

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from indicators.briefing.comparison_table import is_ranked, ranking, source_line
-from indicators.briefing.tables import version_line
+from indicators.board.board import version_line
 from indicators.charts.common_frame import CommonFrame, common_frame, drawn
 from indicators.charts.panels import (
     NO_FIGURE,
@@ -18,9 +17,10 @@ from indicators.charts.panels import (
 )
 from indicators.charts.small_trajectory import Scale, Years
 from indicators.charts.trajectory import Trajectory
-from indicators.comparison import Compared, Comparison
-from indicators.disaggregation import BY_AREA, BY_INDICATOR
-from indicators.progress import Status
+from indicators.comparison.comparison import Compared, Comparison
+from indicators.comparison.table import is_ranked, ranking, source_line
+from indicators.figures.disaggregation import BY_AREA, BY_INDICATOR
+from indicators.progress.results import Status
 from indicators.wording.comparisons import against, frame_sentence, only_followed, placed
 from indicators.wording.headlines import latest_title
 from indicators.wording.numbers import plain
@@ -152,3 +152,8 @@ def grey_told(each: Compared, comparison: Comparison) -> str:
     if latest is None or total is None:
         return ""
     return against(comparison.grey, latest.value, total, each.row.notation)
+
+
+def first_year(comparison: Comparison) -> int:
+    """The year in which the pictures and the table begin."""
+    return frame_of(comparison).years.first

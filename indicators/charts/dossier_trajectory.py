@@ -1,8 +1,8 @@
 """The trajectory of a dossier: what page, slide and document draw of one indicator."""
 
-from indicators.briefing.tables import version_line
+from indicators.board.board import version_line
 from indicators.charts.trajectory import Trajectory
-from indicators.dossier import Dossier
+from indicators.dossier.dossier import Dossier
 
 
 def trajectory_of(dossier: Dossier) -> Trajectory:

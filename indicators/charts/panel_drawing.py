@@ -22,7 +22,10 @@ from indicators.charts.picture_grid import (
     chip_width,
     is_wide,
 )
-from indicators.charts.set_type import (
+from indicators.charts.small_trajectory import Scale, Size, Years, elements
+from indicators.charts.theme import BADGES, LINE_MARKS, Ink
+from indicators.progress.results import Status
+from indicators.typesetting.set_type import (
     LEADING,
     Run,
     Spot,
@@ -32,9 +35,6 @@ from indicators.charts.set_type import (
     set_runs,
     width_of,
 )
-from indicators.charts.small_trajectory import Scale, Size, Years, elements
-from indicators.charts.theme import BADGES, LINE_MARKS, Ink
-from indicators.progress import Status
 from indicators.wording.labels import SHORT
 
 UNIT = 320  # width in which lines are two wide, at least

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from indicators.board import Board, Row
-from indicators.briefing.tables import version_line
+from indicators.board.board import Board, Row, version_line
+from indicators.board.reporting import owed_count
 from indicators.charts.common_frame import years_of
 from indicators.charts.small_trajectory import Scale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
-from indicators.progress import Point, Status
-from indicators.reporting import owed_count
+from indicators.progress.results import Point, Status
 from indicators.wording.comparisons import frame_sentence
 
 NO_NATION = "Chưa có số liệu cả nước từ nguồn công bố."

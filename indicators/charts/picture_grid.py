@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from indicators.charts.compared_panels import level_text
 from indicators.charts.panels import Multiples, Panel
-from indicators.charts.set_type import LEADING, lines_in, width_of
+from indicators.typesetting.set_type import LEADING, lines_in, width_of
 from indicators.wording.labels import SHORT
 
 SIZES = (17, 16, 15, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)

@@ -7,7 +7,8 @@ from indicators.charts.panel_drawing import panel_drawing
 from indicators.charts.panels import Key, Multiples
 from indicators.charts.picture import EDGE, LINE, Shape, Words, source_words, title_words
 from indicators.charts.picture_grid import Box, fitting_grid
-from indicators.charts.set_type import (
+from indicators.charts.theme import FONT, LIGHT, MARK_BAND, MARK_WORDS, Ink
+from indicators.typesetting.set_type import (
     BOLD,
     LEADING,
     Run,
@@ -17,8 +18,7 @@ from indicators.charts.set_type import (
     set_lines,
     width_of,
 )
-from indicators.charts.theme import FONT, LIGHT, MARK_BAND, MARK_WORDS, Ink
-from indicators.xml_text import clean, xml_text
+from indicators.typesetting.xml_text import clean, xml_text
 
 SVG = "image/svg+xml"
 BAND = 26  # the mark of made-up figures, above all

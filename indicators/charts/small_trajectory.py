@@ -9,7 +9,7 @@ from urllib.parse import quote
 from indicators.charts.on_paper import picture_rules
 from indicators.charts.theme import FONT, MARK_ANGLE, MARK_OPACITY, Ink
 from indicators.charts.trajectory import Trajectory, height_of, numbers
-from indicators.progress import Point
+from indicators.progress.results import Point
 from indicators.progress.series import value_on
 
 WIDTH, HEIGHT, EDGE = 320, 104, 9

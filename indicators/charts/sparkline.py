@@ -5,7 +5,7 @@ from math import isfinite
 from urllib.parse import quote
 
 from indicators.charts.theme import DARK, LIGHT
-from indicators.progress import Point
+from indicators.progress.results import Point
 
 WIDTH, HEIGHT, EDGE = 88, 22, 3
 # One picture for either ground: a table is written once for all readers.

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from indicators.charts.picture import EDGE, Words
-from indicators.progress import Status
+from indicators.progress.results import Status
 
 FONT = "Be Vietnam Pro, Arial, sans-serif"
 SEPARATORS = ",."  # decimal comma, thousands dot

@@ -18,8 +18,8 @@ from indicators.charts.supposed_line import (
     supposed_labels,
 )
 from indicators.charts.theme import MARK_SIZE, Ink, layout
-from indicators.progress import Judgement, Point, Trend
 from indicators.progress.opinions import fit_line, trend_at
+from indicators.progress.results import Judgement, Point, Trend
 from indicators.wording.notation import Notation, banded_value
 
 # Width in pixels of the plot on a telephone, and the least it has in a window: what board.css sets

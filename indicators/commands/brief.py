@@ -5,19 +5,20 @@ import zipfile
 from argparse import Namespace
 from pathlib import Path
 
-from indicators.as_of import AsOf, as_of
+from indicators.board.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
-from indicators.briefing.kinds import KINDS, Kind, Wishes
+from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.qr import public_address
 from indicators.briefing.slides.template import template_bytes
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import refuse_taken, refuse_used, write_folder, write_new
 from indicators.store.connection import Store
+from pages.site.kind import EVERY_KIND
 
 
 def answer(store: Store, options: Namespace) -> Answer:
     """Make a file whole before anything is written; in a folder it gets a name of its own."""
-    kind = KINDS[options.kind]
+    kind = EVERY_KIND[options.kind]
     try:
         brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
         out = _place((options.cwd / options.out).absolute(), kind, brief)

@@ -3,8 +3,8 @@
 from argparse import Namespace
 from dataclasses import fields
 
-from indicators.catalogue import CatalogueError, load
-from indicators.catalogue.loader import FOLDER
+from indicators.catalogue.faults import CatalogueError
+from indicators.catalogue.loader import FOLDER, load
 from indicators.commands.answer import FINDINGS, Answer
 
 NAMES = {

@@ -4,19 +4,19 @@ import json
 from argparse import Namespace
 from typing import Any
 
-from indicators.as_of import AsOf, as_of
-from indicators.board import Row
-from indicators.catalogue_changes import RecordChange
-from indicators.changes_since import Changes, Verdict, Written, changes_between
+from indicators.board.as_of import AsOf, as_of
+from indicators.board.board import Row
+from indicators.changes.between import Changes, Verdict, Written, changes_between
+from indicators.changes.catalogue import RecordChange
+from indicators.changes.since import Since, since
+from indicators.changes.told import cause_told, changes_told
 from indicators.commands.answer import Answer
 from indicators.intake.plans import PlanChange
-from indicators.since import Since, since
 from indicators.store.connection import Store
 from indicators.store.records import Observation, Version
 from indicators.store.tables import key_of, table_of
 from indicators.store.turns import Turn
 from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_told, value_told
-from indicators.wording.changes import cause_told, changes_told
 from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import figure_told, plan_told
 

@@ -4,8 +4,8 @@ import json
 from argparse import Namespace
 from collections.abc import Iterable
 
+from indicators.api.examined import as_json
 from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError, with_nature
-from indicators.commands.examined_json import as_json
 from indicators.commands.examined_told import told
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_files

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from indicators.board import CITY, Row
+from indicators.board.board import CITY, Row
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import Change, ChangeKind
 from indicators.intake.examination import Examination

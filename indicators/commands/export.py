@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.as_of import as_of
-from indicators.briefing.spreadsheets import neutral
+from indicators.board.as_of import as_of
+from indicators.briefing.tables.sheet import neutral
 from indicators.catalogue.records import Target
 from indicators.commands.answer import Answer
 from indicators.commands.new_file import refuse_used, write_folder, write_new

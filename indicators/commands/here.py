@@ -7,13 +7,13 @@ from importlib import import_module
 from pathlib import Path
 
 from indicators.briefing.steps import Told, to_nobody
-from indicators.catalogue import CatalogueError
+from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
+from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
-from indicators.store.client import ask
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import HeldError, Store, StoreError
 from indicators.store.place import board_nature
-from indicators.store.seed import prepare
 from indicators.wording.illustrative import MARK
 
 # A board that is starting, or another command, has the file for a moment before one can ask it.

@@ -7,9 +7,9 @@ from typing import Any
 
 from indicators.catalogue.records import Indicator, Target
 from indicators.commands.answer import Answer, CommandError, with_nature
-from indicators.local_time import local_day
 from indicators.store.connection import Store
 from indicators.store.history import observation_history, record_history, versions
+from indicators.store.local_time import local_day
 from indicators.store.plans import PlanPlace, plan_places
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import day

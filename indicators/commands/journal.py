@@ -6,12 +6,11 @@ from dataclasses import asdict
 from typing import Any
 
 from indicators.commands.answer import FINDINGS, FINE, Answer, with_nature
-from indicators.intake.undo import undone_by
-from indicators.local_time import VIETNAM
 from indicators.store.connection import Store
 from indicators.store.found import Tally, findings_counted
 from indicators.store.history import uploads, versions
-from indicators.store.journal import verify
+from indicators.store.journal import undone_by, verify
+from indicators.store.local_time import VIETNAM
 from indicators.store.records import Version
 
 KINDS = {

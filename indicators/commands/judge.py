@@ -3,11 +3,12 @@
 import json
 from argparse import Namespace
 
-from indicators.board_json import judgement_json
+from indicators.api.board import judgement_json
 from indicators.commands.answer import Answer
 from indicators.commands.series_file import Series, read_series
-from indicators.local_time import today
-from indicators.progress import Judgement, judge
+from indicators.progress.judging import judge
+from indicators.progress.results import Judgement
+from indicators.store.local_time import today
 from indicators.wording.labels import judgement_label
 from indicators.wording.notation import goal_of, notation_of
 from indicators.wording.numbers import NONE

@@ -9,9 +9,9 @@ from importlib import import_module
 from pathlib import Path
 
 from indicators.commands.answer import UNUSABLE, Answer
+from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.commands.stopping import stopped_line, was_stopped
-from indicators.store.client import ask
 from indicators.store.place import UnknownNatureError, board_nature, database_path
 
 # Commands that read only the files they are given.

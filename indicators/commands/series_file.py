@@ -10,7 +10,7 @@ from typing import Any
 from indicators.catalogue.records import Indicator, Target
 from indicators.commands.answer import CommandError
 from indicators.commands.series_cells import COLUMNS, EMPTY, REQUIRED, RefusedError
-from indicators.progress import Measure, Point
+from indicators.progress.results import Measure, Point
 
 ALIKE = ("kind", "rule", "direction", "base_year")
 ASKED = ("target_year", "comparator", "target", "from_year")

@@ -3,9 +3,9 @@
 import json
 from argparse import Namespace
 
-from indicators.as_of import as_of
-from indicators.board import Board, Row, assess
-from indicators.board_json import as_json
+from indicators.api.board import as_json
+from indicators.board.as_of import as_of
+from indicators.board.board import Board, Row, assess
 from indicators.commands.answer import Answer, with_nature
 from indicators.store.connection import Store
 from indicators.wording.labels import LABELS

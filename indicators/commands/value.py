@@ -5,17 +5,17 @@ import unicodedata
 from argparse import Namespace
 from typing import Any
 
-from indicators.board import CITY
+from indicators.board.board import CITY
 from indicators.catalogue.groups import group_key, group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.commands.answer import Answer, CommandError, with_nature
 from indicators.commands.examined_told import named
-from indicators.local_time import VIETNAM
-from indicators.provenance import Origin, Provenance, provenance_of
+from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
 from indicators.store.connection import Store
 from indicators.store.held import Key
 from indicators.store.history import catalogue_at, latest
-from indicators.wording.recorded import deed_told, figure_told
+from indicators.store.local_time import VIETNAM
+from indicators.wording.recorded import figure_told
 
 FIGURE = ("value", "numerator", "denominator", "label", "status", "back_cast")
 SAID = ("source", "document", "document_date", "link", "note")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from indicators.as_of import as_of
-from indicators.board import CITY, NATION, Board, Row, Scope, assess, judge_board
-from indicators.board_changes import StatusChange, row_pairs, status_changes
-from indicators.overlay import Overlay
-from indicators.progress import Status
+from indicators.board.as_of import as_of
+from indicators.board.board import CITY, NATION, Board, Row, Scope, assess, judge_board
+from indicators.board.status_changes import StatusChange, row_pairs, status_changes
+from indicators.figures.proposed import Overlay
+from indicators.progress.results import Status
 from indicators.store.connection import Store
 from indicators.store.records import Observation
 

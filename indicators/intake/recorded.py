@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 
 from indicators.intake.changes import Change, in_force
 from indicators.intake.plans import PlanChange, plan_in_force, restoring_plan
-from indicators.intake.undo import UNDOABLE, restoring, undone_by
+from indicators.intake.undo import UNDOABLE, restoring
 from indicators.store.connection import Store
 from indicators.store.found import Tally, findings_counted, findings_in
 from indicators.store.held import brought_by, held_at
 from indicators.store.history import uploads, version_at, versions
+from indicators.store.journal import undone_by
 from indicators.store.plans import plans_at, plans_brought_by
 from indicators.store.records import Finding, Version
 

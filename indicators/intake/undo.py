@@ -3,7 +3,6 @@
 A value that something newer has changed since stays, and is named.
 """
 
-import re
 from dataclasses import dataclass
 
 from indicators.intake.changes import FIGURE, SHARE, Change, in_force
@@ -19,7 +18,6 @@ from indicators.store.records import Batch, Entry, Observation, Version
 from indicators.wording.numbers import counted
 
 UNDOABLE = ("upload", "undo")
-NOTE = re.compile(r"Hoàn tác phiên bản (\d+)\b")
 
 
 class UndoError(StoreError):
@@ -84,12 +82,6 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
         note += f"; giữ {counted(undoing.stays)} giá trị đã được sửa sau đó"
     entry = Entry(sender.name, sender.agency, "undo", note, shown.based_on)
     return record(store, entry, Batch(shown.rows, shown.plan_rows, origins=undoing.origins))
-
-
-def undone_by(entry: Version) -> int | None:
-    """Give the version that an entry of the journal takes back, None when it is no undo."""
-    named = NOTE.match(entry.note) if entry.kind == "undo" else None
-    return int(named[1]) if named else None
 
 
 def restoring(now: Observation | None, after: Observation) -> Change:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from indicators.board import Board, Row, Scope
+from indicators.board.board import Board, Row, Scope
 from indicators.methodology.illustrative_series import illustrative_rows
 from indicators.methodology.rules import rule_of
-from indicators.progress import Thresholds
+from indicators.progress.results import Thresholds
 
 
 @dataclass(frozen=True, slots=True)

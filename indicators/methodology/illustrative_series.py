@@ -7,9 +7,9 @@ are never stored: nothing of them can be taken for a figure of the programme.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indicators.board import Row, judged_row
+from indicators.board.board import Row, judged_row
 from indicators.catalogue.records import Comparator, Direction, Indicator, Kind, Rule, Target
-from indicators.progress import UNRANKED, Point, Thresholds
+from indicators.progress.results import UNRANKED, Point, Thresholds
 
 CODE = "VD"  # no code of the catalogue: those have two digits
 BASE_YEAR = 2025

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import isfinite
 
-from indicators.progress import Judgement, Measure, Milestone, Reason, Status
+from indicators.progress.results import Judgement, Measure, Milestone, Reason, Status
 
 By = Callable[[Judgement, Milestone], bool]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
-from indicators import local_time
+from indicators.store import local_time
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 

@@ -39,6 +39,17 @@ SAME_FILE = """
     WHERE sha256 = ? AND version = upload AND version <= ? ORDER BY version
 """
 
+HELD = f"""
+    SELECT o.*, coalesce(u.file_name = ? AND u.sender = ?, false)
+    FROM (SELECT {quoted(columns_of(Observation))}, upload FROM observation
+          QUALIFY row_number() OVER (PARTITION BY {quoted(OBSERVATION_KEY)}
+                                     ORDER BY version DESC) = 1) o
+    LEFT JOIN upload u ON u.upload = o.upload AND u.version = o.upload
+"""  # noqa: S608
+TAKEN = """
+    SELECT sha256 FROM upload WHERE file_name = ? AND sender = ? ORDER BY version DESC LIMIT 1
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Held:

@@ -11,9 +11,9 @@ from typing import Any
 import pandas as pd
 
 from indicators.catalogue.records import KEYS, Catalogue
-from indicators.local_time import VIETNAM
 from indicators.store.connection import Store, StoreError
 from indicators.store.journal import read_versions
+from indicators.store.local_time import VIETNAM
 from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
 from indicators.store.tables import CATALOGUE, columns_of, newest, quoted, table_of
 

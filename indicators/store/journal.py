@@ -1,6 +1,7 @@
 """Writing: each apply is one transaction, the next version, and a link of the hash chain."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -32,6 +33,11 @@ __all__ = ["Version", "record", "record_catalogue", "record_observations", "veri
 # What the files under indicators/catalogue have said; a setting changed on the board is not theirs.
 FROM_FILES = ("seed", "catalogue")
 VERSION_COLUMNS = quoted(columns_of(Version))
+
+NOTE = re.compile(r"Hoàn tác phiên bản (\d+)\b")
+
+# Signs what the software records by itself.
+SYSTEM = "hệ thống"
 
 
 def record_catalogue(
@@ -236,3 +242,9 @@ def _close(store: Store, cursor: DuckDBPyConnection, number: int, entry: Entry) 
     marks = ", ".join("?" for _ in values)
     cursor.execute(f"INSERT INTO version ({VERSION_COLUMNS}) VALUES ({marks})", values)  # noqa: S608
     return version
+
+
+def undone_by(entry: Version) -> int | None:
+    """Give the version that an entry of the journal takes back, None when it is no undo."""
+    named = NOTE.match(entry.note) if entry.kind == "undo" else None
+    return int(named[1]) if named else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import isclose, isfinite
 
-from indicators.progress import Point
+from indicators.progress.results import Point
 from indicators.wording.notation import Notation
 
 MOST = 6  # pictures beside each other; more cannot be taken in at a glance

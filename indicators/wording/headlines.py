@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from indicators.catalogue.records import Target
-from indicators.progress import Judgement, Milestone, Point, Reason, Status
+from indicators.progress.results import Judgement, Milestone, Point, Reason, Status
 from indicators.wording.labels import ASSESSED
 from indicators.wording.notation import Notation, banded_value
 

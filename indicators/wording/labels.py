@@ -1,6 +1,6 @@
 """The names of the verdicts as the board shows them."""
 
-from indicators.progress import Judgement, Milestone, Reason, Status
+from indicators.progress.results import Judgement, Milestone, Reason, Status
 
 LABELS = {
     Status.ACHIEVED: "Đã đạt",

@@ -6,7 +6,6 @@ Numbers come from the code that judges; `{on_track}` and `{slow}` stand for the 
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from indicators.progress import Status, Thresholds
 from indicators.progress.aims import ABOUT
 from indicators.progress.judging import STALE_AFTER
 from indicators.progress.opinions import BAND_POINTS, FEWEST_POINTS, TESTED_POINTS
@@ -18,6 +17,7 @@ from indicators.progress.reach import (
     HISTORY_YEARS,
     NEAR,
 )
+from indicators.progress.results import Status, Thresholds
 from indicators.progress.series import BASELINE_REACH
 from indicators.progress.stages import FIRST_YEAR
 from indicators.wording.labels import ASSESSED, ATTENTION

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import isclose, isinf
 
 from indicators.catalogue.records import Indicator, Target
-from indicators.progress import Goal, Point
 from indicators.progress.aims import Aim, aim_of
+from indicators.progress.results import Goal, Point
 from indicators.wording.numbers import MOST_DECIMALS, number, pace_number, plain, rounded
 
 # The document's words that a number can follow directly; after others it follows a colon.

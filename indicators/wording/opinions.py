@@ -1,6 +1,6 @@
 """Second opinions in words: where the trend leads, compound growth, robustness."""
 
-from indicators.progress import Judgement
+from indicators.progress.results import Judgement
 from indicators.wording.notation import Notation
 from indicators.wording.numbers import share_of
 

@@ -2,7 +2,7 @@
 
 from math import isclose
 
-from indicators.progress import Point, Reason, Status
+from indicators.progress.results import Point, Reason, Status
 from indicators.wording.notation import with_unit
 from indicators.wording.numbers import plain, share_of
 from indicators.wording.telling import Telling, course

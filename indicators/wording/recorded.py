@@ -1,7 +1,6 @@
 """A recorded figure as people read it: number, unit, and how final it is."""
 
 from indicators.catalogue.records import Catalogue, Target
-from indicators.provenance import Origin
 from indicators.store.records import Observation
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import NONE
@@ -23,14 +22,6 @@ def plan_told(target: Target | None, catalogue: Catalogue) -> str:
 def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:
     """Write a value of an indicator with its unit."""
     return NONE if value is None else _notation(catalogue, code).value(value)
-
-
-def deed_told(origin: Origin) -> str:
-    """Say what recording did to a figure, where it was more than writing it: 'rút số liệu'."""
-    withdrawn = "rút số liệu" if origin.held.withdrawn else "khôi phục"
-    if origin.undoes is not None:
-        return f"{withdrawn} do hoàn tác phiên bản {origin.undoes}"
-    return withdrawn if origin.held.withdrawn else ""
 
 
 def _notation(catalogue: Catalogue, code: str) -> Notation:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import day

@@ -1,6 +1,6 @@
 """Sentences for yearly bounds, levels to be held, growth, and things to be completed."""
 
-from indicators.progress import Point, Reason, Status
+from indicators.progress.results import Point, Reason, Status
 from indicators.wording.notation import stage
 from indicators.wording.numbers import pace_number, percent_of
 from indicators.wording.reach_sentences import needed_yearly, pace_share, reach_sentence

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from indicators.catalogue.records import Target
-from indicators.progress import Judgement, Milestone, Status
+from indicators.progress.results import Judgement, Milestone, Status
 from indicators.wording.labels import ASSESSED
 from indicators.wording.notation import Notation
 from indicators.wording.reach_sentences import reach_sentence

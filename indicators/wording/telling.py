@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from indicators.catalogue.records import Target
-from indicators.progress import Judgement, Milestone, Point
 from indicators.progress.aims import aim_of
+from indicators.progress.results import Judgement, Milestone, Point
 from indicators.wording.notation import Notation, goal_of
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from math import floor, isfinite, log10
 
 from indicators.catalogue.records import Target
-from indicators.progress import Judgement, Point, Reason, Status, Thresholds
 from indicators.progress.aims import Aim, aim_of
 from indicators.progress.growth import growth_between
 from indicators.progress.reach import FITTED_POINTS, NEAR, by_ratio
+from indicators.progress.results import Judgement, Point, Reason, Status, Thresholds
 from indicators.progress.series import Path, straight_to, value_on
 from indicators.progress.stages import DONE, FIRST_YEAR
 from indicators.wording.labels import LABELS

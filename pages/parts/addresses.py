@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from urllib.parse import urlencode
 
 from indicators.briefing.brief import Selection
-from indicators.comparison import Question
-from indicators.dossier import group_label
-from indicators.progress import Status
+from indicators.catalogue.groups import group_label
+from indicators.catalogue.records import Catalogue
+from indicators.comparison.comparison import Question
+from indicators.progress.results import Status
 from indicators.store.held import Key
 from indicators.store.place import board_nature
-from indicators.wording.labels import SHORT
+from indicators.wording.labels import LABELS, SHORT
 from indicators.wording.search import folded
 
 SCOPE_WORDS = {"city": None, "national": "ca-nuoc"}
@@ -131,3 +132,26 @@ def sources_address(kept: Parameters, agency: str | None = None, anchor: str = "
 def version_address(number: int) -> str:
     """Address of one version in the journal."""
     return address("/nhat-ky", {"pb": str(number)})
+
+
+def read_selection(asked: Mapping[str, str], catalogue: Catalogue) -> Selection:
+    """Read the rows asked for; a name that is not known stays as it is, to be refused."""
+    groups = {word(name): g.code for g in catalogue.groups for name in (g.code, g.name)}
+    statuses = {word(name): each.value for each in Status for name in (SHORT[each], LABELS[each])}
+    agencies = {
+        word(name): each.short_name
+        for each in catalogue.agencies
+        for name in (each.short_name, each.name)
+    }
+    return Selection(
+        listed(asked.get("ma", "")),
+        known(asked.get("ma-nhom") or asked.get("nhom", ""), groups),
+        known(asked.get("trang-thai", ""), statuses),
+        known(asked.get("co-quan", ""), agencies),
+    )
+
+
+def known(text: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Take names apart at commas, but for a single one that has commas itself; each once."""
+    parts = [text] if word(text) in names else text.split(",")
+    return tuple(dict.fromkeys(names.get(word(p), p.strip()) for p in parts if p.strip()))

@@ -7,7 +7,7 @@ from html import escape
 
 import streamlit as st
 
-from indicators.board import assess
+from indicators.board.board import assess
 from indicators.store.clock import today
 from indicators.store.history import versions
 from indicators.store.records import Version

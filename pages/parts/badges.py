@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from indicators.charts.theme import BADGES, LINE_MARKS
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.labels import SHORT
 
 

@@ -4,9 +4,9 @@ from html import escape
 
 import streamlit as st
 
-from indicators.as_of import as_of
-from indicators.asked import asked_for
-from indicators.board import Board, Row, assess
+from indicators.board.as_of import as_of
+from indicators.board.board import Board, Row, assess
+from indicators.board.search import asked_for
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from pages.parts.addresses import Parameters, indicator_address, overview_address
@@ -15,6 +15,8 @@ from pages.parts.block import show
 from pages.parts.view import View, read_view
 
 SHOWN = 10
+
+PIXELS = 340  # a field's width, which a telephone has
 
 
 def search_here(store: Store, page: str) -> None:
@@ -77,3 +79,12 @@ def nothing_found(typed: str) -> str:
         f"“{escape(typed)}”.</p><p>Tìm được theo mã (ML02), theo từ trong tên, nội dung, nhóm "
         "hoặc cơ quan chủ trì; có dấu hay không dấu đều được.</p></div>"
     )
+
+
+def typed_in(label: str, place: str) -> str:
+    """Draw a field that is empty again wherever the address has changed."""
+    typed = st.text_input(
+        label, key=f"{label}-{place}", type="search", live=True,
+        placeholder=label, label_visibility="collapsed",
+    )  # fmt: skip
+    return (typed or "").strip()

@@ -1,6 +1,6 @@
 """How an entry of the journal is told."""
 
-from indicators.local_time import VIETNAM
+from indicators.store.local_time import VIETNAM
 from indicators.store.records import Version, VersionKind
 
 KINDS: dict[VersionKind, str] = {

@@ -10,9 +10,9 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.place import board_nature
 from indicators.wording.illustrative import MARK, standing_line
+from pages.navigation import PRODUCT
 from pages.parts.addresses import MARKED
 from pages.parts.captions import with_captions
-from pages.parts.navigation import PRODUCT
 from pages.parts.notice import show_notice
 
 ((PARAMETER, SET),) = MARKED.items()

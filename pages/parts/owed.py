@@ -2,8 +2,8 @@
 
 from html import escape
 
-from indicators.board import Board
-from indicators.reporting import coming, last_due, owed, owed_count
+from indicators.board.board import Board
+from indicators.board.reporting import coming, last_due, owed, owed_count
 from pages.parts.addresses import Parameters, indicator_address
 
 

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
 from indicators.charts.common_frame import years_of
 from indicators.charts.panels import asked, last_of, owed_told, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory

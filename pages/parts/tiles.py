@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from html import escape
 
-from indicators.at_a_glance import finding, progress_words
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.summary import finding, progress_words
 from indicators.catalogue.records import Group
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 from pages.parts.addresses import (
     SCOPE_NAMES,
@@ -18,11 +18,11 @@ from pages.parts.addresses import (
     overview_address,
 )
 from pages.parts.badges import MARK, chip, classes
+from pages.parts.switches import CURRENT
 
 Where = Callable[[Status], str]
 
 LONG = 12  # letters of value and target that fit a tile in full size
-CURRENT = ' aria-current="page"'
 TOLD = ' class="told"'
 # The bar in the narrowest window that it is named in (board.css), and a letter of it, in pixels.
 BAR_WIDTH, LETTER_WIDTH = 950, 7.5

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from indicators.board import Board, Row
-from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
+from indicators.board.board import Board, Row
+from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.catalogue.records import Group
 from indicators.charts.sparkline import sparkline
 from indicators.wording.numbers import NONE

@@ -8,12 +8,12 @@ from typing import TypeVar
 
 import streamlit as st
 
-from indicators.as_of import AsOf, as_of
-from indicators.board import Scope
-from indicators.local_time import local_day
+from indicators.board.as_of import AsOf, as_of
+from indicators.board.board import Scope
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest
+from indicators.store.local_time import local_day
 from indicators.wording.days import read_day
 from pages.parts.addresses import SCOPE_WORDS, Parameters, here
 from pages.parts.notice import show_notice

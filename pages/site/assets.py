@@ -7,8 +7,8 @@ from pathlib import Path
 from indicators.briefing.brief import Brief
 from indicators.wording.labels import SHORT
 from indicators.wording.search import folded
+from pages.navigation import PAGES
 from pages.parts.badges import badge_styles
-from pages.parts.navigation import PAGES
 
 STATIC = PAGES / "static"
 PLOTLY = "plotly-basic-4.1.1.min.js"

@@ -3,13 +3,13 @@
 from html import escape
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.comparison_table import comparison_years
-from indicators.comparing import compare
-from indicators.comparison import Question, way_name
-from indicators.disaggregation import slug
-from indicators.dossier import Dossier
-from pages.parts.comparison_rows import comparison_rows
+from indicators.comparison.compare import compare
+from indicators.comparison.comparison import Question, way_name
+from indicators.comparison.table import comparison_years
+from indicators.dossier.dossier import Dossier
+from indicators.figures.disaggregation import slug
 from pages.site.downloads import ALL, link
+from pages.so_sanh.rows import comparison_rows
 
 LATEST = 2  # years that a telephone shows beside the names
 

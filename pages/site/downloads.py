@@ -1,8 +1,9 @@
 """The tables of the site as CSV."""
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.spreadsheets import as_csv
-from indicators.briefing.tables import tracking_sheet, values_sheet
+from indicators.briefing.tables.sheet import as_csv
+from indicators.briefing.tables.tracking import tracking_sheet
+from indicators.briefing.tables.values import values_sheet
 from indicators.briefing.workbook.all_values import all_values_sheet
 from indicators.wording.illustrative import file_name
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from html import escape
 
 from indicators.briefing.brief import Brief
+from indicators.typesetting.xml_text import clean
 from indicators.wording.illustrative import MARK, standing_line
-from indicators.xml_text import clean
+from pages.navigation import PLACE, PRODUCT
 from pages.parts.captions import with_captions
-from pages.parts.navigation import PLACE, PRODUCT
 from pages.site.assets import ICON, PLOTLY
 from pages.site.links import with_files
 

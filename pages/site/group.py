@@ -2,10 +2,10 @@
 
 from html import escape
 
-from indicators.at_a_glance import finding
+from indicators.board.summary import finding
 from indicators.briefing.brief import Brief
 from indicators.catalogue.records import Group
-from pages.parts.group_head import aim, crumbs, status_bar
+from pages.nhom.head import aim, crumbs, status_bar
 from pages.parts.owed import owed_note
 from pages.parts.small_multiples import small_multiples
 from pages.parts.tracking_table import tracking_table

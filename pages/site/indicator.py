@@ -2,15 +2,15 @@
 
 from html import escape
 
-from indicators.board import Row
+from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.charts.dossier_trajectory import trajectory_of
-from indicators.dossier import Dossier
+from indicators.dossier.dossier import Dossier
 from indicators.wording.numbers import day
-from pages.parts.definition import definition_list, task_list
-from pages.parts.indicator_head import crumbs
-from pages.parts.values_table import difference_notes, target_history, values_table
-from pages.parts.verdict import stage_panel, verdict_panel
+from pages.chi_tieu.definition import definition_list, task_list
+from pages.chi_tieu.head import crumbs
+from pages.chi_tieu.values import difference_notes, target_history, values_table
+from pages.chi_tieu.verdict import stage_panel, verdict_panel
 from pages.site.breakdowns import breakdowns
 from pages.site.chart import chart_part
 from pages.site.downloads import link

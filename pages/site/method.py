@@ -2,9 +2,9 @@
 
 from typing import get_args
 
-from indicators.board import Scope, assess
+from indicators.board.board import Scope, assess
 from indicators.briefing.brief import Brief
-from pages.parts.method_body import LEAD, method_body
+from pages.cach_danh_gia.body import LEAD, method_body
 from pages.site.frame import Frame
 from pages.site.two_inks import in_both
 

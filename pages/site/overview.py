@@ -2,14 +2,13 @@
 
 from html import escape
 
-from indicators.at_a_glance import finding
+from indicators.board.summary import finding
 from indicators.briefing.brief import Brief
 from pages.parts.owed import owed_note
 from pages.parts.tiles import bar, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.site.downloads import ALL, TRACKING, link
 from pages.site.frame import Frame
-from pages.site.qr import code_part
 
 
 def overview_page(brief: Brief, frame: Frame) -> bytes:
@@ -32,3 +31,17 @@ def overview_page(brief: Brief, frame: Frame) -> bytes:
         )
     )
     return frame.page("", f"{brief.title}: {told}. {brief.version_line}.", body)
+
+
+def code_part(base_url: str) -> str:
+    """Show the code with its address and the files to take away."""
+    if not base_url:
+        return ""
+    where = escape(base_url)
+    return (
+        '<section class="qr"><img src="qr.svg" width="148" height="148" '
+        f'alt="Mã QR mở trang này: {where}"><div><h2>Mở trên điện thoại</h2>'
+        f'<p>Quét mã hoặc mở <a href="{where}">{where}</a></p>'
+        '<p class="quiet">Tải mã để chiếu hoặc in: <a href="qr.png" download>PNG</a> · '
+        '<a href="qr.svg" download>SVG</a></p></div></section>'
+    )

@@ -19,11 +19,11 @@ from statistics import mean
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from indicators.catalogue import load
+from indicators.catalogue.loader import load
 from tests.bench.figures import Figure, machine, percentile, table
 from tests.bench.servers import BOARD, serving
 from tests.bench.session import Session, session
-from tests.e2e.server import PROJECT
+from tests.project import PROJECT
 
 GROWTH_LIMIT = 1.10  # of the memory after the warm-up
 WARM_UP = 0.4  # of the time; by then caches are full and the first change is recorded

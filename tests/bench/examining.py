@@ -14,8 +14,9 @@ from typing import Any
 
 import duckdb
 
-from indicators.intake import check_file, read_file
+from indicators.intake.checks.check import check_file
 from indicators.intake.examination import examine
+from indicators.intake.read import read_file
 from indicators.store.connection import Store, open_store
 from indicators.store.held import values_at
 from indicators.store.history import catalogue_at, latest

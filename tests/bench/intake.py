@@ -12,13 +12,13 @@ from statistics import median
 from typing import Any
 
 from indicators.commands.answer import UNUSABLE
-from indicators.store.client import ask
-from indicators.store.seed import prepare
+from indicators.commands.asking import ask
+from indicators.seeding.prepare import prepare
 from tests.bench.figures import Figure, percentile
 from tests.bench.sent_files import BEFORE_MERGER, many_lines, write_csv, write_xlsx, yearly_lines
 from tests.bench.servers import BOARD, serving
 from tests.bench.session import session
-from tests.e2e.server import PROJECT
+from tests.project import PROJECT
 
 # In seconds, but for the memory in megabytes and the ratio to DuckDB's own reading.
 YEARLY_LIMIT, CSV_LIMIT, XLSX_LIMIT, WAIT_LIMIT = 1, 6, 40, 1

@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from random import Random
 
-from indicators.board import measure_of, thresholds_of
-from indicators.catalogue import Catalogue, load
-from indicators.progress import Goal, Judgement, Measure, Point, Thresholds, judge
+from indicators.board.board import thresholds_of
+from indicators.catalogue.loader import load
+from indicators.catalogue.records import Catalogue
+from indicators.figures.points import measure_of
+from indicators.progress.judging import judge
+from indicators.progress.results import Goal, Judgement, Measure, Point, Thresholds
 from indicators.wording.notation import goal_of
 from tests.bench.figures import Figure, middle_time
 from tests.filling import ends, fitted

@@ -9,10 +9,10 @@ from random import Random
 
 from openpyxl import Workbook
 
-from indicators.catalogue import load
+from indicators.catalogue.loader import load
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.rollup import COMMUNE_KINDS
+from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.store.records import Period
 
 HEAD = (

@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from time import perf_counter
 
+from indicators.seeding.prepare import prepare
 from indicators.store.place import Nature
-from indicators.store.seed import prepare
-from tests.e2e.server import PROJECT, BoardServer, free_port, wait_until_healthy
+from tests.e2e.server import BoardServer, free_port, wait_until_healthy
+from tests.project import PROJECT
 
 FLOOR = Path(__file__).with_name("floor.py")
 BOARD = PROJECT / "dashboard.py"

@@ -5,7 +5,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from indicators.store.seed import build
+from indicators.seeding.prepare import build
 from tests.bench.figures import Figure, middle_time
 from tests.bench.servers import BOARD, start_seconds
 

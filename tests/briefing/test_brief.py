@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from indicators.as_of import AsOf
-from indicators.board import assess
+from indicators.board.as_of import AsOf
+from indicators.board.board import assess
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
 from indicators.briefing.steps import CancelledError, each_told
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.store.connection import Store
 from tests.recording import seen_on
 

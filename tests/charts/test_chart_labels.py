@@ -7,8 +7,8 @@ from itertools import combinations
 import plotly.graph_objects as go
 import pytest
 
-from indicators.as_of import as_of
-from indicators.board import assess
+from indicators.board.as_of import as_of
+from indicators.board.board import assess
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import (
     CLEAR,
@@ -22,10 +22,10 @@ from indicators.charts.labels import (
 )
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory, frame_of
-from indicators.dossier import open_dossier
+from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
+from tests.dossier.test_provenance import of_communes
 from tests.recording import record, seen_on
-from tests.test_provenance import of_communes
 
 DAYS = {"published": date(2026, 11, 22), "filled": date(2029, 6, 10)}
 FRAME = Frame((2020, 2030), (0, 100), 400)

@@ -7,7 +7,7 @@ import pytest
 from indicators.charts.common_frame import common_frame
 from indicators.charts.small_trajectory import Years
 from indicators.charts.trajectory import Trajectory
-from indicators.progress import Point
+from indicators.progress.results import Point
 from tests.wording.writing import judged, notation, targets
 
 

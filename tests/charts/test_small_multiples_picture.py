@@ -9,20 +9,20 @@ from xml.etree import ElementTree
 
 import pytest
 
-from indicators.as_of import AsOf, as_of
-from indicators.board import assess
+from indicators.board.as_of import AsOf, as_of
+from indicators.board.board import assess
 from indicators.charts.compared_panels import comparison_multiples
 from indicators.charts.panel_drawing import ticks
 from indicators.charts.panels import Multiples, group_multiples
 from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
 from indicators.charts.picture_grid import Box
-from indicators.charts.set_type import cut_lines, width_of
 from indicators.charts.small_multiples_picture import small_multiples_picture
 from indicators.charts.small_trajectory import Years
-from indicators.comparing import compare
-from indicators.comparison import Question
+from indicators.comparison.compare import compare
+from indicators.comparison.comparison import Question
 from indicators.store.connection import Store
 from indicators.store.history import latest
+from indicators.typesetting.set_type import cut_lines, width_of
 from indicators.wording.labels import SHORT
 
 SHAPES = [pytest.param(LANDSCAPE, id="landscape"), pytest.param(SQUARE, id="square")]

@@ -8,7 +8,7 @@ import pytest
 from indicators.charts.small_trajectory import EDGE, HEIGHT, WIDTH, Scale, Years, small_trajectory
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory
-from indicators.progress import Point
+from indicators.progress.results import Point
 from tests.wording.writing import judged, notation, targets
 
 FRAME = Years(2025, 2035)

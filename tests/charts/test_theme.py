@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from indicators.charts.theme import BADGES, DARK, LIGHT, Badge, Ink
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.labels import ASSESSED, SHORT
 from tests.charts.seeing import BLINDNESS, apart, contrast
 

@@ -11,7 +11,7 @@ from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
 from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory, draw_trajectory
-from indicators.progress import Point
+from indicators.progress.results import Point
 from tests.progress.reading import read_points
 from tests.wording.writing import judged, notation, targets
 

@@ -9,20 +9,20 @@ from datetime import date
 
 from playwright.sync_api import Page
 
-from indicators.as_of import AsOf, as_of
-from indicators.board import Board, assess
+from indicators.board.as_of import AsOf, as_of
+from indicators.board.board import Board, assess
 from indicators.charts.theme import LIGHT
-from indicators.comparing import compare
-from indicators.comparison import Question
-from indicators.dossier import open_dossier
+from indicators.comparison.compare import compare
+from indicators.comparison.comparison import Question
+from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
-from pages.parts.comparison_screens import comparison_screens
-from pages.parts.group_screens import group_screens
-from pages.parts.indicator_screens import indicator_screens
+from pages.chi_tieu.screens import indicator_screens
+from pages.nhom.screens import group_screens
 from pages.parts.nature import captioned
-from pages.parts.overview_screens import overview_screens
-from pages.parts.presentation import Screen, frame
+from pages.parts.presenting.presentation import Screen, frame
 from pages.parts.view import View
+from pages.so_sanh.screens import comparison_screens
+from pages.tong_quan.screens import overview_screens
 
 PROJECTORS = ((1920, 1080), (1280, 720))
 PAGE = "https://bang.vi-du.vn/nhom?ma=DH&v=66"

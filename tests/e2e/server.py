@@ -14,7 +14,8 @@ from pathlib import Path
 
 import requests
 
-PROJECT = Path(__file__).parents[2]
+from tests.project import PROJECT
+
 START_SECONDS = END_SECONDS = 120  # on the busiest machine
 # Below those that Linux gives to whoever connects: else it may give one away before it is bound.
 FIRST_PORT, PORTS = 20_000, 12_000

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 

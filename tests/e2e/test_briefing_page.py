@@ -25,7 +25,7 @@ def waiting(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
     return " ".join(row.indicator.code for row in brief.rows).encode()
 
 
-KINDS["waiting"] = Kind("Danh mục (văn bản)", "Mã các chỉ tiêu.", "danh-muc", ".txt", waiting)
+EVERY_KIND["waiting"] = Kind("Danh mục (văn bản)", "Mã các chỉ tiêu.", "danh-muc", ".txt", waiting)
 """
 SEEN = "v=3&ngay=2029-06-10"
 NAMED = re.compile(r"[a-z-]+-\d\d-\d\d-\d{4}-phien-ban-\d\.[a-z]{3,4}")
@@ -74,7 +74,7 @@ def test_a_filter_leads_to_a_choice_that_is_changed_made_and_taken_away(
 def waiting(built: Path, tmp_path: Path) -> Iterator[tuple[BoardServer, Path]]:
     """A board with a kind of file that is not done before there is a file beside the board."""
     project = copy_project(tmp_path / "project")
-    with (project / "indicators/briefing/kinds.py").open("a") as kinds:
+    with (project / "pages/site/kind.py").open("a") as kinds:
         kinds.write(WAITING)
     board = Path(shutil.copy(built, tmp_path / "board.duckdb"))
     with running_board(board, tmp_path / "log", project) as server:

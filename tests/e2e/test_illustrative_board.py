@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.store.connection import Store
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer, running_board
 from tests.e2e.visit import Visit

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, expect
 
 from indicators.store.connection import open_store
 from indicators.store.history import latest
-from pages.parts.file_drop import LOST
+from pages.nhap_lieu.files import LOST
 from tests.e2e.conftest import StartBoard
 from tests.e2e.server import BoardServer, free_port, start, wait_until_healthy
 from tests.e2e.test_language import english

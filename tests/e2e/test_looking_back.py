@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from indicators.local_time import today
+from indicators.store.local_time import today
 from indicators.wording.numbers import day
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 

@@ -6,7 +6,7 @@ import pytest
 import requests
 from playwright.sync_api import Browser, expect
 
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 from tests.e2e.conftest import StartBoard
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit

@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import StartBoard
-from tests.e2e.server import END_SECONDS, PROJECT, BoardServer, copy_project, free_port, start
+from tests.e2e.server import END_SECONDS, BoardServer, copy_project, free_port, start
 from tests.e2e.visit import Visit
+from tests.project import PROJECT
 
 
 def refused_start(project: Path, folder: Path) -> tuple[int, str]:

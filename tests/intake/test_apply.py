@@ -23,6 +23,7 @@ from indicators.store.found import findings_counted, findings_in
 from indicators.store.held import held_at, received
 from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import verify
+from tests.project import PROJECT
 from tests.recording import figure, record
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nguon"
@@ -231,7 +232,7 @@ def test_a_sender_has_a_name_on_one_line(name, agency, kept):
 
 def applied_until_killed(path: Path, delay: float) -> list[int]:
     """Versions a process said it had applied before it was killed, `delay` s after its first."""
-    root = Path(__file__).resolve().parents[2]
+    root = PROJECT
     with subprocess.Popen(
         [sys.executable, "-m", "tests.intake.applying", str(path)],
         stdout=subprocess.PIPE, text=True, cwd=root, env=os.environ | {"PYTHONPATH": str(root)},

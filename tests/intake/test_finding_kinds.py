@@ -5,10 +5,10 @@ from typing import get_args
 
 import pytest
 
-from indicators.catalogue import load
-from indicators.intake import read_file
+from indicators.catalogue.loader import load
 from indicators.intake.checks.check import check_file
 from indicators.intake.findings import Finding, FindingKind
+from indicators.intake.read import read_file
 from tests.intake.books import workbook
 
 CATALOGUE = load()

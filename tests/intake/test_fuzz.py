@@ -10,8 +10,8 @@ import zipfile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators.intake import read_file
 from indicators.intake.files.limits import Limits
+from indicators.intake.read import read_file
 from tests.intake.books import raw_workbook, workbook
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))

@@ -10,18 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.commands.examined_json import as_json
+from indicators.api.examined import as_json
 from indicators.commands.examined_told import told
 from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.examination import examine
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import column_letter
-from indicators.intake.tables.table import Reading, Row, Table
+from indicators.intake.tables.table import Reading, Table
 from indicators.store.connection import Store
 from indicators.store.held import values_at
 from tests.intake.books import workbook
-from tests.intake.tables import CATALOGUE, TODAY
 from tests.intake.test_fuzz import CELLS, WORDS, fuzzed, sheet
+from tests.intake.tidy import CATALOGUE, TODAY
 
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
 

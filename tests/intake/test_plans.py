@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.as_of import as_of
-from indicators.board import assess
+from indicators.board.as_of import as_of
+from indicators.board.board import assess
 from indicators.catalogue.records import Target
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import Examination, examine
@@ -23,6 +23,7 @@ from indicators.store.journal import record_catalogue, verify
 from indicators.store.plans import plan_places, plans_at, plans_brought_by
 from indicators.store.records import Batch, Entry, Plan
 from tests.intake.books import workbook
+from tests.project import PROJECT
 from tests.recording import figure, record
 
 LAN = Sender("Lan", "Sở GD&ĐT")
@@ -305,7 +306,7 @@ def test_a_board_from_before_plans_came_in_files_takes_them(tmp_path: Path):
 
     path = tmp_path / "board.duckdb"
     with duckdb.connect(path) as made:
-        first = Path(__file__).parents[1] / "store" / "first_board.sql"
+        first = PROJECT / "tests" / "store" / "first_board.sql"
         made.execute(first.read_text(encoding="utf-8"))
     store = open_store(path)
     send(store, "ma_chi_tieu;KH 2026\nML02;80\n")

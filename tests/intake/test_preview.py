@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators.as_of import as_of
-from indicators.board import CITY, NATION, assess, judge_board
-from indicators.board_json import as_json
+from indicators.api.board import as_json
+from indicators.board.as_of import as_of
+from indicators.board.board import CITY, NATION, assess, judge_board
+from indicators.figures.proposed import Overlay
 from indicators.intake.changes import Change, compare
 from indicators.intake.impact import RollUpChange
 from indicators.intake.preview import preview
-from indicators.overlay import Overlay
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest, observations_at
 from tests.recording import figure, record

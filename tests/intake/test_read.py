@@ -2,7 +2,10 @@
 
 import pytest
 
-from indicators.intake import Row, Table, UnreadableFileError, read_table
+from indicators.intake.files.cell import Row
+from indicators.intake.findings import UnreadableFileError
+from indicators.intake.read import read_table
+from indicators.intake.tables.table import Table
 
 HEADER = "ma_chi_tieu,nam,gia_tri\n"
 

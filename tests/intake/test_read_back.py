@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from indicators.catalogue import load
-from indicators.intake import check_file, read_file
+from indicators.catalogue.loader import load
+from indicators.intake.checks.check import check_file
+from indicators.intake.read import read_file
 from indicators.wording.numbers import number
 from tests.intake.books import saved
 

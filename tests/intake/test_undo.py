@@ -8,13 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicators.intake.sender import Sender
-from indicators.intake.undo import UndoError, plan_undo, undo, undone_by
-from indicators.progress import Status
+from indicators.intake.undo import UndoError, plan_undo, undo
+from indicators.progress.results import Status
 from indicators.store.connection import Store, StoreError, open_store
 from indicators.store.errors import StaleError
 from indicators.store.held import held_at
 from indicators.store.history import latest, observations_at, versions
-from indicators.store.journal import record_observations, verify
+from indicators.store.journal import record_observations, undone_by, verify
 from tests.recording import figure, record
 
 LAN = Sender("Lan", "Sở GD&ĐT")

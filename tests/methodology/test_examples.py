@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from indicators.board import Board, assess
-from indicators.catalogue import load
+from indicators.board.board import Board, assess
+from indicators.catalogue.loader import load
 from indicators.methodology.examples import TRAITS, Example, examples, keys_of
 from indicators.methodology.illustrative_series import CODE, illustrative_rows
 from indicators.methodology.rules import RULES
-from indicators.progress import Status, Thresholds
+from indicators.progress.results import Status, Thresholds
 from indicators.store.connection import Store
 from tests.recording import record, seen_on, series
 

@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-SHELL = Path(__file__).parents[2] / "pages" / "shell.py"
+from tests.pages.opening import go_to
+from tests.project import PROJECT
 
-OVERVIEW, INDICATORS = "tong_quan.py", "chi_tieu.py"
+SHELL = PROJECT / "pages" / "shell.py"
+
+OVERVIEW, INDICATORS = "", "chi-tieu"
 
 OpenPage = Callable[..., AppTest]
 
@@ -24,7 +27,7 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
         app.run()
         elsewhere = INDICATORS if "ma" in asked and page == OVERVIEW else page
         if elsewhere != OVERVIEW:
-            app.switch_page(elsewhere).run()
+            go_to(app, elsewhere).run()
         return app
 
     return opened

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Match
 
-from pages.parts.picture_files import ROUTES as PICTURES
-from pages.parts.table_files import ROUTES as TABLES
+from pages.tai.pictures import ROUTES as PICTURES
+from pages.tai.tables import ROUTES as TABLES
 
 
 def got(address: str) -> Response:

@@ -6,9 +6,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import SHELL
+from tests.pages.opening import go_to
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nguon"
-INTAKE, JOURNAL = "nhap_lieu.py", "nhat_ky.py"
+INTAKE, JOURNAL = "nhap-lieu", "nhat-ky"
 
 
 def file_of(*rows: str, head: str = HEAD) -> bytes:
@@ -24,7 +25,7 @@ UNUSABLE = file_of("ML02,84.9", head="ma_chi_tieu,gia_tri")
 def start(monkeypatch: pytest.MonkeyPatch, database: Path, page: str, **asked: str) -> AppTest:
     monkeypatch.setenv("BOARD_DB", str(database))
     app = AppTest.from_file(str(SHELL), default_timeout=120).run()
-    app.switch_page(page)
+    go_to(app, page)
     app.query_params.update(asked)
     return app.run()
 

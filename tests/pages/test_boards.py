@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from indicators.catalogue import load
+from indicators.catalogue.loader import load
 from indicators.store.connection import Store
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import heading, html, notice, text
@@ -96,7 +96,7 @@ def test_a_broken_database_is_said_on_every_page_and_left_alone(
 
 
 def test_the_list_of_indicators_leads_to_each(open_page: OpenPage, published: Store):
-    app = open_page(published.path, "chi_tieu.py")
+    app = open_page(published.path, "chi-tieu")
     links = [f'href="/chi-tieu?ma={code}"' for code in CODES]
     assert heading(app) == "Chọn một chỉ tiêu"
     assert [link for link in links if link not in html(app)] == []

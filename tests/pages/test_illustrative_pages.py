@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from indicators.charts.picture import Words
 from indicators.charts.theme import LIGHT, layout
 from indicators.store.connection import Store
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import html, notice, text
 
@@ -19,7 +19,7 @@ BANNER = (
     "không dùng để báo cáo."
 )
 COMMUNE = "10507"
-ADDRESSES = [room.file for room in ROOMS]
+ADDRESSES = [room.url_path for room in ROOMS]
 LINK = re.compile(r'href="(/[^"#]*\?[^"#]*)')
 BARE = re.compile(r"<table\b[^>]*>(?!<caption)")
 
@@ -59,7 +59,7 @@ def test_an_indicator_has_the_mark_across_its_chart_and_over_its_tables(open_mad
 
 
 def test_a_group_has_the_mark_across_each_small_chart(open_made_up: OpenPage):
-    page = html(open_made_up("nhom.py", ma="CS"))
+    page = html(open_made_up("nhom", ma="CS"))
     pictures = [p for p in re.findall(r'src="(data:image/svg[^"]*)"', page) if "polyline" in p]
     charts = [p for p in pictures if "required" in p]
     assert len(charts) == 10

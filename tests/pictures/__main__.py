@@ -9,14 +9,15 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-from indicators.store.seed import prepare
+from indicators.seeding.prepare import prepare
 from tests.e2e.conftest import FLAGS
-from tests.e2e.server import PROJECT, BoardServer, running_board
+from tests.e2e.server import BoardServer, running_board
 from tests.pictures.camera import arrive, illustrative_board, see
 from tests.pictures.difference import in_few_colours, reference_of, save
 from tests.pictures.document_pictures import document_pictures
 from tests.pictures.guide_pictures import guide_pictures
 from tests.pictures.sights import FORMS, Sight, sights
+from tests.project import PROJECT
 
 DOCS = PROJECT / "docs"
 GUIDE = DOCS / "huong-dan"

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PIL import Image
 
-from indicators.as_of import as_of
+from indicators.board.as_of import as_of
 from indicators.briefing.brief import Selection, brief_on
-from indicators.briefing.kinds import KINDS, Wishes
+from indicators.briefing.kinds import Wishes
 from indicators.briefing.steps import to_nobody
 from indicators.store.connection import open_store
+from pages.site.kind import EVERY_KIND
 from tests.office import as_pdf, pages
 
 SHOWN = Selection(indicators=("ML02", "PC02", "CS02", "HD01"))
@@ -38,7 +39,7 @@ def document_pictures(database: Path, folder: Path) -> Iterator[tuple[str, Image
     store = open_store(database, "illustrative")
     brief = brief_on(store, as_of(store), SHOWN)
     for each in DOCUMENTS:
-        kind = KINDS[each.kind]
+        kind = EVERY_KIND[each.kind]
         file = folder / f"{each.name}{kind.suffix}"
         file.write_bytes(kind.make(brief, Wishes(), to_nobody))
         yield each.name, pages(as_pdf(file), each.dpi)[each.page - 1]

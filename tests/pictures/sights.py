@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pages.parts.navigation import ROOMS
+from pages.navigation import ROOMS
 
 Form = dict[str, Any]
 

@@ -13,16 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from indicators.progress import (
-    UNRANKED,
-    Goal,
-    Judgement,
-    Measure,
-    Milestone,
-    Point,
-    Status,
-    judge,
-)
+from indicators.progress.judging import judge
+from indicators.progress.results import UNRANKED, Goal, Judgement, Measure, Milestone, Point, Status
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 POINT = re.compile(r"(\|?)(\d{4}) (unranked|-?[\d.]+)(p?)")

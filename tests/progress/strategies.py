@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from hypothesis import strategies as st
 
-from indicators.progress import UNRANKED, Goal, Judgement, Measure, Point, judge
+from indicators.progress.judging import judge
+from indicators.progress.results import UNRANKED, Goal, Judgement, Measure, Point
 
 NUMBERS = ("percent", "count", "amount", "index", "ratio", "rank", "difference")
 FIRST, LAST = 2014, 2038

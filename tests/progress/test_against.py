@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.catalogue.records import Kind
-from indicators.progress import Goal, Measure
 from indicators.progress.against import (
     WHOLE_YEAR,
     Comparison,
@@ -17,6 +16,7 @@ from indicators.progress.against import (
     against_plan,
     against_year_before,
 )
+from indicators.progress.results import Goal, Measure
 from tests.progress.reading import (
     golden_cases,
     matched,

@@ -4,7 +4,8 @@ from math import atan, pi, sqrt
 
 import pytest
 
-from indicators.progress import Judgement, Trend, judge
+from indicators.progress.judging import judge
+from indicators.progress.results import Judgement, Trend
 from tests.progress.reading import read_goals, read_measure, read_points
 
 UP, DOWN = "amount reach up 2025", "amount reach down 2025"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from indicators.progress import Goal, Judgement, Measure, Milestone, Point, Status
+from indicators.progress.results import Goal, Judgement, Measure, Milestone, Point, Status
 from tests.progress.strategies import NUMBERS, Board, boards, finite, quarters, workable
 
 # The same examples every time; raise the number to search further.

@@ -2,15 +2,16 @@
 
 import csv
 from math import sqrt
-from pathlib import Path
 
 import pytest
 
-from indicators.progress import Point, Trend, judge
+from indicators.progress.judging import judge
+from indicators.progress.results import Point, Trend
 from indicators.wording.numbers import number
 from tests.progress.reading import read_goals, read_measure, shown
+from tests.project import PROJECT
 
-PUBLISHED = Path(__file__).parents[2] / "data" / "published" / "published_actuals.csv"
+PUBLISHED = PROJECT / "data" / "published" / "published_actuals.csv"
 
 
 def education_index() -> dict[int, float]:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-INDICATORS = Path(__file__).parents[2] / "indicators"
+from tests.project import PROJECT
+
+INDICATORS = PROJECT / "indicators"
 MODULES = sorted(INDICATORS.rglob("*.py"))
 # All that arithmetic on plain values needs; files, databases, clocks and frames are not here.
 PURE = {
-    "bisect", "collections", "dataclasses", "enum", "itertools", "math", "typing",
+    "bisect", "collections", "dataclasses", "decimal", "enum", "itertools", "math", "typing",
     "indicators.catalogue.records", "indicators.progress",
 }  # fmt: skip
 SPEAKING = {"open", "print", "input", "exec", "eval", "compile", "__import__"}

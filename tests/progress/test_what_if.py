@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.progress import judge
+from indicators.progress.judging import judge
 from indicators.progress.what_if import FARTHEST, Outlook, changes_to_ask, outlook_of
 from tests.progress.reading import golden_cases, judged, read_goals, read_measure, read_value
 from tests.progress.strategies import Board, boards

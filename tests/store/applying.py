@@ -7,12 +7,11 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from conftest import make_figure
-
 from indicators.store.connection import Store, open_store
 from indicators.store.history import latest
 from indicators.store.journal import record_observations
 from indicators.store.records import Upload
+from tests.small_board import make_figure
 
 ROWS = 300
 

@@ -10,13 +10,12 @@ import sys
 import threading
 from pathlib import Path
 
-from conftest import make_figure
-
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_observations, verify
 from indicators.store.records import Upload
+from tests.small_board import make_figure
 
 MEGABYTE = 1_000_000
 CHANCE = random.Random(71)  # noqa: S311

@@ -32,6 +32,7 @@ from indicators.store.connection import (
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_catalogue, record_observations, verify
 from indicators.store.records import Observation, Upload
+from tests.project import PROJECT
 
 Figure = Callable[..., Observation]
 HEADER = 4096
@@ -404,7 +405,7 @@ def test_the_database_is_named_by_board_db_else_lies_in_the_project(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("BOARD_DB", raising=False)
-    project = Path(__file__).resolve().parents[2]
+    project = PROJECT
     assert database_path() == project / "data" / "board.duckdb"
 
     monkeypatch.setenv("BOARD_DB", "khác.duckdb")
@@ -412,7 +413,7 @@ def test_the_database_is_named_by_board_db_else_lies_in_the_project(
 
 
 def test_sql_stands_only_in_the_store() -> None:
-    project = Path(__file__).resolve().parents[2] / "indicators"
+    project = PROJECT / "indicators"
     sql = re.compile(r"\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM)\b")
     found = {
         str(file.relative_to(project))
@@ -425,7 +426,7 @@ def test_sql_stands_only_in_the_store() -> None:
 
 
 def test_the_store_never_changes_or_removes_a_row() -> None:
-    folder = Path(__file__).resolve().parents[2] / "indicators" / "store"
+    folder = PROJECT / "indicators" / "store"
     text = "".join(file.read_text(encoding="utf-8") for file in folder.glob("*.*"))
 
     assert "INSERT INTO" in text

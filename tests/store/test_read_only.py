@@ -15,8 +15,8 @@ import pytest
 from indicators.store.connection import Store
 from indicators.store.journal import record_observations
 from indicators.store.records import Observation
+from tests.project import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
 
 # Runs in a process that may not write; says on one line what each step came to.
@@ -27,7 +27,7 @@ from indicators.store.connection import open_store
 from indicators.store.errors import StoreError
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_observations, verify
-from indicators.store.seed import build, prepare
+from indicators.seeding.prepare import build, prepare
 
 if os.environ["AS_USER"]:  # only now: the user may not be able to read the interpreter's own files
     os.setgid(int(os.environ["AS_USER"]))

@@ -2,8 +2,7 @@
 
 import pytest
 
-from indicators.board import measure_of
-from indicators.progress import Goal
+from indicators.figures.points import measure_of
 from indicators.progress.against import (
     WHOLE_YEAR,
     Comparison,
@@ -11,6 +10,7 @@ from indicators.progress.against import (
     against_plan,
     against_year_before,
 )
+from indicators.progress.results import Goal
 from indicators.wording.against import (
     difference_shown,
     outcome_word,

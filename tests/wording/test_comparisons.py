@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.progress import UNRANKED, Point
+from indicators.progress.results import UNRANKED, Point
 from indicators.wording.comparisons import (
     against,
     alone_told,

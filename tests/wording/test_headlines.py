@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from indicators.progress import Point, Status
+from indicators.progress.results import Point, Status
 from indicators.wording.headlines import (
     Beside,
     chart_title,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.labels import (
     ASSESSED,
     ATTENTION,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.local_time import local_day
+from indicators.store.local_time import local_day
 from indicators.wording.numbers import (
     counted,
     day,

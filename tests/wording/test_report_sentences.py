@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from indicators.progress import Status
+from indicators.progress.results import Status
 from indicators.wording.report import (
     abstract,
     appended,

@@ -4,7 +4,7 @@ import csv
 
 import pytest
 
-from indicators.progress import Judgement, Status
+from indicators.progress.results import Judgement, Status
 from indicators.wording.labels import judgement_label
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import explain, milestone_sentences, robustness_line

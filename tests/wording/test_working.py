@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from indicators.board import Row
+from indicators.board.board import Row
 from indicators.methodology.illustrative_series import illustrative_rows
-from indicators.progress import Thresholds
+from indicators.progress.results import Thresholds
 from indicators.wording.working import ratio_told, threshold_told, working
 from tests.progress.reading import golden_cases
 from tests.wording.writing import judged, notation, targets

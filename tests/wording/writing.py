@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from indicators.board import measure_of
-from indicators.catalogue import Catalogue, load
-from indicators.catalogue.records import Indicator, Target
-from indicators.progress import Judgement, judge
+from indicators.catalogue.loader import load
+from indicators.catalogue.records import Catalogue, Indicator, Target
+from indicators.figures.points import measure_of
+from indicators.progress.judging import judge
+from indicators.progress.results import Judgement
 from indicators.wording.notation import Notation, goal_of, notation_of
 from tests.progress.reading import read_points
 

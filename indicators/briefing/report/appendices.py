@@ -6,15 +6,15 @@ from itertools import count
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.groups import groups_of
 from indicators.briefing.report.paper import begin_appendix
 from indicators.briefing.report.prose import paragraph
-from indicators.briefing.report.widths import Cells, GridColumn
-from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
-from indicators.value_records import ValueRecord
+from indicators.dossier.values import ValueRecord
+from indicators.typesetting.columns import Cells, GridColumn
 from indicators.wording.numbers import NONE
 from indicators.wording.report import MARKS
 

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from itertools import count
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.groups import SIZE, aim
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
-from indicators.briefing.report.widths import Cells, GridColumn
-from indicators.briefing.tracking import TrackingRow, tracking_rows
-from indicators.progress import Point
+from indicators.progress.results import Point
+from indicators.typesetting.columns import Cells, GridColumn
 from indicators.wording.numbers import NONE
 from indicators.wording.report import attention_told, nothing_calls
 

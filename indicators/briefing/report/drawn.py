@@ -11,8 +11,8 @@ from docx.shared import Inches
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
 from indicators.briefing.report.prose import FIGURE, caption, paragraph
-from indicators.charts.native import Size
-from indicators.xml_text import xml_text
+from indicators.charts.native.frame import Size
+from indicators.typesetting.xml_text import xml_text
 
 TYPEFACE = "Times New Roman"
 END = b"</c:chartSpace>"

@@ -1,12 +1,12 @@
 """The section on what cannot be judged, and which figures are missing."""
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.reporting import coming, last_due, owed, report_line
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
-from indicators.briefing.report.widths import Cells, GridColumn
-from indicators.progress import Status
-from indicators.reporting import coming, last_due, owed, report_line
+from indicators.progress.results import Status
+from indicators.typesetting.columns import Cells, GridColumn
 from indicators.wording.labels import UNASSESSED
 from indicators.wording.report import (
     everything_judged,

@@ -14,8 +14,8 @@ from docx.table import _Cell
 
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
-from indicators.briefing.report.widths import Cell, Cells, GridColumn, fitted
-from indicators.xml_text import xml_text
+from indicators.typesetting.columns import Cell, Cells, GridColumn, fitted
+from indicators.typesetting.xml_text import xml_text
 
 SMALLER = 1.5  # points by which what stands below a figure is smaller
 # A rule below the text of a cell would be shorter by what offices leave free at its sides.

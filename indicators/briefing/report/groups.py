@@ -1,16 +1,16 @@
 """The sections by group: how it stands, every verdict in a sentence, a table, the charts."""
 
-from indicators.at_a_glance import finding
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.summary import finding
+from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph, subheading
 from indicators.briefing.report.trajectories import place_trajectories
-from indicators.briefing.report.widths import Cells, GridColumn
-from indicators.briefing.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
-from indicators.progress import Point
+from indicators.progress.results import Point
+from indicators.typesetting.columns import Cells, GridColumn
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import NONE
 from indicators.wording.report import extent, listed, lower, verdict_told

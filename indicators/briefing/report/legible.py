@@ -2,7 +2,7 @@
 
 import re
 
-from indicators.xml_text import clean
+from indicators.typesetting.xml_text import clean
 
 SPACES = re.compile("[ \t\r\n]+")
 

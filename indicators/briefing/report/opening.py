@@ -1,6 +1,6 @@
 """The first section: on what ground, from which data, how the whole stands; and the last words."""
 
-from indicators.board import Board
+from indicators.board.board import Board
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import place_chart
 from indicators.briefing.report.forms import BLANK
@@ -9,8 +9,8 @@ from indicators.briefing.report.groups import write_standing
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.report.status_chart import status_chart
 from indicators.briefing.report.trajectories import FEW
-from indicators.briefing.report.widths import Cells, GridColumn
-from indicators.progress import METHOD_VERSION
+from indicators.progress.results import METHOD_VERSION
+from indicators.typesetting.columns import Cells, GridColumn
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.report import (
     appended,

@@ -4,15 +4,15 @@ import io
 
 from xlsxwriter import Workbook
 
-from indicators.board import Board
+from indicators.board.board import Board
 from indicators.briefing.report.drawn import TYPEFACE, NativeChart
-from indicators.charts.native import Size
 from indicators.charts.native.cells import BESIDE, SHEET, Cells
 from indicators.charts.native.chart_xml import NAMESPACES, face_xml, paint, type_xml
+from indicators.charts.native.frame import Size
 from indicators.charts.theme import BADGES
-from indicators.progress import Status
+from indicators.progress.results import Status
+from indicators.typesetting.xml_text import xml_text
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
-from indicators.xml_text import xml_text
 
 GROUPS_AXIS, COUNTS_AXIS = 111, 222
 TYPE, WIDTH, BAR, REST = 9.5, 6.3, 0.32, 1.0  # points; inches a bar, and of axis and legend

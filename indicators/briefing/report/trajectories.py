@@ -2,11 +2,14 @@
 
 from itertools import islice
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import TYPEFACE, NativeChart, place_chart
 from indicators.charts.dossier_trajectory import trajectory_of
-from indicators.charts.native import Size, chart_data, chart_xml, workbook
+from indicators.charts.native.chart_xml import chart_xml
+from indicators.charts.native.data import chart_data
+from indicators.charts.native.frame import Size
+from indicators.charts.native.workbook import workbook
 from indicators.charts.trajectory import Trajectory, height_of, numbers
 
 # A leader reads a few charts: those of the worst verdicts. Who chose few indicators wants each.

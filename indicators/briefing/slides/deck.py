@@ -17,11 +17,14 @@ from pptx.slide import Slide
 from indicators.briefing.slides.drawing import Box, Drawing, Paragraph, Run, line
 from indicators.briefing.slides.sections import add_sections, link_tiles
 from indicators.briefing.slides.template import Template
-from indicators.briefing.slides.type_size import cut_to, fitting_size
-from indicators.charts.native import Size, chart_data, chart_xml, workbook
+from indicators.charts.native.chart_xml import chart_xml
+from indicators.charts.native.data import chart_data
+from indicators.charts.native.frame import Size
+from indicators.charts.native.workbook import workbook
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import Trajectory
-from indicators.xml_text import clean, xml_text
+from indicators.typesetting.type_size import cut_to, fitting_size
+from indicators.typesetting.xml_text import clean, xml_text
 
 TITLE_SIZES = (24, 22, 20, 18, 16, 14, 12)
 COVER_SIZES = (40, 36, 32, 28, 24, 20)

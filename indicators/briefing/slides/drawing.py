@@ -6,8 +6,8 @@ from typing import Literal
 
 from indicators.briefing.slides.marks import MARK_PATHS
 from indicators.charts.theme import BADGES, LIGHT, LINE_MARKS
-from indicators.progress import Status
-from indicators.xml_text import xml_text
+from indicators.progress.results import Status
+from indicators.typesetting.xml_text import xml_text
 
 EMU = 914_400  # an inch
 FONT = "Arial"

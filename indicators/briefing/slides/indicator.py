@@ -1,16 +1,16 @@
 """The slide of one indicator: its trajectory as a chart that can be edited, the facts beside it."""
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.reporting import coming, last_due, report_line
+from indicators.board.tracking import TrackingRow, tracking_row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Box, Drawing, Fill, Paragraph, line
 from indicators.briefing.slides.told import indicator_notes, last_told
-from indicators.briefing.slides.type_size import LEADING, fitting_size, lines_of
-from indicators.briefing.tracking import TrackingRow, tracking_row
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
-from indicators.dossier import Dossier
-from indicators.reporting import coming, last_due, report_line
+from indicators.dossier.dossier import Dossier
+from indicators.typesetting.type_size import LEADING, fitting_size, lines_of
 from indicators.wording.against import plan_share
 
 SIDE, GAP = 3.15, 0.3

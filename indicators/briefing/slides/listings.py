@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from indicators.at_a_glance import finding
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.summary import finding
+from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Box
@@ -18,7 +19,6 @@ from indicators.briefing.slides.tables import (
     without_empty,
 )
 from indicators.briefing.slides.told import board_foot
-from indicators.briefing.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.catalogue.records import Group
 from indicators.wording.labels import SHORT
 from indicators.wording.numbers import NONE

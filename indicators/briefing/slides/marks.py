@@ -1,6 +1,6 @@
 """The marks of the statuses as DrawingML paths: the outlines of charts/theme.py, 12 × 12 units."""
 
-from indicators.progress import Status
+from indicators.progress.results import Status
 
 
 def path(*steps: str, closed: bool = False) -> str:

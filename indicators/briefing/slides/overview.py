@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from indicators.at_a_glance import tile_number
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.summary import tile_number
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Box, Drawing, Fill, line
-from indicators.briefing.slides.tables import parted
 from indicators.briefing.slides.told import board_foot
-from indicators.briefing.slides.type_size import fitting_size, text_width
 from indicators.charts.theme import BADGES, LIGHT
-from indicators.progress import Status
+from indicators.progress.results import Status
+from indicators.typesetting.pages import parted
+from indicators.typesetting.type_size import fitting_size, text_width
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 
 BAR, LEGEND, CHIP, GAP = 0.36, 0.28, 0.2, 0.05

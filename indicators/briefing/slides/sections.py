@@ -9,7 +9,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.slide import Slide
 
-from indicators.xml_text import xml_text
+from indicators.typesetting.xml_text import xml_text
 
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 OFFICE_2010 = "http://schemas.microsoft.com/office/powerpoint/2010/main"

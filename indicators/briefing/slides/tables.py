@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, Run, ink
-from indicators.briefing.slides.type_size import LEADING, lines_of, text_width
 from indicators.charts.theme import BADGES, LIGHT
-from indicators.progress import Status
+from indicators.progress.results import Status
+from indicators.typesetting.pages import evenly_parted
+from indicators.typesetting.type_size import LEADING, lines_of, text_width
 from indicators.wording.numbers import NONE
 
-TRIES = 50  # heights tried until pages are equally full
 SIDE, ABOVE = 0.07, 0.045  # inches between a cell's edge and its text
 APART = 0.2  # inches before words that follow a number
 LEAST, TINY = 1.2, 1e-6  # inches that the column which gives keeps; what rounding loses
@@ -140,30 +140,6 @@ def pages_of(grid: Grid, rows: Rows, height: float) -> list[Rows]:
     room = height - grid.height(grid.head(), head=True)
     tall = [grid.height(row) for row in rows]
     return [[rows[n] for n in page] for page in evenly_parted(tall, room)]
-
-
-def evenly_parted(tall: Sequence[float], room: float) -> list[list[int]]:
-    """Part rows by their heights into as few pages as they take, about equally full."""
-    fewest = len(parted(tall, room))
-    enough = next(
-        part / TRIES * room
-        for part in range(1, TRIES + 1)
-        if len(parted(tall, part / TRIES * room)) == fewest
-    )
-    return parted(tall, enough)
-
-
-def parted(tall: Sequence[float], room: float) -> list[list[int]]:
-    """Fill one page after the other with the numbers of rows; at least one stands on each."""
-    pages: list[list[int]] = []
-    used = 0.0
-    for number, height in enumerate(tall):
-        if not pages or used + height > room:
-            pages.append([])
-            used = 0.0
-        pages[-1].append(number)
-        used += height
-    return pages
 
 
 def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float) -> None:

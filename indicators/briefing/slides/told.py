@@ -1,12 +1,12 @@
 """What several kinds of slide say: the foot, notes, and rows of the tracking table as cells."""
 
-from indicators.board import Row
+from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import PRODUCT
-from indicators.comparison import WAY_NAMES
-from indicators.disaggregation import BY_COMMUNE
-from indicators.dossier import Dossier
-from indicators.value_records import ValueRecord
+from indicators.comparison.comparison import WAY_NAMES
+from indicators.dossier.dossier import Dossier
+from indicators.dossier.values import ValueRecord
+from indicators.figures.disaggregation import BY_COMMUNE
 
 
 def board_foot(brief: Brief) -> str:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from indicators.board import Row
+from indicators.board.board import Row
 from indicators.briefing.brief import Brief
-from indicators.briefing.spreadsheets import Column, Sheet, Value
-from indicators.briefing.tables import VALUES, marked, value_cells
-from indicators.dossier import group_label, values_by_group
+from indicators.briefing.tables.cells import marked
+from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.values import VALUES, value_cells
+from indicators.catalogue.groups import group_label
+from indicators.dossier.dossier import values_by_group
 
 COLUMNS = (
     Column("Mã", 8),

@@ -4,14 +4,16 @@ from itertools import pairwise
 
 from xlsxwriter.worksheet import Worksheet
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
 from indicators.briefing.brief import Brief
-from indicators.briefing.spreadsheets import Figure
+from indicators.briefing.tables.sheet import Figure
+from indicators.briefing.tables.xlsx import A4, APART, FONT, HEADS, TABLE, Book
 from indicators.briefing.workbook.placed_chart import place_chart
-from indicators.briefing.workbooks import A4, APART, FONT, HEADS, TABLE, Book
 from indicators.charts.dossier_trajectory import trajectory_of
-from indicators.charts.native import ChartData, Size, chart_data, chart_xml
 from indicators.charts.native.cells import Cells
+from indicators.charts.native.chart_xml import chart_xml
+from indicators.charts.native.data import ChartData, chart_data
+from indicators.charts.native.frame import Size
 from indicators.charts.trajectory import Trajectory
 from indicators.wording.illustrative import MARK
 

@@ -1,10 +1,10 @@
 """What each of the chosen indicators means and on which ground."""
 
-from indicators.board import Board, Row
+from indicators.board.board import Board, Row
+from indicators.board.definitions import DEFINITION_NAMES, definition_lines
 from indicators.briefing.brief import Brief
-from indicators.briefing.spreadsheets import Column, Sheet, Value
-from indicators.briefing.tables import marked
-from indicators.definitions import DEFINITION_NAMES, definition_lines
+from indicators.briefing.tables.cells import marked
+from indicators.briefing.tables.sheet import Column, Sheet, Value
 
 WIDTHS = (50, 16, 26, 34, 50, 26, 40, 40)
 COLUMNS = (

@@ -2,13 +2,13 @@
 
 from xlsxwriter.worksheet import Worksheet
 
-from indicators.board import Board
+from indicators.board.board import Board
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.opening import status_rows
 from indicators.briefing.report.status_chart import Counts, bars_size, bars_xml, status_counts
-from indicators.briefing.spreadsheets import Column
+from indicators.briefing.tables.sheet import Column
+from indicators.briefing.tables.xlsx import A4, APART, HEADS, TABLE, Book
 from indicators.briefing.workbook.placed_chart import PIXELS, place_chart
-from indicators.briefing.workbooks import A4, APART, HEADS, TABLE, Book
 from indicators.charts.native.cells import Cells
 from indicators.wording.illustrative import MARK, standing_line
 

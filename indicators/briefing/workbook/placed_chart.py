@@ -3,9 +3,9 @@
 from xlsxwriter.chart_scatter import ChartScatter
 from xlsxwriter.worksheet import Worksheet
 
-from indicators.briefing.workbooks import Book
-from indicators.charts.native import Size
-from indicators.xml_text import clean
+from indicators.briefing.tables.xlsx import Book
+from indicators.charts.native.frame import Size
+from indicators.typesetting.xml_text import clean
 
 PIXELS = 96  # an inch on a sheet
 

@@ -1,9 +1,10 @@
 """What is asked of the chosen indicators: targets of city and country, yearly plans."""
 
-from indicators.board import Row
+from indicators.board.board import Row
 from indicators.briefing.brief import Brief
-from indicators.briefing.spreadsheets import Column, Sheet, Value
-from indicators.briefing.tables import exact, marked
+from indicators.briefing.tables.cells import marked
+from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.values import exact
 from indicators.catalogue.records import Target
 
 SCOPES = {"city": "Mục tiêu thành phố", "national": "Mục tiêu cả nước", "plan": "Kế hoạch năm"}

@@ -7,7 +7,7 @@ from indicators.charts.native.data import ChartData, Line
 from indicators.charts.native.frame import Layout, Placed, Size, layout_of
 from indicators.charts.native.scale import Scale
 from indicators.charts.theme import LIGHT
-from indicators.xml_text import xml_text
+from indicators.typesetting.xml_text import xml_text
 
 YEARS_AXIS, VALUES_AXIS = 111, 222
 NAMESPACES = (

@@ -17,7 +17,7 @@ from indicators.charts.trajectory import (
     labels_of,
     numbers,
 )
-from indicators.progress import Point
+from indicators.progress.results import Point
 from indicators.progress.series import value_on
 from indicators.wording.numbers import office_code
 

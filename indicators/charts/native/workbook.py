@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 
 from indicators.charts.native.cells import SHEET
 from indicators.charts.native.data import ChartData
-from indicators.xml_text import clean
+from indicators.typesetting.xml_text import clean
 
 NOTES = "Nguồn"
 

@@ -9,8 +9,8 @@ from functools import lru_cache
 from indicators.catalogue.records import Area, AreaOrigin, Catalogue
 from indicators.intake.checks.former_units import former_units
 from indicators.intake.checks.said import Problem, Said
-from indicators.intake.checks.spelling import composed, plain_digits, same_name, unaccented
 from indicators.intake.files.cell import Cell
+from indicators.intake.files.spelling import composed, plain_digits, same_name, unaccented
 
 CITY_WORDS = (
     "toàn thành phố", "toàn tp", "cả thành phố", "thành phố", "hải phòng", "tphp", "thành phố hp",

@@ -18,7 +18,7 @@ from indicators.intake.findings import Finding
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
 from indicators.intake.uncollected import uncollected
-from indicators.local_time import today
+from indicators.store.local_time import today
 from indicators.store.records import Observation
 
 

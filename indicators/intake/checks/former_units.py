@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from indicators.catalogue.records import Area, AreaOrigin
-from indicators.intake.checks.spelling import same_name
+from indicators.intake.files.spelling import same_name
 
 # The official notes name the units in running text; "trị trấn" is a slip of theirs.
 UNIT = re.compile(r"(phường|xã|thị trấn|trị trấn|huyện)((?:\s+\w+)+)", re.IGNORECASE)

@@ -9,8 +9,8 @@ from indicators.catalogue.records import Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
 from indicators.intake.checks.areas import Areas
 from indicators.intake.checks.said import Problem, Said
-from indicators.intake.checks.spelling import composed, plain_digits, same_name
 from indicators.intake.files.cell import Cell
+from indicators.intake.files.spelling import composed, plain_digits, same_name
 
 FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
 

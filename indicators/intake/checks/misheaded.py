@@ -7,11 +7,10 @@ from collections.abc import Callable, Collection, Iterator
 
 from indicators.intake.checks.keys import Known
 from indicators.intake.checks.provenance import PERIOD_WORDS, STATUS_WORDS
-from indicators.intake.checks.spelling import same_name
 from indicators.intake.files.cell import Cell
-from indicators.intake.files.folding import fold
+from indicators.intake.files.heading_words import meanings
+from indicators.intake.files.spelling import fold, same_name
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.columns import meanings
 from indicators.intake.tables.table import Table
 
 HOLDS = {

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from math import isnan, nan
 from typing import Literal
 
-from indicators.intake.checks.spelling import plain_digits, same_name, unaccented
 from indicators.intake.files.cell import Cell
+from indicators.intake.files.spelling import plain_digits, same_name, unaccented
 
 Form = Literal["number", "ambiguous", "missing", "bound", "date", "unclear", "bad"]
 Mark = Literal[",", ".", ""]

@@ -6,10 +6,9 @@ from typing import Literal
 
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.said import Problem, Said
-from indicators.intake.checks.spelling import composed, plain_digits, same_name
 from indicators.intake.files.cell import Cell
-from indicators.intake.tables.columns import fold
-from indicators.intake.tables.year_headings import PERIODS as NAMED_PERIODS
+from indicators.intake.files.spelling import composed, fold, plain_digits, same_name
+from indicators.intake.files.year_headings import PERIODS as NAMED_PERIODS
 from indicators.store.records import PERIODS, STATUSES, Period, Status
 from indicators.wording.notation import STAGE_UNIT
 

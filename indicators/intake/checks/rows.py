@@ -11,9 +11,9 @@ from indicators.intake.checks.memory import PLAIN, Memory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.said import Memo, Problem, Said, key
 from indicators.intake.checks.values import Value, with_share
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.table import Row, Table
+from indicators.intake.tables.table import Table
 from indicators.store.records import Observation
 
 T = TypeVar("T")

@@ -10,9 +10,9 @@ from indicators.catalogue.records import Indicator
 from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.numbers import Written, read_number
 from indicators.intake.checks.said import Memo, Problem, Said, key
-from indicators.intake.checks.spelling import plain_digits, same_name
 from indicators.intake.files.cell import Cell
-from indicators.rounding import half_step
+from indicators.intake.files.spelling import plain_digits, same_name
+from indicators.progress.rounding import half_step
 from indicators.wording.numbers import plain
 
 BAND = re.compile(r"([1-9][0-9]*)\s*[-–]\s*([1-9][0-9]*)")

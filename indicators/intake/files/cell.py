@@ -1,8 +1,11 @@
 """One cell of a file: the text as typed, and what the file itself says it is."""
 
+from dataclasses import dataclass
 from typing import Literal
 
 CellKind = Literal["text", "number", "unclear", "date", "error", "blank"]
+
+TableScope = Literal["actual", "plan"]
 
 
 class Cell(str):
@@ -29,3 +32,11 @@ class Cell(str):
         self.kind = kind if text else "blank"
         self.column = column
         return self
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row; `number` counts from 1 as the spreadsheet does."""
+
+    number: int
+    cells: tuple[Cell, ...]

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indicators.intake.files.cell import Cell, CellKind
+from indicators.intake.files.cell import Cell, CellKind, Row
 from indicators.intake.files.limits import Limits
 from indicators.intake.findings import UnreadableFileError
-from indicators.intake.tables.table import Row
 
 # Title lines, blank ones and signatures around the data are not counted as rows of it.
 ROWS_AROUND = 1000

@@ -9,9 +9,10 @@ from itertools import groupby, islice
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.encodings import decode
 from indicators.intake.files.grid import CellMaker, Grid, GridRows
+from indicators.intake.files.heading_words import is_heading
 from indicators.intake.files.limits import Limits
+from indicators.intake.files.spelling import fold
 from indicators.intake.findings import UnreadableFileError
-from indicators.intake.tables.columns import fold, is_heading
 
 DELIMITERS = ",;\t|"
 # The line by which Excel is told the separator; it does not count as a row.

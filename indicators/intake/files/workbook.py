@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 
 from indicators.intake.files.formats import refuse_other_package
 from indicators.intake.files.grid import Grid, GridRows
+from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.legacy import damage
 from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import meanings_of_styles
 from indicators.intake.files.package import Attributes, Package, local, refusing_damage
 from indicators.intake.files.sheet_stream import Shared, SheetStream, clean
 from indicators.intake.findings import UnreadableFileError, shown
-from indicators.intake.tables.columns import NOTED_SHEET
 
 YES = ("1", "true")
 BOOK = "officeDocument"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indicators.board import CITY, NATION
+from indicators.board.board import CITY, NATION
 from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Agency, Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
+from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.intake.checks.keys import FIRST_YEAR, LAST_YEAR
-from indicators.rollup import COMMUNE_KINDS
 from indicators.store.connection import Store
 from indicators.store.held import Key, values_at
 from indicators.store.history import catalogue_at, latest

@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
-from indicators.board import CITY
+from indicators.board.board import CITY
 from indicators.intake.forms.template_lines import Line, Request
 from indicators.wording.illustrative import HEADING, MARK
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from indicators.board import CITY
+from indicators.board.board import CITY
+from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
-from indicators.dossier import group_label
 from indicators.intake.forms.template_lines import Line, Request
 from indicators.intake.forms.templates import WHOLE_CITY, csv_of, known_cells
 from indicators.store.connection import Store

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
+from indicators.intake.files.cell import Row
 from indicators.intake.files.grid import Grid, column_letter
+from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.sheet_stream import place_of
 from indicators.intake.findings import Finding, Severity, shown
-from indicators.intake.tables.columns import meanings
 from indicators.intake.tables.heading_rows import Heading, find_heading
 from indicators.intake.tables.notes_column import notes_place, without_notes
 from indicators.intake.tables.stacked import tables_of
-from indicators.intake.tables.table import Row
 from indicators.intake.tables.wide import is_wide, year_columns
 from indicators.wording.findings import SEVERITY_NAMES
 

@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Grid
+from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
 from indicators.intake.marking.finding_places import SEVERITIES, Placed, SheetNotes, place_findings
 from indicators.intake.marking.noted_workbook import noted_workbook
 from indicators.intake.marking.plain_workbook import ONLY_SHEET, plain_workbook
 from indicators.intake.read import grids_of
-from indicators.intake.tables.columns import NOTED_SHEET
 from indicators.intake.tables.notes_column import without_notes
-from indicators.intake.tables.table import Row
 from indicators.wording.numbers import counted
 
 # Findings without a row that say why a file could not be read: there is nothing to copy.

@@ -9,6 +9,7 @@ import posixpath
 import zipfile
 from collections.abc import Mapping, Sequence
 
+from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.package import DAMAGE, Package
 from indicators.intake.findings import Severity, UnreadableFileError
@@ -17,7 +18,6 @@ from indicators.intake.marking.general_findings import WIDTHS, Line, general_lin
 from indicators.intake.marking.sheet_patch import noted_sheet, text_cell
 from indicators.intake.marking.style_patch import Styles
 from indicators.intake.marking.xml_patch import Edit, append, elements_of, patched
-from indicators.intake.tables.columns import NOTED_SHEET
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"

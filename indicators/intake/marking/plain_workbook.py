@@ -9,12 +9,11 @@ from itertools import chain
 
 from openpyxl.utils.datetime import to_excel
 
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Grid, column_letter
 from indicators.intake.marking.xml_patch import xml_text
 from indicators.intake.tables.heading_rows import spread_cells
 from indicators.intake.tables.stacked import tables_of
-from indicators.intake.tables.table import Row
 
 ONLY_SHEET = "Số liệu"  # the name of what has no sheets
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Grid, Merge
-from indicators.intake.tables.columns import is_heading, meanings
+from indicators.intake.files.heading_words import is_heading, meanings
+from indicators.intake.files.year_headings import read_year_heading
 from indicators.intake.tables.row_kinds import is_word
-from indicators.intake.tables.table import Row
-from indicators.intake.tables.year_headings import read_year_heading
 
 # Further down no heading is looked for; two- and three-line headings are usual in offices.
 SEARCHED_ROWS, MOST_LINES = 60, 3

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from indicators.intake.files.cell import Cell
-from indicators.intake.files.folding import fold
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Grid, column_letter, too_many_rows
+from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.limits import LIMITS, Limits
+from indicators.intake.files.spelling import fold
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.columns import DESCRIPTIVE, meanings
 from indicators.intake.tables.heading_rows import find_heading
 from indicators.intake.tables.merged_cells import fill_merged
 from indicators.intake.tables.notes_column import without_notes
 from indicators.intake.tables.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
 from indicators.intake.tables.stacked import tables_of
-from indicators.intake.tables.table import Row, Table, Unused
+from indicators.intake.tables.table import Table, Unused
 from indicators.intake.tables.tidy_plans import has_plans, part_plans, plan_columns
 from indicators.intake.tables.title_unit import with_title_unit
 from indicators.intake.tables.torn_numbers import torn_numbers

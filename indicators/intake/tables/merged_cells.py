@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Merge
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.table import Row, Table
+from indicators.intake.tables.table import Table
 
 
 def fill_merged(

@@ -3,11 +3,10 @@
 import re
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell
-from indicators.intake.files.folding import fold
+from indicators.intake.files.cell import Cell, Row
 from indicators.intake.files.grid import Grid
+from indicators.intake.files.spelling import fold
 from indicators.intake.tables.heading_rows import SEARCHED_ROWS
-from indicators.intake.tables.table import Row
 
 HEADING = "Phát hiện"
 NOTE = re.compile(r"(Lỗi|Cảnh báo|Lưu ý)( ở cột [A-Z]{1,3})?: ")

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from indicators.intake.files.cell import Cell
-from indicators.intake.files.folding import fold
-from indicators.intake.tables.columns import is_heading
-from indicators.intake.tables.table import Row
+from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.heading_words import is_heading
+from indicators.intake.files.spelling import fold
 
 CODE = re.compile(r"[A-Za-zĐđ]{2,4}[ _-]?\d{2,3}")
 NUMBERED = re.compile(r"\(?(\d{1,3})\)?(\s*=.*)?")

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indicators.intake.files.folding import fold
+from indicators.intake.files.cell import Row
 from indicators.intake.files.grid import Grid
-from indicators.intake.tables.columns import INDICATOR_HEADINGS, is_heading
+from indicators.intake.files.heading_words import INDICATOR_HEADINGS, is_heading
+from indicators.intake.files.spelling import fold
 from indicators.intake.tables.heading_rows import MOST_LINES
 from indicators.intake.tables.row_kinds import CODE
-from indicators.intake.tables.table import Row
 
 # Numbers and most names begin with other letters, and need no longer look.
 BEGINNINGS = frozenset(

@@ -1,20 +1,9 @@
 """What a file holds once it is read: tables of cells that know where they stood."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row, TableScope
 from indicators.intake.findings import Finding
-
-TableScope = Literal["actual", "plan"]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of one row; `number` counts from 1 as the spreadsheet does."""
-
-    number: int
-    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell
-from indicators.intake.tables.columns import RATIO, meanings
-from indicators.intake.tables.table import Row, Table
-from indicators.intake.tables.year_headings import is_plan_heading, read_year_heading
+from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.heading_words import meanings
+from indicators.intake.files.year_headings import is_plan_heading, read_year_heading
+from indicators.intake.tables.columns import RATIO
+from indicators.intake.tables.table import Table
 
 # What a planned figure has from its own column and heading, whatever the row says of the actual.
 OWN = ("nam", "gia_tri", *RATIO, "trang_thai", "ky")

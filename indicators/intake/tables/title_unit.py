@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.intake.checks.spelling import same_name, unaccented
-from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.heading_words import meanings
+from indicators.intake.files.spelling import same_name, unaccented
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.columns import meanings
-from indicators.intake.tables.table import Row, Table
+from indicators.intake.tables.table import Table
 from indicators.intake.tables.unit_column import NAMES
 
 TITLE = re.compile(r"(đơn vị(?: tính)?|đvt|đ\.v\.t)\s*:\s*([^;:()]+?)[\s.)]*$")

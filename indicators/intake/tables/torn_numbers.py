@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from indicators.intake.files.heading_words import meanings
 from indicators.intake.findings import Finding, shown
-from indicators.intake.tables.columns import meanings
 from indicators.intake.tables.table import Table
 
 WHOLE, FRACTION = re.compile(r"[+-]?[0-9]+"), re.compile(r"[0-9]{1,4}%?")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from indicators.intake.files.folding import fold
+from indicators.intake.files.spelling import fold
 
 # Units that office tables name, folded; '%' folds to nothing and is one of them.
 NAMES = (

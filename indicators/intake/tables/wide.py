@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indicators.intake.files.cell import Cell
-from indicators.intake.files.folding import fold
+from indicators.intake.files.cell import Cell, Row, TableScope
+from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
+from indicators.intake.files.spelling import fold
+from indicators.intake.files.year_headings import YearHeading, read_year_heading, spans_years
 from indicators.intake.findings import Finding, FindingKind, Severity, shown
-from indicators.intake.tables.columns import DESCRIPTIVE, meanings, unused_column
-from indicators.intake.tables.table import Row, Table, TableScope
-from indicators.intake.tables.year_headings import YearHeading, read_year_heading, spans_years
+from indicators.intake.tables.columns import unused_column
+from indicators.intake.tables.table import Table
 
 # The columns a figure of a wide table gets from the heading over it.
 MADE = ("nam", "gia_tri", "trang_thai", "ky")

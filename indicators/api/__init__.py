@@ -1,0 +1,1 @@
+"""The board as plain objects, for programs."""

@@ -1,0 +1,67 @@
+"""An examined file as plain values, for `check --json`."""
+
+from math import isfinite
+from typing import Any
+
+from indicators.board.board import CITY
+from indicators.board.status_changes import StatusChange
+from indicators.catalogue.records import Target
+from indicators.intake.examination import Examination
+from indicators.intake.preview import Preview
+from indicators.store.records import Observation
+
+
+def as_json(examined: Examination, file: str) -> dict[str, Any]:
+    """Give what `check --json` prints of a file; plans only where they were asked for."""
+    planned = {"plans": plans_json(examined.preview)} if examined.plans_asked else {}
+    return {
+        "file": file,
+        "sha256": examined.upload.sha256,
+        "outcome": examined.outcome,
+        "scope": examined.blocked,
+        "rows": [row_json(row) for row in examined.observations],
+        "findings": [finding._asdict() for finding in examined.findings],
+        "preview": preview_json(examined.preview) | planned,
+    }
+
+
+def row_json(row: Observation) -> list[Any]:
+    """Give a figure as [code, year, value, area, group]; the whole city and the total are null."""
+    value = row.value if row.value is not None and isfinite(row.value) else None
+    area = None if row.area == CITY else row.area
+    return [row.indicator, row.year, value, area, row.group or None]
+
+
+def preview_json(shown: Preview) -> dict[str, Any]:
+    """Count what happens to the values; a figure whose source alone changes is unchanged."""
+    return {
+        "new": shown.count("new"),
+        "changed": shown.count("changed"),
+        "unchanged": shown.count("unchanged", "restated"),
+        "statuses": [status_json(change) for change in shown.impact.statuses],
+    }
+
+
+def plans_json(shown: Preview) -> dict[str, Any]:
+    """Count the yearly plans and give each as [code, year, value before, value]."""
+    return {
+        "new": shown.count_plans("new"),
+        "changed": shown.count_plans("changed"),
+        "unchanged": shown.count_plans("unchanged", "restated"),
+        "rows": [[*change.after.key, *map(_value, change.turn)] for change in shown.plans],
+    }
+
+
+def _value(plan: Target | None) -> float | None:
+    return None if plan is None else plan.value
+
+
+def status_json(change: StatusChange) -> dict[str, Any]:
+    """Give a changed verdict by its codes; null where the board has no such row."""
+    before, after = change.before, change.after
+    return {
+        "code": change.code,
+        "scope": change.scope,
+        "before": before.status.value if before else None,
+        "after": after.status.value if after else None,
+    }

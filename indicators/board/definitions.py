@@ -1,0 +1,78 @@
+"""What an indicator means and on which ground, in lines of name and text."""
+
+from indicators.board.board import Board, Row
+from indicators.catalogue.records import Indicator
+from indicators.wording.numbers import day
+
+PROPOSAL = "Đề xuất"
+DEFINITION_NAMES = (
+    "Định nghĩa",
+    "Đơn vị tính",
+    "Loại năm",
+    "Thu thập",
+    "Căn cứ",
+    "Cơ quan chủ trì",
+    "Ghi chú",
+    PROPOSAL,
+)
+PROPOSED_NAMES = {
+    "definition": "định nghĩa",
+    "decimals": "số chữ số thập phân",
+    "lower": "giới hạn dưới",
+    "upper": "giới hạn trên",
+    "is_share": "cách tính tử số trên mẫu số",
+    "accumulates": "cách cộng dồn",
+    "year_basis": "loại năm",
+    "collection": "cách thu thập",
+    "lead": "cơ quan chủ trì",
+    "base_year": "kỳ gốc",
+    "measure": "cách đo",
+    "target_year": "năm đạt mục tiêu",
+    "from_year": "năm bắt đầu áp dụng",
+    "target_value": "mức mục tiêu",
+}
+
+
+def definition_lines(board: Board, row: Row) -> list[tuple[str, str]]:
+    """Say what is measured, on which ground, and at the end what the document does not say."""
+    i = row.indicator
+    counted = "số trong kỳ" if i.accumulates == "flow" else "số tại thời điểm"
+    texts = (
+        i.definition,
+        i.unit or "mốc hoàn thành, 0–100%",
+        f"{i.year_basis}; {counted}",
+        i.collection,
+        ground(board, row),
+        i.lead,
+        i.note,
+        proposed(i),
+    )
+    lines = zip(DEFINITION_NAMES, texts, strict=True)
+    return [(name, text) for name, text in lines if text]
+
+
+def ground(board: Board, row: Row) -> str:
+    """Name documents and sections with their wording of the targets, else of the indicator."""
+    i = row.indicator
+    documents = {d.code: f"{d.name}, ngày {day(d.issued)}" for d in board.catalogue.documents}
+    said: dict[tuple[str, str], list[str]] = {}
+    for t in row.targets:
+        said.setdefault((t.doc, t.doc_ref), []).append(f"{t.year} “{t.wording}”")
+    said = said or {(i.doc, i.doc_ref): []}
+    return "; ".join(
+        ", ".join(part for part in (documents.get(doc, doc), place(ref), *words) if part)
+        for (doc, ref), words in said.items()
+    )
+
+
+def place(reference: str) -> str:
+    """Name a section of a document; a press report is named as it is."""
+    return reference if not reference or reference.startswith("theo") else f"mục {reference}"
+
+
+def proposed(i: Indicator) -> str:
+    """Name what is proposed here and not in the document."""
+    fields = [PROPOSED_NAMES[name] for name in i.proposed.split("; ") if name in PROPOSED_NAMES]
+    if not fields:
+        return "Không có."
+    return f"Văn bản không nêu, đề xuất để thành phố xem xét: {', '.join(fields)}."

@@ -1,0 +1,49 @@
+"""A board or an indicator in the fewest words: for heads, tiles and tables of contents."""
+
+from indicators.board.board import Board, Row
+from indicators.catalogue.records import Group
+from indicators.progress.results import Status
+from indicators.wording.headlines import Beside, overview_title
+from indicators.wording.labels import ATTENTION
+from indicators.wording.numbers import plain
+
+
+def finding(board: Board) -> str:
+    """Say how the rows of a board stand."""
+    with_figures = sum(row.judgement.latest is not None for row in board.programme)
+    old = sum(row.judgement.stale and row.status in ATTENTION for row in board.attention)
+    beside = Beside(old, sum(row.status not in ATTENTION for row in board.attention))
+    return overview_title(board.tally, beside, len(board.stale), with_figures, len(board.programme))
+
+
+def progress_words(row: Row) -> str:
+    """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
+    latest, headline = row.judgement.latest, row.judgement.headline
+    target = row.target(headline.goal.year) if headline else None
+    if target is None:
+        return row.value(latest) if latest else ""
+    if row.indicator.kind == "milestone":
+        return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
+    bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
+    if row.indicator.unit != "%" and row.indicator.rule != "growth":
+        bound = bound.removesuffix(f" {row.indicator.unit}")
+    return f"{tile_number(row)} → {bound}".strip()
+
+
+def tile_number(row: Row) -> str:
+    """Write the value that was judged without needless zeros; for growth the rate so far."""
+    headline, pace = row.judgement.headline, row.judgement.achieved_pace
+    shown = headline.decided if headline and headline.decided else row.judgement.latest
+    if row.indicator.rule == "growth":
+        return "" if pace is None else plain(pace, 1)
+    if shown is None:
+        return ""
+    number = row.number(shown)
+    whole = number.rstrip("0").rstrip(",") if "," in number else number
+    return f"{whole}%" if row.indicator.unit == "%" else whole
+
+
+def group_finding(part: Board, group: Group) -> str:
+    """Say how a group stands."""
+    told = finding(part)
+    return f"{group.name}: {told[0].lower()}{told[1:]}"

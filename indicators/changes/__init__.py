@@ -1,0 +1,1 @@
+"""What changed between two moments: figures, verdicts with their cause, the catalogue."""

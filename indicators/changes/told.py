@@ -1,0 +1,44 @@
+"""What changed on a board, in one sentence; what made a verdict another, in a few words."""
+
+from indicators.board.status_changes import Cause
+from indicators.catalogue.records import Indicator, Setting, Target
+from indicators.changes.between import Changes
+from indicators.store.turns import TurnKind
+from indicators.wording.numbers import counted
+
+CAUSES: dict[Cause, str] = {
+    "figure": "số liệu",
+    "target": "mục tiêu điều chỉnh",
+    "threshold": "ngưỡng đánh giá thay đổi",
+    "definition": "định nghĩa chỉ tiêu thay đổi",
+    "catalogue": "danh mục chỉ tiêu thay đổi",
+    "time": "chuyển sang năm đánh giá",
+}
+TURNS: dict[TurnKind, str] = {
+    "new": "số liệu mới", "changed": "số liệu sửa đổi", "withdrawn": "số liệu rút",
+}  # fmt: skip
+RECORDS: tuple[tuple[tuple[type, ...], str], ...] = (
+    ((Target,), "mục tiêu điều chỉnh"),
+    ((Setting,), "tham số thay đổi"),
+    ((Indicator,), "chỉ tiêu đổi định nghĩa"),
+)
+NOTHING = "không có thay đổi nào"
+
+
+def changes_told(changes: Changes) -> str:
+    """Count what changed: '3 chỉ tiêu đổi đánh giá, 12 số liệu mới, 1 mục tiêu điều chỉnh'."""
+    counts = [(len(changes.verdicts), "chỉ tiêu đổi đánh giá")]
+    counts += [(changes.figures.count[kind], words) for kind, words in TURNS.items()]
+    counts += [(len(changes.plans), "số kế hoạch năm")]
+    kinds = [type(each.item.record) for each in changes.records]
+    for types, words in RECORDS:
+        counts.append((sum(kind in types for kind in kinds), words))
+    named = [kind for types, _ in RECORDS for kind in types]
+    counts.append((sum(kind not in named for kind in kinds), "mục khác trong danh mục"))
+    return ", ".join(f"{counted(count)} {words}" for count, words in counts if count) or NOTHING
+
+
+def cause_told(cause: Cause, changes: Changes) -> str:
+    """Say what made a verdict another: 'mục tiêu điều chỉnh', 'chuyển sang năm đánh giá 2027'."""
+    year = f" {changes.after.as_of.year}" if cause == "time" else ""
+    return f"{CAUSES[cause]}{year}"

@@ -1,0 +1,1 @@
+"""How a board is first built: the catalogue, the published figures, the illustrative programme."""

@@ -1,0 +1,1 @@
+"""Báo cáo: slides, report and other files of chosen indicators."""

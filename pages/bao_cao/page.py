@@ -1,0 +1,44 @@
+"""Briefings to take along: rows chosen, seen before, had as slides, report and other files."""
+
+import streamlit as st
+
+from indicators.board.board import Board, assess
+from indicators.briefing.brief import Brief, BriefError, chosen_on
+from pages.bao_cao.choice import Choice, read_choice
+from pages.bao_cao.filters import filters, one_by_one, start_anew, title
+from pages.bao_cao.making import offer_files, refused
+from pages.bao_cao.preview import chosen_list, preview
+from pages.parts.as_of_line import as_of_line
+from pages.parts.block import show
+from pages.parts.view import View, read_view_or_stop
+from pages.server.gate import open_board
+
+
+def read_brief(board: Board, view: View) -> tuple[Choice, Brief | None, str]:
+    """Read the choice and its rows; without rows the sentence that says why."""
+    choice = Choice()
+    try:
+        choice = read_choice(st.query_params.to_dict(), board.catalogue, view.store.path.parent)
+        return choice, chosen_on(view.store, view.moment, choice.selection, view.scope), ""
+    except BriefError as refusal:
+        return choice, None, str(refusal)
+
+
+store = open_board()
+view = read_view_or_stop(store)
+board = assess(store, view.moment, view.scope)
+choice, brief, refusal = read_brief(board, view)
+head = view.once(("brief head", choice, refusal), lambda: title(board, brief, choice, view.kept))
+show(as_of_line(view), head, refused(refusal, start_anew(choice, view.kept)) if refusal else "")
+with st.container(key="bao-cao"):
+    choosing, making = st.columns([5, 4], gap="large")
+with choosing:
+    show(view.once(("brief filters", choice), lambda: filters(board, choice, view.kept)))
+    one_by_one(board, brief, choice, view)
+if brief is None:
+    st.stop()
+with choosing:
+    show(view.once(("brief rows", choice), lambda: chosen_list(brief, choice, view.kept)))
+with making:
+    show(view.once(("brief preview", choice), lambda: preview(brief, choice, view.kept)))
+    offer_files(choice, view)

@@ -1,0 +1,1 @@
+"""Cách đánh giá: how progress is judged, with examples."""

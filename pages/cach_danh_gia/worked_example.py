@@ -1,0 +1,93 @@
+"""A verdict worked out: whose it is, its way as a small chart, its sentence, its arithmetic."""
+
+from dataclasses import replace
+from html import escape
+
+from indicators.board.board import Row
+from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
+from indicators.charts.theme import Ink
+from indicators.charts.trajectory import YEARS_BEFORE, Trajectory, numbers
+from indicators.methodology.examples import Example
+from indicators.progress.results import Thresholds
+from indicators.wording.headlines import chart_title
+from indicators.wording.opinions import opinion_lines
+from indicators.wording.sentences import robustness_line
+from indicators.wording.working import working
+from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
+from pages.parts.badges import chip
+from pages.parts.small_multiples import axis
+
+MADE_UP = "Ví dụ minh họa, không phải số liệu thật"
+
+
+def worked_example(
+    example: Example | None,
+    thresholds: Thresholds,
+    ink: Ink,
+    kept: Parameters,
+    *,
+    opinions: bool = False,
+    mark: str = "",
+) -> str:
+    """Show an example, an illustrative one in a frame and colours of its own, marked if asked."""
+    if example is None:
+        return '<p class="quiet">Với ngưỡng đang dùng không có ví dụ cho trường hợp này.</p>'
+    row = example.row
+    steps = working(row.judgement, row.targets, row.notation, thresholds)
+    steps += second_opinions(row) if opinions else []
+    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
+    sums = f'<ul class="working">{listed}</ul>' if steps else ""
+    own = faded(ink) if example.illustrative else ink
+    return (
+        f'<div class="example{" made-up" if example.illustrative else ""}">'
+        f"{whose(example, kept)}{way(row, own, mark)}"
+        f"<p>{chip(row.status, row.label)} {escape(row.sentence)}</p>{sums}</div>"
+    )
+
+
+def whose(example: Example, kept: Parameters) -> str:
+    """Link the indicator of an example, or say that there is none."""
+    i = example.row.indicator
+    if example.scope is None:
+        return f'<p class="whose"><b>{MADE_UP}</b> {escape(i.name)}</p>'
+    where = indicator_address(i.code, {**kept, "pham-vi": SCOPE_WORDS[example.scope]})
+    nation = " (cả nước)" if example.scope == "national" else ""
+    return (
+        f'<p class="whose"><a href="{escape(where)}"><small>{i.code}</small> '
+        f"{escape(i.name)}</a>{nation}</p>"
+    )
+
+
+def second_opinions(row: Row) -> list[str]:
+    """Give what other ways of reckoning say, and whether the verdict withstands them."""
+    robust = robustness_line(row.judgement)
+    return [*opinion_lines(row.judgement, row.notation), *([robust] if robust else [])]
+
+
+def faded(ink: Ink) -> Ink:
+    """Take the colour out of a chart whose figures are made up."""
+    return replace(ink, actual=ink.quiet, required=ink.nation)
+
+
+def way(row: Row, ink: Ink, mark: str) -> str:
+    """Draw the trajectory of a series that has numbers."""
+    judgement = row.judgement
+    if not numbers(judgement.points) or row.indicator.kind == "milestone":
+        return ""
+    title = chart_title(row.indicator.name, judgement, row.targets, row.notation)
+    shown = Trajectory(
+        title, "", row.notation, judgement, row.targets, (), (), (), judgement.year, mark=mark
+    )
+    years = years_of(row)
+    picture = small_trajectory(shown, years, ink)
+    return (
+        f'<div class="way"><img src="{picture}" alt="{escape(title)}" width="{WIDTH}" '
+        f'height="{HEIGHT}">{axis(years)}</div>'
+    )
+
+
+def years_of(row: Row) -> Years:
+    """The years from the first figure to the last target; figures long past are left out."""
+    judgement = row.judgement
+    first = max(judgement.points[0].year, judgement.year - YEARS_BEFORE)
+    return Years(first, max([judgement.year, first + 1, *(t.year for t in row.targets)]))

@@ -1,0 +1,117 @@
+"""One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.board.board import assess
+from indicators.catalogue.groups import group_label
+from indicators.dossier.dossier import Dossier, groups_in, open_dossier
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.held import Key
+from pages.chi_tieu.definition import definition_list, task_list
+from pages.chi_tieu.head import crumbs, index, title
+from pages.chi_tieu.provenance import asked_figure, provenance_panel
+from pages.chi_tieu.screens import indicator_screens
+from pages.chi_tieu.trajectory import figures_taken, show_trajectory, taken_along
+from pages.chi_tieu.values import difference_notes, target_history, values_table
+from pages.chi_tieu.verdict import stage_panel, verdict_panel
+from pages.parts.as_of_line import as_of_line, now_link
+from pages.parts.block import show
+from pages.parts.chart_frame import ink
+from pages.parts.notice import show_notice
+from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.taking import taking
+from pages.parts.view import View, read_view_or_stop
+from pages.server.gate import open_board
+
+
+def choose_group(store: Store, view: View, code: str) -> str | None:
+    """Let the reader pick a breakdown where there are any; a presentation shows no widget."""
+    groups = view.once(("groups", code), lambda: groups_in(store, view.moment, code, view.scope))
+    if len(groups) < 2:
+        return None
+    labels = {group_label(group): group for group in groups}
+    if is_presented():
+        return labels.get(st.query_params.get("phan_to", ""))
+    return labels[
+        st.selectbox("Phân tổ", list(labels), key="phan_to", bind="query-params", width=280)
+    ]
+
+
+def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
+    """Draw where the figure asked for comes from, and say which it is."""
+    try:
+        key = asked_figure(dossier)
+    except StoreError as refusal:
+        show(f'<p class="refusal" role="alert">{escape(str(refusal))}</p>')
+        return None
+    if key:
+        show(provenance_panel(store, view, dossier, key))
+    return key
+
+
+def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
+    """Draw chart and verdict side by side, the ground and the figures below."""
+    code = dossier.row.indicator.code
+    with st.container(key="hinh-va-danh-gia"):
+        with st.container():
+            if dossier.row.indicator.kind == "milestone":
+                show(stage_panel(dossier), taken_along(dossier, view))
+            else:
+                show_trajectory(dossier, view)
+        show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.kept)))
+    show(
+        view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)),
+        taking(figures_taken(dossier, view)),
+        view.once(("ground", code), lambda: ground(dossier)),
+    )
+
+
+def figures(dossier: Dossier, view: View, asked: Key | None) -> str:
+    """Write the table of the figures."""
+    table = values_table(dossier, view.kept, asked)
+    return f'<h2 id="so-lieu">Số liệu</h2>{difference_notes(dossier)}{table}'
+
+
+def ground(dossier: Dossier) -> str:
+    """Write what is measured and what was asked for, the same in every breakdown."""
+    return (
+        f"<h2>Chỉ tiêu này đo gì</h2>{definition_list(dossier)}"
+        f"<h2>Mục tiêu qua các phiên bản</h2>{target_history(dossier)}{task_list(dossier)}"
+    )
+
+
+store = open_board()
+view = read_view_or_stop(store)
+code = st.query_params.get("ma")
+if code is None:
+    show(as_of_line(view), index(assess(store, view.moment, view.scope), view.kept))
+    st.stop()
+code = code.strip().upper()
+top = st.container()
+group = choose_group(store, view, code)
+dossier = view.once(
+    ("dossier", code, group),
+    lambda: open_dossier(store, view.moment, code, view.scope, group),
+)
+if dossier is None:
+    show_notice(
+        "Không có chỉ tiêu này",
+        f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm đang xem.",
+        "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
+        way_out=now_link(view),
+    )
+    st.stop()
+if is_presented():
+    colours = ink()
+    present(
+        ("indicator", code, group, colours),
+        lambda led: indicator_screens(dossier, led, colours),
+        view,
+        "chi-tieu",
+    )
+with top:
+    show(as_of_line(view, presented_link()), crumbs(dossier, view.kept), title(dossier, view.kept))
+show_indicator(dossier, view, show_provenance(store, dossier, view))

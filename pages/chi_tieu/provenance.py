@@ -1,0 +1,182 @@
+"""One figure's provenance: the file and row it comes from, who, when, and what it replaced."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.catalogue.groups import group_label
+from indicators.catalogue.records import Catalogue
+from indicators.dossier.dossier import Dossier
+from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
+from indicators.dossier.values import PERIOD_NAMES
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from indicators.store.held import Held, Key
+from indicators.store.history import version_at
+from indicators.store.records import Observation
+from indicators.wording.numbers import day, plain
+from indicators.wording.recorded import figure_told
+from pages.chi_tieu.values import TRACED
+from pages.parts.addresses import Parameters, figure_address, indicator_address, version_address
+from pages.parts.journal_words import moment, who
+from pages.parts.view import View, asked_number
+
+OPEN_PARTS = 12  # more parts than this open at a touch
+
+
+def asked_figure(dossier: Dossier) -> Key | None:
+    """Read from the address which figure's provenance is asked for; raises StoreError."""
+    year = asked_number("so")
+    if year is None:
+        return None
+    asked = st.query_params
+    period = next((each for each in PERIOD_NAMES if each == asked.get("ky", "nam")), None)
+    if period is None:
+        raise StoreError(f"Địa chỉ có ky={asked['ky']}, không phải kỳ báo cáo; hãy bỏ phần này.")
+    area = asked.get("dia-ban", dossier.board.area)
+    # Named in full: the breakdown of a withdrawn figure may be none of those the page offers.
+    group = asked.get("nhom-so", dossier.group)
+    return dossier.row.indicator.code, area, group, year, period
+
+
+def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> str:
+    """Show where a figure comes from, then the earlier ones it replaced, newest first."""
+    version = view.moment.version.number
+    found = view.once(("provenance", key), lambda: provenance_of(store, key, version))
+    catalogue = dossier.board.catalogue
+    closed = indicator_address(key[0], view.kept, phan_to=group_label(key[2]) if key[2] else None)
+    return (
+        f'<section class="provenance" aria-label="{TRACED}"><div class="head"><h2>{TRACED}</h2>'
+        f'<a href="{escape(closed)}">Đóng</a></div>'
+        f'<p class="quiet">{named(key, dossier)}</p>'
+        f"{standing(store, found, dossier, view.kept)}{earlier(found, catalogue)}</section>"
+    )
+
+
+def named(key: Key, dossier: Dossier) -> str:
+    """Name a figure by indicator, area, breakdown and time."""
+    _, area, group, year, period = key
+    areas = {each.code: each.name for each in dossier.board.catalogue.areas}
+    when = f"năm {year}" if period == "nam" else f"{PERIOD_NAMES[period].lower()} năm {year}"
+    parts = (
+        f"{dossier.row.indicator.code} {dossier.row.indicator.short_name}",
+        areas.get(area, area),
+        group_label(group) if group else "",
+        when,
+    )
+    return escape(" · ".join(part for part in parts if part))
+
+
+def standing(store: Store, found: Provenance, dossier: Dossier, kept: Parameters) -> str:
+    """Show the figure in force with its facts, or its parts, or that there is none."""
+    catalogue = dossier.board.catalogue
+    if found.now:
+        shown = escape(figure_told(found.now.observation, catalogue))
+        return f'<p class="figure">{shown}</p>{fact_list(found.now)}'
+    if found.sum:
+        shown = escape(figure_told(found.sum, catalogue))
+        return f'<p class="figure">{shown}</p>{parts_list(store, found, dossier, kept)}'
+    return "<p>Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem.</p>"
+
+
+def fact_list(origin: Origin) -> str:
+    """Show all that was kept with a recorded figure."""
+    told = [(name, text) for name, text in facts(origin) if text]
+    return f'<dl class="facts">{"".join(f"<dt>{n}</dt><dd>{t}</dd>" for n, t in told)}</dl>'
+
+
+def facts(origin: Origin) -> list[tuple[str, str]]:
+    """List what is known of a recorded figure, empty facts too."""
+    row, version, file = origin.observation, origin.version, origin.file
+    deed = deed_told(origin)
+    place = [f"trang “{row.sheet}”" if row.sheet else "", f"dòng {row.row}" if row.row else ""]
+    sender = file.sender if file and file.sender != version.by else ""
+    sent = f"{row.document}{f', ngày {day(row.document_date)}' if row.document_date else ''}"
+    return [
+        ("Tử số trên mẫu số", ratio(row)),
+        ("Tệp", file_link(origin)),
+        ("Vị trí trong tệp", escape(", ".join(part for part in place if part))),
+        ("Người ghi", escape(who(version)) + (f" ({escape(deed)})" if deed else "")),
+        ("Người gửi tệp", escape(sender)),
+        ("Lúc", f"{moment(version)}, {version_link(version.number)}"),
+        ("Văn bản", escape(sent)),
+        ("Nguồn", source_link(row.source, row.link)),
+        ("Ghi chú", escape(row.note)),
+        ("Địa giới", "số liệu tính lại theo địa giới mới" if row.back_cast else ""),
+        ("SHA-256 của tệp", f"<code>{file.sha256}</code>" if file else ""),
+        ("Mã băm trong nhật ký", f"<code>{version.hash}</code>"),
+    ]
+
+
+def ratio(row: Observation) -> str:
+    """Write numerator and denominator where both were given."""
+    if row.numerator is None or row.denominator is None:
+        return ""
+    return f"{plain(row.numerator)} / {plain(row.denominator)}"
+
+
+def file_link(origin: Origin) -> str:
+    """Name the file, and lead to the version where it can be had."""
+    if origin.file is None or origin.held.upload is None:
+        return "không có tệp kèm theo"
+    link = escape(version_address(origin.held.upload))
+    return f'{escape(origin.file.name)} <small>(<a href="{link}">mở và tải tệp</a>)</small>'
+
+
+def version_link(number: int) -> str:
+    """Link a version in the journal."""
+    return f'<a href="{escape(version_address(number))}">phiên bản {number}</a>'
+
+
+def source_link(source: str, link: str) -> str:
+    """Name the source, linked where it has a web address."""
+    told = escape(source or link)
+    if not link.startswith("https://"):
+        return told
+    return f'<a href="{escape(link)}" rel="noreferrer">{told}</a>'
+
+
+def earlier(found: Provenance, catalogue: Catalogue) -> str:
+    """Show the rows that the figure replaced, each with the same facts; empty without any."""
+    if not found.before:
+        return '<p class="quiet">Chưa từng có giá trị nào khác.</p>' if found.now else ""
+    return "<h3>Các giá trị trước đó</h3>" + "".join(
+        earlier_one(origin, catalogue) for origin in found.before
+    )
+
+
+def earlier_one(origin: Origin, catalogue: Catalogue) -> str:
+    """Show one earlier row, its facts folded."""
+    deed = deed_told(origin)
+    shown = figure_told(origin.observation, catalogue)
+    told = deed.capitalize() if origin.held.withdrawn else f"{shown}{f', {deed}' if deed else ''}"
+    version = origin.version
+    return (
+        f"<details><summary><b>{escape(told)}</b> <small>phiên bản {version.number}, "
+        f"{moment(version)}, {escape(version.by)}</small></summary>{fact_list(origin)}</details>"
+    )
+
+
+def parts_list(store: Store, found: Provenance, dossier: Dossier, kept: Parameters) -> str:
+    """Show what a figure was added up from, each part leading to its own provenance."""
+    body = "".join(part_line(store, held, dossier, kept) for held in found.parts)
+    is_open = " open" if len(found.parts) <= OPEN_PARTS else ""
+    return (
+        f"<p>{escape(found.told)}; bảng theo dõi cộng khi xem, không có tệp riêng.</p>"
+        f'<details{is_open}><summary>Các số đã cộng</summary><div class="scroll"><table>'
+        '<thead><tr><th scope="col">Phần</th><th scope="col" class="n">Giá trị</th>'
+        f'<th scope="col">Ghi nhận</th></tr></thead><tbody>{body}</tbody></table></div></details>'
+    )
+
+
+def part_line(store: Store, held: Held, dossier: Dossier, kept: Parameters) -> str:
+    """Show one part."""
+    row, catalogue = held.observation, dossier.board.catalogue
+    areas = {each.code: each.short_name for each in catalogue.areas}
+    name = group_label(row.group) if row.group else areas.get(row.area, row.area)
+    link = escape(figure_address(row.key, dossier.board.area, kept))
+    return (
+        f'<tr><td>{escape(name)}</td><td class="n"><a class="traced" href="{link}">'
+        f"{escape(figure_told(row, catalogue))}</a></td>"
+        f"<td>{moment(version_at(store, held.version))}, {version_link(held.version)}</td></tr>"
+    )

@@ -1,0 +1,94 @@
+"""An indicator as screens: its chart, its verdict with the milestones, its figures."""
+
+import re
+from html import escape
+
+from indicators.charts.dossier_trajectory import sources, trajectory_of
+from indicators.charts.theme import Ink
+from indicators.charts.trajectory import draw_trajectory
+from indicators.dossier.dossier import Dossier
+from indicators.dossier.values import ValueRecord
+from pages.chi_tieu.values import table_of
+from pages.chi_tieu.verdict import milestone_table, second_opinions, stage_panel, verdict_told
+from pages.parts.addresses import Parameters
+from pages.parts.badges import chip
+from pages.parts.chart_frame import SharedFigure
+from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen_rooms import (
+    BENEATH,
+    numbered,
+    rows_high,
+    screenfuls,
+    table_room,
+    words,
+)
+from pages.parts.view import View
+
+PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
+PARAGRAPH = re.compile(r"<(p|h2).*?>(.*?)</\1>")
+WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
+MOST_LINES = 12  # of them in that type
+ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
+LEFT_OUT = frozenset({"Nguồn", "Văn bản", "Ghi chú", "Ghi nhận"})
+
+
+def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
+    """Gather all screens of an indicator in the chosen breakdown."""
+    figures = figure_screens(dossier, view.kept)
+    return [chart_screen(dossier, view, ink), verdict_screen(dossier), *figures]
+
+
+def screen_of(dossier: Dossier, body: str, **more: str) -> Screen:
+    """Head a screen with the finding, who leads and what is measured in."""
+    i = dossier.row.indicator
+    unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
+    beneath = f'<p class="beneath">{escape(unit)}{escape(i.lead)} chủ trì</p>'
+    shown = {"title": dossier.title, **more}
+    return Screen(body=body, board=dossier.board, source=sources(dossier), beneath=beneath, **shown)
+
+
+def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
+    """Show the trajectory, or how far a thing to be completed has come."""
+    i, row = dossier.row.indicator, dossier.row
+    shown = trajectory_of(dossier)
+    verdict = f'<p class="beneath">{chip(row.status, row.label)} {escape(i.lead)} chủ trì</p>'
+    frame = {"title": dossier.title, "board": dossier.board, "source": sources(dossier)}
+    if i.kind == "milestone":
+        return Screen(body=stage_panel(dossier), beneath=verdict, kind="staged", **frame)
+    if not shown.is_drawable():
+        return Screen(body="", beneath=verdict, **frame)
+    key = ("presented chart", i.code, dossier.group, ink)
+    return Screen(
+        body="", beneath=verdict, kind="charted",
+        figure=lambda: view.once(key, lambda: SharedFigure(draw_trajectory(shown, ink, PLOT))),
+        **frame,
+    )  # fmt: skip
+
+
+def verdict_screen(dossier: Dossier) -> Screen:
+    """Show the verdict with other ways of reckoning, and every milestone beside it."""
+    told = f"{verdict_told(dossier)}{second_opinions(dossier)}"
+    body = f"<div>{told}</div><div>{milestone_table(dossier)}</div>"
+    lines = sum(rows_high(words(line), WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
+    close = lines > MOST_LINES
+    return screen_of(dossier, body, kind="judged close" if close else "judged")
+
+
+def figure_screens(dossier: Dossier, kept: Parameters) -> list[Screen]:
+    """Show the figures; those of a crowd of communes are left to their comparison."""
+    pages = screenfuls(dossier.uncrowded, height, table_room(HEAD + BENEATH))
+    return [
+        screen_of(
+            dossier,
+            table_of(dossier, page, kept, left_out=LEFT_OUT),
+            title=numbered(dossier.title, place, len(pages)),
+            kind="figures",
+            anchor="so-lieu",
+        )
+        for place, page in enumerate(pages, start=1)
+    ]
+
+
+def height(record: ValueRecord) -> float:
+    """Estimate how high the line of a figure becomes."""
+    return TWO if record.against_plan or record.period != "Cả năm" else ONE

@@ -1,0 +1,65 @@
+"""The trajectory of an indicator with its source line."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from indicators.catalogue.groups import group_label
+from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.supposed_line import SupposedLine
+from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
+from indicators.dossier.dossier import Dossier
+from indicators.wording.numbers import day
+from pages.chi_tieu.what_if import ask_what_if
+from pages.parts.block import show
+from pages.parts.chart_frame import SharedFigure, ink, show_chart
+from pages.parts.picture_choice import read_picture
+from pages.parts.taking import address_taken, picture_taken, table_taken, taking
+from pages.parts.view import View
+from pages.parts.window import is_narrow
+
+
+def show_trajectory(dossier: Dossier, view: View) -> None:
+    """Draw the chart, or say what is missing; below it what would be if, drawn when asked for."""
+    place = st.container()
+    supposed = ask_what_if(dossier)
+    with place:
+        show_chart_of(dossier, view, supposed)
+
+
+def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -> None:
+    """Draw the chart; a supposed line is one reader's own and kept for nobody else."""
+    shown = trajectory_of(dossier)
+    if not shown.is_drawable():
+        show(f'<p class="note">{escape(dossier.title)}.</p>', taken_along(dossier, view))
+        return
+    i = dossier.row.indicator
+    when = day(dossier.board.as_of.day).replace("/", "-")
+    picture = read_picture(st.query_params.to_dict())
+    look = ink(), plot_width(), picture.shape
+    if supposed:
+        figure = draw_trajectory(replace(shown, supposed=supposed), *look)
+    else:
+        chart = ("trajectory", i.code, dossier.group, *look)
+        figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
+    name = f"{i.code} {i.short_name} {when}".replace("/", "-")
+    show_chart(figure, f"bieu-do-{i.code}", name, picture)
+    source = f'<p class="foot" role="note">{escape(shown.source)}</p>'
+    show(source, taken_along(dossier, view, picture_taken(picture)))
+
+
+def taken_along(dossier: Dossier, view: View, picture: str = "") -> str:
+    """Offer the picture where there is one, the figures, and the address of the view."""
+    return taking(picture, figures_taken(dossier, view), address_taken(view, "chi-tieu"))
+
+
+def figures_taken(dossier: Dossier, view: View) -> str:
+    """Offer the figures of the chosen breakdown."""
+    group = group_label(dossier.group) if dossier.group else None
+    return table_taken(view, "so-lieu", {"ma": dossier.row.indicator.code, "phan_to": group})
+
+
+def plot_width() -> int:
+    """Choose the width for which the chart is laid out."""
+    return NARROW if is_narrow() else WIDE

@@ -1,0 +1,70 @@
+"""Nếu – thì: a yearly change to try out, and what would follow from it."""
+
+from html import escape
+
+import streamlit as st
+
+from indicators.charts.supposed_line import SupposedLine
+from indicators.dossier.dossier import Dossier
+from indicators.progress.what_if import Outlook, changes_to_ask, outlook_of
+from indicators.wording.notation import goal_of
+from indicators.wording.what_if import (
+    change_heading,
+    change_label,
+    condition,
+    read_change,
+    what_if_sentences,
+    years_told,
+)
+from pages.parts.block import show
+
+CHANGE = "neu"  # in the address: ?neu=1,6
+
+
+def ask_what_if(dossier: Dossier) -> SupposedLine | None:
+    """Offer the question folded away; give the line to draw once it is opened."""
+    targets = [goal_of(target) for target in dossier.row.targets]
+    outlook = outlook_of(dossier.judgement, targets)
+    if outlook is None:
+        return None
+    opened = f"neu_thi_{dossier.row.indicator.code}"  # its own, so that the next one is folded
+    if CHANGE in st.query_params:
+        st.session_state.setdefault(opened, True)
+    panel = st.expander("Nếu – thì", key=opened, on_change="rerun")
+    if not panel.open:
+        return None
+    with panel:
+        change = choose_change(dossier, outlook)
+        sentences = what_if_sentences(outlook, change, dossier.row.targets, dossier.row.notation)
+        show(*(f"<p>{escape(sentence)}</p>" for sentence in sentences))
+    return supposed_line(dossier, outlook, change)
+
+
+def choose_change(dossier: Dossier, outlook: Outlook) -> float:
+    """Let the reader slide the yearly change; one named in the address is always among them."""
+    asked = change_in_address()
+    changes = sorted({*changes_to_ask(outlook), *(() if asked is None else (asked,))})
+    return st.select_slider(
+        change_heading(dossier.row.notation),
+        changes,
+        value=outlook.needed() or 0.0,
+        format_func=change_label,
+        key=CHANGE,
+        bind="query-params",
+    )
+
+
+def change_in_address() -> float | None:
+    """Read the change that the address names; Streamlit would drop one typed as 1.6 or -1,6."""
+    asked = read_change(st.query_params.get(CHANGE, ""))
+    if asked is not None and st.query_params[CHANGE] != change_label(asked):
+        del st.query_params[CHANGE]
+        st.session_state[CHANGE] = asked
+    return asked
+
+
+def supposed_line(dossier: Dossier, outlook: Outlook, change: float) -> SupposedLine:
+    """Give the chart the line up to the last year that is told."""
+    years = years_told(outlook)
+    words = f"Nếu {condition(dossier.row.notation, change)}"
+    return SupposedLine(outlook.line(change, max(years)), tuple(years), words)

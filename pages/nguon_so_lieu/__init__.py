@@ -1,0 +1,1 @@
+"""Nguồn số liệu: sources, what is missing, remarks on quality."""

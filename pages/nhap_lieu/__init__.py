@@ -1,0 +1,1 @@
+"""Nhập số liệu: figures on their way in."""

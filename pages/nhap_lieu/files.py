@@ -1,0 +1,116 @@
+"""Files dropped into the page, one after the other; before the first, what they should hold."""
+
+from collections.abc import Callable, Sequence
+from math import ceil
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
+
+from indicators.catalogue.records import Catalogue
+from indicators.intake.files.limits import Limits
+from indicators.intake.forms import template_book, templates
+from indicators.intake.forms.template_lines import EVERYONE, Request, request
+from indicators.intake.forms.templates import TemplateForm
+from indicators.store.connection import Store
+from pages.nhap_lieu.report_choice import leading_agencies, report_years
+from pages.nhap_lieu.sent_file import show_sent
+from pages.parts.block import show
+from pages.parts.downloads import XLSX, taken_name
+from pages.parts.recording.sent import Sent
+
+# What the browser calls an MB; the server's MB is larger, so that its limit never comes first.
+MEGABYTE = 1_000_000
+LOST = (
+    "Máy chủ đã khởi động lại nên không còn giữ tệp đã thả, và chưa ghi thêm gì. Hãy bỏ tệp ra rồi "
+    "thả lại; những lần đã ghi vẫn còn ở Nhật ký."
+)
+
+FORM = (
+    ("ma_chi_tieu", "bắt buộc: mã chỉ tiêu, như ML02"),
+    ("nam", "bắt buộc: năm bốn chữ số, như 2026"),
+    ("gia_tri", "bắt buộc, hoặc thay bằng tu_so và mau_so: giá trị, như 84,9"),
+    ("don_vi", "xã, phường, đặc khu; để trống là toàn thành phố"),
+    ("nhom", "phân tổ, như cấp học=Tiểu học"),
+    ("trang_thai", "ước, sơ bộ hoặc chính thức (mặc định)"),
+    ("ky", "6t, 9t hoặc nam (mặc định)"),
+    ("nguon, ghi_chu", "nguồn và ghi chú, chữ tự do"),
+    ("KH 2026", "số kế hoạch năm của thành phố; chỉ nhập khi người gửi chọn"),
+)
+
+FORMS: dict[str, TemplateForm] = {
+    "Mỗi dòng một giá trị": "tidy",
+    "Mỗi dòng một chỉ tiêu, năm ở cột": "wide",
+}
+
+
+def take_files(store: Store, catalogue: Catalogue) -> list[str]:
+    """Draw the uploader and every file dropped; gives the keys of the files."""
+    files = ask_files(catalogue)
+    if not files:
+        template, guide = st.columns(2, gap="large")
+        with template:
+            offer_template(store, catalogue)
+        with guide:
+            show(form_guide())
+    for place, file in enumerate(files, 1):
+        show_sent(store, as_sent(file, f"Tệp {place} trên {len(files)}" if len(files) > 1 else ""))
+    return [file.file_id for file in files]
+
+
+def as_sent(file: UploadedFile, turn: str) -> Sent:
+    """Take a file as it was dropped."""
+    return Sent(file.name, file.file_id, file.getvalue(), file.name, turn)
+
+
+def ask_files(catalogue: Catalogue) -> Sequence[UploadedFile]:
+    """Draw the place to drop files on, and give those that lie there and are still held."""
+    files = st.file_uploader(
+        "Tệp số liệu (.csv, .xlsx)",
+        accept_multiple_files=True,
+        max_upload_size=most_megabytes(Limits.of(catalogue)),
+        key="tep",
+    )
+    if any(isinstance(each, DeletedFile) for each in st.session_state.get("tep") or ()):
+        show(f'<p class="refusal" role="alert">{LOST}</p>')
+    return files
+
+
+def most_megabytes(limits: Limits) -> int:
+    """Give the browser's limit: the setting, rounded up, or the server's where that is lower."""
+    server = int(st.get_option("server.maxUploadSize"))
+    return min(ceil(limits.upload_bytes / MEGABYTE), server)
+
+
+def form_guide() -> str:
+    """List the columns of a file, required ones first."""
+    rows = "".join(f"<dt><code>{name}</code></dt><dd>{what}</dd>" for name, what in FORM)
+    return f'<h2>Tệp cần có những cột nào</h2><dl class="facts">{rows}</dl>'
+
+
+def offer_template(store: Store, catalogue: Catalogue) -> None:
+    """Draw the three choices and the two buttons."""
+    show("<h2>Tải biểu mẫu điền sẵn</h2>")
+    everyone = EVERYONE[0].capitalize()
+    agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
+    year = st.selectbox("Năm báo cáo", report_years(store), width=160)
+    form = FORMS[st.radio("Kiểu bảng", list(FORMS), horizontal=True)]
+    offer_both(f"bieu-mau-{year}", form, lambda: request(store, agency, year))
+
+
+def offer_both(name: str, form: TemplateForm, asked: Callable[[], Request]) -> None:
+    """Draw the buttons of a template as workbook and as CSV."""
+    with st.container(horizontal=True):
+        st.download_button(
+            "Tải biểu mẫu Excel",
+            lambda: template_book.as_xlsx(asked(), form),
+            taken_name(f"{name}.xlsx"),
+            XLSX,
+            on_click="ignore",
+        )
+        st.download_button(
+            "Tải biểu mẫu CSV",
+            lambda: templates.as_csv(asked(), form),
+            taken_name(f"{name}.csv"),
+            "text/csv",
+            on_click="ignore",
+        )

@@ -1,0 +1,59 @@
+"""Which figures a person types: an agency's, of a year and period, of the city or one indicator."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from indicators.catalogue.records import Catalogue
+from indicators.intake.forms.template_lines import Line, Request, request
+from indicators.intake.forms.typed_grid import city_lines, lines_of
+from indicators.store.connection import Store
+from indicators.store.records import Period
+from pages.nhap_lieu.report_choice import leading_agencies, report_years
+from pages.parts.recording.sender_fields import AGENCY
+
+PERIODS: dict[str, Period] = {"Cả năm": "nam", "9 tháng": "9t", "6 tháng": "6t"}
+WHOLE_CITY = "Toàn thành phố, mọi chỉ tiêu"
+
+
+@dataclass(frozen=True, slots=True)
+class GridChoice:
+    """The figures asked for, and those laid out: of one `indicator`, or the city's of all ('')."""
+
+    asked: Request
+    period: Period
+    indicator: str
+    lines: tuple[Line, ...]
+
+    @property
+    def key(self) -> str:
+        """Tell what is typed for one agency, year and period from all else."""
+        return f"o-{self.asked.agency}-{self.asked.year}-{self.period}"
+
+
+def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
+    """Draw the choices; the agency is first that of the sender."""
+    agencies = leading_agencies(catalogue)
+    first, second, third, fourth = st.columns([4, 2, 2, 5])
+    sender = st.session_state.get(AGENCY)
+    agency = first.selectbox(
+        "Cơ quan chủ trì",
+        agencies,
+        index=agencies.index(sender) if sender in agencies else 0,
+        key="o_co_quan",
+        bind="query-params",
+    )
+    year = second.selectbox("Năm báo cáo", report_years(store), key="o_nam", bind="query-params")
+    period = third.selectbox("Kỳ", list(PERIODS), key="o_ky", bind="query-params")
+    asked = request(store, agency, year)
+    lines = {each.code: lines_of(asked, each.code) for each in asked.indicators}
+    names = {
+        f"{each.code} {each.short_name}": each.code
+        for each in asked.indicators
+        if len(lines[each.code]) > 1
+    }
+    rows = [WHOLE_CITY, *names]
+    code = names.get(fourth.selectbox("Dòng", rows, key="o_dong", bind="query-params"), "")
+    return GridChoice(
+        asked, PERIODS[period], code, tuple(lines[code] if code else city_lines(asked))
+    )

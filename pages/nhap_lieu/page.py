@@ -1,0 +1,29 @@
+"""Figures on their way in: checked and shown, and recorded only when told to."""
+
+import streamlit as st
+
+from indicators.store.history import catalogue_at, latest
+from pages.nhap_lieu.files import take_files
+from pages.nhap_lieu.sent_file import forget_all_but
+from pages.nhap_lieu.typed import type_cells
+from pages.parts.block import show
+from pages.parts.recording.sender_fields import ask_sender
+from pages.server.gate import open_board
+
+LEAD = (
+    "Gửi tệp hoặc nhập trực tiếp vài ô; số liệu được kiểm tra và cho xem trước những gì sẽ thay "
+    "đổi. Chưa có gì được ghi cho đến khi bấm Ghi nhận, và mọi lần ghi đều hoàn tác được ở "
+)
+
+store = open_board()
+
+show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="/nhat-ky">Nhật ký</a>.</p>')
+catalogue = catalogue_at(store, latest(store).number)
+ask_sender(catalogue)
+files, cells = st.tabs(["Gửi tệp", "Nhập vài ô"], key="cach", bind="query-params")
+with files:
+    keys = take_files(store, catalogue)
+with cells:
+    if cells.open:
+        keys += type_cells(store, catalogue)
+forget_all_but(keys)

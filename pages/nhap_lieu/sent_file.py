@@ -1,0 +1,189 @@
+"""One table on its way in: what was found, what would change, the ticks, the button."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from html import escape
+
+import streamlit as st
+
+from indicators.intake.apply import in_the_way
+from indicators.intake.examination import Examination, examine
+from indicators.intake.stages import BEHIND, Stage, Tell, to_nobody
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at, latest, version_at
+from indicators.wording.numbers import counted
+from pages.nhap_lieu.consent import ask_consent
+from pages.parts.addresses import version_address
+from pages.parts.block import as_text, show
+from pages.parts.downloads import offer_marked_copy
+from pages.parts.moving_bar import Draw, moving_bar
+from pages.parts.recording.change_tables import change_tables
+from pages.parts.recording.finding_tables import finding_groups
+from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
+from pages.parts.recording.plan_tables import plan_tables
+from pages.parts.recording.recording import receipt_of, record_sent, refusal_of, show_receipt
+from pages.parts.recording.sent import Sent
+
+WHAT_PLANS_BECOME = (
+    "Các cột kế hoạch, mục tiêu của tệp thành kế hoạch năm, không bao giờ thành số thực hiện; "
+    "đánh giá của các chỉ tiêu không thay đổi."
+)
+
+OUTCOMES = {
+    "accept": "Nhập được.",
+    "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
+    "reject": "Chưa nhập được.",
+}
+
+STAGE_NAMES: dict[Stage, str] = {
+    "read": "đang đọc",
+    "check": "đang kiểm tra từng dòng",
+    "compare": "đang so với số liệu đang có",
+    "judge": "đang tính lại các đánh giá",
+}
+
+
+def show_sent(store: Store, sent: Sent) -> None:
+    """Draw what was sent: its receipt once it is recorded, else everything that leads there."""
+    show(f'<h2 class="file">{escape(sent.title)}</h2>')
+    if receipt := receipt_of(sent.key):
+        show_receipt(store, receipt)
+        return
+    examined = examined_now(store, sent)
+    show(verdict(examined, sent), stale_note(store, examined, sent), known_note(examined, sent))
+    ask_plans(examined, sent.key)
+    show(finding_groups(examined.findings, naming=sent.naming))
+    if not sent.naming.rows:
+        offer_marked_copy(store, examined, sent.key)
+    if examined.blocked != "file":
+        show_preview(store, examined, sent)
+        ask_and_record(store, examined, sent)
+
+
+def forget_all_but(keys: Iterable[str]) -> None:
+    """Let go of what was found in files that were taken away; a large one holds much memory."""
+    here = set(keys)
+    kept = st.session_state.get("da_kiem_tra", {})
+    st.session_state["da_kiem_tra"] = {key: found for key, found in kept.items() if key in here}
+
+
+def examined_now(store: Store, sent: Sent) -> Examination:
+    """Examine what was sent at the newest version, with plans or without, once for each state."""
+    kept = st.session_state.setdefault("da_kiem_tra", {})
+    state = (latest(store).number, bool(st.session_state.get(plan_key(sent.key))), sent.content)
+    found: Examination | None = kept.get(sent.key)
+    if found is None or (found.preview.based_on, found.plans_asked, found.upload.content) != state:
+        with stages_of(sent) as tell:
+            found = examine(store, sent.name, sent.content, plan=state[1], tell=tell)
+        kept[sent.key] = found
+    return found
+
+
+def plan_key(key: str) -> str:
+    """Name the tick for the planned figures of a file."""
+    return f"ke-hoach-{key}"
+
+
+def ask_plans(examined: Examination, key: str) -> None:
+    """Draw the tick that takes planned figures as yearly plans, where a file has any."""
+    if examined.leaves_out_plans or examined.plans_asked:
+        st.checkbox("Nhập cả số kế hoạch", key=plan_key(key))
+        show(f'<p class="quiet">{WHAT_PLANS_BECOME}</p>')
+
+
+def show_preview(store: Store, examined: Examination, sent: Sent) -> None:
+    """Draw what recording would change, value by value, and what the board would then say."""
+    shown = examined.preview
+    catalogue = catalogue_at(store, shown.based_on)
+    show(
+        f"<h3>Xem trước: {summary_line(shown)}</h3>",
+        impact_panel(shown.impact, catalogue),
+        change_tables(shown.changes, catalogue, of_one_file=not sent.naming.rows),
+        plan_tables(shown.plans, catalogue),
+    )
+
+
+def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
+    """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
+    if not examined.preview.writes:
+        return
+    show("<h3>Xác nhận và ghi nhận</h3>")
+    consent = ask_consent(examined, sent)
+    waiting = in_the_way(examined, consent)
+    st.button(
+        f"Ghi nhận {amount(examined.preview)}",
+        key=f"ghi-{sent.key}",
+        type="primary",
+        disabled=bool(waiting),
+        on_click=record_sent,
+        args=(store, examined, consent, sent),
+    )
+    if waiting:
+        show('<p class="quiet">Đánh dấu đủ các ô xác nhận ở trên để ghi nhận.</p>')
+    if refusal := refusal_of(sent.key):
+        show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')
+
+
+def verdict(examined: Examination, sent: Sent) -> str:
+    """Say what can be done with the table as it is."""
+    read = (
+        f"Đã đọc {counted(examined.upload.rows_read)} dòng số liệu. "
+        if examined.upload.rows_read
+        else ""
+    )
+    words = OUTCOMES[examined.outcome]
+    if examined.blocked == "rows":
+        words = f"Có dòng lỗi: {sent.mend}, hoặc chỉ nhập các dòng đúng."
+    return f'<p class="outcome {examined.outcome}"><b>{words}</b> {read}</p>'
+
+
+def stale_note(store: Store, examined: Examination, sent: Sent) -> str:
+    """Say that somebody recorded since this was first shown, and all was worked out again."""
+    first = st.session_state.setdefault("xem_tu", {}).setdefault(
+        sent.key, examined.preview.based_on
+    )
+    if first == examined.preview.based_on:
+        return ""
+    newest = version_at(store, examined.preview.based_on)
+    return (
+        f'<p class="note">{escape(newest.by)} đã ghi phiên bản {newest.number} sau khi '
+        f"{sent.called} được kiểm tra lần đầu. "
+        "Bản xem trước dưới đây đã được tính lại trên số liệu mới nhất.</p>"
+    )
+
+
+def known_note(examined: Examination, sent: Sent) -> str:
+    """Say that the same bytes were recorded before."""
+    if not examined.recorded_in:
+        return ""
+    number = examined.recorded_in[-1]
+    link = escape(version_address(number))
+    same = "" if examined.preview.writes else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
+    return (
+        f'<p class="note">{sent.called.capitalize()} đã được ghi ở '
+        f'<a href="{link}">phiên bản {number}</a>.{same}</p>'
+    )
+
+
+@contextmanager
+def stages_of(sent: Sent) -> Iterator[Tell]:
+    """Draw a bar that moves as stages are told, and take it away at the end.
+
+    Typed cells are done in a blink, with every cell anew: a bar would only flicker.
+    """
+    if sent.naming.rows:
+        yield to_nobody
+        return
+    with moving_bar() as draw:
+        yield lambda stage: draw_stage(draw, sent, stage)
+
+
+def draw_stage(draw: Draw, sent: Sent, stage: Stage) -> None:
+    """Draw how far the work is as a stage begins."""
+    draw(BEHIND[stage], stage_line(sent, stage))
+
+
+def stage_line(sent: Sent, stage: Stage) -> str:
+    """Say which file it is and what is being done with it: 'Tệp 2 trên 3, a.csv: đang đọc…'."""
+    which = ", ".join(filter(None, (sent.turn, sent.title)))
+    return as_text(f"{which}: {STAGE_NAMES[stage]}…")

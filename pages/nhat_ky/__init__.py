@@ -1,0 +1,1 @@
+"""Nhật ký: the journal of versions, and undoing one."""

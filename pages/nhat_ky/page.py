@@ -1,0 +1,43 @@
+"""The journal: every version of the data; one can be opened and taken back."""
+
+from indicators.intake.recorded import recorded_in
+from indicators.store.connection import Store
+from indicators.store.errors import StoreError
+from pages.nhat_ky.table import choose_entries, journal_table
+from pages.nhat_ky.undoing import show_undo
+from pages.nhat_ky.version import head, offer_file, show_findings, show_redefined, show_values
+from pages.parts.block import show
+from pages.parts.notice import show_notice
+from pages.parts.view import asked_number
+from pages.server.gate import open_board
+
+
+def show_journal(store: Store) -> None:
+    """Draw the table of all versions."""
+    show('<h1>Nhật ký</h1><p class="lead">Mọi lần ghi vào bảng theo dõi, mới nhất ở trên.</p>')
+    entries = choose_entries(store)
+    show(journal_table(store, entries))
+
+
+def show_version(store: Store, number: int) -> None:
+    """Draw one version, its file, its values, its findings and the way to take it back."""
+    recorded = store.remember(
+        ("recorded", number, store.writes), lambda: recorded_in(store, number)
+    )
+    show(head(recorded))
+    offer_file(store, recorded)
+    show_undo(store, recorded)
+    if not show_redefined(store, recorded) or recorded.changes or recorded.plans:
+        show_values(store, recorded)
+    show_findings(recorded)
+
+
+store = open_board()
+try:
+    number = asked_number("pb")
+    if number is None:
+        show_journal(store)
+    else:
+        show_version(store, number)
+except StoreError as refusal:
+    show_notice("Không mở được phiên bản này", str(refusal))

@@ -1,0 +1,120 @@
+"""The journal as a table, newest first, with its filters."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from indicators.store.connection import Store
+from indicators.store.history import catalogue_at, versions
+from indicators.store.local_time import local_day
+from indicators.store.records import Version
+from indicators.store.tally import figures_written, indicators_touched
+from indicators.wording.findings import in_words
+from indicators.wording.numbers import counted
+from indicators.wording.search import matches
+from pages.parts.addresses import version_address
+from pages.parts.journal_words import KINDS, moment
+
+EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi thời gian"
+NAMED, MOST_NAMED = 4, 12  # codes of indicators on a line; more are counted
+
+
+def choose_entries(store: Store) -> list[Version]:
+    """Draw the filters and give the entries they leave, newest first."""
+    entries = versions(store)[::-1]
+    kinds = list(dict.fromkeys(KINDS[entry.kind] for entry in entries))
+    agencies = sorted({entry.agency for entry in entries if entry.agency})
+    first, second, third, fourth = st.columns([2, 3, 2, 3])
+    kind = pick(first, "Loại", "loai", [EVERY_KIND, *kinds])
+    agency = pick(second, "Cơ quan gửi", "co_quan_gui_loc", [EVERY_AGENCY, *agencies])
+    time = pick(third, "Thời gian", "thoi_gian", [EVERY_TIME, *times(entries)])
+    typed = fourth.text_input(
+        "Tìm chỉ tiêu, người, tệp", key="tim_nhat_ky", bind="query-params",
+        placeholder="ví dụ: ML02, Lan, bao-cao",
+    )  # fmt: skip
+    said = words(store) if typed else {}
+    return [
+        entry
+        for entry in entries
+        if kind in (None, KINDS[entry.kind])
+        and agency in (None, entry.agency)
+        and time in (None, *spans(entry))
+        and (not typed or matches(said[entry.number], typed))
+    ]
+
+
+def pick(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str]
+) -> str | None:
+    """Draw one filter; its first option stands for all, and is None."""
+    chosen = place.selectbox(label, options, key=key, bind="query-params")
+    return None if chosen == options[0] else chosen
+
+
+def spans(entry: Version) -> tuple[str, str]:
+    """Name the year and the month of an entry, in Vietnam."""
+    day = local_day(entry.at)
+    return f"Năm {day.year}", f"Tháng {day.month}/{day.year}"
+
+
+def times(entries: Sequence[Version]) -> list[str]:
+    """Give the years and months in which there are entries, the newest first."""
+    return list(dict.fromkeys(span for entry in entries for span in spans(entry)))
+
+
+def words(store: Store) -> dict[int, str]:
+    """Give what can be searched of each entry: who, for whom, the note, the indicators."""
+    return store.remember(("journal words", store.writes), lambda: _words(store))
+
+
+def _words(store: Store) -> dict[int, str]:
+    touched, entries = indicators_touched(store), versions(store)
+    indicators = catalogue_at(store, entries[-1].number).indicators if entries else ()
+    names = {each.code: f"{each.code} {each.name}" for each in indicators}
+    return {
+        entry.number: " ".join(
+            [entry.by, entry.agency, in_words(entry.note)]
+            + [names.get(code, code) for code in touched.get(entry.number, ())]
+        )
+        for entry in entries
+    }
+
+
+def journal_table(store: Store, entries: Sequence[Version]) -> str:
+    """Show entries with date, kind, who, agency, note and how many values they wrote."""
+    if not entries:
+        return "<p>Không có lần ghi nào khớp với lựa chọn.</p>"
+    written, touched = figures_written(store), indicators_touched(store)
+    body = "".join(
+        line(entry, written.get(entry.number, 0), touched.get(entry.number, ()))
+        for entry in entries
+    )
+    return (
+        '<div class="scroll" tabindex="0"><table class="journal"><thead><tr>'
+        '<th class="n">Phiên bản</th><th>Thời gian</th><th>Loại</th><th>Người ghi</th>'
+        '<th>Cơ quan</th><th>Ghi chú</th><th>Chỉ tiêu</th><th class="n">Số giá trị</th>'
+        f"</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def codes_told(codes: Sequence[str]) -> str:
+    """Name the first indicators and count the others; of very many tell the number alone."""
+    if len(codes) > MOST_NAMED:
+        return f"{len(codes)} chỉ tiêu"
+    left = len(codes) - NAMED
+    return ", ".join(codes[:NAMED]) + (f" và {left} chỉ tiêu nữa" if left > 0 else "")
+
+
+def line(entry: Version, count: int, codes: Sequence[str]) -> str:
+    """Show one entry."""
+    link = escape(version_address(entry.number))
+    return (
+        f'<tr><td class="n"><a href="{link}"><b>{entry.number}</b></a></td>'
+        f'<td class="w"><a href="{link}">{moment(entry)}</a></td>'
+        f'<td class="w"><span class="kind k-{entry.kind}">{KINDS[entry.kind]}</span></td>'
+        f"<td>{escape(entry.by)}</td><td>{escape(entry.agency)}</td>"
+        f'<td class="said">{escape(in_words(entry.note))}</td>'
+        f'<td class="said">{escape(codes_told(codes))}</td>'
+        f'<td class="n">{counted(count) if count else ""}</td></tr>'
+    )

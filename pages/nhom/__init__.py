@@ -1,0 +1,1 @@
+"""Nhóm: one group of indicators."""

@@ -1,0 +1,96 @@
+"""One group of the programme: its aim, its statuses, all trajectories side by side, its table."""
+
+from typing import get_args
+
+import streamlit as st
+
+from indicators.board.board import Board, Scope, assess
+from indicators.briefing.brief import Selection
+from indicators.catalogue.records import Group
+from indicators.store.connection import Store
+from pages.nhom.head import comparisons, crumbs, group_list, status_bar, title
+from pages.nhom.screens import group_screens
+from pages.parts.addresses import selection_words
+from pages.parts.as_of_line import as_of_line, now_link
+from pages.parts.block import show
+from pages.parts.brief_link import brief_link
+from pages.parts.chart_frame import ink
+from pages.parts.notice import show_notice
+from pages.parts.owed import owed_note
+from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.small_multiples import small_multiples
+from pages.parts.taking import address_taken, set_taken, table_taken, taking
+from pages.parts.tracking_table import tracking_table
+from pages.parts.view import View, read_view_or_stop
+from pages.server.gate import open_board
+
+
+def scopes_of(store: Store, view: View, code: str) -> list[Scope]:
+    """The scopes in which a group has indicators."""
+    boards = {scope: assess(store, view.moment, scope) for scope in get_args(Scope)}
+    return [scope for scope, board in boards.items() if code in {g.code for g, _ in board.groups()}]
+
+
+def group_top(store: Store, board: Board, group: Group, view: View) -> str:
+    """Write what stands above a group's charts."""
+    part = board.of_group(group.code)
+    return "".join(
+        (
+            crumbs(board, group, view.kept),
+            title(part, group, scopes_of(store, view, group.code), view.kept),
+            status_bar(part, group, view.kept),
+        )
+    )
+
+
+def group_body(board: Board, group: Group, view: View) -> str:
+    """Write a group's charts and its table."""
+    part = board.of_group(group.code)
+    return "".join(
+        (
+            comparisons(part, view.kept),
+            owed_note(part, view.kept),
+            small_multiples(part, ink(), view.kept),
+            '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
+            tracking_table(board, list(part.rows), view.kept),
+        )
+    )
+
+
+store = open_board()
+view = read_view_or_stop(store)
+board = assess(store, view.moment, view.scope)
+code = st.query_params.get("ma")
+if code is None:
+    show(as_of_line(view), group_list(board, view.kept))
+    st.stop()
+code = code.strip().upper()
+group = next((group for group, _ in board.groups() if group.code == code), None)
+if group is None:
+    show_notice(
+        "Không có nhóm này",
+        f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
+        "Hãy mở mục Nhóm ở menu để chọn trong danh sách.",
+        way_out=now_link(view),
+    )
+    st.stop()
+if is_presented():
+    colours = ink()
+    present(
+        ("group", code, colours),
+        lambda led: group_screens(board, group, colours, led.kept),
+        view,
+        "nhom",
+    )
+selection = Selection(groups=(code,))
+picture = set_taken(view, "hinh-nhom", {"ma": code})
+table = table_taken(view, "bang-theo-doi", selection_words(selection))
+show(
+    as_of_line(view, presented_link()),
+    view.once(("group top", code), lambda: group_top(store, board, group, view)),
+    '<div class="titled"><h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
+    f"{taking(picture, table, address_taken(view, 'nhom'))}</div>",
+    view.once(("group", code, ink()), lambda: group_body(board, group, view)),
+    taking(table),
+    brief_link(selection, len(board.of_group(code).rows), view.kept),
+)

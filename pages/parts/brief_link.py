@@ -1,0 +1,13 @@
+"""The link to a briefing of rows that are seen elsewhere."""
+
+from html import escape
+
+from indicators.briefing.brief import Selection
+from pages.parts.addresses import Parameters, brief_address
+
+
+def brief_link(selection: Selection, count: int, kept: Parameters) -> str:
+    """Lead to the briefing of rows that are seen elsewhere."""
+    where = escape(brief_address(selection, kept))
+    told = f"Làm báo cáo, trình chiếu từ {count} chỉ tiêu này"
+    return f'<p class="onward"><a href="{where}">{told}</a></p>'

@@ -1,0 +1,156 @@
+"""Presentation: a page as screens of 16:9, one chart or table each, moved through by keys.
+
+A screen is 64 × 36 rem whatever the window measures (static/frame/screen.css), so what fits one
+projector fits all. The keys are those of static/frame/screen.js.
+"""
+
+import os
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+from typing import NoReturn
+from urllib.parse import urlsplit
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from indicators.board.board import Board, version_line
+from indicators.briefing.qr import qr_picture
+from pages.navigation import PRODUCT
+from pages.parts.addresses import address, here
+from pages.parts.block import show
+from pages.parts.chart_frame import show_chart
+from pages.parts.nature import mark
+from pages.parts.presenting.screen_rooms import rows_high
+from pages.parts.view import MOMENT, View, pinned
+
+PRESENTED, SCREEN = "trinh-chieu", "man"  # in the address: whether, and which screen
+TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
+TITLE_WIDTH, TITLE_HIGH = 55.5, 4.35
+LEADING = 1.25  # of a title's type, from line to line
+BASE = "BOARD_URL"
+WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: a sentence, HTML or a chart below it, where its figures come from.
+
+    `anchor` is the place on the page that shows the same; `beneath` stands below the title, HTML.
+    """
+
+    title: str
+    body: str
+    board: Board
+    source: str = f"Nguồn: {PRODUCT}"
+    beneath: str = ""
+    kind: str = ""
+    anchor: str = ""
+    figure: Callable[[], go.Figure] | None = None
+
+
+def is_presented() -> bool:
+    """Whether the page is asked for as a presentation."""
+    return st.query_params.get(PRESENTED) == "1"
+
+
+def presented_link() -> str:
+    """Lead from a page to its presentation."""
+    where = here({**st.query_params.to_dict(), PRESENTED: "1", SCREEN: None})
+    return f'<a class="present" href="{escape(where)}">Trình chiếu</a>'
+
+
+def present(
+    what: Hashable, screens_of: Callable[[View], Sequence[Screen]], view: View, path: str
+) -> NoReturn:
+    """Draw the screen that the address names, the nearest where there is none; end the run.
+
+    The links of a screen lead to other presentations. `path` is the page's, without slash.
+    """
+    led = replace(view, kept={**view.kept, PRESENTED: "1"})
+    screens = view.once(("screens", what), lambda: screens_of(led))
+    number = min(asked_screen(), len(screens))
+    screen = screens[number - 1]
+    show(frame(screen, number, len(screens), page_address(view, path, screen.anchor)))
+    if screen.figure:
+        show_chart(screen.figure(), f"bieu-do-man-{number}", PRESENTED)
+    st.stop()
+
+
+def asked_screen() -> int:
+    """Read the number of the screen; the first without one."""
+    text = st.query_params.get(SCREEN, "")
+    return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) < 5 else 1
+
+
+def frame(screen: Screen, number: int, count: int, page: str) -> str:
+    """Write a screen: title and QR code above, source, data version and the way on below."""
+    unreal = f'<p class="unreal">{mark()}</p>' if mark() else ""
+    return (
+        f'<section class="screen {screen.kind}">{unreal}<header><div>'
+        f'<h1 class="{title_type(screen.title)}">{escape(screen.title)}</h1>{screen.beneath}</div>'
+        f'{qr_code(page)}</header><div class="shown">{screen.body}</div>'
+        f'<footer><p class="source">{escape(screen.source)}</p>'
+        f'<p class="version">{escape(version_line(screen.board))}</p>{pager(number, count)}'
+        "</footer></section>"
+    )
+
+
+def title_type(title: str) -> str:
+    """Name the largest type in which a title fits above a screen; the smallest if none."""
+    fitting = (
+        name
+        for name, size in TITLES.items()
+        if rows_high(title, size, TITLE_WIDTH, bold=True) * size * LEADING <= TITLE_HIGH
+    )
+    return next(fitting, "longest")
+
+
+def qr_code(page: str) -> str:
+    """Draw the address of the page; say it where BOARD_URL makes no address of it."""
+    if not page.startswith(WEB):
+        told = f"{BASE}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
+        return f'<p class="qr quiet">{escape(told)}</p>' if base_address() else ""
+    said = escape(f"Mã QR mở trang này trên điện thoại: {page}")
+    return f'<img class="qr" src="{qr_picture(page)}" alt="{said}">'
+
+
+def pager(number: int, count: int) -> str:
+    """Lead to the screens before and after, and back to the page."""
+    leave = escape(here({**st.query_params.to_dict(), PRESENTED: None, SCREEN: None}))
+    return (
+        f'<nav class="pager" aria-label="Màn hình">{step(number - 1, count, "previous")}'
+        f"<span>{number}/{count}</span>{step(number + 1, count, 'next')}"
+        f'<a class="leave" href="{leave}" aria-label="Thoát trình chiếu" title="Thoát (Esc)">×</a>'
+        "</nav>"
+    )
+
+
+def step(number: int, count: int, way: str) -> str:
+    """Lead to a neighbouring screen where there is one."""
+    sign, name = {"previous": ("‹", "Màn hình trước"), "next": ("›", "Màn hình sau")}[way]
+    if not 1 <= number <= count:
+        return f'<span class="end" aria-hidden="true">{sign}</span>'
+    where = here({**st.query_params.to_dict(), SCREEN: str(number)})
+    return f'<a class="{way}" href="{escape(where)}" aria-label="{name}">{sign}</a>'
+
+
+def page_address(view: View, path: str, anchor: str) -> str:
+    """Address of the page itself at this data version, as a telephone can open it."""
+    where = fixed_address(view, f"{base_address()}/{path}")
+    return f"{where}#{anchor}" if anchor else where
+
+
+def fixed_address(view: View, page: str) -> str:
+    """Address that reopens all of a page's view at this data version."""
+    left_out = (*MOMENT, PRESENTED, SCREEN)
+    rest = {name: text for name, text in st.query_params.items() if name not in left_out}
+    return address(page, {**rest, **pinned(view.store, view.moment)})
+
+
+def base_address() -> str:
+    """Address of the board: BOARD_URL, else the one this browser has, without the page's path."""
+    if named := os.environ.get(BASE, ""):
+        return named.rstrip("/")
+    seen = urlsplit(st.context.url or "")
+    return f"{seen.scheme}://{seen.netloc}" if seen.netloc else ""

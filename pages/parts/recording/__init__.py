@@ -1,0 +1,1 @@
+"""What is sent, what would change, and recording it."""

@@ -1,0 +1,38 @@
+"""The way to the figures; what is wrong with the database is said here."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.seeding.prepare import prepare
+from indicators.store.connection import Store, StoreError, database_path, open_store
+from indicators.store.place import Nature, board_nature
+from pages.parts.notice import show_notice
+
+UNUSABLE = "Chưa mở được số liệu của bảng theo dõi"
+
+
+@cache
+def _prepare_once(path: Path, nature: Nature) -> Path:
+    prepare(path, nature=nature)
+    return path
+
+
+def board_store() -> Store:
+    """The board's store; the first call of the process builds or updates it.
+
+    Raises StoreError or CatalogueError, and tries again at the next call.
+    """
+    nature = board_nature()
+    return open_store(_prepare_once(database_path(), nature), nature)
+
+
+def open_board() -> Store:
+    """The board's store, or a page that says why there is none, and the end of this run."""
+    try:
+        return board_store()
+    except StoreError as refusal:
+        hint = "Khi đã xử lý xong, hãy tải lại trang này."
+        show_notice(UNUSABLE, *str(refusal).splitlines(), hint)
+        st.stop()

@@ -1,0 +1,141 @@
+"""Streamlit's own page shell in Vietnamese, and a plain page for an address that leads nowhere.
+
+The words that the front end writes later are turned by static/frame/ in the browser.
+"""
+
+import hashlib
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import file_util
+
+from indicators.charts.on_paper import chart_rules
+from indicators.store.place import board_nature
+from pages.navigation import PAGES, has_page
+from pages.parts.badges import badge_styles
+from pages.parts.nature import tab_title
+from pages.server.plain_page import plain_page
+
+SCRIPTS = (
+    "server.js",
+    "window.js",
+    "words.js",
+    "translate.js",
+    "links.js",
+    "ahead.js",
+    "grid_keys.js",
+    "access.js",
+    "print.js",
+    "marks.js",
+    "screen.js",
+    "take.js",
+)
+# What nearly every page shows first; the other faces wait until a letter needs them.
+FONTS = tuple(
+    f"./app/static/fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2"
+    for subset in ("latin", "vietnamese")
+    for weight in (400, 700)
+)
+STYLES = ("fonts.css", "frame.css", "board.css", "screen.css", "print.css")
+NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
+
+SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'
+
+
+@cache
+def address_of(name: str) -> str:
+    """Address of a script or style sheet, changed with its content: browsers keep it a year."""
+    content = (PAGES / "static" / "frame" / name).read_bytes()
+    return f"./app/static/frame/{name}?v={hashlib.sha256(content).hexdigest()[:12]}"
+
+
+def _head() -> str:
+    preloads = [
+        f'<link rel="preload" href="{font}" as="font" type="font/woff2" crossorigin />'
+        for font in FONTS
+    ]
+    scripts = [f'<script defer src="{address_of(name)}"></script>' for name in SCRIPTS]
+    styles = [f'<link rel="stylesheet" href="{address_of(name)}" />' for name in STYLES]
+    colours = [chart_script(), badge_styles(), f"<style>{chart_rules()}</style>"]
+    return "\n    ".join([*preloads, *scripts, *styles, *colours])
+
+
+def chart_script() -> str:
+    """Name the script that draws charts, for ahead.js; '' where it has another name."""
+    folder = Path(file_util.get_static_dir())
+    found = [file.relative_to(folder) for file in folder.rglob("PlotlyChart.*.js")]
+    return "".join(f'<meta name="chart-script" content="./{file}" />' for file in found[:1])
+
+
+@cache
+def index_page() -> bytes:
+    """Streamlit's index.html with our language, title, styles, scripts and a way past the menu."""
+    page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
+    changes = (
+        (r'<html lang="en">', f'<html lang="vi" data-nature="{board_nature()}">'),
+        (r"<title>.*?</title>", f"<title>{escape(tab_title())}</title>"),
+        (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
+        (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
+        (r"<script>.*?</script>", ""),
+        (r'<div id="root">', f'{SKIP}<div id="root">'),
+        (r'<link rel="service-desc"[^>]*>', ""),
+        (r"<!--.*?-->", ""),
+    )
+    for pattern, replacement in changes:
+        page = re.sub(pattern, lambda _, text=replacement: text, page, flags=re.DOTALL)
+    return page.encode()
+
+
+@cache
+def not_found_page() -> bytes:
+    """The page for an address that leads nowhere; it works without Streamlit."""
+    return plain_page(
+        "Không tìm thấy trang này",
+        "Địa chỉ có thể đã gõ nhầm, hoặc trang đã được đổi tên. Các số liệu của bảng vẫn nguyên "
+        "vẹn.",
+    )
+
+
+def _answer(path: str) -> HTMLResponse:
+    """Streamlit answers every address with its index.html; only rooms deserve it."""
+    if has_page(path):
+        return HTMLResponse(index_page(), headers={"Cache-Control": "no-cache"})
+    return HTMLResponse(not_found_page(), 404)
+
+
+def _without_conditions(scope: Scope) -> Scope:
+    """The request without what could make Streamlit say that its index.html is unchanged."""
+    conditions = (b"if-none-match", b"if-modified-since", b"range")
+    kept = [header for header in scope["headers"] if header[0] not in conditions]
+    return {**scope, "headers": kept}
+
+
+class VietnameseShell:
+    """ASGI middleware that puts our pages in place of Streamlit's index.html."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass files through and replace what would be Streamlit's index.html."""
+        if scope["type"] != "http" or "." in scope["path"].rpartition("/")[2]:
+            await self.app(scope, receive, send)
+            return
+        ours: HTMLResponse | None = None
+
+        async def send_ours(message: Message) -> None:
+            nonlocal ours
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                kind = Headers(raw=message["headers"]).get("content-type", "")
+                ours = _answer(scope["path"]) if kind.startswith("text/html") else None
+            if ours is None:
+                await send(message)
+
+        await self.app(_without_conditions(scope), receive, send_ours)
+        if ours is not None:
+            await ours(scope, receive, send)

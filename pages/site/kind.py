@@ -1,0 +1,24 @@
+"""Every kind of file a briefing can be had as, the site among them: for command and page."""
+
+from indicators.briefing.brief import Brief
+from indicators.briefing.kinds import KINDS, Kind, Wishes
+from indicators.briefing.steps import Told
+
+
+def site(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+    """Make the site; only who asks for it needs the parts that write pages."""
+    from pages.site.whole import as_zip  # noqa: PLC0415
+
+    return as_zip(brief, wishes.base_url, told)
+
+
+EVERY_KIND = {
+    **KINDS,
+    "site": Kind(
+        "Trang tĩnh (.zip)",
+        "Bảng theo dõi tại thời điểm này thành các trang web, mở được từ USB hay máy chủ bất kỳ.",
+        "trang-tinh",
+        ".zip",
+        site,
+    ),
+}

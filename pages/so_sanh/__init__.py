@@ -1,0 +1,1 @@
+"""So sánh: indicators, areas and breakdowns side by side."""

@@ -1,0 +1,1 @@
+"""What an address below /tai/ answers: tables and pictures to take along."""

@@ -1,0 +1,97 @@
+"""Pictures of sets of small charts at addresses: `/tai/hinh-nhom.svg?ma=CS&hinh=vuong&v=12`.
+
+An SVG has its fonts inside; the page that offers it as a PNG draws that one (static/frame/take.js).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from indicators.board.board import assess
+from indicators.board.summary import group_finding
+from indicators.charts.compared_panels import comparison_multiples
+from indicators.charts.panels import Multiples, group_multiples
+from indicators.charts.small_multiples_picture import SVG, small_multiples_picture
+from indicators.comparison.compare import compare
+from indicators.comparison.comparison import WAY_NAMES, Comparison, codes_of
+from indicators.comparison.sources import sources_of_all
+from indicators.comparison.table import sources_told
+from indicators.figures.disaggregation import BY_INDICATOR
+from indicators.store.errors import StoreError
+from indicators.wording.comparisons import no_indicator
+from pages.parts.addresses import read_question
+from pages.parts.picture_choice import read_picture
+from pages.parts.view import View
+from pages.tai.answering import Asked, answer, dated, file_answer, no_code, not_there
+from pages.tai.faces import embedded_faces
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A set of small charts, and the name of its file without day and ending."""
+
+    shown: Multiples
+    name: str
+
+
+def group_pictured(view: View, asked: Asked) -> Pictured:
+    """Gather the charts of a group."""
+    board, code = assess(view.store, view.moment, view.scope), asked.get("ma", "").strip().upper()
+    if not code:
+        raise StoreError(no_code("nhóm", "Nhóm"))
+    group = next((group for group, _ in board.groups() if group.code == code), None)
+    if group is None:
+        raise StoreError(
+            f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm trong địa chỉ; hãy mở trang "
+            "Nhóm rồi tải lại từ đó."
+        )
+    part = board.of_group(code)
+    source = sources_told(sources_of_all(view.store, part))
+    shown = group_multiples(part, group_finding(part, group), source)
+    return Pictured(shown, f"{code} {group.name}")
+
+
+def comparison_pictured(view: View, asked: Asked) -> Pictured:
+    """Gather the charts of a comparison."""
+    question = read_question(asked)
+    if not question.codes:
+        raise StoreError(no_code("chỉ tiêu", "So sánh"))
+    comparison = compare(view.store, view.moment, view.scope, question)
+    if comparison is None:
+        raise StoreError(no_indicator(question.codes))
+    return Pictured(comparison_multiples(comparison), comparison_name(comparison))
+
+
+def comparison_name(comparison: Comparison) -> str:
+    """Name what is compared, and by what."""
+    name = f"So sánh {' '.join(codes_of(comparison))}"
+    if comparison.way == BY_INDICATOR:
+        return name
+    return f"{name} theo {WAY_NAMES.get(comparison.way, comparison.way)}"
+
+
+PICTURES: dict[str, Callable[[View, Asked], Pictured]] = {
+    "hinh-nhom": group_pictured,
+    "hinh-so-sanh": comparison_pictured,
+}
+
+
+def hand_over(request: Request) -> Response:
+    """Answer with the picture, or with a page that says why there is none."""
+    gather = PICTURES.get(request.path_params["name"])
+    if gather is None:
+        return not_there()
+    return answer(request, lambda view, asked: picture_file(view, gather(view, asked), asked))
+
+
+def picture_file(view: View, pictured: Pictured, asked: Asked) -> Response:
+    """Draw a picture in the shape that an address asks for."""
+    drawn = small_multiples_picture(pictured.shown, read_picture(asked).shape, embedded_faces)
+    name = f"{pictured.name} {dated(view)}.svg".replace("/", "-")
+    return file_answer(drawn.encode(), name, SVG)
+
+
+ROUTES = [Route("/tai/{name}.svg", hand_over)]

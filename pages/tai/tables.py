@@ -1,0 +1,132 @@
+"""Tables as files of their own address: `/tai/so-lieu.xlsx?ma=HD01&v=12`, linked from pages.
+
+A page's address and that of its table read alike; what is linked names its data version, so that
+the file holds what the page showed. Plain links cost a page no widget and the browser no time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from indicators.board.board import assess
+from indicators.briefing.brief import chosen_on
+from indicators.briefing.tables.comparison import comparison_sheet
+from indicators.briefing.tables.sheet import Sheet, as_csv
+from indicators.briefing.tables.sources import sources_sheet
+from indicators.briefing.tables.tracking import tracking_sheet
+from indicators.briefing.tables.values import values_sheet
+from indicators.briefing.tables.xlsx import as_xlsx
+from indicators.catalogue.groups import group_label
+from indicators.charts.compared_panels import first_year
+from indicators.comparison.compare import compare
+from indicators.comparison.comparison import codes_of
+from indicators.dossier.dossier import groups_in, open_dossier
+from indicators.quality.remarks import listed_sources
+from indicators.store.errors import StoreError
+from indicators.wording.comparisons import no_indicator
+from pages.parts.addresses import read_question, read_selection
+from pages.parts.downloads import XLSX
+from pages.parts.view import View
+from pages.tai.answering import Asked, answer, dated, file_answer, no_code, not_there
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, and the name of its file without ending."""
+
+    sheet: Sheet
+    name: str
+
+
+def tracking_file(view: View, asked: Asked) -> Table:
+    """Lay out the tracking table of the rows asked for."""
+    board = assess(view.store, view.moment, view.scope)
+    selection = read_selection(asked, board.catalogue)
+    rows = chosen_on(view.store, view.moment, selection, view.scope).rows
+    group = f"{selection.groups[0]}-" if len(selection.groups) == 1 else ""
+    return Table(tracking_sheet(board, list(rows)), f"bang-theo-doi-{group}{dated(view)}")
+
+
+def values_file(view: View, asked: Asked) -> Table:
+    """Lay out the figures of one indicator in one breakdown."""
+    code = asked.get("ma", "").strip().upper()
+    if not code:
+        raise StoreError(no_code("chỉ tiêu", "Chỉ tiêu"))
+    dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code, asked))
+    if dossier is None:
+        raise StoreError(
+            f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm trong địa chỉ; hãy mở "
+            "trang Chỉ tiêu rồi tải lại từ đó."
+        )
+    return Table(values_sheet(dossier), f"{code}-so-lieu")
+
+
+def group_of(view: View, code: str, asked: Asked) -> str | None:
+    """Read the breakdown; the first that there is without a word."""
+    word = asked.get("phan_to", "")
+    groups = groups_in(view.store, view.moment, code, view.scope)
+    found = next((group for group in groups if group_label(group) == word), None)
+    if word and found is None:
+        raise StoreError(
+            f"Chỉ tiêu {code} không có số liệu theo phân tổ '{word}' ở phạm vi và thời điểm trong "
+            "địa chỉ; hãy chọn lại phân tổ trên trang của chỉ tiêu."
+        )
+    return found
+
+
+def comparison_file(view: View, asked: Asked) -> Table:
+    """Lay out the table of a comparison."""
+    question = read_question(asked)
+    if not question.codes:
+        raise StoreError(no_code("chỉ tiêu", "So sánh"))
+    comparison = compare(view.store, view.moment, view.scope, question)
+    if comparison is None:
+        raise StoreError(no_indicator(question.codes))
+    name = f"so-sanh-{'-'.join(codes_of(comparison))}-{dated(view)}"
+    return Table(comparison_sheet(comparison, first_year(comparison)), name)
+
+
+def sources_file(view: View, asked: Asked) -> Table:
+    """Lay out the sources, of all or of one agency's indicators."""
+    board = assess(view.store, view.moment, view.scope)
+    agency = asked.get("co-quan") or None
+    if agency not in (None, *(each.short_name for each in board.catalogue.agencies)):
+        raise StoreError(f"Không có cơ quan tên ngắn '{agency}' ở thời điểm trong địa chỉ.")
+    sheet = sources_sheet(board, listed_sources(view.store, board, agency), agency or "")
+    return Table(sheet, f"nguon-so-lieu-{dated(view)}")
+
+
+TABLES: dict[str, Callable[[View, Asked], Table]] = {
+    "bang-theo-doi": tracking_file,
+    "so-lieu": values_file,
+    "so-sanh": comparison_file,
+    "nguon-so-lieu": sources_file,
+}
+WRITERS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
+    "csv": (as_csv, "text/csv; charset=utf-8"),
+    "xlsx": (lambda sheet: as_xlsx([sheet]), XLSX),
+}
+
+
+def hand_over(request: Request) -> Response:
+    """Answer with the file, or with a page that says why there is none.
+
+    Not a coroutine, so that Starlette runs it beside its event loop.
+    """
+    name, _, ending = request.path_params["name"].rpartition(".")
+    if name not in TABLES or ending not in WRITERS:
+        return not_there()
+    return answer(request, lambda view, asked: table_file(view, name, ending, asked))
+
+
+def table_file(view: View, name: str, ending: str, asked: Asked) -> Response:
+    """Make the file that an address asks for."""
+    table = TABLES[name](view, asked)
+    write, kind = WRITERS[ending]
+    return file_answer(write(table.sheet), f"{table.name}.{ending}", kind)
+
+
+ROUTES = [Route("/tai/{name}", hand_over)]

@@ -1,0 +1,200 @@
+"""Thay đổi: what is otherwise than at an earlier moment, by whom, when, and why."""
+
+from html import escape
+from urllib.parse import parse_qsl, urlsplit
+
+from indicators.board.board import Row
+from indicators.board.status_changes import StatusChange
+from indicators.changes.between import Changes, Verdict, Written, changes_between
+from indicators.changes.since import Since, since
+from indicators.changes.told import cause_told, changes_told
+from indicators.intake.changes import Change
+from indicators.intake.plans import PlanChange
+from indicators.store.errors import StoreError
+from indicators.store.records import Version
+from indicators.store.turns import Turn, TurnKind
+from indicators.wording.numbers import NONE
+from pages.parts.addresses import indicator_address, overview_address, version_address
+from pages.parts.badges import chip
+from pages.parts.journal_words import moment, who
+from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
+from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
+from pages.parts.recording.plan_tables import plan_cells
+from pages.parts.view import View
+
+SINCE, PLACE = "so-voi", "thay-doi"  # in the address: a version (v12), a day or a year; an anchor
+FIRST = 6  # verdicts in sight; the others open at a touch
+MOST = 100
+OPEN = 6  # a table of more figures opens at a touch
+TURNS: dict[TurnKind, str] = {
+    "changed": "Số liệu sửa đổi", "new": "Số liệu mới", "withdrawn": "Số liệu rút",
+}  # fmt: skip
+WRITTEN = "Ghi nhận"
+FIGURES = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", WRITTEN)
+PLANS = ("Chỉ tiêu", "Năm", "Kế hoạch", WRITTEN)
+IN_THE_JOURNAL = ', xem ở <a href="/nhat-ky">Nhật ký</a>'
+CURRENT = ' aria-current="true"'
+
+
+def changes_line(view: View, asked: str | None) -> str:
+    """Tell the whole in a sentence that leads to the section; empty where it cannot be told."""
+    try:
+        start = since(view.store, view.moment, asked)
+    except StoreError:
+        return ""
+    told = sentence(start, changes_between(view.store, start.moment, view.moment, view.scope))
+    return f'<a class="beside" href="#{PLACE}">{escape(told)}</a>'
+
+
+def changes_section(view: View, asked: str | None) -> str:
+    """Show what changed since the moment asked for, or why that cannot be shown."""
+    head = f'<h2 id="{PLACE}">Thay đổi</h2>'
+    try:
+        start = since(view.store, view.moment, asked)
+    except StoreError as refusal:
+        told = f'<p class="refusal" role="alert">{escape(str(refusal))}</p>'
+        return f"{head}{told}{choices(view, asked)}"
+    changes = changes_between(view.store, start.moment, view.moment, view.scope)
+    told = f"<p><b>{escape(sentence(start, changes))}.</b></p>"
+    return f"{head}{told}{choices(view, asked)}{details(changes, view)}"
+
+
+def sentence(start: Since, changes: Changes) -> str:
+    """Say since when, and how much changed."""
+    return f"{start.told}: {changes_told(changes)}"
+
+
+def choices(view: View, asked: str | None) -> str:
+    """Offer the moments to compare with: the last report, the version and the year before, any."""
+    seen = view.moment
+    offered: list[tuple[str | None, str]] = [(None, "Báo cáo gần nhất")]
+    if seen.version.number > 1:
+        offered.append((f"v{seen.version.number - 1}", "Phiên bản trước"))
+    offered.append((str(seen.year - 1), f"Năm đánh giá {seen.year - 1}"))
+    links = "".join(
+        f'<a href="{escape(overview_address(view.kept, **{SINCE: value}))}#{PLACE}"'
+        f"{CURRENT if value == asked else ''}>{words}</a>"
+        for value, words in offered
+    )
+    rest = "".join(
+        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
+        for name, text in parse_qsl(urlsplit(overview_address(view.kept)).query)
+    )
+    shown = "" if asked in [value for value, _ in offered] else escape(asked or "")
+    return (
+        f'<div class="since"><nav class="switch" aria-label="So với">{links}</nav>'
+        f'<form method="get" action="#{PLACE}">{rest}<label>So với ngày, năm hoặc phiên bản '
+        f'<input name="{SINCE}" value="{shown}" placeholder="22/11/2026, 2025, v12" '
+        'autocomplete="off" maxlength="12" required></label>'
+        '<button type="submit">So sánh</button></form></div>'
+    )
+
+
+def details(changes: Changes, view: View) -> str:
+    """Show verdicts, figures, yearly plans and the catalogue; figures from many files are cut."""
+    return "".join(
+        (
+            verdict_list(changes, view),
+            figure_groups(changes, view),
+            plan_group(changes, view),
+            catalogue_change_tables(
+                [each.item for each in changes.records],
+                {each.item: origin(each.version) for each in changes.records},
+                view.kept,
+            ),
+        )
+    )
+
+
+def verdict_list(changes: Changes, view: View) -> str:
+    """Show the changed verdicts, the first of them in sight."""
+    lines = [verdict_line(each, changes, view) for each in changes.verdicts]
+    if not lines:
+        return ""
+    shown = f'<div class="verdicts turns">{"".join(lines[:FIRST])}</div>'
+    if not lines[FIRST:]:
+        return shown
+    rest = f'<div class="verdicts turns">{"".join(lines[FIRST:])}</div>'
+    more = f"Xem thêm {len(lines[FIRST:])} chỉ tiêu đổi đánh giá"
+    return f"{shown}<details><summary>{more}</summary>{rest}</details>"
+
+
+def verdict_line(verdict: Verdict, changes: Changes, view: View) -> str:
+    """Show one indicator: its verdict and value before and after, and what made the difference."""
+    change = verdict.change
+    link = escape(indicator_address(change.code, view.kept))
+    why = "; ".join(
+        escape(cause_told(cause, changes)) + (f" ({origin(entry)})" if entry else "")
+        for cause, entry in verdict.causes
+    )
+    return (
+        f'<div class="verdict"><div><a href="{link}"><b>{escape(change.code)}</b> '
+        f"{escape(name_of(change))}</a><p>Do {why}</p></div>"
+        f'<div class="turn">{side(change.before)}<i>→</i>{side(change.after)}</div></div>'
+    )
+
+
+def name_of(change: StatusChange) -> str:
+    """Name the indicator as the board that has it does."""
+    row = change.after or change.before
+    return row.indicator.short_name if row else ""
+
+
+def side(row: Row | None) -> str:
+    """Show the verdict of one side with the figure it knew last."""
+    if row is None:
+        return f"<span>{NONE}</span>"
+    latest = row.judgement.latest
+    value = f"{row.value(latest)} ({latest.year})" if latest else NONE
+    return f"<span>{chip(row.status)}<small>{escape(value)}</small></span>"
+
+
+def figure_groups(changes: Changes, view: View) -> str:
+    """Show the first figures of each kind, before and after."""
+    groups = ""
+    for kind, name in TURNS.items():
+        same = [turn for turn in changes.figures.first if turn.kind == kind]
+        if same:
+            count = changes.figures.count[kind]
+            lines = [figure_cells(turn, changes, view) for turn in same]
+            groups += change_group(
+                name, count, lines, FIGURES, is_open=count <= OPEN, elsewhere=IN_THE_JOURNAL
+            )
+    return groups
+
+
+def figure_cells(turn: Turn, changes: Changes, view: View) -> dict[str, str]:
+    """Give the cells of one figure, with who wrote it and when."""
+    catalogue, row = changes.catalogue_of(turn.after.indicator), turn.after
+    change = Change("new" if turn.kind == "new" else "changed", turn.before, row)
+    return change_cells(change, catalogue, turn.version) | {
+        "Chỉ tiêu": indicator_link(row.indicator, catalogue, view.kept),
+        WRITTEN: origin(changes.entries[turn.version]),
+    }
+
+
+def plan_group(changes: Changes, view: View) -> str:
+    """Show the yearly plans that are others."""
+    lines = [written_plan(each, changes, view) for each in changes.plans]
+    if not lines:
+        return ""
+    return change_group(
+        "Kế hoạch năm", len(lines), lines[:MOST], PLANS,
+        is_open=len(lines) <= OPEN, elsewhere=IN_THE_JOURNAL,
+    )  # fmt: skip
+
+
+def written_plan(plan: Written[PlanChange], changes: Changes, view: View) -> dict[str, str]:
+    """Give the cells of one plan, with who wrote it and when."""
+    code = plan.item.after.target.indicator
+    catalogue = changes.catalogue_of(code)
+    return plan_cells(plan.item, catalogue) | {
+        "Chỉ tiêu": indicator_link(code, catalogue, view.kept),
+        WRITTEN: origin(plan.version),
+    }
+
+
+def origin(entry: Version) -> str:
+    """Link the version in the journal, with who recorded it and when."""
+    link = escape(version_address(entry.number))
+    return f'<a href="{link}">phiên bản {entry.number}</a>, {escape(who(entry))}, {moment(entry)}'

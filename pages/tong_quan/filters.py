@@ -1,0 +1,59 @@
+"""The filters of the tracking table; their state lives in the page's address."""
+
+import streamlit as st
+
+from indicators.board.board import Board, Row
+from indicators.board.search import asked_for
+from indicators.briefing.brief import Selection
+from indicators.wording.labels import SHORT
+
+EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "Mọi cơ quan"}
+
+
+def choose_rows(board: Board) -> list[Row]:
+    """Draw the filters and give the rows they leave."""
+    groups = {group.code: group.name for group, _ in board.groups()}
+    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    leads = list(dict.fromkeys(agencies[row.indicator.lead] for row in board.programme))
+    statuses = list(dict.fromkeys(SHORT[row.status] for row in board.programme))
+    first, second, third, fourth = st.columns([3, 2, 2, 3])
+    group = pick(first, "Nhóm chỉ tiêu", "nhom", list(groups.values()))
+    status = pick(second, "Đánh giá", "trang_thai", statuses)
+    lead = pick(third, "Cơ quan chủ trì", "co_quan", leads)
+    typed = fourth.text_input(
+        "Tìm theo mã, tên, cơ quan",
+        key="tim",
+        bind="query-params",
+        placeholder="ví dụ: dai hoc, CS02",
+    )
+    found = {row.indicator.code for row in asked_for(board, typed)} if typed else board.by_code
+    return [
+        row
+        for row in board.programme
+        if group in (None, groups[row.indicator.group])
+        and status in (None, SHORT[row.status])
+        and lead in (None, agencies[row.indicator.lead])
+        and row.indicator.code in found
+    ]
+
+
+def filtered(board: Board, rows: list[Row]) -> Selection:
+    """Give the selection of a briefing that the filters stand for; what was typed by its codes."""
+    if st.session_state.get("tim"):
+        return Selection(tuple(row.indicator.code for row in rows))
+    codes = {group.name: group.code for group in board.catalogue.groups}
+    statuses = {label: each.value for each, label in SHORT.items()}
+    group, status, lead = (st.session_state.get(key) for key in EVERY)
+    return Selection(
+        groups=(codes[group],) if group in codes else (),
+        statuses=(statuses[status],) if status in statuses else (),
+        agencies=() if lead in (None, EVERY["co_quan"]) else (lead,),
+    )
+
+
+def pick(
+    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str]
+) -> str | None:
+    """Draw one filter; None stands for all."""
+    chosen = place.selectbox(label, [EVERY[key], *options], key=key, bind="query-params")
+    return None if chosen == EVERY[key] else chosen

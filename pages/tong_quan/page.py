@@ -1,0 +1,65 @@
+"""Overview: how the whole programme stands, what needs attention, the tracking table."""
+
+import streamlit as st
+
+from indicators.board.board import Board, assess
+from pages.parts.addresses import selection_words
+from pages.parts.as_of_line import as_of_line
+from pages.parts.block import show
+from pages.parts.brief_link import brief_link
+from pages.parts.owed import owed_note
+from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.taking import address_taken, table_taken, taking
+from pages.parts.tiles import bar, head, tile_map
+from pages.parts.tracking_table import attention_list, tracking_table
+from pages.parts.view import View, read_view_or_stop
+from pages.server.gate import open_board
+from pages.tong_quan.changes import SINCE, changes_line, changes_section
+from pages.tong_quan.filters import choose_rows, filtered
+from pages.tong_quan.screens import overview_screens
+
+
+@st.fragment
+def tracking(board: Board, view: View) -> None:
+    """Filters, table and downloads; only this part runs again when a filter changes."""
+    rows = choose_rows(board)
+    if not rows:
+        show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
+        return
+    codes = tuple(row.indicator.code for row in rows)
+    selection = filtered(board, rows)
+    table = table_taken(view, "bang-theo-doi", selection_words(selection))
+    show(
+        view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)),
+        taking(table, address_taken(view, "")),
+        brief_link(selection, len(rows), view.kept),
+    )
+
+
+def overview(board: Board, view: View, since: str | None) -> str:
+    """Write all that stands above the tracking table."""
+    return "".join(
+        (
+            head(board, view.kept),
+            bar(board, view.kept),
+            tile_map(board, view.kept),
+            owed_note(board, view.kept),
+            '<h2 id="can-chu-y">Cần chú ý</h2>',
+            attention_list(board, view.kept),
+            changes_section(view, since),
+            '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>',
+        )
+    )
+
+
+store = open_board()
+view = read_view_or_stop(store)
+board = assess(store, view.moment, view.scope)
+
+since = st.query_params.get(SINCE) or None
+if is_presented():
+    present(("overview", since), lambda led: overview_screens(board, led, since), view, "")
+changed = view.once(("changed", since), lambda: changes_line(view, since))
+page = view.once(("overview", since), lambda: overview(board, view, since))
+show(as_of_line(view, presented_link() + changed), page)
+tracking(board, view)

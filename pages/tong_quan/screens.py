@@ -1,0 +1,61 @@
+"""The overview as screens: the whole programme, what needs attention, what changed, the tables."""
+
+from collections import Counter
+
+from indicators.board.board import Board, Row
+from indicators.board.summary import finding, group_finding
+from indicators.wording.headlines import EARLIER
+from indicators.wording.labels import ATTENTION, SHORT
+from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
+from pages.parts.presenting.table_screens import table_screens
+from pages.parts.tiles import bar, tile_map
+from pages.parts.tracking_table import attention_list, call
+from pages.parts.view import View
+from pages.tong_quan.changes_screens import changes_screens
+
+WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its type and lines
+
+
+def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
+    """Gather all screens of the overview."""
+    counts, tiles = bar(board, view.kept), tile_map(board, view.kept)
+    whole = Screen(finding(board), tiles, board, beneath=counts, kind="whole")
+    tables = [
+        screen
+        for group, _ in board.groups()
+        for screen in table_screens(
+            board, group, view.kept, group_finding(board.of_group(group.code), group)
+        )
+    ]
+    return [whole, *attention_screens(board, view), *changes_screens(board, view, asked), *tables]
+
+
+def attention_screens(board: Board, view: View) -> list[Screen]:
+    """Show what needs attention, the worst first."""
+    if not board.attention:
+        told = "Chưa có chỉ tiêu nào cần chú ý"
+        return [Screen(told, attention_list(board, view.kept), board, anchor="can-chu-y")]
+    kinds = Counter(
+        SHORT[row.status].lower() if row.status in ATTENTION else EARLIER for row in board.attention
+    )
+    counts = ", ".join(f"{count} {name}" for name, count in kinds.items())
+    title = f"{len(board.attention)} chỉ tiêu cần chú ý: {counts}"
+    pages = screenfuls(board.attention, call_height, room())
+    return [
+        Screen(
+            numbered(title, place, len(pages)),
+            f'<div class="calls">{"".join(call(row, view.kept) for row in page)}</div>',
+            board,
+            anchor="can-chu-y",
+        )
+        for place, page in enumerate(pages, start=1)
+    ]
+
+
+def call_height(row: Row) -> float:
+    """Estimate how high one thing that needs attention becomes."""
+    i = row.indicator
+    name = rows_high(f"{i.code} · {i.name}", SIZE * 1.05, WORDS)
+    told = rows_high(f"{row.sentence} Chủ trì: {i.lead}", SIZE, WORDS)
+    return (name + told) * LINE + 1.0

@@ -1,0 +1,441 @@
+"""The report says what the page says: counts, sentences, tables, charts, what is missing."""
+
+import io
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from docx.document import Document as DocumentObject
+from lxml import etree
+from openpyxl import load_workbook
+
+from indicators.board.as_of import as_of
+from indicators.briefing.brief import Brief, Selection, brief_on
+from indicators.briefing.report.document import as_docx
+from indicators.briefing.steps import CancelledError
+from indicators.store.connection import Store
+from pages.parts.tracking_table import tracking_table
+from tests.briefing.written import (
+    FILLED_DAY,
+    PUBLISHED_DAY,
+    brief_of,
+    cells,
+    in_order,
+    lines,
+    opened,
+    parts,
+    written,
+)
+from tests.filling import filled_store
+from tests.planning import send_plans
+from tests.recording import figure, record, seen_on, series
+
+NAMES = {
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+RID = f"{{{NAMES['r']}}}id"
+
+
+@pytest.fixture(scope="module")
+def brief(filled: Store) -> Brief:
+    return brief_of(filled)
+
+
+@pytest.fixture(scope="module")
+def content(brief: Brief) -> bytes:
+    return written(brief)
+
+
+@pytest.fixture(scope="module")
+def document(content: bytes) -> DocumentObject:
+    return opened(content)
+
+
+def grids(document: DocumentObject) -> dict[str, list[list[str]]]:
+    """The ruled tables by what is said of them to those who do not see them."""
+    return {
+        table._tbl.tblPr.find("w:tblDescription", NAMES).get(f"{{{NAMES['w']}}}val"): cells(table)
+        for table in document.tables
+        if table.style and table.style.name == "Table Grid"
+    }
+
+
+def grid(document: DocumentObject, begins: str) -> list[list[str]]:
+    [found] = [rows for told, rows in grids(document).items() if told.startswith(begins)]
+    return found
+
+
+def on_page(brief: Brief) -> list[list[str]]:
+    """The page's tracking table, cell by cell, without the small trend lines."""
+    html = tracking_table(brief.board, list(brief.rows), {})
+    rows = re.findall(r"<tr.*?</tr>", html, re.DOTALL)
+    found = [re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.DOTALL) for row in rows]
+    broken = [[cell.replace("<br>", "\n") for cell in row] for row in found]
+    texts = [[unescape(re.sub(r"<[^>]+>", "", cell)) for cell in row] for row in broken]
+    return [row if len(row) == 1 else [*row[:11], *row[12:]] for row in texts]
+
+
+def test_the_appendix_is_the_tracking_table_of_the_page(brief: Brief, document: DocumentObject):
+    shown = grid(document, "Biểu theo dõi chỉ tiêu")
+    page = on_page(brief)
+    verdicts = {f"{r.indicator.code} {r.indicator.name}": r.label for r in brief.rows}
+    for row in page[1:]:
+        if len(row) > 1:
+            row[11] = verdicts[row[1]]  # a page has the short word and its mark
+    assert [row[1:] if len(row) > 1 else row for row in shown[1:]] == [
+        row[1:] if len(row) > 1 else row for row in page[1:]
+    ]
+    assert shown[0] == page[0]
+    assert len(shown) == 1 + 7 + 75
+
+
+def test_the_published_board_makes_a_report_that_says_how_little_there_is(published: Store):
+    document = opened(written(brief_of(published, PUBLISHED_DAY)))
+    told = [text for text in in_order(document) if text]
+    start = told.index("I. KẾT QUẢ CHUNG")
+    assert told[start : start + 12] == [
+        "I. KẾT QUẢ CHUNG",
+        "Chương trình có 75 chỉ tiêu: chưa chỉ tiêu nào đủ căn cứ đánh giá; "
+        "2/75 chỉ tiêu đã có số liệu.",
+        "Theo kết quả đánh giá, có 15 chỉ tiêu chưa đến hạn, 1 chưa đủ căn cứ đánh giá, "
+        "52 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
+        "Bảng 1. Số chỉ tiêu theo kết quả đánh giá",
+        "<bảng>",
+        "<biểu đồ>",
+        "Hình 1. Số chỉ tiêu của từng nhóm theo kết quả đánh giá",
+        "Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2",
+        "II. KẾT QUẢ THEO NHÓM CHỈ TIÊU",
+        "1. Mạng lưới trường, lớp học",
+        "Nhóm có 8 chỉ tiêu: chưa chỉ tiêu nào đủ căn cứ đánh giá; 1/8 chỉ tiêu đã có số liệu.",
+        "- Chưa đến hạn: 3 chỉ tiêu (ML01, ML04, ML08).",
+    ]
+    gaps = told.index("IV. CHỈ TIÊU CHƯA ĐÁNH GIÁ ĐƯỢC VÀ SỐ LIỆU CÒN THIẾU")
+    assert told[gaps - 1 : gaps + 8] == [
+        "Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt.",
+        "IV. CHỈ TIÊU CHƯA ĐÁNH GIÁ ĐƯỢC VÀ SỐ LIỆU CÒN THIẾU",
+        "Có 75 chỉ tiêu chưa đánh giá được, gồm 15 chỉ tiêu chưa đến hạn, 1 chưa đủ căn cứ "
+        "đánh giá, 52 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
+        "- Tỷ lệ trường phổ thông đạt chuẩn quốc gia (ML02): chưa đủ căn cứ đánh giá. Mới có số "
+        "liệu kỳ gốc. 76,98% (năm 2025) → ít nhất 85% (năm 2030): còn 8,02 điểm phần trăm, cần "
+        "1,6 điểm phần trăm mỗi năm.",
+        "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 75/75 chỉ tiêu chưa có số liệu.",
+        "Bảng 4. Chỉ tiêu chưa có số liệu báo cáo năm 2026",
+        "<bảng>",
+        "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027 (ngày báo cáo là đề xuất).",
+        "Trên đây là tình hình thực hiện các chỉ tiêu của Chương trình hành động số 02-CTr/TU "
+        "của Thành ủy Hải Phòng thực hiện Nghị quyết số 71-NQ/TW, số liệu đến ngày "
+        "22/11/2026./.",
+    ]
+
+
+def test_the_text_names_its_data_and_where_the_sources_are(document: DocumentObject):
+    told = [text for style, text in lines(document) if style == "Body Text"]
+    assert told[:3] == [
+        "Triển khai Chương trình hành động số 02-CTr/TU của Thành ủy Hải Phòng thực hiện Nghị "
+        "quyết số 71-NQ/TW, ………………… báo cáo tình hình thực hiện các chỉ tiêu, số liệu đến ngày "
+        "10/06/2029, như sau:",
+        "Số liệu lấy từ Bảng theo dõi Nghị quyết 71, phiên bản dữ liệu 3; các chỉ tiêu được đánh "
+        "giá đến năm 2029 theo phương pháp phiên bản 1. Trong các bảng, dấu * là số liệu chưa "
+        "chính thức, dấu – là không có.",
+        "Biểu theo dõi từng chỉ tiêu nêu tại Phụ lục I; nguồn của số liệu nêu tại Phụ lục II.",
+    ]
+
+
+def test_counts_are_those_of_the_board(brief: Brief, document: DocumentObject):
+    head, *rows = grid(document, "Số chỉ tiêu và mã chỉ tiêu")
+    assert head == ["Kết quả đánh giá", "Số chỉ tiêu", "Mã chỉ tiêu"]
+    assert [row[:2] for row in rows] == [
+        ["Đã đạt", "16"],
+        ["Đúng tiến độ", "12"],
+        ["Chậm tiến độ", "11"],
+        ["Có nguy cơ không đạt", "11"],
+        ["Ngược chiều mục tiêu", "12"],
+        ["Không đạt", "6"],
+        ["Theo dõi (chưa lượng hóa)", "7"],
+        ["Tổng cộng", "75"],
+    ]
+    listed = [code for row in rows for code in row[2].split(", ") if code]
+    assert sorted(listed) == sorted(r.indicator.code for r in brief.rows)
+
+
+def test_every_verdict_is_told_with_its_arithmetic(brief: Brief, document: DocumentObject):
+    told = {text for style, text in lines(document) if style == "Body Text"}
+    row = brief.board.by_code["ML02"]
+    assert (
+        f"- {row.indicator.name} (ML02): đúng tiến độ. Từ 68,00% năm 2025 lên 81,60% (chưa chính "
+        "thức) năm 2029, mỗi năm tăng 3,4 điểm phần trăm; theo lộ trình lúc đó là 81,60%: bằng "
+        "100% mức cần. Để đạt mục tiêu năm 2030 (ít nhất 85%) cần tăng 3,4 điểm phần trăm mỗi năm."
+    ) in told
+    # A sentence that begins with the verdict is not told twice.
+    assert (
+        "- Hoàn thành quy hoạch mạng lưới trường, lớp học (ML01): đã hoàn thành theo báo cáo năm "
+        "2029."
+    ) in told
+    sentences = {text.rpartition("): ")[2] for text in told}
+    for assessed in brief.board.assessed:
+        label, sentence = assessed.label, assessed.sentence
+        joined = sentence if sentence.startswith(label) else f"{label}. {sentence}"
+        assert any(f"{joined[0].lower()}{joined[1:]}".endswith(text) for text in sentences)
+
+
+def test_a_group_has_its_figures_in_a_table(document: DocumentObject):
+    head, *rows = grid(document, "Số liệu, mục tiêu và kết quả đánh giá từng chỉ tiêu của nhóm Chỉ")
+    assert [head, *rows] == [
+        ["Mã", "Chỉ tiêu", "ĐVT", "Kỳ gốc", "Mới nhất", "Mục tiêu", "Đánh giá"],
+        ["HD01", "Chỉ số giáo dục đóng góp vào chỉ số phát triển con người (HDI)", "chỉ số",
+         "0,656 (2025)", "0,754* (2029)", "trên 0,82 (2030)", "Chậm tiến độ"],
+        ["HD02", "Chỉ số bất bình đẳng giáo dục", "%", "25,00 (2025)", "20,20* (2029)",
+         "giảm xuống dưới 10% (2030)", "Có nguy cơ không đạt"],
+        ["HD03", rows[2][1], "điểm", "0,0 (2025)", "−0,2* (2029)",
+         "vượt mức bình quân: 0 điểm (2035)", "Ngược chiều mục tiêu"],
+    ]  # fmt: skip
+
+
+def test_what_needs_attention_stands_under_the_agency_that_leads_it(
+    brief: Brief, document: DocumentObject
+):
+    head, *rows = grid(document, "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì")
+    assert head == ["TT", "Chỉ tiêu", "Đánh giá", "Mới nhất", "Mục tiêu", "Cần mỗi năm"]
+    agencies = [row[0] for row in rows if len(row) == 1]
+    sizes = [int(agency.rpartition(": ")[2].removesuffix(" chỉ tiêu")) for agency in agencies]
+    assert sizes == sorted(sizes, reverse=True)
+    assert [row[0] for row in rows if len(row) > 1] == [str(n) for n in range(1, sum(sizes) + 1)]
+    leads, agency = [], ""
+    for row in rows:
+        if len(row) == 1:
+            agency = row[0].rpartition(": ")[0]
+        else:
+            leads.append((agency, re.search(r"\((\w+)\)$", row[1])[1]))
+    assert sorted(leads) == sorted(
+        (row.indicator.lead, row.indicator.code) for row in brief.board.attention
+    )
+    worst = [row.indicator.code for row in brief.board.attention]
+    for (one, first), (other, second) in pairwise(leads):
+        assert one != other or worst.index(first) < worst.index(second)
+    assert [row[1:] for row in rows if len(row) > 1 and "(HD02)" in row[1]] == [
+        ["Bất bình đẳng giáo dục (HD02)", "Có nguy cơ không đạt", "20,20%* (2029)",
+         "giảm xuống dưới 10% (2030)", "−10,2 điểm %"],
+    ]  # fmt: skip
+
+
+def test_sources_are_listed_with_their_years(own: Store):
+    record(own, *series("CS02", "2026 75; 2027 76; 2029 80"))
+    record(own, *series("CS02", "2025 74"))
+    record(own, figure("CS02", 2028, 78.0, source="Báo cáo khác", document="12/BC-SGDĐT"))
+    document = opened(written(brief_of(own, FILLED_DAY, "CS02", "CS03")))
+    name = "CS02 Tỷ lệ trường phổ thông và trung tâm giáo dục thường xuyên đạt mức độ 2 về"
+    head, *rows = grid(document, "Nguồn, văn bản và phiên bản")
+    assert head == ["TT", "Chỉ tiêu", "Năm", "Nguồn, văn bản", "Phiên bản dữ liệu"]
+    assert [[row[0], row[1][: len(name)], *row[2:]] for row in rows] == [
+        ["1", name, "2025–2027, 2029", "Nguồn kiểm thử", "3–4"],
+        ["1", name, "2028", "Báo cáo khác; 12/BC-SGDĐT", "5"],
+    ]
+
+
+def test_without_figures_there_are_no_sources_and_one_appendix(bare: Store):
+    document = opened(written(brief_of(bare, PUBLISHED_DAY, "ML02")))
+    told = [text for text in in_order(document) if text]
+    assert len(document.sections) == 2
+    assert "Phụ lục\nBIỂU THEO DÕI CHỈ TIÊU" in told
+    assert "Biểu theo dõi từng chỉ tiêu nêu tại Phụ lục." in told
+    assert "Chưa có số liệu: 1 chỉ tiêu (ML02)." in "".join(told)
+    assert "<biểu đồ>" not in told
+
+
+def charts(content: bytes) -> dict[str, tuple[str, etree._Element, bytes]]:
+    """By title: what is said of a chart to those who do not see it, the chart, its workbook."""
+    kept = parts(content)
+    body = etree.fromstring(kept["word/document.xml"])
+    relations = targets(kept["word/_rels/document.xml.rels"])
+    captions = [text for text in in_order(opened(content)) if text.startswith("Hình ")]
+    found = {}
+    for caption, drawing in zip(captions, body.iterfind(".//w:drawing", NAMES), strict=True):
+        name = relations[drawing.find(".//c:chart", NAMES).get(RID)].split("/")[-1]
+        chart = etree.fromstring(kept[f"word/charts/{name}"])
+        books = targets(kept[f"word/charts/_rels/{name}.rels"])
+        book = books[chart.find("c:externalData", NAMES).get(RID)].split("/")[-1]
+        told = drawing.find(".//wp:docPr", NAMES).get("descr")
+        found[caption] = (told, chart, kept[f"word/embeddings/{book}"])
+    return found
+
+
+def targets(relations: bytes) -> dict[str, str]:
+    return {each.get("Id"): each.get("Target") for each in etree.fromstring(relations)}
+
+
+def test_charts_are_native_with_a_workbook_each(content: bytes):
+    for told, chart, book in charts(content).values():
+        assert told.startswith(("Biểu đồ đường theo năm. ", "Biểu đồ thanh ngang, "))
+        sheet = load_workbook(io.BytesIO(book)).worksheets[0]
+        for series_xml in chart.iterfind(".//c:ser", NAMES):
+            name = series_xml.findtext("c:tx//c:v", namespaces=NAMES)
+            values = series_xml.find("c:yVal", NAMES)
+            values = series_xml.find("c:val", NAMES) if values is None else values
+            shown = {
+                int(pt.get("idx")): float(pt.findtext("c:v", namespaces=NAMES))
+                for pt in values.iterfind(".//c:pt", NAMES)
+            }
+            [column] = [c for c in sheet.iter_cols(values_only=True) if c[0] == name]
+            kept = {n: v for n, v in enumerate(column[1:]) if v is not None}
+            assert shown == pytest.approx(kept, rel=1e-14)
+
+
+def test_the_chart_of_groups_shows_the_counts_of_every_verdict(brief: Brief, content: bytes):
+    title = "Hình 1. Số chỉ tiêu của từng nhóm theo kết quả đánh giá"
+    _, _, book = charts(content)[title]
+    rows = list(load_workbook(io.BytesIO(book)).worksheets[0].iter_rows(values_only=True))
+    assert rows[0] == (
+        "Nhóm", "Đã đạt", "Đúng tiến độ", "Chậm", "Nguy cơ", "Ngược chiều", "Không đạt", "Theo dõi"
+    )  # fmt: skip
+    assert {row[0]: sum(row[1:]) for row in rows[1:]} == {
+        group.name: len(members) for group, members in brief.board.groups()
+    }
+
+
+def test_of_many_indicators_only_the_worst_of_each_group_have_a_chart(brief: Brief, content: bytes):
+    drawn = [re.search(r"\((\w+)\)$", title)[1] for title in list(charts(content))[1:]]
+    expected: list[str] = []
+    for group, _ in brief.board.groups():
+        worst = brief.board.of_group(group.code).attention
+        numbers = [r.indicator for r in worst if r.indicator.kind != "milestone"]
+        expected += [i.code for i in numbers[:2]]
+    assert drawn == expected
+
+
+def test_who_chooses_few_indicators_gets_each_chart_and_no_chart_of_groups(filled: Store):
+    titles = list(charts(written(brief_of(filled, FILLED_DAY, "ML01", "ML02", "DH17"))))
+    assert [re.search(r"\((\w+)\)$", title)[1] for title in titles] == ["ML02", "DH17"]
+
+
+def test_bars_of_one_verdict_are_no_picture(filled: Store):
+    brief = brief_on(filled, seen_on(filled, FILLED_DAY), Selection(statuses=("slow",)))
+    assert len(brief.rows) > 8
+    assert not any(title.startswith("Hình 1. Số chỉ tiêu") for title in charts(written(brief)))
+
+
+def test_a_report_on_the_country_speaks_of_the_country(published: Store):
+    brief = brief_on(published, seen_on(published, PUBLISHED_DAY), None, "national")
+    told = list(in_order(opened(written(brief))))
+    assert any(
+        text.startswith("Tình hình thực hiện các chỉ tiêu của Nghị\xa0quyết\xa0số\xa071-NQ")
+        for text in told
+    )
+    assert (
+        "Chương trình có 17 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
+        "tiêu, trên số liệu cũ; 1 chỉ tiêu cần chú ý; 3/17 chỉ tiêu đã có số liệu."
+    ) in told
+    assert "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: HD01." in told
+    assert (
+        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), không do cơ quan của "
+        "thành phố báo cáo."
+    ) in told
+
+
+@pytest.fixture
+def planned(tmp_path: Path) -> Iterator[Brief]:
+    with closing(filled_store(tmp_path / "board.duckdb")) as store:
+        send_plans(store, "ML02;82", "DH13;188", head="ma_chi_tieu;KH 2029")
+        yield brief_of(store, FILLED_DAY, "ML02", "DH13")
+
+
+def test_figures_against_plan_and_year_before_stand_below_them(planned: Brief):
+    shown = grid(opened(written(planned)), "Biểu theo dõi chỉ tiêu")
+    page = on_page(planned)
+    assert [row[2:11] for row in shown if len(row) > 1] == [row[2:11] for row in page if row[1:]]
+    assert shown[0][6:8] == ["TH 2029\nso cùng kỳ", "KH 2029\nTH/KH"]
+    assert shown[2][6:8] == ["81,60*\n+3,4 điểm", "82,00\n−0,4 điểm"]
+
+
+def test_a_part_of_a_group_is_called_a_part(filled: Store):
+    told = list(in_order(opened(written(brief_of(filled, FILLED_DAY, "ML02", "ML03")))))
+    assert (
+        "Báo cáo trình bày 2 trong 75 chỉ tiêu của chương trình: cả 2 chỉ tiêu đánh giá được "
+        "đã đạt hoặc đúng tiến độ."
+    ) in told
+    assert (
+        "Báo cáo trình bày 2 trong 8 chỉ tiêu của nhóm: cả 2 chỉ tiêu đánh giá được "
+        "đã đạt hoặc đúng tiến độ."
+    ) in told
+
+
+def test_a_single_group_is_named_in_the_title(filled: Store):
+    brief = brief_on(filled, seen_on(filled, FILLED_DAY), Selection(groups=("HD",)))
+    [title] = [text for style, text in lines(opened(written(brief))) if style == "Subtitle"]
+    assert title.startswith(
+        "Tình hình thực hiện các chỉ tiêu nhóm “Chỉ số phát triển con người” của Chương trình"
+    )
+
+
+def test_context_figures_come_last_without_a_verdict(published: Store):
+    context = next(row.indicator for row in brief_of(published).board.rows
+                   if row.indicator.group == "BC")  # fmt: skip
+    document = opened(written(brief_of(published, PUBLISHED_DAY, "ML02", context.code)))
+    heads = [text for style, text in lines(document) if style == "Heading 2"]
+    assert heads == ["1. Mạng lưới trường, lớp học", "2. Số liệu bối cảnh"]
+    assert grid(document, "Biểu theo dõi chỉ tiêu")[-1][1] == f"{context.code} {context.name}"
+    only = opened(written(brief_of(published, PUBLISHED_DAY, context.code)))
+    assert [text for style, text in lines(only) if style == "Heading 1"] == [
+        "I. KẾT QUẢ THEO NHÓM CHỈ TIÊU"
+    ]
+
+
+def test_tables_and_figures_are_numbered_by_word(document: DocumentObject):
+    captions = [p for p in document.paragraphs if p.style.name == "Caption"]
+    for kind in ("Bảng", "Hình"):
+        own = [p for p in captions if p.text.startswith(f"{kind} ")]
+        assert [p.text.split(".")[0] for p in own] == [f"{kind} {n + 1}" for n in range(len(own))]
+        assert {p._p.findtext(".//w:instrText", namespaces=NAMES).strip() for p in own} == {
+            f"SEQ {kind} \\* ARABIC"
+        }
+
+
+def test_made_up_figures_are_called_so_on_every_page(illustrative: Store):
+    brief = brief_on(illustrative, as_of(illustrative), Selection(indicators=("ML02",)))
+    assert brief.file_name("bao-cao", ".docx").startswith("SO-LIEU-MINH-HOA_bao-cao-")
+    document = opened(written(brief))
+    told = [text for text in in_order(document) if text]
+    assert any(text.startswith("SỐ LIỆU MINH HỌA: các số liệu trong báo cáo này") for text in told)
+    for section in document.sections:
+        for head, foot in (
+            (section.header, section.footer),
+            (section.first_page_header, section.first_page_footer),
+        ):
+            [mark] = head._element.iterfind(".//{urn:schemas-microsoft-com:vml}textpath[@string]")
+            assert mark.get("string") == "SỐ LIỆU MINH HỌA"
+            assert foot.paragraphs[0].text.startswith("SỐ LIỆU MINH HỌA · Số liệu đến ")
+
+
+def test_real_figures_bear_no_such_mark(content: bytes):
+    assert "MINH HỌA".encode() not in b"".join(parts(content).values())
+
+
+def test_it_tells_how_far_it_has_come_and_stops_when_told_to(brief: Brief):
+    heard: list[tuple[int, int]] = []
+    as_docx(brief, told=lambda done, of: heard.append((done, of)))
+    assert heard == [(n, 17) for n in range(18)]
+
+    def stop(done: int, _of: int) -> None:
+        if done == 2:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        as_docx(brief, told=stop)
+
+
+def test_two_people_get_the_same_report_at_once(brief: Brief, content: bytes):
+    with ThreadPoolExecutor(2) as pool:
+        made = list(pool.map(written, [brief, brief]))
+    for other in made:
+        theirs, ours = parts(other), parts(content)
+        assert theirs.keys() == ours.keys()
+        # The workbooks and the properties carry the moment they were made.
+        same = [n for n in ours if n.startswith("word/") and "embeddings" not in n]
+        assert [theirs[n] for n in same] == [ours[n] for n in same]

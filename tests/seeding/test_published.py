@@ -1,0 +1,74 @@
+"""The published figures are those of their sources, each with its link."""
+
+import csv
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from indicators.catalogue.loader import load
+from indicators.intake.checks.check import check_table
+from indicators.intake.read import read_table
+from tests.project import PROJECT
+
+FILE = PROJECT / "data" / "published" / "published_actuals.csv"
+ROWS = list(csv.DictReader(FILE.read_text("utf-8").splitlines()))
+CHECKED = check_table(read_table(FILE.name, FILE.read_bytes()), load(), date(2026, 11, 22))
+FIGURES = {each.key: each for each in CHECKED.observations}
+
+
+def test_every_indicator_has_as_many_figures_as_its_sources_gave():
+    assert Counter(each.indicator for each in CHECKED.observations) == {
+        "BC01": 142, "BC02": 142, "BC03": 142, "BC04": 142,
+        "HD01": 23, "HD02": 13, "NL01": 15, "ML02": 2, "CL02": 1,
+    }  # fmt: skip
+    assert len(FIGURES) == 622
+
+
+def test_no_old_province_lends_its_figures_to_the_new_city():
+    assert Counter(each.area for each in CHECKED.observations) == {
+        "HP-CU": 284,
+        "HD-CU": 285,
+        "VN": 51,
+        "31": 2,
+    }
+    assert not [each for each in CHECKED.observations if each.back_cast]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "area", "group", "year", "value"),
+    [
+        ("ML02", "31", "", 2025, 76.98),
+        ("ML02", "HD-CU", "", 2024, 78.1),
+        ("CL02", "31", "", 2025, 3),
+        ("NL01", "VN", "", 2008, 18.0),
+        ("NL01", "VN", "", 2022, 15.45),
+        ("HD01", "VN", "", 2000, 0.49),
+        ("HD01", "VN", "", 2022, 0.6444),
+        ("HD02", "VN", "", 2019, 17.64),
+        ("HD02", "VN", "", 2020, 15.25),
+        ("BC03", "HP-CU", "cấp học=Mầm non", 2004, 48541),
+        ("BC03", "HD-CU", "cấp học=Tiểu học", 2021, 187176),
+        ("BC01", "HP-CU", "cấp học=THPT", 2021, 57),
+    ],
+)
+def test_a_figure_is_the_published_one(indicator, area, group, year, value):
+    assert FIGURES[indicator, area, group, year, "nam"].value == value
+
+
+def test_a_share_given_in_words_keeps_its_numbers():
+    figure = FIGURES["ML02", "HD-CU", "", 2024, "nam"]
+    assert (figure.numerator, figure.denominator) == (656, 840)
+    assert figure.note == "656/840 trường mọi cấp, gồm mầm non"
+
+
+def test_every_figure_names_its_source_and_a_link():
+    unnamed = [row for row in ROWS if not row["nguon"] or row["lien_ket"][:8] != "https://"]
+    assert unnamed == []
+    assert len(ROWS) == 622
+
+
+def test_the_check_only_remarks_on_old_years():
+    assert {(each.severity, each.kind) for each in CHECKED.findings} == {("remark", "bad_year")}
+    old = [each for each in CHECKED.observations if each.year < 2015]
+    assert len(CHECKED.findings) == len(old)
