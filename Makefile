@@ -32,6 +32,7 @@ lint: .venv/tests
 	@$(BIN) ruff check .
 	@$(BIN) ruff format --check .
 	@$(BIN) mypy
+	@.venv/bin/lint-imports > /dev/null || .venv/bin/lint-imports
 
 bench: .venv/tests chromium
 	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) tests.bench

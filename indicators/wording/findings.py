@@ -3,7 +3,7 @@
 import re
 from typing import cast
 
-from indicators.intake.findings import Finding, FindingKind, Severity
+from indicators.store.records import Finding, FindingKind, Severity
 
 SEVERITY_NAMES: dict[Severity, str] = {"error": "Lỗi", "warning": "Cảnh báo", "remark": "Lưu ý"}
 KIND_NAMES: dict[FindingKind, str] = {
