@@ -15,7 +15,7 @@ from typing import Any
 
 from indicators.briefing.brief import Brief
 from indicators.briefing.kinds import Kind, Wishes
-from indicators.briefing.steps import CancelledError, Told
+from indicators.briefing.steps import CancelledError, Progress
 from indicators.commands import apply, sent_files
 from indicators.commands.answer import Answer
 from indicators.commands.here import answer_asked
@@ -34,7 +34,7 @@ def say(line: str) -> None:
 def pausing(kind: Kind, wait: Wait) -> Kind:
     """A kind that waits once its first step is done."""
 
-    def make(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+    def make(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
         def tell(done: int, of: int) -> None:
             if done == 1:
                 say("đang tạo")
@@ -64,7 +64,7 @@ def pause(wait: Wait) -> None:
     apply.apply = after("đang ghi", wait, apply.apply)
 
 
-def answered(store: Store, argv: list[str], cwd: Path, told: Told) -> Answer:
+def answered(store: Store, argv: list[str], cwd: Path, told: Progress) -> Answer:
     """Answer, and say whether it was done or stopped."""
     try:
         answer = answer_asked(store, argv, cwd, told)

@@ -12,7 +12,7 @@ from indicators.catalogue.records import Catalogue, Group, Indicator, Target
 from indicators.figures.points import figure_of, measure_of, points_of
 from indicators.figures.proposed import Overlay
 from indicators.figures.totals import whole_figures
-from indicators.progress.against import Figure
+from indicators.progress.against import PeriodFigure
 from indicators.progress.judging import judge
 from indicators.progress.results import (
     METHOD_VERSION,
@@ -52,7 +52,7 @@ class Row:
     judgement: Judgement
     notation: Notation
     bands: Mapping[int, str]
-    figures: tuple[Figure, ...]
+    figures: tuple[PeriodFigure, ...]
     sentence: str
     label: str
 

@@ -7,15 +7,15 @@ from indicators.catalogue.records import Target
 from indicators.figures.points import measure_of
 from indicators.progress.against import (
     WHOLE_YEAR,
-    Comparison,
-    Figure,
+    FigureComparison,
+    PeriodFigure,
     against_plan,
     against_year_before,
 )
 from indicators.wording.notation import goal_of
 
 
-def figure_shown(row: Row, year: int) -> Figure | None:
+def figure_shown(row: Row, year: int) -> PeriodFigure | None:
     """Find the figure that stands for a year: of flows the whole year's, of stocks the newest."""
     if year > row.judgement.year:
         return None
@@ -24,7 +24,9 @@ def figure_shown(row: Row, year: int) -> Figure | None:
     return max(usable, key=lambda f: f.part, default=None)
 
 
-def plan_comparison(row: Row, figure: Figure | None, plan: Target | None) -> Comparison | None:
+def plan_comparison(
+    row: Row, figure: PeriodFigure | None, plan: Target | None
+) -> FigureComparison | None:
     """Set a figure of the whole city against the plan of its year; no plan is a rank band."""
     if figure is None or plan is None or is_band(row, plan):
         return None
@@ -32,8 +34,8 @@ def plan_comparison(row: Row, figure: Figure | None, plan: Target | None) -> Com
 
 
 def year_comparison(
-    row: Row, figure: Figure | None, figures: Sequence[Figure]
-) -> Comparison | None:
+    row: Row, figure: PeriodFigure | None, figures: Sequence[PeriodFigure]
+) -> FigureComparison | None:
     """Set a figure against the same period a year before in its own series."""
     return (
         None if figure is None else against_year_before(measure_of(row.indicator), figure, figures)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indicators.board.board import Board, Row
 from indicators.board.plans import figure_shown, plan_comparison, plan_number, year_comparison
 from indicators.catalogue.records import Target
-from indicators.progress.against import Comparison
+from indicators.progress.against import FigureComparison
 from indicators.progress.results import Point
 from indicators.wording.against import plan_share, year_change
 from indicators.wording.numbers import NONE, signed_pace
@@ -27,8 +27,8 @@ class TrackingRow:
     baseline: Point | None
     actuals: tuple[Point | None, ...]
     plan: Target | None
-    against_plan: Comparison | None
-    against_before: Comparison | None
+    against_plan: FigureComparison | None
+    against_before: FigureComparison | None
     targets: tuple[str, ...]
     needed: float | None
     needed_text: str

@@ -7,10 +7,10 @@ from indicators.briefing.brief import Brief
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides.presentation import as_pptx
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 from indicators.briefing.workbook.whole import as_workbook
 
-Template = tuple[str, bytes]
+TemplateFile = tuple[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Wishes:
 
     form: str = "nd30"
     base_url: str = ""
-    template: Callable[[], Template | None] = lambda: None
+    template: Callable[[], TemplateFile | None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +34,24 @@ class Kind:
     about: str
     stem: str
     suffix: str
-    make: Callable[[Brief, Wishes, Told], bytes]
+    make: Callable[[Brief, Wishes, Progress], bytes]
 
     def file_name(self, brief: Brief) -> str:
         """Name the file of a briefing."""
         return brief.file_name(self.stem, self.suffix)
 
 
-def slides(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+def slides(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
     """Make the slides."""
     return as_pptx(brief, wishes.template(), told)
 
 
-def report(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+def report(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
     """Make the report."""
     return as_docx(brief, FORMS[wishes.form], told)
 
 
-def workbook(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
+def workbook(brief: Brief, _wishes: Wishes, told: Progress) -> bytes:
     """Make the workbook."""
     return as_workbook(brief, told)
 

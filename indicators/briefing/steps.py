@@ -6,7 +6,7 @@ An export gives its bytes when it is whole. Stopped or failed before that it lea
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """Hears how many steps of how many are done; may raise CancelledError to stop the export."""
 
 Item = TypeVar("Item")
@@ -20,7 +20,7 @@ def to_nobody(_done: int, _of: int) -> None:
     """Tell nobody."""
 
 
-def each_told(items: Sequence[Item], told: Told) -> Iterator[Item]:
+def each_told(items: Sequence[Item], told: Progress) -> Iterator[Item]:
     """Give the items one after the other, telling before each how many are done, and the end."""
     for done, item in enumerate(items):
         told(done, len(items))

@@ -15,7 +15,7 @@ from indicators.catalogue.checks import (
 from indicators.catalogue.faults import CatalogueError, Fault
 from indicators.catalogue.records import Area, Catalogue, Indicator, Setting, Target
 from indicators.catalogue.references import Sheets, reference_faults
-from indicators.catalogue.sheets import Sheet, read_sheet
+from indicators.catalogue.sheets import CatalogueFile, read_sheet
 
 FOLDER = Path(__file__).parent
 # File (and attribute of Catalogue) → record class of its lines.
@@ -49,7 +49,7 @@ def _faults(sheets: Sheets) -> Iterator[Fault]:
 
 
 def _record_faults(
-    sheet: Sheet, check: Callable[[Any], Iterator[tuple[str, str]]]
+    sheet: CatalogueFile, check: Callable[[Any], Iterator[tuple[str, str]]]
 ) -> Iterator[Fault]:
     for line in sheet.lines:
         if line.record is not None:
@@ -57,7 +57,7 @@ def _record_faults(
                 yield Fault(sheet.file, line.number, column, reason)
 
 
-def _target_faults(targets: Sheet, indicators: Sheet) -> Iterator[Fault]:
+def _target_faults(targets: CatalogueFile, indicators: CatalogueFile) -> Iterator[Fault]:
     known = {indicator.code: indicator for indicator in indicators.records}
 
     def check(target: Target) -> Iterator[tuple[str, str]]:
@@ -67,7 +67,7 @@ def _target_faults(targets: Sheet, indicators: Sheet) -> Iterator[Fault]:
     yield from _record_faults(targets, check)
 
 
-def _setting_faults(sheet: Sheet) -> Iterator[Fault]:
+def _setting_faults(sheet: CatalogueFile) -> Iterator[Fault]:
     if not sheet.usable:
         return
     values = {line.cells["name"]: line.cells["value"] for line in sheet.lines}

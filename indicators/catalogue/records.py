@@ -11,7 +11,7 @@ Kind = Literal["percent", "count", "amount", "index", "ratio", "rank", "differen
 Rule = Literal["reach", "each_year", "maintain", "growth", "context"]
 Direction = Literal["up", "down"]
 Comparator = Literal[">=", ">", "<=", "<", "about", "done", "maintain"]
-Scope = Literal["city", "national", "plan"]
+TargetScope = Literal["city", "national", "plan"]
 Role = Literal["partition", "distribution", "cumulative", "partial"]
 
 
@@ -81,7 +81,7 @@ class Target:
     """What is asked of an indicator by `year`; each_year bounds hold from `from_year` on."""
 
     indicator: str
-    scope: Scope
+    scope: TargetScope
     year: int
     comparator: Comparator
     value: float | None

@@ -17,12 +17,12 @@ from indicators.catalogue.records import (
     Task,
     TaskGroup,
 )
-from indicators.catalogue.sheets import Line, Sheet
+from indicators.catalogue.sheets import CatalogueFile, CatalogueRow
 
 AREA_DIMENSION = "xã phường đặc khu"
 ANY_AREA = "*"
 
-Sheets = Mapping[type, Sheet]
+Sheets = Mapping[type, CatalogueFile]
 
 # (file, column) → (file, column) that must hold the text; an empty text names nothing.
 REFERENCES = (
@@ -54,7 +54,7 @@ def reference_faults(sheets: Sheets) -> Iterator[Fault]:
     yield from _own_ancestors(sheets[Area])
 
 
-def _doubles(sheet: Sheet, columns: tuple[str, ...]) -> Iterator[Fault]:
+def _doubles(sheet: CatalogueFile, columns: tuple[str, ...]) -> Iterator[Fault]:
     first: dict[tuple[str, ...], int] = {}
     for line in sheet.lines:
         key = tuple(line.cells[column] for column in columns)
@@ -64,7 +64,7 @@ def _doubles(sheet: Sheet, columns: tuple[str, ...]) -> Iterator[Fault]:
         first.setdefault(key, line.number)
 
 
-def _out_of_order(sheet: Sheet) -> Iterator[Fault]:
+def _out_of_order(sheet: CatalogueFile) -> Iterator[Fault]:
     before = 0
     for line in sheet.lines:
         if line.record is None:
@@ -75,7 +75,7 @@ def _out_of_order(sheet: Sheet) -> Iterator[Fault]:
         before = max(before, line.record.position)
 
 
-def _dangling(sheet: Sheet, column: str, other: Sheet, its: str) -> Iterator[Fault]:
+def _dangling(sheet: CatalogueFile, column: str, other: CatalogueFile, its: str) -> Iterator[Fault]:
     known = other.texts(its)
     for line in sheet.lines:
         for name in filter(None, line.cells[column].split("; ")):
@@ -84,7 +84,7 @@ def _dangling(sheet: Sheet, column: str, other: Sheet, its: str) -> Iterator[Fau
                 yield Fault(sheet.file, line.number, column, reason)
 
 
-def _unknown_breakdowns(sheet: Sheet, breakdowns: Sheet) -> Iterator[Fault]:
+def _unknown_breakdowns(sheet: CatalogueFile, breakdowns: CatalogueFile) -> Iterator[Fault]:
     if not breakdowns.usable:
         return
     known = {(line.cells["dimension"], line.cells["value"]) for line in breakdowns.lines}
@@ -96,8 +96,8 @@ def _unknown_breakdowns(sheet: Sheet, breakdowns: Sheet) -> Iterator[Fault]:
             yield Fault(sheet.file, line.number, "value", reason)
 
 
-def _mixed_roles(sheet: Sheet) -> Iterator[Fault]:
-    first: dict[tuple[str, str], Line] = {}
+def _mixed_roles(sheet: CatalogueFile) -> Iterator[Fault]:
+    first: dict[tuple[str, str], CatalogueRow] = {}
     for line in sheet.lines:
         dimension = (line.cells["indicator"], line.cells["dimension"])
         other = first.setdefault(dimension, line)
@@ -106,7 +106,7 @@ def _mixed_roles(sheet: Sheet) -> Iterator[Fault]:
             yield Fault(sheet.file, line.number, "role", reason)
 
 
-def _own_ancestors(sheet: Sheet) -> Iterator[Fault]:
+def _own_ancestors(sheet: CatalogueFile) -> Iterator[Fault]:
     parents = {line.cells["code"]: line.cells["parent"] for line in sheet.lines}
     for line in sheet.lines:
         code, seen = line.cells["parent"], set[str]()

@@ -12,7 +12,7 @@ from indicators.catalogue.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CatalogueRow:
     """One row: its text by column, and its record unless a cell is wrong."""
 
     number: int
@@ -21,11 +21,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class CatalogueFile:
     """All rows of one file; `usable` is false when the file itself could not be read."""
 
     file: str
-    lines: tuple[Line, ...]
+    lines: tuple[CatalogueRow, ...]
     faults: tuple[Fault, ...]
     usable: bool
 
@@ -46,12 +46,14 @@ class _UnreadableError(Exception):
         self.line, self.reason = line, reason
 
 
-def read_sheet(path: Path, record: type) -> Sheet:
+def read_sheet(path: Path, record: type) -> CatalogueFile:
     """Read one file of `record`; faults are collected, never raised."""
     try:
         return _typed(path.name, _rows(_text(path), record), record)
     except _UnreadableError as error:
-        return Sheet(path.name, (), (Fault(path.name, error.line, "", error.reason),), usable=False)
+        return CatalogueFile(
+            path.name, (), (Fault(path.name, error.line, "", error.reason),), usable=False
+        )
 
 
 def _text(path: Path) -> str:
@@ -91,7 +93,7 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 (
             raise _UnreadableError(begin, "dấu ngoặc kép không khớp") from error
 
 
-def _typed(file: str, rows: list[tuple[int, list[str]]], record: type) -> Sheet:
+def _typed(file: str, rows: list[tuple[int, list[str]]], record: type) -> CatalogueFile:
     columns = [field.name for field in fields(record)]
     lines, faults = [], []
     for number, cells in rows:
@@ -102,14 +104,16 @@ def _typed(file: str, rows: list[tuple[int, list[str]]], record: type) -> Sheet:
         line, wrong = _line(file, number, dict(zip(columns, cells, strict=True)), record)
         lines.append(line)
         faults += wrong
-    return Sheet(file, tuple(lines), tuple(faults), usable=True)
+    return CatalogueFile(file, tuple(lines), tuple(faults), usable=True)
 
 
-def _line(file: str, number: int, cells: dict[str, str], record: type) -> tuple[Line, list[Fault]]:
+def _line(
+    file: str, number: int, cells: dict[str, str], record: type
+) -> tuple[CatalogueRow, list[Fault]]:
     values, faults = {}, []
     for column, text in cells.items():
         try:
             values[column] = converter(record, column)(text)
         except CellError as error:
             faults.append(Fault(file, number, column, str(error)))
-    return Line(number, cells, None if faults else record(**values)), faults
+    return CatalogueRow(number, cells, None if faults else record(**values)), faults

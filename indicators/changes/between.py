@@ -26,7 +26,7 @@ RATIOS = ("on_track_ratio", "slow_ratio")
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Generic[Item]):
+class Revision(Generic[Item]):
     """Something that changed, and the version that wrote it so."""
 
     item: Item
@@ -34,7 +34,7 @@ class Written(Generic[Item]):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class VerdictChange:
     """A changed verdict: what made it so, each with its version; the passing of time has none."""
 
     change: StatusChange
@@ -47,10 +47,10 @@ class Changes:
 
     before: Board
     after: Board
-    verdicts: tuple[Verdict, ...]
+    verdicts: tuple[VerdictChange, ...]
     figures: Turns
-    records: tuple[Written[RecordChange], ...]
-    plans: tuple[Written[PlanChange], ...]
+    records: tuple[Revision[RecordChange], ...]
+    plans: tuple[Revision[PlanChange], ...]
     entries: dict[int, Version]
 
     def catalogue_of(self, code: str) -> Catalogue:
@@ -75,7 +75,7 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
     later = replace(before, day=after.day, year=after.year)
     between = old if before.year == after.year else assess(store, later, scope)
     verdicts = tuple(
-        Verdict(
+        VerdictChange(
             change,
             tuple(
                 (cause, _origin(cause, change.code, figures, records, entries))
@@ -94,13 +94,13 @@ def _state(moment: AsOf) -> tuple[int, int]:
 
 def _records(
     store: Store, before: AsOf, after: AsOf, scope: Scope, entries: dict[int, Version]
-) -> tuple[Written[RecordChange], ...]:
+) -> tuple[Revision[RecordChange], ...]:
     """Give what changed in the catalogue, without the targets of another scope."""
     last = after.version.number
     changed = record_changes(catalogue_at(store, before.version.number), catalogue_at(store, last))
     own = [c for c in changed if not isinstance(c.record, Target) or c.record.scope == scope]
     written = {kind: _written_in(store, kind, last) for kind in {type(c.record) for c in own}}
-    return tuple(Written(c, entries[written[type(c.record)][key_of(c.record)]]) for c in own)
+    return tuple(Revision(c, entries[written[type(c.record)][key_of(c.record)]]) for c in own)
 
 
 def _written_in(store: Store, kind: type[Record], last: int) -> dict[object, int]:
@@ -114,19 +114,19 @@ def _written_in(store: Store, kind: type[Record], last: int) -> dict[object, int
 
 def _plans(
     store: Store, before: AsOf, after: AsOf, entries: dict[int, Version]
-) -> Iterator[Written[PlanChange]]:
+) -> Iterator[Revision[PlanChange]]:
     old, new = (plans_at(store, moment.version.number) for moment in (before, after))
     for key, held in new.items():
         change = restoring_plan(plan_in_force(old.get(key)), held.plan)
         if old.get(key) != held and change.kind != "restated" and any(change.turn):
-            yield Written(change, entries[held.version])
+            yield Revision(change, entries[held.version])
 
 
 def _origin(
     cause: Cause,
     code: str,
     figures: Turns,
-    records: tuple[Written[RecordChange], ...],
+    records: tuple[Revision[RecordChange], ...],
     entries: dict[int, Version],
 ) -> Version | None:
     """Name the version that recorded the cause last; none where time alone passed."""

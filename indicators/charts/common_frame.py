@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.board.tracking import TARGET_YEARS
-from indicators.charts.small_trajectory import Scale, Years, figures, marks, scale_of
+from indicators.charts.small_trajectory import PictureScale, Years, figures, marks, scale_of
 from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
 
 FLAT = 0.05  # share of the highest value below which a line would lie flat on the common scale
@@ -18,7 +18,7 @@ class CommonFrame:
     """The years of all pictures, the scale of each, and the units that have one in common."""
 
     years: Years
-    scales: tuple[Scale, ...]
+    scales: tuple[PictureScale, ...]
     shared: tuple[str, ...]
     apart: bool  # whether a picture has a scale of its own
     unequal: bool  # whether one unit has several scales, as its values differ too much in size
@@ -74,13 +74,13 @@ def unit_of(shown: Trajectory) -> Unit:
     return indicator.unit, indicator.kind
 
 
-def are_of_one_size(scales: Sequence[Scale]) -> bool:
+def are_of_one_size(scales: Sequence[PictureScale]) -> bool:
     """Whether no picture would lie flat on a scale for all."""
     sizes = [max(abs(scale.low), abs(scale.high)) for scale in scales]
     return min(sizes) >= FLAT * max(sizes)
 
 
-def around(years: Years, scales: Sequence[Scale]) -> Scale:
+def around(years: Years, scales: Sequence[PictureScale]) -> PictureScale:
     """Span all scales."""
     low, high = min(scale.low for scale in scales), max(scale.high for scale in scales)
-    return Scale(years, low, high, all(scale.whole for scale in scales))
+    return PictureScale(years, low, high, all(scale.whole for scale in scales))

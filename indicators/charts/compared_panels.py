@@ -6,16 +6,16 @@ from indicators.board.board import version_line
 from indicators.charts.common_frame import CommonFrame, common_frame, drawn
 from indicators.charts.panels import (
     NO_FIGURE,
-    Key,
     Multiples,
     Panel,
+    PanelKey,
     asked,
     keys_of,
     last_of,
     owed_told,
     trajectory_of,
 )
-from indicators.charts.small_trajectory import Scale, Years
+from indicators.charts.small_trajectory import PictureScale, Years
 from indicators.charts.trajectory import Trajectory
 from indicators.comparison.comparison import Compared, Comparison
 from indicators.comparison.table import is_ranked, ranking, source_line
@@ -45,7 +45,7 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
     )
 
 
-def panel_of(each: Compared, scale: Scale, comparison: Comparison) -> Panel:
+def panel_of(each: Compared, scale: PictureScale, comparison: Comparison) -> Panel:
     """Gather what is shown of one series."""
     row, shown = each.row, compared_trajectory(each, comparison)
     return Panel(
@@ -95,7 +95,7 @@ def verdict(each: Compared, comparison: Comparison) -> Status | None:
     return each.row.status if told else None
 
 
-def line_keys(comparison: Comparison) -> tuple[Key, ...]:
+def line_keys(comparison: Comparison) -> tuple[PanelKey, ...]:
     """Name the lines that are drawn, the grey one too."""
     keys = keys_of([each.row for each in comparison.drawn])
     return (*keys, ("around", comparison.grey)) if comparison.grey else keys

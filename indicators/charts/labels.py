@@ -9,9 +9,9 @@ from re import sub
 from textwrap import wrap
 from typing import Any
 
-Box = tuple[float, float, float, float]
+LabelBox = tuple[float, float, float, float]
 Spot = tuple[float, float]
-Place = tuple[str, float, float]
+LabelPlace = tuple[str, float, float]
 
 LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a label is high, at 15 px type
 STEPS = 40  # samples a line segment is checked at
@@ -23,7 +23,7 @@ HALF = 6  # pixels from the middle of a mark to its edge
 FAR = 10  # cost of a label that does not stand right beside its point
 WIDEST = 0.8  # of the plot's width; longer labels are broken into lines
 # Anchor and shift in pixels, the best first; y runs upwards.
-PLACES: tuple[Place, ...] = (
+PLACES: tuple[LabelPlace, ...] = (
     ("center", 0, 18),
     ("center", 0, -18),
     ("left", 10, 0),
@@ -49,7 +49,7 @@ PLACES: tuple[Place, ...] = (
     ("right", 4, -62),
     ("left", -4, -62),
 )
-BESIDE: Place = ("left", 10, 0)
+BESIDE: LabelPlace = ("left", 10, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class PlotFrame:
     """The ranges of the axes, and the plot's size in pixels on a common screen."""
 
     x: tuple[float, float]
@@ -96,8 +96,8 @@ class Crowd:
 def place_labels(
     labels: Sequence[Label],
     lines: Sequence[Sequence[Spot]],
-    frame: Frame,
-    kept: Sequence[Box] = (),
+    frame: PlotFrame,
+    kept: Sequence[LabelBox] = (),
     marks: Sequence[Spot] = (),
 ) -> list[dict[str, Any]]:
     """Give an annotation a label; the order of placing changes where one would be covered.
@@ -118,7 +118,7 @@ def place_labels(
 
 
 def placed_in_turn(
-    labels: Sequence[Label], crowd: Crowd, frame: Frame, kept: Sequence[Box]
+    labels: Sequence[Label], crowd: Crowd, frame: PlotFrame, kept: Sequence[LabelBox]
 ) -> tuple[list[dict[str, Any]], float]:
     """Put one label after the other in its first place that covers the least; the total cost."""
     taken = [*kept]
@@ -132,8 +132,8 @@ def placed_in_turn(
 
 
 def best_place(
-    label: Label, taken: Sequence[Box], crowd: Crowd, frame: Frame
-) -> tuple[Place, float]:
+    label: Label, taken: Sequence[LabelBox], crowd: Crowd, frame: PlotFrame
+) -> tuple[LabelPlace, float]:
     """Find the first place that covers the least, with its cost; a free one ends the search."""
     best, least = PLACES[0], inf
     for each in (BESIDE, *PLACES) if label.beside else PLACES:
@@ -146,7 +146,7 @@ def best_place(
     return best, least
 
 
-def wrapped(label: Label, frame: Frame) -> Label:
+def wrapped(label: Label, frame: PlotFrame) -> Label:
     """Break a label into lines where it would take up nearly the whole plot."""
     letters = int(frame.width * WIDEST / LETTER)
     if len(bare(label.text)) <= letters:
@@ -159,7 +159,7 @@ def bare(text: str) -> str:
     return sub(r"<[^>]+>", "", text)
 
 
-def inside(label: Label, place: Place, frame: Frame) -> Place:
+def inside(label: Label, place: LabelPlace, frame: PlotFrame) -> LabelPlace:
     """Move a place sideways until the label ends within the frame, and clear of its own point."""
     anchor, right, up = place
     more = (LINE / 2) * label.text.count("<br>")
@@ -177,7 +177,7 @@ def sampled(line: Sequence[Spot]) -> list[Spot]:
     ]
 
 
-def button_box(frame: Frame) -> Box:
+def button_box(frame: PlotFrame) -> LabelBox:
     """The pixels of the button that takes the picture, above the right end of the plot."""
     return frame.width - 12, frame.height + 16, frame.width + 28, frame.height + 48
 
@@ -188,7 +188,7 @@ def corners(middle: Spot) -> list[Spot]:
     return [middle, *((x + right, y + up) for right in (-HALF, HALF) for up in (-HALF, HALF))]
 
 
-def box_of(label: Label, place: Place, frame: Frame) -> Box:
+def box_of(label: Label, place: LabelPlace, frame: PlotFrame) -> LabelBox:
     """The pixels a label covers in one of its places."""
     anchor, right, up = place
     x, y = frame.pixel(label.x, label.y)
@@ -198,7 +198,7 @@ def box_of(label: Label, place: Place, frame: Frame) -> Box:
     return left, y + up - height / 2, left + width, y + up + height / 2
 
 
-def cost(box: Box, taken: Sequence[Box], crowd: Crowd, frame: Frame) -> float:
+def cost(box: LabelBox, taken: Sequence[LabelBox], crowd: Crowd, frame: PlotFrame) -> float:
     """How much a label would cover: other labels most, then the frame's edge, then lines."""
     left, low, right, high = box
     over = sum(a < right and left < c and b < high and low < d for a, b, c, d in taken)
@@ -206,7 +206,7 @@ def cost(box: Box, taken: Sequence[Box], crowd: Crowd, frame: Frame) -> float:
     return 100 * over + 50 * beyond + crowd.within(left - 3, low - 2, right + 3, high + 2)
 
 
-def annotation(label: Label, place: Place) -> dict[str, Any]:
+def annotation(label: Label, place: LabelPlace) -> dict[str, Any]:
     """Write a label as plotly wants it."""
     anchor, right, up = place
     return {

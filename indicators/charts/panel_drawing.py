@@ -16,19 +16,19 @@ from indicators.charts.picture_grid import (
     VALUE,
     YEAR,
     YEARS_ROW,
-    Box,
-    Grid,
+    PictureBox,
+    PictureGrid,
     beside_chip,
     chip_width,
     is_wide,
 )
-from indicators.charts.small_trajectory import Scale, Size, Years, elements
+from indicators.charts.small_trajectory import PictureScale, PictureSize, Years, elements
 from indicators.charts.theme import BADGES, LINE_MARKS, Ink
 from indicators.progress.results import Status
 from indicators.typesetting.set_type import (
     LEADING,
-    Run,
     Spot,
+    TypeRun,
     cut_lines,
     set_line,
     set_lines,
@@ -46,7 +46,7 @@ ASCENT, MIDDLE = 1.02, 0.36  # of the type, from a line's top and from its middl
 RADIUS = 6
 
 
-def panel_drawing(shown: Multiples, place: int, grid: Grid, ink: Ink) -> str:
+def panel_drawing(shown: Multiples, place: int, grid: PictureGrid, ink: Ink) -> str:
     """Draw one chart of a set in its place."""
     panel, cell = shown.panels[place], grid.cell(place)
     left, top = cell.left + PAD * grid.size, cell.top
@@ -59,7 +59,7 @@ def panel_drawing(shown: Multiples, place: int, grid: Grid, ink: Ink) -> str:
     )
 
 
-def edge(cell: Box, ink: Ink) -> str:
+def edge(cell: PictureBox, ink: Ink) -> str:
     """Draw the edge of a chart's place."""
     return (
         f'<rect class="edge" x="{cell.left:.1f}" y="{cell.top:.1f}" width="{cell.width:.1f}" '
@@ -67,11 +67,11 @@ def edge(cell: Box, ink: Ink) -> str:
     )
 
 
-def heading(panel: Panel, at: Spot, grid: Grid, ink: Ink) -> str:
+def heading(panel: Panel, at: Spot, grid: PictureGrid, ink: Ink) -> str:
     """Write code and name, the verdict at the right."""
     size, (left, top) = grid.size, at
     chip = badge(panel, (left + grid.inner, top), size)
-    code = Run(panel.code, size * SMALL, ink.quiet, "code")
+    code = TypeRun(panel.code, size * SMALL, ink.quiet, "code")
     if grid.slots.beside:
         width = beside_chip(panel, grid.inner, size)
         return chip + name(panel, (left, top), width, size, ink)
@@ -86,8 +86,8 @@ def name(panel: Panel, at: Spot, width: float, size: float, ink: Ink) -> str:
     """Write a name in its lines; a code stands before it, quiet."""
     words = f"{panel.code} {panel.name}"
     first, *rest = cut_lines(words, size, width, NAMES)
-    bold = Run(first.removeprefix(panel.code).strip(), size, ink.text, "name", bold=True)
-    code = [Run(panel.code, size * SMALL, ink.quiet, "code")] if panel.code else []
+    bold = TypeRun(first.removeprefix(panel.code).strip(), size, ink.text, "name", bold=True)
+    code = [TypeRun(panel.code, size * SMALL, ink.quiet, "code")] if panel.code else []
     left, y = at[0], at[1] + ASCENT * size
     told = set_runs([*code, bold], (left, y), BESIDE * size)
     return told + set_lines(rest, bold, (left, y + LEADING * size))
@@ -100,7 +100,7 @@ def badge(panel: Panel, corner: Spot, size: float) -> str:
     look, wide = BADGES[panel.status], chip_width(panel, size)
     left, middle, mark = corner[0] - wide, corner[1] + CHIP * size / 2, MARK * size
     dashes = ' stroke-dasharray="3 2"' if look.dashed else ""
-    words = Run(SHORT[panel.status], size * SMALL, look.text, "status", bold=True)
+    words = TypeRun(SHORT[panel.status], size * SMALL, look.text, "status", bold=True)
     at = left + mark + 0.95 * size, middle + MIDDLE * words.size
     return (
         f'<rect class="badge" x="{left:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '
@@ -119,21 +119,21 @@ def mark_style(status: Status) -> str:
     return f'fill="{color}" fill-rule="evenodd"'
 
 
-def value(panel: Panel, at: Spot, grid: Grid, ink: Ink) -> str:
+def value(panel: Panel, at: Spot, grid: PictureGrid, ink: Ink) -> str:
     """Write the last value, its year beside or below it."""
     size, left, y = grid.size, at[0], at[1] + VALUE * ASCENT * grid.size
     if panel.last is None:
-        none = Run(NO_FIGURE, size, ink.quiet, "value", bold=True)
+        none = TypeRun(NO_FIGURE, size, ink.quiet, "value", bold=True)
         return "" if panel.owed else set_line(none, (left, y))
     fit = min(1.0, grid.inner / width_of(panel.last.value, size * VALUE))
-    number = Run(panel.last.value, size * VALUE * fit, ink.text, "value", bold=True)
-    when = Run(panel.last.when, size * SMALL, ink.quiet, "when")
+    number = TypeRun(panel.last.value, size * VALUE * fit, ink.text, "value", bold=True)
+    when = TypeRun(panel.last.when, size * SMALL, ink.quiet, "when")
     if is_wide(panel, grid.inner, size):
         return set_line(number, (left, y)) + set_line(when, (left, y + LEADING * size))
     return set_runs([number, when], (left, y), BESIDE * size)
 
 
-def way(shown: Multiples, place: int, plot: Box, grid: Grid, ink: Ink) -> str:
+def way(shown: Multiples, place: int, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Draw the trajectory with its years, how far a thing has come, or who owes the figures."""
     panel = shown.panels[place]
     if panel.owed:
@@ -147,13 +147,13 @@ def way(shown: Multiples, place: int, plot: Box, grid: Grid, ink: Ink) -> str:
     return f"{inset(drawn, scale.size, plot)}{sides}{axis(shown.years, plot, grid, ink)}"
 
 
-def scaled(scale: Scale, plot: Box) -> Scale:
+def scaled(scale: PictureScale, plot: PictureBox) -> PictureScale:
     """Give a scale the shape of a plot, lines of which are thicker in a larger one."""
     wide = max(UNIT, round(plot.width / LARGEST))
-    return replace(scale, size=Size(wide, round(plot.height * wide / plot.width)))
+    return replace(scale, size=PictureSize(wide, round(plot.height * wide / plot.width)))
 
 
-def inset(drawn: str, size: Size, plot: Box) -> str:
+def inset(drawn: str, size: PictureSize, plot: PictureBox) -> str:
     """Put a drawing into its place, where it ends at its edges."""
     return (
         f'<svg class="plot" x="{plot.left:.1f}" y="{plot.top:.1f}" width="{plot.width:.1f}" '
@@ -162,14 +162,14 @@ def inset(drawn: str, size: Size, plot: Box) -> str:
     )
 
 
-def levels(panel: Panel, scale: Scale, plot: Box, grid: Grid, ink: Ink) -> str:
+def levels(panel: Panel, scale: PictureScale, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Write the round values beside a chart."""
     size, zoom = grid.size * YEAR, plot.height / scale.size.height
     right = plot.left - BESIDE * size
     heights = [(level, scale.spot(scale.years.first, level)[1]) for level in scale.levels()]
     return "".join(
         set_line(
-            Run(level_text(level, panel.shown), size, ink.quiet, "level"),
+            TypeRun(level_text(level, panel.shown), size, ink.quiet, "level"),
             (right, plot.top + height * zoom + MIDDLE * size),
             "end",
         )
@@ -177,7 +177,7 @@ def levels(panel: Panel, scale: Scale, plot: Box, grid: Grid, ink: Ink) -> str:
     )
 
 
-def axis(years: Years, plot: Box, grid: Grid, ink: Ink) -> str:
+def axis(years: Years, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Write the years below a chart: the first, the last, every fifth that has room."""
     size = grid.size * YEAR
     half = width_of("2000", size) / 2
@@ -185,7 +185,7 @@ def axis(years: Years, plot: Box, grid: Grid, ink: Ink) -> str:
     inside = plot.left + half, plot.left + plot.width - half
     return "".join(
         set_line(
-            Run(str(year), size, ink.quiet, "year"),
+            TypeRun(str(year), size, ink.quiet, "year"),
             (min(max(x, inside[0]), inside[1]), y),
             "middle",
         )
@@ -193,7 +193,7 @@ def axis(years: Years, plot: Box, grid: Grid, ink: Ink) -> str:
     )
 
 
-def ticks(years: Years, plot: Box, apart: float) -> list[tuple[int, float]]:
+def ticks(years: Years, plot: PictureBox, apart: float) -> list[tuple[int, float]]:
     """Choose the years that are told, none nearer to another than so much."""
     fifths = [year for year in range(years.first, years.last) if year % TICK_EVERY == 0]
     wide = round(plot.width)
@@ -205,7 +205,7 @@ def ticks(years: Years, plot: Box, apart: float) -> list[tuple[int, float]]:
     return sorted(told.items())
 
 
-def stage(done: float, plot: Box, ink: Ink) -> str:
+def stage(done: float, plot: PictureBox, ink: Ink) -> str:
     """Draw how far a thing to be completed has come."""
     high = min(plot.height, plot.width / 16)
     top = plot.top + (plot.height - high) / 4
@@ -217,23 +217,23 @@ def stage(done: float, plot: Box, ink: Ink) -> str:
     )
 
 
-def owed(told: str, cell: Box, plot: Box, grid: Grid, ink: Ink) -> str:
+def owed(told: str, cell: PictureBox, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Say who owes the figures, as far as there is room; there is no value above it."""
     size = grid.size * SMALL
     top = cell.top + grid.value_top + 0.4 * size
     high = plot.top + plot.height + YEARS_ROW * grid.size - top
     lines = cut_lines(told, size, grid.inner, max(int(high / size / LEADING), 1))
     at = plot.left - grid.gutter, top + ASCENT * size
-    return set_lines(lines, Run("", size, ink.quiet, "owed"), at)
+    return set_lines(lines, TypeRun("", size, ink.quiet, "owed"), at)
 
 
-def asked(panel: Panel, left: float, plot: Box, grid: Grid, ink: Ink) -> str:
+def asked(panel: Panel, left: float, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Write what is asked, and in grey how the series stands to what is drawn so."""
     size = grid.size * SMALL
     top = plot.top + plot.height + (YEARS_ROW + ASKED_TOP) * grid.size + size
     parts = [
-        Run(panel.asked, size, ink.required, "asked"),
-        Run(panel.around, size, ink.quiet, "around"),
+        TypeRun(panel.asked, size, ink.required, "asked"),
+        TypeRun(panel.around, size, ink.quiet, "around"),
     ]
     told = [part for part in parts if part.text]
     most = ASKED - len(told) + 1

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from indicators.board.board import Board, Row, version_line
 from indicators.board.reporting import owed_count
 from indicators.charts.common_frame import years_of
-from indicators.charts.small_trajectory import Scale, Years, scale_of
+from indicators.charts.small_trajectory import PictureScale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point, Status
 from indicators.wording.comparisons import frame_sentence
@@ -21,7 +21,7 @@ ACTUAL, REQUIRED, TARGET = (
     ("target", "mục tiêu"),
 )
 
-Key = tuple[str, str]
+PanelKey = tuple[str, str]
 
 
 class Last(NamedTuple):
@@ -43,7 +43,7 @@ class Panel:
     status: Status | None
     last: Last | None
     shown: Trajectory
-    scale: Scale
+    scale: PictureScale
     asked: str = ""
     around: str = ""
     owed: str = ""
@@ -60,7 +60,7 @@ class Multiples:
     second: str
     panels: tuple[Panel, ...]
     years: Years
-    keys: tuple[Key, ...]
+    keys: tuple[PanelKey, ...]
     told: str
     source: str
     mark: str
@@ -105,7 +105,7 @@ def panel_of(row: Row, part: Board, years: Years) -> Panel:
     )
 
 
-def keys_of(rows: Sequence[Row]) -> tuple[Key, ...]:
+def keys_of(rows: Sequence[Row]) -> tuple[PanelKey, ...]:
     """Name the lines that are drawn of some rows."""
     drawn = (
         (ACTUAL, bool(rows)),

@@ -23,7 +23,7 @@ SHRUNK = 0.75  # of its type, how small a value may be set
 TYPE, EMPTY = 2.5, 4.0  # what smaller type and empty places weigh against the shape of plots
 
 
-class Box(NamedTuple):
+class PictureBox(NamedTuple):
     """A part of the picture."""
 
     left: float
@@ -45,22 +45,22 @@ class Slots(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class PictureGrid:
     """Equal places in a room, the type in them, and the width kept for round values."""
 
-    room: Box
+    room: PictureBox
     columns: int
     rows: int
     size: float
     slots: Slots
     gutter: float
 
-    def cell(self, place: int) -> Box:
+    def cell(self, place: int) -> PictureBox:
         """The place of a chart, counted line by line."""
         row, column = divmod(place, self.columns)
         width, height = cell_size(self.room, self.columns, self.rows)
         left = self.room.left + column * (width + GAP)
-        return Box(left, self.room.top + row * (height + GAP), width, height)
+        return PictureBox(left, self.room.top + row * (height + GAP), width, height)
 
     @property
     def value_top(self) -> float:
@@ -70,7 +70,7 @@ class Grid:
         return (PAD + head + VALUE_TOP) * self.size
 
     @property
-    def plot(self) -> Box:
+    def plot(self) -> PictureBox:
         """Where in its place a chart is drawn."""
         width, height = cell_size(self.room, self.columns, self.rows)
         above = self.value_top + (VALUE_ROW + (self.slots.values - 1) * LEADING) * self.size
@@ -78,7 +78,7 @@ class Grid:
         asked = ASKED_TOP + lines * LEADING * SMALL if lines else 0
         below = (YEARS_ROW + asked + PAD) * self.size
         left = PAD * self.size + self.gutter
-        return Box(left, above, width - left - PAD * self.size, height - above - below)
+        return PictureBox(left, above, width - left - PAD * self.size, height - above - below)
 
     @property
     def inner(self) -> float:
@@ -86,12 +86,12 @@ class Grid:
         return self.cell(0).width - 2 * PAD * self.size
 
 
-def cell_size(room: Box, columns: int, rows: int) -> tuple[float, float]:
+def cell_size(room: PictureBox, columns: int, rows: int) -> tuple[float, float]:
     """Width and height of one of so many equal places."""
     return (room.width - (columns - 1) * GAP) / columns, (room.height - (rows - 1) * GAP) / rows
 
 
-def fitting_grid(shown: Multiples, room: Box) -> Grid:
+def fitting_grid(shown: Multiples, room: PictureBox) -> PictureGrid:
     """Choose the grid and type in which all words fit and the charts have the best shape."""
     columns = range(1, min(len(shown.panels), MOST_COLUMNS) + 1)
     tried = [grid_of(shown, room, count, size) for size in SIZES for count in columns]
@@ -100,11 +100,13 @@ def fitting_grid(shown: Multiples, room: Box) -> Grid:
     return min(good or able or tried, key=lambda grid: misfit(grid, len(shown.panels)))
 
 
-def grid_of(shown: Multiples, room: Box, columns: int, size: float) -> Grid:
+def grid_of(shown: Multiples, room: PictureBox, columns: int, size: float) -> PictureGrid:
     """Lay out a grid of so many columns in a type."""
     rows = -(-len(shown.panels) // columns)
     inner = cell_size(room, columns, rows)[0] - 2 * PAD * size
-    return Grid(room, columns, rows, size, slots_of(shown, inner, size), gutter_of(shown, size))
+    return PictureGrid(
+        room, columns, rows, size, slots_of(shown, inner, size), gutter_of(shown, size)
+    )
 
 
 def slots_of(shown: Multiples, inner: float, size: float) -> Slots:
@@ -165,13 +167,13 @@ def gutter_of(shown: Multiples, size: float) -> float:
     return max((width_of(text, size * YEAR) for text in texts), default=0) + BESIDE * size
 
 
-def are_told(shown: Multiples, grid: Grid) -> bool:
+def are_told(shown: Multiples, grid: PictureGrid) -> bool:
     """Whether all words of a set have room."""
     whole = grid.slots.names <= NAMES and grid.slots.asked <= ASKED
     return whole and all(is_told(panel, grid) for panel in shown.panels)
 
 
-def is_told(panel: Panel, grid: Grid) -> bool:
+def is_told(panel: Panel, grid: PictureGrid) -> bool:
     """Whether verdict and last value of a chart have room."""
     size, code = grid.size, "" if grid.slots.beside else panel.code
     if width_of(code, size * SMALL) > beside_chip(panel, grid.inner, size):
@@ -182,14 +184,14 @@ def is_told(panel: Panel, grid: Grid) -> bool:
     return max(value, width_of(panel.last.when, size * SMALL)) <= grid.inner
 
 
-def is_shapely(grid: Grid) -> bool:
+def is_shapely(grid: PictureGrid) -> bool:
     """Whether the plots have a good shape and enough of their places."""
     _, _, width, height = grid.plot
     enough = height >= SHARE * grid.cell(0).height
     return enough and ASPECTS[0] <= width / height <= ASPECTS[1]
 
 
-def misfit(grid: Grid, count: int) -> float:
+def misfit(grid: PictureGrid, count: int) -> float:
     """How far plots are from the best shape, how small the type, how many places are empty."""
     shape = abs(log(grid.plot.width / max(grid.plot.height, 1) / BEST))
     empty = 1 - count / (grid.columns * grid.rows)

@@ -6,7 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
-from indicators.charts.labels import LETTER, LINE, Box, Frame
+from indicators.charts.labels import LETTER, LINE, LabelBox, PlotFrame
 from indicators.charts.theme import Ink
 from indicators.wording.notation import Notation
 
@@ -38,7 +38,7 @@ def add_plans(figure: go.Figure, plans: Sequence[Target], notation: Notation, in
     figure.add_annotation(**legend(ink))
 
 
-def legend_box(plans: Sequence[Target], frame: Frame) -> list[Box]:
+def legend_box(plans: Sequence[Target], frame: PlotFrame) -> list[LabelBox]:
     """The pixels of the legend above the plot, for labels to keep clear of; none without plans."""
     wide = LETTER * (len(NAME) + 2)
     low = frame.height + LEGEND_UP

@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from indicators.charts.panel_drawing import panel_drawing
-from indicators.charts.panels import Key, Multiples
+from indicators.charts.panels import Multiples, PanelKey
 from indicators.charts.picture import EDGE, LINE, Shape, Words, source_words, title_words
-from indicators.charts.picture_grid import Box, fitting_grid
+from indicators.charts.picture_grid import PictureBox, fitting_grid
 from indicators.charts.theme import FONT, LIGHT, MARK_BAND, MARK_WORDS, Ink
 from indicators.typesetting.set_type import (
     BOLD,
     LEADING,
-    Run,
+    TypeRun,
     cut_lines,
     lines_in,
     set_line,
@@ -30,7 +30,7 @@ BETWEEN = 10  # between the parts above and below the charts
 NOTHING = "Chưa có chỉ tiêu nào để vẽ."
 
 
-class Part(NamedTuple):
+class PicturePart(NamedTuple):
     """Elements of the picture and the height at which they end."""
 
     drawn: str
@@ -43,7 +43,7 @@ def small_multiples_picture(
     """Draw the picture as SVG; `faces` gives the CSS rules with the fonts of a text."""
     above = head(shown, shape, ink)
     foot_top, below = foot(shown.source, shape, ink)
-    room = Box(EDGE, above.end, shape.width - 2 * EDGE, foot_top - above.end - BETWEEN)
+    room = PictureBox(EDGE, above.end, shape.width - 2 * EDGE, foot_top - above.end - BETWEEN)
     body = f"{above.drawn}{charts(shown, room, ink)}{below}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shape.width}" height="{shape.height}" '
@@ -53,37 +53,39 @@ def small_multiples_picture(
     )
 
 
-def charts(shown: Multiples, room: Box, ink: Ink) -> str:
+def charts(shown: Multiples, room: PictureBox, ink: Ink) -> str:
     """Draw all small charts in their grid."""
     if not shown.panels:
         at = (room.left, room.top + SECOND * LEADING)
-        return set_line(Run(NOTHING, SECOND, ink.quiet, "nothing"), at)
+        return set_line(TypeRun(NOTHING, SECOND, ink.quiet, "nothing"), at)
     grid = fitting_grid(shown, room)
     return "".join(panel_drawing(shown, place, grid, ink) for place in range(len(shown.panels)))
 
 
-def head(shown: Multiples, shape: Shape, ink: Ink) -> Part:
+def head(shown: Multiples, shape: Shape, ink: Ink) -> PicturePart:
     """Write mark, title, second sentence and legend."""
     top = BAND + BETWEEN if shown.mark else EDGE
     mark = band(shown.mark, shape) if shown.mark else ""
     title = set_words(title_words(clean(shown.title), shape), top, ink.text, "title", bold=True)
     wide = shape.width - 2 * EDGE
     second = cut_lines(shown.second, SECOND, wide, SECOND_LINES) if shown.second else []
-    said = block(second, title.end + 2, Run("", SECOND, ink.text, "second"))
+    said = block(second, title.end + 2, TypeRun("", SECOND, ink.text, "second"))
     if not shown.keys:
-        return Part(f"{mark}{title.drawn}{said.drawn}", said.end + BETWEEN)
+        return PicturePart(f"{mark}{title.drawn}{said.drawn}", said.end + BETWEEN)
     keys = legend(shown.keys, shown.told, said.end + BETWEEN, wide, ink)
-    return Part(f"{mark}{title.drawn}{said.drawn}{keys.drawn}", keys.end + BETWEEN)
+    return PicturePart(f"{mark}{title.drawn}{said.drawn}{keys.drawn}", keys.end + BETWEEN)
 
 
 def band(mark: str, shape: Shape) -> str:
     """Write above all that the figures are made up."""
-    words = Run(mark, MARK_SIZE, MARK_WORDS, "mark", bold=True)
+    words = TypeRun(mark, MARK_SIZE, MARK_WORDS, "mark", bold=True)
     told = set_line(words, (shape.width / 2, BAND * 0.7), "middle")
     return f'<rect width="{shape.width}" height="{BAND}" fill="{MARK_BAND}"/>{told}'
 
 
-def set_words(words: Words, top: float, color: str, kind: str, *, bold: bool = False) -> Part:
+def set_words(
+    words: Words, top: float, color: str, kind: str, *, bold: bool = False
+) -> PicturePart:
     """Write words of a picture, which are escaped already, line below line."""
     weight = f' font-weight="{BOLD}"' if bold else ""
     lines = words.text.split("<br>")
@@ -92,28 +94,28 @@ def set_words(words: Words, top: float, color: str, kind: str, *, bold: bool = F
         f'font-size="{words.size}" fill="{color}"{weight}>{line}</text>'
         for n, line in enumerate(lines)
     )
-    return Part(drawn, top + len(lines) * words.size * LINE)
+    return PicturePart(drawn, top + len(lines) * words.size * LINE)
 
 
-def block(lines: Sequence[str], top: float, look: Run) -> Part:
+def block(lines: Sequence[str], top: float, look: TypeRun) -> PicturePart:
     """Write lines below each other at the edge."""
     drawn = set_lines(lines, look, (EDGE, top + look.size))
-    return Part(drawn, top + len(lines) * look.size * LEADING)
+    return PicturePart(drawn, top + len(lines) * look.size * LEADING)
 
 
-def legend(keys: Sequence[Key], told: str, top: float, wide: float, ink: Ink) -> Part:
+def legend(keys: Sequence[PanelKey], told: str, top: float, wide: float, ink: Ink) -> PicturePart:
     """Say what the lines are, and behind that or below it what frame the charts share."""
     left, drawn, y = float(EDGE), "", top + LEGEND
     for name, word in keys:
-        words = set_line(Run(word, LEGEND, ink.quiet, "key"), (left + KEY + KEY_GAP, y))
+        words = set_line(TypeRun(word, LEGEND, ink.quiet, "key"), (left + KEY + KEY_GAP, y))
         drawn += f"{key_mark(name, left, y - LEGEND * 0.34, ink)}{words}"
         left += KEY + KEY_GAP + width_of(word, LEGEND) + NEXT_KEY
-    look = Run(told, LEGEND, ink.quiet, "told")
+    look = TypeRun(told, LEGEND, ink.quiet, "told")
     if left + width_of(told, LEGEND) <= EDGE + wide:
-        return Part(f"{drawn}{set_line(look, (left, y))}", top + LEGEND * LEADING)
+        return PicturePart(f"{drawn}{set_line(look, (left, y))}", top + LEGEND * LEADING)
     lines = lines_in(told, LEGEND, wide)[:LEGEND_LINES]
     below = block(lines, top + LEGEND * LEADING * 1.1, look)
-    return Part(f"{drawn}{below.drawn}", below.end)
+    return PicturePart(f"{drawn}{below.drawn}", below.end)
 
 
 def key_mark(name: str, left: float, y: float, ink: Ink) -> str:

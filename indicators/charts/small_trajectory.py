@@ -18,14 +18,14 @@ WHOLE_KINDS = ("count", "rank")
 DIGITS = 12  # that a round value has at most
 
 
-class Size(NamedTuple):
+class PictureSize(NamedTuple):
     """What a picture measures in its own unit, in which a line is about two wide."""
 
     width: int
     height: int
 
 
-USUAL = Size(WIDTH, HEIGHT)
+USUAL = PictureSize(WIDTH, HEIGHT)
 
 
 class Years(NamedTuple):
@@ -40,14 +40,14 @@ class Years(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class PictureScale:
     """Years and values as pixels of the picture; `whole` where there are no parts of one."""
 
     years: Years
     low: float
     high: float
     whole: bool = False
-    size: Size = USUAL
+    size: PictureSize = USUAL
 
     def spot(self, year: float, value: float) -> tuple[float, float]:
         """Place a value of a year."""
@@ -71,7 +71,9 @@ class Scale:
         return " ".join(f"{x:.1f},{y:.1f}" for x, y in (self.spot(*spot) for spot in spots))
 
 
-def small_trajectory(shown: Trajectory, years: Years, ink: Ink, scale: Scale | None = None) -> str:
+def small_trajectory(
+    shown: Trajectory, years: Years, ink: Ink, scale: PictureScale | None = None
+) -> str:
     """Draw a trajectory as a data URI; what lies outside the years is left out.
 
     A scale that several pictures share is drawn with its levels; without one it has its own.
@@ -81,7 +83,7 @@ def small_trajectory(shown: Trajectory, years: Years, ink: Ink, scale: Scale | N
     return f"data:image/svg+xml,{quote(f'<svg {frame}>{picture_rules(drawn)}{drawn}</svg>')}"
 
 
-def elements(shown: Trajectory, scale: Scale, ink: Ink, *, levelled: bool) -> str:
+def elements(shown: Trajectory, scale: PictureScale, ink: Ink, *, levelled: bool) -> str:
     """Draw all that a picture shows as elements of an SVG of the scale's size."""
     width, height = scale.size
     now, _ = scale.spot(shown.year, scale.low)
@@ -94,7 +96,7 @@ def elements(shown: Trajectory, scale: Scale, ink: Ink, *, levelled: bool) -> st
     )
 
 
-def watermark(mark: str, size: Size, ink: Ink) -> str:
+def watermark(mark: str, size: PictureSize, ink: Ink) -> str:
     """Write a mark across the picture; nothing without one."""
     if not mark:
         return ""
@@ -106,12 +108,12 @@ def watermark(mark: str, size: Size, ink: Ink) -> str:
     )
 
 
-def scale_of(shown: Trajectory, years: Years) -> Scale:
+def scale_of(shown: Trajectory, years: Years) -> PictureScale:
     """Span the values in the frame."""
     spots = (*figures(shown.judgement.points, years), *figures(shown.nation, years))
     heights = [value for _, value in (*spots, *required(shown, years), *marks(shown, years))]
     whole = shown.notation.indicator.kind in WHOLE_KINDS
-    return Scale(years, min(heights, default=0.0), max(heights, default=0.0), whole)
+    return PictureScale(years, min(heights, default=0.0), max(heights, default=0.0), whole)
 
 
 def figures(points: Sequence[Point], years: Years) -> list[tuple[int, float]]:
@@ -137,7 +139,7 @@ def marks(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
     return [(year, height) for year, height in inside if height is not None]
 
 
-def levels(scale: Scale, ink: Ink) -> str:
+def levels(scale: PictureScale, ink: Ink) -> str:
     """Draw the round values of a scale as faint lines."""
     heights = (scale.spot(scale.years.first, level)[1] for level in scale.levels())
     right = scale.size.width
@@ -147,7 +149,7 @@ def levels(scale: Scale, ink: Ink) -> str:
     )
 
 
-def around(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+def around(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the figures that stand behind the series, in grey; a single one as a dot."""
     spots = figures(shown.nation, scale.years)
     ends = "".join(
@@ -164,7 +166,7 @@ def around(shown: Trajectory, scale: Scale, ink: Ink) -> str:
     )
 
 
-def path(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+def path(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the required path, dashed."""
     corners = scale.line(required(shown, scale.years))
     return (
@@ -173,7 +175,7 @@ def path(shown: Trajectory, scale: Scale, ink: Ink) -> str:
     )
 
 
-def actuals(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+def actuals(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the actual figures, those since the last break; hollow points are not final."""
     spots = figures(shown.judgement.points, scale.years)
     hollow = {p.year for p in shown.judgement.points if p.provisional}
@@ -194,7 +196,7 @@ def dot(x: float, y: float, fill: str, ink: Ink) -> str:
     )
 
 
-def targets(shown: Trajectory, scale: Scale, ink: Ink) -> str:
+def targets(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Mark the targets as diamonds."""
     spots = (scale.spot(*mark) for mark in marks(shown, scale.years))
     return "".join(

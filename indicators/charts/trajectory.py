@@ -8,7 +8,7 @@ from math import isfinite
 import plotly.graph_objects as go
 
 from indicators.catalogue.records import Target
-from indicators.charts.labels import Frame, Label, Spot, button_box, place_labels
+from indicators.charts.labels import Label, PlotFrame, Spot, button_box, place_labels
 from indicators.charts.picture import LANDSCAPE, Shape, source_words, title_words
 from indicators.charts.plan_marks import add_plans, legend_box, spots_of
 from indicators.charts.supposed_line import (
@@ -209,7 +209,7 @@ def add_targets(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
         )
 
 
-def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: Frame) -> None:
+def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: PlotFrame) -> None:
     """Label the last value, the targets with the document's words, the other lines."""
     lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(shown.judgement.points)]]
     lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
@@ -293,7 +293,7 @@ def frame_years(shown: Trajectory) -> tuple[int, int]:
     return max(first, min(own) - YEARS_BEFORE) if own else first, last
 
 
-def frame_of(shown: Trajectory, width: int) -> Frame:
+def frame_of(shown: Trajectory, width: int) -> PlotFrame:
     """Span all that is shown, with room for labels."""
     first, last = frame_years(shown)
     room = max(0.6, (last - first) * 0.06)
@@ -304,10 +304,10 @@ def frame_of(shown: Trajectory, width: int) -> Frame:
     values += [height for height in heights if height is not None]
     low, high = min(values), max(values)
     margin = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
-    return Frame((first - room, last + 2 * room), (low - margin, high + margin), width)
+    return PlotFrame((first - room, last + 2 * room), (low - margin, high + margin), width)
 
 
-def year_step(frame: Frame) -> int:
+def year_step(frame: PlotFrame) -> int:
     """Choose whole-year ticks that do not crowd on a telephone."""
     years = frame.x[1] - frame.x[0]
     return next((step for step in (1, 2, 5) if years / step <= 7), 10)

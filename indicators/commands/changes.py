@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.board.as_of import AsOf, as_of
 from indicators.board.board import Row
-from indicators.changes.between import Changes, Verdict, Written, changes_between
+from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
 from indicators.changes.catalogue import RecordChange
 from indicators.changes.since import Since, since
 from indicators.changes.told import cause_told, changes_told
@@ -60,7 +60,7 @@ def written_json(version: Version | None) -> dict[str, Any] | None:
     return {"version": version.number, "at": version.at.isoformat(), **who}
 
 
-def verdict_json(verdict: Verdict) -> dict[str, Any]:
+def verdict_json(verdict: VerdictChange) -> dict[str, Any]:
     """Give one changed verdict."""
     change = verdict.change
     return {
@@ -89,7 +89,7 @@ def figure_json(row: Observation | None) -> dict[str, Any] | None:
     return row and {"value": row.value, "label": row.label, "status": row.status}
 
 
-def plan_json(written: Written[PlanChange]) -> dict[str, Any]:
+def plan_json(written: Revision[PlanChange]) -> dict[str, Any]:
     """Give one changed yearly plan."""
     before, after = written.item.turn
     target = written.item.after.target
@@ -102,7 +102,7 @@ def plan_json(written: Written[PlanChange]) -> dict[str, Any]:
     }
 
 
-def record_json(written: Written[RecordChange]) -> dict[str, Any]:
+def record_json(written: Revision[RecordChange]) -> dict[str, Any]:
     """Give one changed record of the catalogue with the fields that are others."""
     change = written.item
     fields = {name: {"before": old, "after": new} for name, (old, new) in change.fields.items()}
@@ -157,7 +157,7 @@ def _plans(changes: Changes) -> list[str]:
     return ["", "Kế hoạch năm:", *lines] if lines else []
 
 
-def _plan(plan: Written[PlanChange], changes: Changes) -> str:
+def _plan(plan: Revision[PlanChange], changes: Changes) -> str:
     target = plan.item.after.target
     catalogue = changes.catalogue_of(target.indicator)
     told = " → ".join(plan_told(side, catalogue) for side in plan.item.turn)

@@ -26,7 +26,7 @@ from indicators.wording.illustrative import HEADING, MARK
 DICTIONARY = Path(__file__).with_name("data_dictionary.csv")
 PLACE = ("upload", "sheet", "row")
 
-Rows = Iterable[Sequence[Any]]
+ExportRows = Iterable[Sequence[Any]]
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -78,7 +78,7 @@ def _marked(content: bytes) -> bytes:
     return as_csv([*head, HEADING], ([*row, MARK] for row in rows))
 
 
-def as_csv(header: Sequence[str], rows: Rows) -> bytes:
+def as_csv(header: Sequence[str], rows: ExportRows) -> bytes:
     """Write UTF-8 with a BOM, as spreadsheets expect it, no cell a live formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)

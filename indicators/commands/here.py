@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from indicators.briefing.steps import Told, to_nobody
+from indicators.briefing.steps import Progress, to_nobody
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.asking import ask
@@ -21,7 +21,7 @@ SECONDS_TO_WAIT = 10.0
 PAUSE = 0.05
 
 
-def answer_asked(store: Store, argv: list[str], cwd: Path, told: Told) -> Answer:
+def answer_asked(store: Store, argv: list[str], cwd: Path, told: Progress) -> Answer:
     """Answer a command line that came from another process; relative paths are that one's.
 
     Raises CancelledError where `told` does: nothing has been written or recorded then.
@@ -60,7 +60,7 @@ def _run_and_close(store: Store, options: Namespace) -> Answer:
         store.close()
 
 
-def _run(store: Store | None, options: Namespace, cwd: Path, told: Told = to_nobody) -> Answer:
+def _run(store: Store | None, options: Namespace, cwd: Path, told: Progress = to_nobody) -> Answer:
     command = import_module(f"indicators.commands.{options.command}")
     options.cwd, options.told = cwd, told
     try:

@@ -14,7 +14,7 @@ from indicators.store.plans import PlanPlace, plan_places
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import day
 
-Rows = list[dict[str, Any]]
+HistoryRows = list[dict[str, Any]]
 PERIODS = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
 PLACE = ("file_name", "sheet", "row")
 SCOPES = {"city": "thành phố", "national": "cả nước", "plan": "kế hoạch năm"}
@@ -37,13 +37,13 @@ def answer(store: Store, options: Namespace) -> Answer:
     return Answer(text="\n".join(lines))
 
 
-def _figures(store: Store, code: str) -> Rows:
+def _figures(store: Store, code: str) -> HistoryRows:
     frame = observation_history(store, code)
     rows: list[dict[Any, Any]] = frame.astype(object).where(frame.notna(), None).to_dict("records")
     return [row | {"recorded_at": row["recorded_at"].to_pydatetime()} for row in rows]
 
 
-def _targets(store: Store, code: str) -> Rows:
+def _targets(store: Store, code: str) -> HistoryRows:
     entries, places = {entry.number: entry for entry in versions(store)}, plan_places(store, code)
     return [
         asdict(target)

@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from indicators.api.board import judgement_json
 from indicators.commands.answer import Answer
-from indicators.commands.series_file import Series, read_series
+from indicators.commands.series_file import FileSeries, read_series
 from indicators.progress.judging import judge
 from indicators.progress.results import Judgement
 from indicators.store.local_time import today
@@ -28,20 +28,20 @@ def answer(_store: None, options: Namespace) -> Answer:
     return Answer(text="\n".join([head, *(_line(*pair) for pair in judged), ""]), error=remark)
 
 
-def _judged(series: Series, year: int) -> Judgement:
+def _judged(series: FileSeries, year: int) -> Judgement:
     return judge(series.measure, series.points, [goal_of(t) for t in series.targets], year)
 
 
-def _sentence(series: Series, judgement: Judgement) -> str:
+def _sentence(series: FileSeries, judgement: Judgement) -> str:
     notation = notation_of(series.indicator, series.targets)
     return explain(judgement, series.targets, notation)
 
 
-def _as_json(series: Series, judgement: Judgement) -> dict[str, object]:
+def _as_json(series: FileSeries, judgement: Judgement) -> dict[str, object]:
     return judgement_json(judgement, _sentence(series, judgement), series.name, None, None)
 
 
-def _line(series: Series, judgement: Judgement) -> str:
+def _line(series: FileSeries, judgement: Judgement) -> str:
     latest = judgement.latest
     notation = notation_of(series.indicator, series.targets)
     value = f"{notation.value(latest.value)} ({latest.year})" if latest else NONE

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from indicators.briefing.steps import Told, each_told
+from indicators.briefing.steps import Progress, each_told
 from indicators.commands.answer import CommandError
 
 FOLDER_RIGHTS = 0o755
@@ -21,7 +21,7 @@ def refuse_taken(out: Path) -> None:
         raise _taken(out)
 
 
-def write_new(out: Path, content: bytes, told: Told) -> None:
+def write_new(out: Path, content: bytes, told: Progress) -> None:
     """Write a new file whole; raises CommandError where there is one, or none can be written."""
     told(0, 1)
     try:
@@ -46,7 +46,7 @@ def refuse_used(out: Path) -> None:
         raise CommandError(f"Không có thư mục {out.parent}.")
 
 
-def write_folder(out: Path, files: Mapping[str, bytes], told: Told) -> None:
+def write_folder(out: Path, files: Mapping[str, bytes], told: Progress) -> None:
     """Write a new folder of files by their paths, whole or not at all; raises CommandError.
 
     It is written beside the place asked for and renamed.

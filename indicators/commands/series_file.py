@@ -21,7 +21,7 @@ MOST_DECIMALS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class FileSeries:
     """The points of one series and all that is asked of it."""
 
     name: str
@@ -32,7 +32,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SeriesRow:
     """A row as read: its number as an editor shows it, its values in their types."""
 
     number: int
@@ -61,7 +61,7 @@ class _Reader:
             raise CommandError("\n".join([*self.faults[:SHOWN_FAULTS], *tail]))
 
 
-def read_series(path: Path) -> tuple[list[Series], list[str]]:
+def read_series(path: Path) -> tuple[list[FileSeries], list[str]]:
     """Read a file of series, with the remarks on it.
 
     Raises CommandError naming every wrong cell by line and column.
@@ -74,7 +74,7 @@ def read_series(path: Path) -> tuple[list[Series], list[str]]:
     reader.refuse_if_faulty()
     if not lines:
         raise CommandError(f"{path.name}: không có dòng số liệu nào.")
-    by_name: dict[str, list[Line]] = {}
+    by_name: dict[str, list[SeriesRow]] = {}
     for line in lines:
         by_name.setdefault(line.values["series"], []).append(line)
     series = [_series(name, rows, reader) for name, rows in by_name.items()]
@@ -82,7 +82,7 @@ def read_series(path: Path) -> tuple[list[Series], list[str]]:
     return series, reader.remarks
 
 
-def _lines(path: Path, reader: _Reader) -> Iterator[Line]:
+def _lines(path: Path, reader: _Reader) -> Iterator[SeriesRow]:
     content = _text(path)
     first = content.partition("\n")[0]
     rows = csv.reader(io.StringIO(content, newline=""), delimiter=max(",;\t", key=first.count))
@@ -91,7 +91,7 @@ def _lines(path: Path, reader: _Reader) -> Iterator[Line]:
     start = rows.line_num + 1
     for cells in rows:
         if any(cell.strip() for cell in cells):
-            yield Line(start, _values(cells, header, start, reader))
+            yield SeriesRow(start, _values(cells, header, start, reader))
         start = rows.line_num + 1
 
 
@@ -140,7 +140,7 @@ def _values(
     return values
 
 
-def _series(name: str, lines: list[Line], reader: _Reader) -> Series:
+def _series(name: str, lines: list[SeriesRow], reader: _Reader) -> FileSeries:
     first = lines[0]
     for line in lines:
         for column in ALIKE:
@@ -151,10 +151,10 @@ def _series(name: str, lines: list[Line], reader: _Reader) -> Series:
     values = first.values
     measure = Measure(values["kind"], values["rule"], values["direction"], values["base_year"])
     targets = tuple(_targets(name, lines, reader))
-    return Series(name, _indicator(name, measure, points), measure, points, targets)
+    return FileSeries(name, _indicator(name, measure, points), measure, points, targets)
 
 
-def _check_measure(line: Line, reader: _Reader) -> None:
+def _check_measure(line: SeriesRow, reader: _Reader) -> None:
     kind, rule, direction = (line.values[name] for name in ("kind", "rule", "direction"))
     if direction is None and kind != "milestone" and rule != "context":
         reader.fault(line.number, "direction", "thiếu chiều: up hoặc down")
@@ -164,7 +164,7 @@ def _check_measure(line: Line, reader: _Reader) -> None:
         reader.fault(line.number, "rule", "mốc công việc chỉ có quy tắc reach hoặc maintain")
 
 
-def _points(lines: list[Line], reader: _Reader) -> list[Point]:
+def _points(lines: list[SeriesRow], reader: _Reader) -> list[Point]:
     """Take one point a year; the same point may stand in several rows, one for each target."""
     found: dict[int, Point] = {}
     for line in lines:
@@ -180,7 +180,7 @@ def _points(lines: list[Line], reader: _Reader) -> list[Point]:
     return [found[year] for year in sorted(found)]
 
 
-def _targets(name: str, lines: list[Line], reader: _Reader) -> Iterator[Target]:
+def _targets(name: str, lines: list[SeriesRow], reader: _Reader) -> Iterator[Target]:
     """Take each distinct thing asked, in order of year."""
     asked = {tuple(line.values[column] for column in ASKED): line for line in reversed(lines)}
     kept = {goal: line for goal, line in asked.items() if _check_goal(line, reader)}
@@ -195,7 +195,7 @@ def _targets(name: str, lines: list[Line], reader: _Reader) -> Iterator[Target]:
         yield Target(name, "city", year, comparator, value, from_year, "", "", "", "")
 
 
-def _check_goal(line: Line, reader: _Reader) -> bool:
+def _check_goal(line: SeriesRow, reader: _Reader) -> bool:
     """Say whether a row asks something that can be judged; what contradicts itself is a fault."""
     values = line.values
     kind, rule, comparator = values["kind"], values["rule"], values["comparator"]

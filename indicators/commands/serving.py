@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from pathlib import Path
 
-from indicators.briefing.steps import CancelledError, Told
+from indicators.briefing.steps import CancelledError, Progress
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.asking import LARGEST_REQUEST, address, socket_path
 from indicators.commands.here import answer_asked
@@ -22,7 +22,7 @@ from indicators.commands.stopping import STOPPED
 from indicators.store.connection import Store, check_nature
 from indicators.store.errors import ForeignError
 
-Responder = Callable[[Store, list[str], Path, Told], Answer]
+Responder = Callable[[Store, list[str], Path, Progress], Answer]
 
 log = logging.getLogger(__name__)
 
@@ -109,12 +109,12 @@ class _Desk:
             async with self._places:
                 return await asyncio.to_thread(self._reply, request, asker.told)
 
-    def _reply(self, request: bytes, told: Told) -> bytes:
+    def _reply(self, request: bytes, told: Progress) -> bytes:
         text = json.dumps(self._answer(request, told).as_dict(), ensure_ascii=False)
         # A file may have a name that is no text.
         return text.encode("utf-8", "surrogatepass")
 
-    def _answer(self, request: bytes, told: Told) -> Answer:
+    def _answer(self, request: bytes, told: Progress) -> Answer:
         try:
             asked = json.loads(request)
             argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])

@@ -10,7 +10,7 @@ from indicators.board.board import Board, Row
 from indicators.board.plans import plan_comparison, year_comparison
 from indicators.catalogue.records import Target
 from indicators.figures.points import figure_of
-from indicators.progress.against import Comparison, Figure
+from indicators.progress.against import FigureComparison, PeriodFigure
 from indicators.progress.series import value_on
 from indicators.store.held import Key
 from indicators.store.records import Observation
@@ -41,8 +41,8 @@ class ValueRecord:
     row: int | None
     key: Key
     plan: Target | None = None
-    against_plan: Comparison | None = None
-    against_before: Comparison | None = None
+    against_plan: FigureComparison | None = None
+    against_before: FigureComparison | None = None
 
     @property
     def is_plan_alone(self) -> bool:
@@ -54,7 +54,7 @@ def value_records(
     row: Row, board: Board, shown: Sequence[Any], group: str
 ) -> tuple[ValueRecord, ...]:
     """List the figures of a breakdown, newest first, and of the whole the plans without one."""
-    series: dict[str, list[Figure]] = defaultdict(list)
+    series: dict[str, list[PeriodFigure]] = defaultdict(list)
     figures = [figure_of(observation) for observation in shown]
     for observation, figure in zip(shown, figures, strict=True):
         series[observation.area].append(figure)
@@ -79,8 +79,8 @@ def value_record(
     row: Row,
     board: Board,
     o: Any,  # noqa: ANN401
-    figure: Figure,
-    same: Sequence[Figure],
+    figure: PeriodFigure,
+    same: Sequence[PeriodFigure],
     names: Mapping[str, str],
 ) -> ValueRecord:
     """List one observation with where it came from; `same` are the figures of its series."""

@@ -5,7 +5,7 @@ from math import isnan
 from typing import Any
 
 from indicators.catalogue.records import Indicator
-from indicators.progress.against import Figure
+from indicators.progress.against import PeriodFigure
 from indicators.progress.results import UNRANKED, Measure, Point
 from indicators.store.records import PERIODS
 
@@ -45,10 +45,10 @@ def point_of(row: Any) -> Point:  # noqa: ANN401 (a named tuple that pandas make
     return Point(int(row.year), value_of(row), provisional, bool(row.break_before))
 
 
-def figure_of(row: Any) -> Figure:  # noqa: ANN401 (a named tuple that pandas makes)
+def figure_of(row: Any) -> PeriodFigure:  # noqa: ANN401 (a named tuple that pandas makes)
     """Turn an observation into a figure of its period."""
     part, broken = PERIODS.index(row.period), bool(row.break_before)
-    return Figure(int(row.year), part, value_of(row), broken, band=bool(row.label))
+    return PeriodFigure(int(row.year), part, value_of(row), broken, band=bool(row.label))
 
 
 def value_of(row: Any) -> float:  # noqa: ANN401 (a named tuple that pandas makes)

@@ -18,7 +18,7 @@ from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Observation, Upload
 
-Outcome = Literal["accept", "accept_with_warning", "reject"]
+RowsOutcome = Literal["accept", "accept_with_warning", "reject"]
 Blocked = Literal["file", "rows"]
 
 # Errors about the file as a whole: none of its rows can be trusted.
@@ -74,7 +74,7 @@ class Examination:
         return blocked_by(self.findings)
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RowsOutcome:
         """What can be done with the file as it is."""
         if self.blocked:
             return "reject"

@@ -3,7 +3,7 @@
 from itertools import chain
 
 from indicators.intake.files.formats import format_of
-from indicators.intake.files.grid import Grid, too_many_rows
+from indicators.intake.files.grid import CellGrid, too_many_rows
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.text_table import read_text_table
 from indicators.intake.files.workbook import noted_texts, read_workbook
@@ -50,7 +50,7 @@ def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
     return reading.tables[0]
 
 
-def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[Grid, ...]:
+def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[CellGrid, ...]:
     """Give the cells of each sheet that holds something; raises UnreadableFileError."""
     kind = format_of(name, content)
     if len(content) > limits.upload_bytes:
@@ -63,7 +63,7 @@ def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[Grid, 
 
 
 def _refuse_illustrative(
-    name: str, content: bytes, limits: Limits, grids: tuple[Grid, ...]
+    name: str, content: bytes, limits: Limits, grids: tuple[CellGrid, ...]
 ) -> None:
     """Refuse made-up figures by the mark that every file of an illustrative board carries."""
     cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
@@ -76,7 +76,7 @@ def _refuse_illustrative(
         )
 
 
-def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) -> Reading:
+def _reading(name: str, grids: tuple[CellGrid, ...], limits: Limits, *, plan: bool) -> Reading:
     if not grids:
         raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào; {SEND_AGAIN}")
     sheets = [(grid, lay_out(name, grid, limits, plan=plan)) for grid in grids]
@@ -96,7 +96,7 @@ def _reading(name: str, grids: tuple[Grid, ...], limits: Limits, *, plan: bool) 
     return Reading(tuple(table for table in tables if table.rows), tuple(findings))
 
 
-def _no_data(name: str, grids: tuple[Grid, ...], findings: list[Finding]) -> Finding:
+def _no_data(name: str, grids: tuple[CellGrid, ...], findings: list[Finding]) -> Finding:
     message = f"Tệp {name} chỉ có tiêu đề, không có số liệu; {SEND_AGAIN}"
     if any(finding.kind == "plan_column" for finding in findings):
         message = (
@@ -106,7 +106,7 @@ def _no_data(name: str, grids: tuple[Grid, ...], findings: list[Finding]) -> Fin
     return Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message)
 
 
-def _announced(sheets: list[tuple[Grid, Laid]], read: list[Laid]) -> list[Finding]:
+def _announced(sheets: list[tuple[CellGrid, Laid]], read: list[Laid]) -> list[Finding]:
     """Name the sheets read beside the first, and those with numbers that are not read."""
     found = []
     first = next(grid for grid, laid in sheets if laid is read[0])
@@ -128,6 +128,6 @@ def _announced(sheets: list[tuple[Grid, Laid]], read: list[Laid]) -> list[Findin
     return found
 
 
-def _has_numbers(grid: Grid) -> bool:
+def _has_numbers(grid: CellGrid) -> bool:
     numbers = (1 for row in grid.rows for cell in row.cells if cell.kind == "number")
     return sum(numbers) > 1

@@ -9,7 +9,7 @@ from indicators.store.history import versions
 from indicators.store.plans import HeldPlan, plans_at, plans_brought_by
 from indicators.store.records import Plan, PlanKey, Version
 
-Held = Mapping[PlanKey, HeldPlan]
+HeldPlans = Mapping[PlanKey, HeldPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def plans_back(
     return tuple(changes), refused
 
 
-def _refused(written: Held, now: Held, journal: list[Version]) -> Iterator[RefusedPlan]:
+def _refused(written: HeldPlans, now: HeldPlans, journal: list[Version]) -> Iterator[RefusedPlan]:
     entries = {entry.number: entry for entry in journal}
     for key, row in written.items():
         held, by = now[key], entries[now[key].version]

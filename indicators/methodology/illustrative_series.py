@@ -15,7 +15,7 @@ CODE = "VD"  # no code of the catalogue: those have two digits
 BASE_YEAR = 2025
 
 
-class Made(NamedTuple):
+class IllustrativeIndicator(NamedTuple):
     """What is made up of an indicator: its name, unit, kind of number and rule."""
 
     name: str
@@ -26,23 +26,27 @@ class Made(NamedTuple):
     decimals: int = 1
 
 
-Years = dict[int, float]
+YearlyFigures = dict[int, float]
 
-SCHOOLS = Made("Tỷ lệ trường có thư viện mở")
-DROPOUT = Made("Tỷ lệ lớp học quá sĩ số", direction="down")
-CENTRES = Made("Số trung tâm trải nghiệm", "trung tâm", "count", decimals=0)
-READERS = Made("Số học sinh có thẻ thư viện", "học sinh", "count", decimals=0)
-MARGIN = Made("Chênh lệch điểm so với cả nước", "điểm", "difference")
-TREND = Made("Vận động học sinh đọc sách")
-SPENDING = Made("Tỷ lệ chi cho thư viện", rule="each_year")
-KEPT = Made("Tỷ lệ xã có phòng đọc", rule="maintain")
-LOANS = Made("Số lượt mượn sách", "lượt", "count", "growth", decimals=0)
-PLAN = Made("Đề án thư viện số", "", "milestone", direction=None, decimals=0)
-MEMBER = Made("Thành viên mạng lưới thư viện", "", "milestone", "maintain", None, 0)
-RANK = Made("Thứ hạng thư viện đại học", "hạng", "rank", direction="down", decimals=0)
+SCHOOLS = IllustrativeIndicator("Tỷ lệ trường có thư viện mở")
+DROPOUT = IllustrativeIndicator("Tỷ lệ lớp học quá sĩ số", direction="down")
+CENTRES = IllustrativeIndicator("Số trung tâm trải nghiệm", "trung tâm", "count", decimals=0)
+READERS = IllustrativeIndicator("Số học sinh có thẻ thư viện", "học sinh", "count", decimals=0)
+MARGIN = IllustrativeIndicator("Chênh lệch điểm so với cả nước", "điểm", "difference")
+TREND = IllustrativeIndicator("Vận động học sinh đọc sách")
+SPENDING = IllustrativeIndicator("Tỷ lệ chi cho thư viện", rule="each_year")
+KEPT = IllustrativeIndicator("Tỷ lệ xã có phòng đọc", rule="maintain")
+LOANS = IllustrativeIndicator("Số lượt mượn sách", "lượt", "count", "growth", decimals=0)
+PLAN = IllustrativeIndicator("Đề án thư viện số", "", "milestone", direction=None, decimals=0)
+MEMBER = IllustrativeIndicator(
+    "Thành viên mạng lưới thư viện", "", "milestone", "maintain", None, 0
+)
+RANK = IllustrativeIndicator(
+    "Thứ hạng thư viện đại học", "hạng", "rank", direction="down", decimals=0
+)
 
 
-def indicator_of(made: Made) -> Indicator:
+def indicator_of(made: IllustrativeIndicator) -> Indicator:
     """Make the record that judging and writing need."""
     share = made.kind in ("percent", "milestone")
     return Indicator(
@@ -64,12 +68,12 @@ def target(
     return Target(CODE, "city", year, comparator, value, first, "", "", wording, "")
 
 
-def points(years: Years, *provisional: int, broken: int = 0) -> list[Point]:
+def points(years: YearlyFigures, *provisional: int, broken: int = 0) -> list[Point]:
     """Make the figures of a series; named years are not final, at `broken` it starts anew."""
     return [Point(y, v, y in provisional, y == broken) for y, v in years.items()]
 
 
-def paced(share: float) -> Years:
+def paced(share: float) -> YearlyFigures:
     """Two figures that have made so much of the way asked for: from 60 towards 80 in five years."""
     return {2025: 60.0, 2027: round(60 + 8 * share, 2)}
 
@@ -82,20 +86,20 @@ def illustrative_rows(thresholds: Thresholds) -> tuple[Row, ...]:
     )
 
 
-Series = tuple[Made, Sequence[Point], Sequence[Target], int]
+IllustrativeSeries = tuple[IllustrativeIndicator, Sequence[Point], Sequence[Target], int]
 
 AT_LEAST_80 = (target(2030, 80),)
 DONE = (target(2030, None, "done", "hoàn thành"),)
 
 
-def paced_series(thresholds: Thresholds) -> list[Series]:
+def paced_series(thresholds: Thresholds) -> list[IllustrativeSeries]:
     """One series for each band of the pace ratio."""
     on_track, slow = thresholds.on_track, thresholds.slow
     shares = ((on_track + slow) / 2, max(on_track, 1.0), slow / 2, -0.25)
     return [(SCHOOLS, points(paced(share)), AT_LEAST_80, 2027) for share in shares]
 
 
-SERIES: tuple[Series, ...] = (
+SERIES: tuple[IllustrativeSeries, ...] = (
     (TREND, points({2025: 40, 2027: 46}), (), 2027),
     (SCHOOLS, [], AT_LEAST_80, 2027),
     (SCHOOLS, points({2025: 60, 2028: 72, 2030: 81}), AT_LEAST_80, 2030),

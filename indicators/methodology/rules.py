@@ -13,7 +13,7 @@ DECIDED = (Status.ACHIEVED, Status.MISSED)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class RuleLine:
     """A line of a rule: what it may yield, and how to see that it was this one that decided.
 
     `number` is the line's in the list of the rule `reach`, empty in the others.
@@ -30,10 +30,10 @@ class Rule:
     """A way of setting targets; `typical` is the line that shows it best."""
 
     key: str
-    lines: tuple[Line, ...]
+    lines: tuple[RuleLine, ...]
     typical: str
 
-    def line_of(self, judgement: Judgement) -> Line:
+    def line_of(self, judgement: Judgement) -> RuleLine:
         """The line that decided a judgement: the first that holds, as in the method."""
         headline = judgement.headline
         if headline is None:
@@ -82,81 +82,83 @@ def unranked(judgement: Judgement, headline: Milestone) -> bool:
     return headline.reason is Reason.UNRANKED or (shown is not None and not isfinite(shown.value))
 
 
-WITHOUT_NUMBER = Line("reach-1", (Status.MONITORED,), passed, "1")
+WITHOUT_NUMBER = RuleLine("reach-1", (Status.MONITORED,), passed, "1")
 REACH = Rule(
     "reach",
     (
         WITHOUT_NUMBER,
-        Line("reach-2", (Status.NO_DATA,), no_point, "2"),
-        Line("reach-3", DECIDED, for_good, "3"),
-        Line("reach-4", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING), "4"),
-        Line("reach-5", (Status.ACHIEVED,), ends_as(Status.ACHIEVED), "5"),
-        Line(
+        RuleLine("reach-2", (Status.NO_DATA,), no_point, "2"),
+        RuleLine("reach-3", DECIDED, for_good, "3"),
+        RuleLine("reach-4", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING), "4"),
+        RuleLine("reach-5", (Status.ACHIEVED,), ends_as(Status.ACHIEVED), "5"),
+        RuleLine(
             "reach-6", (Status.ON_TRACK, Status.PENDING, Status.SLOW), because(Reason.FEW_STEPS),
             "6",
         ),
-        Line("reach-7", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT), "7a"),
-        Line("reach-7-history", PACED, lambda _, headline: headline.basis == "history", "7b"),
-        Line("reach-8", (Status.WORSENING,), because(Reason.LOST), "8"),
-        Line("reach-near", (Status.SLOW,), because(Reason.NEAR), "8–10"),
-        Line("reach-9", (Status.ON_TRACK, Status.WORSENING, Status.SLOW), without_ratio, "9"),
-        Line("reach-10", PACED, otherwise, "10"),
+        RuleLine("reach-7", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT), "7a"),
+        RuleLine("reach-7-history", PACED, lambda _, headline: headline.basis == "history", "7b"),
+        RuleLine("reach-8", (Status.WORSENING,), because(Reason.LOST), "8"),
+        RuleLine("reach-near", (Status.SLOW,), because(Reason.NEAR), "8–10"),
+        RuleLine("reach-9", (Status.ON_TRACK, Status.WORSENING, Status.SLOW), without_ratio, "9"),
+        RuleLine("reach-10", PACED, otherwise, "10"),
     ),
     "reach-10",
 )  # fmt: skip
 EACH_YEAR = Rule(
     "each_year",
     (
-        Line("yearly-decided", DECIDED, for_good),
-        Line("yearly-early", (Status.PENDING,), because(Reason.NOT_YET_DUE)),
-        Line("yearly-awaiting", (Status.PENDING,), because(Reason.AWAITING_FINAL)),
-        Line("yearly-none", (Status.NO_DATA,), otherwise),
+        RuleLine("yearly-decided", DECIDED, for_good),
+        RuleLine("yearly-early", (Status.PENDING,), because(Reason.NOT_YET_DUE)),
+        RuleLine("yearly-awaiting", (Status.PENDING,), because(Reason.AWAITING_FINAL)),
+        RuleLine("yearly-none", (Status.NO_DATA,), otherwise),
     ),
     "yearly-decided",
 )
 MAINTAIN = Rule(
     "maintain",
     (
-        Line("kept-none", (Status.NO_DATA,), no_point),
-        Line("kept-missing", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING)),
-        Line("kept-held", (Status.ACHIEVED,), ends_as(Status.ACHIEVED)),
-        Line("kept-lost", (Status.WORSENING,), because(Reason.LOST)),
-        Line("kept-missed", (Status.MISSED,), ends_as(Status.MISSED)),
-        Line("kept-never", tuple(Status), otherwise),
+        RuleLine("kept-none", (Status.NO_DATA,), no_point),
+        RuleLine("kept-missing", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING)),
+        RuleLine("kept-held", (Status.ACHIEVED,), ends_as(Status.ACHIEVED)),
+        RuleLine("kept-lost", (Status.WORSENING,), because(Reason.LOST)),
+        RuleLine("kept-missed", (Status.MISSED,), ends_as(Status.MISSED)),
+        RuleLine("kept-never", tuple(Status), otherwise),
     ),
     "kept-held",
 )
 GROWTH = Rule(
     "growth",
     (
-        Line("growth-none", (Status.NO_DATA,), ends_as(Status.NO_DATA)),
-        Line("growth-unknown", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT)),
-        Line("growth-decided", DECIDED, ends_as(*DECIDED)),
-        Line("growth-pace", PACED, otherwise),
+        RuleLine("growth-none", (Status.NO_DATA,), ends_as(Status.NO_DATA)),
+        RuleLine("growth-unknown", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT)),
+        RuleLine("growth-decided", DECIDED, ends_as(*DECIDED)),
+        RuleLine("growth-pace", PACED, otherwise),
     ),
     "growth-pace",
 )
 STAGE = Rule(
     "milestone",
     (
-        Line(
+        RuleLine(
             "stage-kept",
             (Status.ACHIEVED, Status.WORSENING, Status.PENDING, Status.MISSED, Status.NO_DATA),
             lambda judgement, _: judgement.measure.rule == "maintain",
         ),
-        Line("stage-done", (Status.ACHIEVED,), ends_as(Status.ACHIEVED)),
-        Line("stage-overdue", (Status.MISSED, Status.NO_DATA), ends_as(*DECIDED, Status.NO_DATA)),
-        Line("stage-pending", (Status.PENDING,), without_ratio),
-        Line("stage-pace", PACED, otherwise),
+        RuleLine("stage-done", (Status.ACHIEVED,), ends_as(Status.ACHIEVED)),
+        RuleLine(
+            "stage-overdue", (Status.MISSED, Status.NO_DATA), ends_as(*DECIDED, Status.NO_DATA)
+        ),
+        RuleLine("stage-pending", (Status.PENDING,), without_ratio),
+        RuleLine("stage-pace", PACED, otherwise),
     ),
     "stage-pace",
 )
 RANK = Rule(
     "rank",
     (
-        Line("rank-missing", (Status.NO_DATA,), no_point),
-        Line("rank-none", (Status.INSUFFICIENT, Status.MISSED, Status.WORSENING), unranked),
-        Line("rank-reach", tuple(Status), otherwise),
+        RuleLine("rank-missing", (Status.NO_DATA,), no_point),
+        RuleLine("rank-none", (Status.INSUFFICIENT, Status.MISSED, Status.WORSENING), unranked),
+        RuleLine("rank-reach", tuple(Status), otherwise),
     ),
     "rank-reach",
 )

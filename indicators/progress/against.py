@@ -28,7 +28,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class PeriodFigure:
     """A figure of a part of a year: 0 six months, 1 nine months, 2 the whole year.
 
     A `band` stands for several values and has no distance to another.
@@ -42,7 +42,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class FigureComparison:
     """A value less another, in the unit; the value by the other where the kind is told so."""
 
     difference: float
@@ -50,7 +50,7 @@ class Comparison:
     outcome: Outcome | None = None
 
 
-def against_plan(measure: Measure, figure: Figure, plan: Goal) -> Comparison | None:
+def against_plan(measure: Measure, figure: PeriodFigure, plan: Goal) -> FigureComparison | None:
     """Compare with the plan of the whole year; before the year is full there is no outcome."""
     if plan.value is None or not comparable(figure):
         return None
@@ -58,7 +58,7 @@ def against_plan(measure: Measure, figure: Figure, plan: Goal) -> Comparison | N
     known = measure.direction is not None or measure.kind == "milestone"
     outcome = outcome_of(aim, apart, figure.value) if known and figure.part == WHOLE_YEAR else None
     told = measure.kind in IN_PERCENT_OF_PLAN
-    return Comparison(apart, ratio_of(figure.value, plan.value) if told else None, outcome)
+    return FigureComparison(apart, ratio_of(figure.value, plan.value) if told else None, outcome)
 
 
 def outcome_of(aim: Aim, apart: float, value: float) -> Outcome:
@@ -69,18 +69,18 @@ def outcome_of(aim: Aim, apart: float, value: float) -> Outcome:
 
 
 def against_year_before(
-    measure: Measure, figure: Figure, figures: Sequence[Figure]
-) -> Comparison | None:
+    measure: Measure, figure: PeriodFigure, figures: Sequence[PeriodFigure]
+) -> FigureComparison | None:
     """Compare with the same period a year before in one series; None across a break."""
     before = year_before(figure, figures)
     if before is None or not (comparable(figure) and comparable(before)):
         return None
     told = measure.kind in IN_PERCENT_OF_BEFORE
     ratio = ratio_of(figure.value, before.value) if told else None
-    return Comparison(distance(figure.value, before.value), ratio)
+    return FigureComparison(distance(figure.value, before.value), ratio)
 
 
-def year_before(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+def year_before(figure: PeriodFigure, figures: Sequence[PeriodFigure]) -> PeriodFigure | None:
     """Find the figure of the same period a year before; a break in between takes it away."""
     since, until = (figure.year - 1, figure.part), (figure.year, figure.part)
     if any(f.break_before and since < (f.year, f.part) <= until for f in figures):
@@ -88,7 +88,7 @@ def year_before(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
     return next((f for f in figures if (f.year, f.part) == since), None)
 
 
-def comparable(figure: Figure) -> bool:
+def comparable(figure: PeriodFigure) -> bool:
     """Whether a figure is a number with a distance to others."""
     return isfinite(figure.value) and not figure.band
 

@@ -16,7 +16,7 @@ from indicators.store.records import Version
 from indicators.store.tables import VERSIONED, table_of
 
 Digests = dict[int, dict[str, str]]
-Column = tuple[str, str, bool]  # name, type, whether it may be NULL
+TableColumn = tuple[str, str, bool]  # name, type, whether it may be NULL
 
 COLUMNS = """
     SELECT table_name, column_name, data_type, is_nullable FROM duckdb_columns()
@@ -64,17 +64,17 @@ def seal(entry: Version, rows: dict[str, str]) -> str:
     return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 
-def _columns(cursor: DuckDBPyConnection) -> dict[str, list[Column]]:
+def _columns(cursor: DuckDBPyConnection) -> dict[str, list[TableColumn]]:
     """Give the columns of the versioned tables that a board has, tables and columns in order."""
     asked = sorted(table_of(record) for record in VERSIONED)
     found = cursor.execute(COLUMNS, [asked]).fetchall()
-    columns: dict[str, list[Column]] = {}
+    columns: dict[str, list[TableColumn]] = {}
     for table, *column in found:
         columns.setdefault(table, []).append((column[0], column[1], column[2]))
     return columns
 
 
-def _query(table: str, columns: Sequence[Column], number: int | None) -> str:
+def _query(table: str, columns: Sequence[TableColumn], number: int | None) -> str:
     written = ", ".join(_written(*column) for column in columns)
     where = "" if number is None else "WHERE version = ?"
     return f"""

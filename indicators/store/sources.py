@@ -9,7 +9,7 @@ from indicators.store.connection import Store
 from indicators.store.records import OBSERVATION_KEY
 from indicators.store.tables import quoted
 
-Mark = Literal["unsettled", "back_cast", "break"]
+SourceMark = Literal["unsettled", "back_cast", "break"]
 
 KEY = quoted(OBSERVATION_KEY)
 HELD = f"""
@@ -63,7 +63,7 @@ class Sourced:
 class Marked:
     """The figures of one indicator that want the same remark."""
 
-    mark: Mark
+    mark: SourceMark
     indicator: str
     count: int
     years: Sequence[int]

@@ -11,9 +11,9 @@ LEAST = 30  # mm that the column which gives keeps
 WIDTHS = {**dict.fromkeys("0123456789–*()", 0.5), **dict.fromkeys(".,:;/ ", 0.28)}
 LETTER, CAPITAL = 0.5, 0.72
 
-Cell = str | tuple[str, str]
+TextCell = str | tuple[str, str]
 """A text, or one with another that stands smaller below it."""
-Cells = tuple[Cell, ...]
+TextCells = tuple[TextCell, ...]
 """The texts of a row; a row of one text is a heading of the rows below it."""
 
 
@@ -21,7 +21,7 @@ Cells = tuple[Cell, ...]
 class GridColumn:
     """A column: its heading, its width in mm, the side its cells stand on."""
 
-    heading: Cell
+    heading: TextCell
     width: float
     side: str = "left"
 
@@ -32,7 +32,7 @@ class GridColumn:
 
 
 def fitted(
-    columns: Sequence[GridColumn], rows: Sequence[Cells], size: float
+    columns: Sequence[GridColumn], rows: Sequence[TextCells], size: float
 ) -> tuple[GridColumn, ...]:
     """Widen columns whose longest word would be torn; the widest column gives what they need.
 
@@ -48,13 +48,13 @@ def fitted(
     return tuple(replace(c, width=width) for c, width in zip(columns, wider, strict=True))
 
 
-def needed(place: int, rows: Sequence[Cells], size: float) -> float:
+def needed(place: int, rows: Sequence[TextCells], size: float) -> float:
     """The mm that the longest word of a column takes with the edges of its cell."""
     words = chain.from_iterable(words_of(row[place]) for row in rows if len(row) > 1)
     return EDGES + max((width_of(word, size) for word in words), default=0)
 
 
-def words_of(cell: Cell) -> Iterator[str]:
+def words_of(cell: TextCell) -> Iterator[str]:
     """The words of a cell."""
     for text in (cell,) if isinstance(cell, str) else cell:
         yield from text.split()

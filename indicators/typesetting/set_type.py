@@ -14,7 +14,7 @@ EVEN = 16  # steps in which the width of even lines is tried
 Spot = tuple[float, float]
 
 
-class Run(NamedTuple):
+class TypeRun(NamedTuple):
     """Words of one look; `kind` names what they are."""
 
     text: str
@@ -53,20 +53,20 @@ def even_lines(text: str, size: float, width: float, count: int) -> list[str]:
     return next(whole, lines_in(text, size, width))
 
 
-def set_line(run: Run, at: Spot, anchor: str = "start") -> str:
+def set_line(run: TypeRun, at: Spot, anchor: str = "start") -> str:
     """Write one line; `at` is its left end, middle or right end on the line it stands on."""
     turn = f' text-anchor="{anchor}"' if anchor != "start" else ""
     return f"<text{place(at)}{look(run)}{turn}>{xml_text(run.text)}</text>"
 
 
-def set_runs(runs: Sequence[Run], at: Spot, gap: float) -> str:
+def set_runs(runs: Sequence[TypeRun], at: Spot, gap: float) -> str:
     """Write words of several looks on one line, wherever those before them end."""
     first, *rest = (f"{look(run)}>{xml_text(run.text)}</tspan>" for run in runs)
     behind = "".join(f'<tspan dx="{gap:.1f}"{each}' for each in rest)
     return f"<text{place(at)}><tspan{first}{behind}</text>"
 
 
-def set_lines(lines: Sequence[str], look_of: Run, at: Spot) -> str:
+def set_lines(lines: Sequence[str], look_of: TypeRun, at: Spot) -> str:
     """Write lines of one look below each other; `at` is the left end of the first."""
     return "".join(
         set_line(look_of._replace(text=line), (at[0], at[1] + n * look_of.size * LEADING))
@@ -79,7 +79,7 @@ def place(at: Spot) -> str:
     return f' x="{at[0]:.1f}" y="{at[1]:.1f}"'
 
 
-def look(run: Run) -> str:
+def look(run: TypeRun) -> str:
     """Write how words look."""
     weight = f' font-weight="{BOLD}"' if run.bold else ""
     return f' class="{run.kind}" font-size="{run.size:.1f}" fill="{run.color}"{weight}'

@@ -2,7 +2,7 @@
 
 from math import isclose
 
-from indicators.progress.against import Comparison, Outcome
+from indicators.progress.against import FigureComparison, Outcome
 from indicators.wording.notation import Notation, with_unit
 from indicators.wording.numbers import MINUS, MOST_DECIMALS, plain, rounded
 
@@ -15,7 +15,7 @@ SHARE_DECIMALS = 1
 IN_POINTS = ("percent", "milestone")  # of a hundred
 
 
-def plan_share(comparison: Comparison, notation: Notation, *, narrow: bool = False) -> str:
+def plan_share(comparison: FigureComparison, notation: Notation, *, narrow: bool = False) -> str:
     """Write TH/KH: '98,8%', '−1,2 điểm %', 'kém 2 bậc', 'bằng KH'; `narrow` as '−1,2 điểm'."""
     percent = plan_percent(comparison)
     if percent is not None:
@@ -28,7 +28,7 @@ def plan_share(comparison: Comparison, notation: Notation, *, narrow: bool = Fal
     return signed_difference(comparison, notation, narrow=narrow)
 
 
-def year_change(comparison: Comparison, notation: Notation, *, narrow: bool = False) -> str:
+def year_change(comparison: FigureComparison, notation: Notation, *, narrow: bool = False) -> str:
     """Write the change to the same period a year before: '+7,2%', 'tăng 44 bậc', 'không đổi'."""
     if comparison.difference == 0:
         return "không đổi"
@@ -40,27 +40,27 @@ def year_change(comparison: Comparison, notation: Notation, *, narrow: bool = Fa
     return f"{sign(percent)}{plain(abs(percent))}%"
 
 
-def outcome_word(comparison: Comparison) -> str:
+def outcome_word(comparison: FigureComparison) -> str:
     """Say whether the plan of a whole year was met; nothing before the year is full."""
     return OUTCOMES[comparison.outcome] if comparison.outcome else ""
 
 
-def plan_percent(comparison: Comparison) -> float | None:
+def plan_percent(comparison: FigureComparison) -> float | None:
     """Give TH/KH in % rounded as it is written."""
     return None if comparison.ratio is None else shown_percent(100 * comparison.ratio, 100)
 
 
-def year_percent(comparison: Comparison) -> float | None:
+def year_percent(comparison: FigureComparison) -> float | None:
     """Give the change in % rounded as it is written."""
     return None if comparison.ratio is None else shown_percent(100 * (comparison.ratio - 1), 0)
 
 
-def difference_shown(comparison: Comparison, notation: Notation) -> float:
+def difference_shown(comparison: FigureComparison, notation: Notation) -> float:
     """Give the difference rounded as it is written, with its sign, for a cell of a workbook."""
     return float(rounded(comparison.difference, notation.gap_decimals(comparison.difference)))
 
 
-def signed_difference(comparison: Comparison, notation: Notation, *, narrow: bool) -> str:
+def signed_difference(comparison: FigureComparison, notation: Notation, *, narrow: bool) -> str:
     """Write a difference with its sign and short unit: '+1,2 điểm %', '−3 trường'.
 
     For a narrow column, beside one of units, '+1,2 điểm' and '−3'.

@@ -14,7 +14,7 @@ import streamlit as st
 from indicators.briefing.brief import BriefError, brief_on
 from indicators.briefing.kinds import Kind
 from indicators.briefing.qr import public_address
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 from indicators.wording.numbers import size
 from pages.bao_cao.choice import PUBLIC, SITE, Choice
 from pages.parts.addresses import Parameters
@@ -163,7 +163,7 @@ def made(name: str, choice: Choice, view: View, draw: Draw) -> File:
     return File(kind.file_name(brief), content, brief.version_line)
 
 
-def telling(kind: Kind, draw: Draw) -> Told:
+def telling(kind: Kind, draw: Draw) -> Progress:
     """Give what draws how far a file is."""
     line = as_text(f"Đang tạo {kind.name}…")
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from html import escape
 
-from indicators.methodology.rules import RULES, Line, Rule
+from indicators.methodology.rules import RULES, Rule, RuleLine
 from indicators.progress.results import Status, Thresholds
 from indicators.wording.labels import ASSESSED, LABELS, SHORT, UNASSESSED
 from indicators.wording.method import (
@@ -108,7 +108,7 @@ def rule(shown: Rule, thresholds: Thresholds, draw: Draw) -> str:
     )
 
 
-def line_item(line: Line, thresholds: Thresholds, draw: Draw, *, is_open: bool) -> str:
+def line_item(line: RuleLine, thresholds: Thresholds, draw: Draw, *, is_open: bool) -> str:
     """Show one line: its words, what it may yield, its example."""
     number = f"<b>{line.number}.</b> " if line.number else ""
     every = len(line.yields) == len(Status)

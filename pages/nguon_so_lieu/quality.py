@@ -7,7 +7,7 @@ from indicators.board.board import Board
 from indicators.figures.rollup import Difference
 from indicators.quality.remarks import Quality
 from indicators.quality.sources import Source
-from indicators.store.sources import Mark, Marked
+from indicators.store.sources import Marked, SourceMark
 from indicators.wording.notation import notation_of
 from indicators.wording.numbers import counted
 from pages.nguon_so_lieu.tables import codes, listed, source_table
@@ -16,7 +16,7 @@ from pages.parts.addresses import Parameters
 SHOWN = 60
 AREAS = 3  # names on a line; more are counted
 # What a mark is called and what it means.
-MARKS: dict[Mark, tuple[str, str]] = {
+MARKS: dict[SourceMark, tuple[str, str]] = {
     "unsettled": (
         "Chưa chính thức dù đã quá kỳ",
         "Số cả năm vẫn ghi là ước hoặc sơ bộ sau hạn báo cáo 6 tháng của năm sau (mốc này là đề "
@@ -78,7 +78,7 @@ def difference_line(each: Difference, board: Board, kept: Parameters) -> str:
 
 
 def marked(
-    mark: Mark, found: Sequence[Marked], board: Board, kept: Parameters
+    mark: SourceMark, found: Sequence[Marked], board: Board, kept: Parameters
 ) -> tuple[str, int, str]:
     """Show the figures with one mark, an indicator a line."""
     same = [each for each in found if each.mark == mark]

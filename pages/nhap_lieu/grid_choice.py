@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.forms.template_lines import Line, Request, request
+from indicators.intake.forms.template_lines import FormLine, Request, request
 from indicators.intake.forms.typed_grid import city_lines, lines_of
 from indicators.store.connection import Store
 from indicators.store.records import Period
@@ -23,7 +23,7 @@ class GridChoice:
     asked: Request
     period: Period
     indicator: str
-    lines: tuple[Line, ...]
+    lines: tuple[FormLine, ...]
 
     @property
     def key(self) -> str:

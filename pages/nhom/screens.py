@@ -17,7 +17,7 @@ from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.small_multiples import card, last_value, missing
 
-Line = Sequence[Row]
+TileRow = Sequence[Row]
 PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen at most
 CARD = 18.4  # width of the words of a card
 EDGES, BETWEEN = 0.9, 0.6  # above and below the words of a card, and between two lines
@@ -31,7 +31,7 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
     title = group_finding(part, group)
     years = years_of([trajectory_of(row, part) for row in part.rows])
 
-    def cards_of(lines: Sequence[Line]) -> str:
+    def cards_of(lines: Sequence[TileRow]) -> str:
         cards = "".join(card(row, part, years, ink, kept) for line in lines for row in line)
         wide = f"--way:{picture_wide(lines, part):.1f}rem"
         return f'<div class="multiples" style="{wide}">{cards}</div>'
@@ -46,7 +46,7 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
     return [*pictures, *table_screens(board, group, kept, title)]
 
 
-def line_high(line: Line, part: Board) -> float:
+def line_high(line: TileRow, part: Board) -> float:
     """Estimate how high a line of cards becomes; of those with pictures a screen has two."""
     names = max(name_high(row) for row in line)
     asks = max(rows_high(asked(row), 0.8, CARD) for row in line) * 1.04
@@ -57,7 +57,7 @@ def line_high(line: Line, part: Board) -> float:
     return max(high, (room() + BETWEEN) / (LINES + 0.5)) if shown else high
 
 
-def picture_wide(lines: Sequence[Line], part: Board) -> float:
+def picture_wide(lines: Sequence[TileRow], part: Board) -> float:
     """Give the width of the pictures that leaves the words of all lines their room."""
     bare = sum(line_high(line, part) for line in lines) - BETWEEN
     spare = max(room() - bare, 0.0) / len(lines)

@@ -13,7 +13,7 @@ from pages.site.links import with_files
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class SiteFrame:
     """What all pages of one site share: `codes` are the indicators and groups with a page."""
 
     version_line: str
@@ -23,7 +23,7 @@ class Frame:
     base_url: str
 
     @classmethod
-    def of(cls, brief: Brief, base_url: str) -> "Frame":
+    def of(cls, brief: Brief, base_url: str) -> "SiteFrame":
         """Gather it from a briefing."""
         groups = tuple((group.code, group.name) for group, _ in brief.chosen.groups())
         rows = (row.indicator.code for row in brief.rows)

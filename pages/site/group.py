@@ -9,13 +9,13 @@ from pages.nhom.head import aim, crumbs, status_bar
 from pages.parts.owed import owed_note
 from pages.parts.small_multiples import small_multiples
 from pages.parts.tracking_table import tracking_table
-from pages.site.frame import Frame
+from pages.site.frame import SiteFrame
 from pages.site.two_inks import in_both
 
 ROOT = "../"
 
 
-def group_page(brief: Brief, group: Group, frame: Frame) -> bytes:
+def group_page(brief: Brief, group: Group, frame: SiteFrame) -> bytes:
     """Write the page."""
     part = brief.chosen.of_group(group.code)
     told = finding(part)

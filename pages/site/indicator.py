@@ -14,12 +14,12 @@ from pages.chi_tieu.verdict import stage_panel, verdict_panel
 from pages.site.breakdowns import breakdowns
 from pages.site.chart import chart_part
 from pages.site.downloads import link
-from pages.site.frame import Frame
+from pages.site.frame import SiteFrame
 
 ROOT = "../"
 
 
-def indicator_page(brief: Brief, row: Row, frame: Frame) -> bytes:
+def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
     """Write the page."""
     dossier, i = brief.dossier(row), row.indicator
     unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""

@@ -2,10 +2,10 @@
 
 from indicators.briefing.brief import Brief
 from indicators.briefing.kinds import KINDS, Kind, Wishes
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 
 
-def site(brief: Brief, wishes: Wishes, told: Told) -> bytes:
+def site(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
     """Make the site; only who asks for it needs the parts that write pages."""
     from pages.site.whole import as_zip  # noqa: PLC0415
 

@@ -8,10 +8,10 @@ from pages.parts.owed import owed_note
 from pages.parts.tiles import bar, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.site.downloads import ALL, TRACKING, link
-from pages.site.frame import Frame
+from pages.site.frame import SiteFrame
 
 
-def overview_page(brief: Brief, frame: Frame) -> bytes:
+def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
     """Write the page."""
     board = brief.chosen
     told = finding(board)

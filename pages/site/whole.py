@@ -12,11 +12,11 @@ from functools import partial
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.qr import code_files
-from indicators.briefing.steps import Told, each_told, to_nobody
+from indicators.briefing.steps import Progress, each_told, to_nobody
 from indicators.catalogue.records import Group
 from pages.site.assets import asset_files
 from pages.site.downloads import download_files
-from pages.site.frame import Frame
+from pages.site.frame import SiteFrame
 from pages.site.group import group_page
 from pages.site.indicator import indicator_page
 from pages.site.method import method_page
@@ -25,16 +25,16 @@ from pages.site.overview import overview_page
 Files = dict[str, bytes]
 
 
-def site_files(brief: Brief, base_url: str = "", told: Told = to_nobody) -> Files:
+def site_files(brief: Brief, base_url: str = "", told: Progress = to_nobody) -> Files:
     """Write every file of the site by its path, for a public address if there is one."""
-    frame = Frame.of(brief, base_url)
+    frame = SiteFrame.of(brief, base_url)
     files: Files = {**asset_files(brief), **(code_files(base_url) if base_url else {})}
     for write in each_told(list(steps(brief, frame)), told):
         files |= write()
     return files
 
 
-def steps(brief: Brief, frame: Frame) -> Iterator[Callable[[], Files]]:
+def steps(brief: Brief, frame: SiteFrame) -> Iterator[Callable[[], Files]]:
     """List what is written in turn."""
     yield lambda: {"index.html": overview_page(brief, frame)}
     yield from (partial(group_file, brief, group, frame) for group, _ in brief.chosen.groups())
@@ -44,17 +44,17 @@ def steps(brief: Brief, frame: Frame) -> Iterator[Callable[[], Files]]:
     yield lambda: download_files(brief)
 
 
-def group_file(brief: Brief, group: Group, frame: Frame) -> Files:
+def group_file(brief: Brief, group: Group, frame: SiteFrame) -> Files:
     """Write the page of a group."""
     return {f"nhom/{group.code}.html": group_page(brief, group, frame)}
 
 
-def indicator_file(brief: Brief, row: Row, frame: Frame) -> Files:
+def indicator_file(brief: Brief, row: Row, frame: SiteFrame) -> Files:
     """Write the page of an indicator."""
     return {f"chi-tieu/{row.indicator.code}.html": indicator_page(brief, row, frame)}
 
 
-def as_zip(brief: Brief, base_url: str = "", told: Told = to_nobody) -> bytes:
+def as_zip(brief: Brief, base_url: str = "", told: Progress = to_nobody) -> bytes:
     """Pack the site; the same board always gives the same bytes."""
     packed = io.BytesIO()
     day = brief.board.as_of.day

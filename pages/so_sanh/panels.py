@@ -16,7 +16,7 @@ from indicators.charts.compared_panels import (
     verdict,
 )
 from indicators.charts.panels import NO_FIGURE
-from indicators.charts.small_trajectory import HEIGHT, Scale, small_trajectory
+from indicators.charts.small_trajectory import HEIGHT, PictureScale, small_trajectory
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import Trajectory
 from indicators.comparison.comparison import Compared, Comparison
@@ -90,7 +90,7 @@ def heading(each: Compared, comparison: Comparison, kept: Parameters) -> str:
     return f'<a href="{escape(where)}" title="{escape(i.name)}">{name}</a>'
 
 
-def picture(shown: Trajectory, frame: CommonFrame, scale: Scale, ink: Ink) -> str:
+def picture(shown: Trajectory, frame: CommonFrame, scale: PictureScale, ink: Ink) -> str:
     """Draw one series on its scale, or how far a thing to be completed has come.
 
     Nothing where there is neither a figure nor a target.

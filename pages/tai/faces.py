@@ -14,7 +14,7 @@ WEIGHT = re.compile(r"font-weight[:=]\"? ?(\d+)")
 USUAL = "400"
 
 
-class Face(NamedTuple):
+class FontFace(NamedTuple):
     """One file of the family: how it is named to the browser, its weight and letters."""
 
     look: str
@@ -35,7 +35,7 @@ def embedded_faces(drawn: str) -> str:
     return "".join(rule(face) for face in faces() if face in needed)
 
 
-def faces_of(weight: str, letters: set[str]) -> Iterator[Face]:
+def faces_of(weight: str, letters: set[str]) -> Iterator[FontFace]:
     """Find the files with some letters; of those that overlap browsers take the last."""
     own = [face for face in faces() if face.weight == weight]
     for letter in letters:
@@ -43,18 +43,18 @@ def faces_of(weight: str, letters: set[str]) -> Iterator[Face]:
 
 
 @cache
-def faces() -> tuple[Face, ...]:
+def faces() -> tuple[FontFace, ...]:
     """Read the files of the family from the style sheet of the pages."""
     sheet = (FRAME / "fonts.css").read_text(encoding="utf-8")
     return tuple(face_of(found) for found in RULE.finditer(sheet))
 
 
-def face_of(found: re.Match[str]) -> Face:
+def face_of(found: re.Match[str]) -> FontFace:
     """Read one rule."""
     look, file = found["look"].strip(), found["file"]
     weight = WEIGHT.search(look)
     letters = (span.removeprefix("U+") for span in found["letters"].split(", "))
-    return Face(look, weight[1] if weight else USUAL, file, tuple(map(span_of, letters)))
+    return FontFace(look, weight[1] if weight else USUAL, file, tuple(map(span_of, letters)))
 
 
 def span_of(text: str) -> range:
@@ -64,7 +64,7 @@ def span_of(text: str) -> range:
 
 
 @cache
-def rule(face: Face) -> str:
+def rule(face: FontFace) -> str:
     """Write the rule of a file with the file inside."""
     content = b64encode((FRAME / face.file).read_bytes()).decode()
     return f'@font-face{{{face.look}src:url("data:font/woff2;base64,{content}") format("woff2")}}'

@@ -34,23 +34,23 @@ from pages.tai.answering import Asked, answer, dated, file_answer, no_code, not_
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableFile:
     """A table, and the name of its file without ending."""
 
     sheet: Sheet
     name: str
 
 
-def tracking_file(view: View, asked: Asked) -> Table:
+def tracking_file(view: View, asked: Asked) -> TableFile:
     """Lay out the tracking table of the rows asked for."""
     board = assess(view.store, view.moment, view.scope)
     selection = read_selection(asked, board.catalogue)
     rows = chosen_on(view.store, view.moment, selection, view.scope).rows
     group = f"{selection.groups[0]}-" if len(selection.groups) == 1 else ""
-    return Table(tracking_sheet(board, list(rows)), f"bang-theo-doi-{group}{dated(view)}")
+    return TableFile(tracking_sheet(board, list(rows)), f"bang-theo-doi-{group}{dated(view)}")
 
 
-def values_file(view: View, asked: Asked) -> Table:
+def values_file(view: View, asked: Asked) -> TableFile:
     """Lay out the figures of one indicator in one breakdown."""
     code = asked.get("ma", "").strip().upper()
     if not code:
@@ -61,7 +61,7 @@ def values_file(view: View, asked: Asked) -> Table:
             f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm trong địa chỉ; hãy mở "
             "trang Chỉ tiêu rồi tải lại từ đó."
         )
-    return Table(values_sheet(dossier), f"{code}-so-lieu")
+    return TableFile(values_sheet(dossier), f"{code}-so-lieu")
 
 
 def group_of(view: View, code: str, asked: Asked) -> str | None:
@@ -77,7 +77,7 @@ def group_of(view: View, code: str, asked: Asked) -> str | None:
     return found
 
 
-def comparison_file(view: View, asked: Asked) -> Table:
+def comparison_file(view: View, asked: Asked) -> TableFile:
     """Lay out the table of a comparison."""
     question = read_question(asked)
     if not question.codes:
@@ -86,20 +86,20 @@ def comparison_file(view: View, asked: Asked) -> Table:
     if comparison is None:
         raise StoreError(no_indicator(question.codes))
     name = f"so-sanh-{'-'.join(codes_of(comparison))}-{dated(view)}"
-    return Table(comparison_sheet(comparison, first_year(comparison)), name)
+    return TableFile(comparison_sheet(comparison, first_year(comparison)), name)
 
 
-def sources_file(view: View, asked: Asked) -> Table:
+def sources_file(view: View, asked: Asked) -> TableFile:
     """Lay out the sources, of all or of one agency's indicators."""
     board = assess(view.store, view.moment, view.scope)
     agency = asked.get("co-quan") or None
     if agency not in (None, *(each.short_name for each in board.catalogue.agencies)):
         raise StoreError(f"Không có cơ quan tên ngắn '{agency}' ở thời điểm trong địa chỉ.")
     sheet = sources_sheet(board, listed_sources(view.store, board, agency), agency or "")
-    return Table(sheet, f"nguon-so-lieu-{dated(view)}")
+    return TableFile(sheet, f"nguon-so-lieu-{dated(view)}")
 
 
-TABLES: dict[str, Callable[[View, Asked], Table]] = {
+TABLES: dict[str, Callable[[View, Asked], TableFile]] = {
     "bang-theo-doi": tracking_file,
     "so-lieu": values_file,
     "so-sanh": comparison_file,

@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
-from indicators.changes.between import Changes, Verdict, Written, changes_between
+from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
 from indicators.changes.since import Since, since
 from indicators.changes.told import cause_told, changes_told
 from indicators.intake.changes import Change
@@ -119,7 +119,7 @@ def verdict_list(changes: Changes, view: View) -> str:
     return f"{shown}<details><summary>{more}</summary>{rest}</details>"
 
 
-def verdict_line(verdict: Verdict, changes: Changes, view: View) -> str:
+def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> str:
     """Show one indicator: its verdict and value before and after, and what made the difference."""
     change = verdict.change
     link = escape(indicator_address(change.code, view.kept))
@@ -184,7 +184,7 @@ def plan_group(changes: Changes, view: View) -> str:
     )  # fmt: skip
 
 
-def written_plan(plan: Written[PlanChange], changes: Changes, view: View) -> dict[str, str]:
+def written_plan(plan: Revision[PlanChange], changes: Changes, view: View) -> dict[str, str]:
     """Give the cells of one plan, with who wrote it and when."""
     code = plan.item.after.target.indicator
     catalogue = changes.catalogue_of(code)

@@ -1,7 +1,7 @@
 """What changed since an earlier moment as screens: verdicts before and after, else the figures."""
 
 from indicators.board.board import Board
-from indicators.changes.between import Changes, Verdict, changes_between
+from indicators.changes.between import Changes, VerdictChange, changes_between
 from indicators.changes.since import since
 from indicators.store.errors import StoreError
 from indicators.store.turns import Turn
@@ -61,7 +61,7 @@ def verdict_screens(changes: Changes, title: str, view: View) -> list[Screen]:
     ]
 
 
-def verdict_height(verdict: Verdict) -> float:
+def verdict_height(verdict: VerdictChange) -> float:
     """Estimate how high a changed verdict becomes; a cause is as long as its words and origin."""
     causes = 1 + (len(verdict.causes) * 90) // int(CAUSE * 2)
     return max(4.2, 1.35 + causes * 1.26 + 1.2)

@@ -13,9 +13,9 @@ from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import (
     CLEAR,
     SPARE,
-    Box,
-    Frame,
     Label,
+    LabelBox,
+    PlotFrame,
     box_of,
     button_box,
     place_labels,
@@ -28,7 +28,7 @@ from tests.dossier.test_provenance import of_communes
 from tests.recording import record, seen_on
 
 DAYS = {"published": date(2026, 11, 22), "filled": date(2029, 6, 10)}
-FRAME = Frame((2020, 2030), (0, 100), 400)
+FRAME = PlotFrame((2020, 2030), (0, 100), 400)
 
 
 def trajectories(store: Store, day: date, scope: str) -> Iterator[tuple[str, Trajectory]]:
@@ -42,7 +42,7 @@ def trajectories(store: Store, day: date, scope: str) -> Iterator[tuple[str, Tra
                 yield f"{code} {group}", shown
 
 
-def boxes(annotations: list, frame: Frame) -> list[tuple[str, Box]]:
+def boxes(annotations: list, frame: PlotFrame) -> list[tuple[str, LabelBox]]:
     """What each label covers, measured from the finished chart."""
     return [
         (a["text"], box_of(Label(a["x"], a["y"], a["text"], ""), place_of(a), frame))
@@ -54,7 +54,7 @@ def place_of(a: dict) -> tuple[str, float, float]:
     return a["xanchor"], a["xshift"], a["yshift"]
 
 
-def clashing(found: list[tuple[str, Box]]) -> list[str]:
+def clashing(found: list[tuple[str, LabelBox]]) -> list[str]:
     return [
         f"{one} × {other}"
         for (one, (a, b, c, d)), (other, (e, f, g, h)) in combinations(found, 2)
@@ -62,7 +62,7 @@ def clashing(found: list[tuple[str, Box]]) -> list[str]:
     ]
 
 
-def leaving(found: list[tuple[str, Box]], frame: Frame) -> list[str]:
+def leaving(found: list[tuple[str, LabelBox]], frame: PlotFrame) -> list[str]:
     far = frame.width + SPARE + 0.5
     return [t for t, (a, b, c, d) in found if a < -0.5 or c > far or b < 0 or d > frame.height]
 

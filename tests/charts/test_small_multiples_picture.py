@@ -15,7 +15,7 @@ from indicators.charts.compared_panels import comparison_multiples
 from indicators.charts.panel_drawing import ticks
 from indicators.charts.panels import Multiples, group_multiples
 from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
-from indicators.charts.picture_grid import Box
+from indicators.charts.picture_grid import PictureBox
 from indicators.charts.small_multiples_picture import small_multiples_picture
 from indicators.charts.small_trajectory import Years
 from indicators.comparison.compare import compare
@@ -297,7 +297,7 @@ def test_a_year_long_past_the_frame_is_drawn_in_no_other_chart(published: Store)
 def test_the_first_year_the_last_and_every_fifth_with_room_are_told(
     years: Years, wide: int, told_years: list[int]
 ):
-    assert [year for year, _ in ticks(years, Box(0, 0, wide, 80), 60)] == told_years
+    assert [year for year, _ in ticks(years, PictureBox(0, 0, wide, 80), 60)] == told_years
 
 
 def test_a_long_text_is_cut_and_a_short_one_broken_evenly():

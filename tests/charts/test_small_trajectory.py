@@ -5,7 +5,14 @@ from xml.etree import ElementTree
 
 import pytest
 
-from indicators.charts.small_trajectory import EDGE, HEIGHT, WIDTH, Scale, Years, small_trajectory
+from indicators.charts.small_trajectory import (
+    EDGE,
+    HEIGHT,
+    WIDTH,
+    PictureScale,
+    Years,
+    small_trajectory,
+)
 from indicators.charts.theme import DARK, LIGHT
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point
@@ -92,7 +99,7 @@ def test_a_single_level_or_none_is_drawn_without_fault(points: str):
     ],
 )
 def test_a_scale_has_a_few_round_values(low: float, high: float, levels: list[float]):
-    assert Scale(FRAME, low, high).levels() == levels
+    assert PictureScale(FRAME, low, high).levels() == levels
 
 
 def test_a_shared_scale_is_drawn_with_its_levels_and_what_stands_behind_in_grey():
@@ -100,7 +107,7 @@ def test_a_shared_scale_is_drawn_with_its_levels_and_what_stands_behind_in_grey(
         "", "", notation("ML02"), judged("ML02", "2025 70; 2026 80", 2028), (),
         [Point(2024, 1.0), Point(2025, 60.0), Point(2026, 65.0)], (), (), 2028,
     )  # fmt: skip
-    body = small_trajectory(shown, FRAME, LIGHT, Scale(FRAME, 60, 100)).partition(",")[2]
+    body = small_trajectory(shown, FRAME, LIGHT, PictureScale(FRAME, 60, 100)).partition(",")[2]
     drawn = ElementTree.fromstring(unquote(body))  # noqa: S314 (our own picture)
     assert lines(drawn, "around") == [[(LEFT, FOOT), (39.2, 84.2)]]
     assert lines(drawn, "actual") == [[(LEFT, 73.5), (39.2, 52.0)]]

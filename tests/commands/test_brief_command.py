@@ -8,7 +8,7 @@ import pytest
 
 from indicators.briefing.brief import Brief
 from indicators.briefing.kinds import Kind, Wishes
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 from indicators.commands import parser
 from indicators.commands.answer import Answer
 from indicators.commands.run import main
@@ -16,7 +16,7 @@ from pages.site import kind as kinds
 from tests.briefing.presentation import slides_of
 
 
-def codes_of(brief: Brief, _wishes: Wishes, _told: Told) -> bytes:
+def codes_of(brief: Brief, _wishes: Wishes, _told: Progress) -> bytes:
     """A stand-in for a writer: the codes of the rows."""
     return " ".join(row.indicator.code for row in brief.rows).encode()
 

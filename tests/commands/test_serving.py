@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 from indicators.commands.answer import Answer
 from indicators.commands.asking import LARGEST_REQUEST, address, ask, socket_path
 from indicators.commands.run import main
@@ -220,7 +220,7 @@ def test_many_askers_at_once_all_get_their_answer(served: Path) -> None:
 
 
 def test_a_command_that_fails_unexpectedly_leaves_the_server_running(store: Store) -> None:
-    def fail(_store: Store, argv: list[str], _cwd: Path, _told: Told) -> Answer:
+    def fail(_store: Store, argv: list[str], _cwd: Path, _told: Progress) -> Answer:
         if argv == ["hỏng"]:
             raise ZeroDivisionError
         return Answer(text="tốt")
@@ -245,7 +245,7 @@ def test_what_nobody_waits_for_any_more_is_not_begun(
     at_work, may_end = threading.Event(), threading.Event()
     begun = []
 
-    def slow(_store: Store, argv: list[str], _cwd: Path, _told: Told) -> Answer:
+    def slow(_store: Store, argv: list[str], _cwd: Path, _told: Progress) -> Answer:
         begun.extend(argv)
         at_work.set()
         assert may_end.wait(60)
@@ -273,7 +273,7 @@ def test_what_nobody_waits_for_any_more_is_not_begun(
 def test_the_event_loop_is_free_while_a_command_works(store: Store) -> None:
     at_work, may_end = threading.Event(), threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Progress) -> Answer:
         at_work.set()
         assert may_end.wait(60)
         return Answer(text="xong")
@@ -295,7 +295,7 @@ def test_signs_of_life_come_while_a_command_works_long(
     monkeypatch.setattr("indicators.commands.serving.SECONDS_BETWEEN_SIGNS", 0.01)
     may_end = threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Progress) -> Answer:
         assert may_end.wait(60)
         return Answer(text="xong")
 
@@ -352,7 +352,7 @@ def test_a_reply_that_breaks_off_is_none(store: Store) -> None:
 def test_a_board_that_stops_first_ends_what_it_was_asked_for(store: Store) -> None:
     at_work, may_end = threading.Event(), threading.Event()
 
-    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Told) -> Answer:
+    def slow(_store: Store, _argv: list[str], _cwd: Path, _told: Progress) -> Answer:
         at_work.set()
         assert may_end.wait(60)
         return Answer(text="xong")

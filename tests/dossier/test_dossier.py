@@ -9,7 +9,7 @@ from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue, Target
 from indicators.dossier.dossier import Dossier, Series, groups_in, listed, open_dossier
 from indicators.dossier.values import ValueRecord
-from indicators.progress.against import Comparison, Outcome
+from indicators.progress.against import FigureComparison, Outcome
 from indicators.progress.results import Point
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
@@ -148,7 +148,7 @@ def test_plans_stand_with_the_city_s_figures_and_alone_where_there_is_none(own: 
     ]
     assert listed == [
         (2027, "Hải Phòng", True, 81.0, None),
-        (2026, "Hải Phòng", False, 79.5, Comparison(0.5, None, Outcome.EXCEEDED)),
+        (2026, "Hải Phòng", False, 79.5, FigureComparison(0.5, None, Outcome.EXCEEDED)),
         (2026, "Hải Phòng cũ", False, None, None),
         (2025, "Hải Phòng", False, None, None),
         (2024, "Hải Dương cũ", False, None, None),

@@ -14,7 +14,7 @@ from indicators.api.examined import as_json
 from indicators.commands.examined_told import told
 from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.examination import examine
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import column_letter
 from indicators.intake.tables.table import Reading, Table
 from indicators.store.connection import Store
@@ -74,10 +74,10 @@ def tables(draw) -> Table:
     others = [name for name in COLUMNS if name not in ("ma_chi_tieu", "nam", "gia_tri")]
     chosen = draw(st.lists(st.sampled_from(others), unique=True))
     names = draw(st.permutations(["ma_chi_tieu", "nam", "gia_tri", *chosen]))
-    header = Row(1, tuple(Cell(n, column=column_letter(p)) for p, n in enumerate(names)))
+    header = CellRow(1, tuple(Cell(n, column=column_letter(p)) for p, n in enumerate(names)))
     rows = st.tuples(*(cells(name, place) for place, name in enumerate(names)))
     drawn = draw(st.lists(rows, min_size=1, max_size=6))
-    numbered = tuple(Row(number, row) for number, row in enumerate(drawn, start=2))
+    numbered = tuple(CellRow(number, row) for number, row in enumerate(drawn, start=2))
     return Table("a.xlsx", "S", header, numbered, draw(st.sampled_from(["actual", "plan"])))
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.intake.files.cell import Row
+from indicators.intake.files.cell import CellRow
 from indicators.intake.findings import UnreadableFileError
 from indicators.intake.read import read_table
 from indicators.intake.tables.table import Table
@@ -15,8 +15,8 @@ def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
     assert read_table("tep.csv", content) == Table(
         "tep.csv",
         "",
-        Row(1, ("ma_chi_tieu", "nam", "gia_tri")),
-        (Row(3, ("ML02", "2025", "76,98")), Row(4, ("ML03", "2025", "a\nb"))),
+        CellRow(1, ("ma_chi_tieu", "nam", "gia_tri")),
+        (CellRow(3, ("ML02", "2025", "76,98")), CellRow(4, ("ML03", "2025", "a\nb"))),
     )
 
 

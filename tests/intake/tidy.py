@@ -6,7 +6,7 @@ from datetime import date
 from indicators.catalogue.loader import load
 from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.checks.history_checks import Current
-from indicators.intake.files.cell import Cell, Row, TableScope
+from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.tables.table import Reading, Table
 
 CATALOGUE = load()
@@ -17,9 +17,9 @@ def table(*rows: Mapping[str, str], sheet: str = "", scope: TableScope = "actual
     """A tidy table of ML02 in 2025 unless a row says otherwise; its first row stands in row 2."""
     full = [{"ma_chi_tieu": "ML02", "nam": "2025", "gia_tri": "", **row} for row in rows]
     names = list(dict.fromkeys(name for row in full for name in row))
-    header = Row(1, tuple(cell(name, place) for place, name in enumerate(names)))
+    header = CellRow(1, tuple(cell(name, place) for place, name in enumerate(names)))
     return Table("tep.xlsx", sheet, header, tuple(
-        Row(number, tuple(cell(row.get(name, ""), place) for place, name in enumerate(names)))
+        CellRow(number, tuple(cell(row.get(name, ""), place) for place, name in enumerate(names)))
         for number, row in enumerate(full, 2)
     ), scope)  # fmt: skip
 

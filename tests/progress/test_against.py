@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from indicators.catalogue.records import Kind
 from indicators.progress.against import (
     WHOLE_YEAR,
-    Comparison,
-    Figure,
+    FigureComparison,
     Outcome,
+    PeriodFigure,
     against_plan,
     against_year_before,
 )
@@ -31,14 +31,14 @@ FIGURE = re.compile(r"(\|?)(\d{4})(?:/(6t|9t))? (unranked|-?[\d.]+)(b?)")
 PARTS = {"6t": 0, "9t": 1, None: WHOLE_YEAR}
 
 
-def read_figures(text: str) -> list[Figure]:
+def read_figures(text: str) -> list[PeriodFigure]:
     return [
-        Figure(int(year), PARTS[part], read_value(value), bool(broken), bool(band))
+        PeriodFigure(int(year), PARTS[part], read_value(value), bool(broken), bool(band))
         for broken, year, part, value, band in (matched(FIGURE, each) for each in parts(text))
     ]
 
 
-def shown(found: Comparison | None) -> dict[str, object]:
+def shown(found: FigureComparison | None) -> dict[str, object]:
     if found is None:
         return {"difference": None, "ratio": None, "outcome": None}
     outcome = found.outcome and found.outcome.value
@@ -77,12 +77,12 @@ def test_the_outcome_turns_with_the_direction(
     other, sign = ("down", "<=") if direction == "up" else ("up", ">=")
     own = against_plan(
         Measure(kind, "reach", direction, 2025),
-        Figure(2026, WHOLE_YEAR, value),
+        PeriodFigure(2026, WHOLE_YEAR, value),
         Goal(2026, ">=" if direction == "up" else "<=", plan),
     )
     mirrored = against_plan(
         Measure(kind, "reach", other, 2025),
-        Figure(2026, WHOLE_YEAR, -value),
+        PeriodFigure(2026, WHOLE_YEAR, -value),
         Goal(2026, sign, -plan),
     )
     assert own

@@ -5,8 +5,8 @@ import pytest
 from indicators.figures.points import measure_of
 from indicators.progress.against import (
     WHOLE_YEAR,
-    Comparison,
-    Figure,
+    FigureComparison,
+    PeriodFigure,
     against_plan,
     against_year_before,
 )
@@ -22,16 +22,16 @@ from indicators.wording.against import (
 from tests.wording.writing import indicator, notation
 
 
-def planned(code: str, value: float, plan: float, part: int = WHOLE_YEAR) -> Comparison:
+def planned(code: str, value: float, plan: float, part: int = WHOLE_YEAR) -> FigureComparison:
     measure = measure_of(indicator(code))
     goal = Goal(2026, "<=" if measure.direction == "down" else ">=", plan)
-    found = against_plan(measure, Figure(2026, part, value), goal)
+    found = against_plan(measure, PeriodFigure(2026, part, value), goal)
     assert found
     return found
 
 
-def changed(code: str, before: float, now: float) -> Comparison:
-    figures = [Figure(2025, WHOLE_YEAR, before), Figure(2026, WHOLE_YEAR, now)]
+def changed(code: str, before: float, now: float) -> FigureComparison:
+    figures = [PeriodFigure(2025, WHOLE_YEAR, before), PeriodFigure(2026, WHOLE_YEAR, now)]
     found = against_year_before(measure_of(indicator(code)), figures[-1], figures)
     assert found
     return found

@@ -14,7 +14,7 @@ from indicators.briefing.report.groups import groups_of
 from indicators.briefing.report.paper import begin_appendix
 from indicators.briefing.report.prose import paragraph
 from indicators.dossier.values import ValueRecord
-from indicators.typesetting.columns import Cells, GridColumn
+from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.numbers import NONE
 from indicators.wording.report import MARKS
 
@@ -33,7 +33,7 @@ def write_tracking_appendix(draft: Draft) -> None:
     begin(draft, draft.appendices[0], "Biểu theo dõi chỉ tiêu")
     paragraph(draft, f"{draft.brief.version_line}. {MARKS}", "Note")
     whole = [(group, part_items(draft, part)) for group, part in groups_of(draft.brief)]
-    rows: list[Cells] = []
+    rows: list[TextCells] = []
     place = count(1)
     for group, items in whole:
         rows += [(group.name,), *(tracking_cells(draft, next(place), item) for item in items)]
@@ -81,7 +81,7 @@ def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn
     )
 
 
-def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> Cells:
+def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> TextCells:
     """Write one row as the page shows it; rows are counted from the first of the report."""
     i = item.row.indicator
     agencies = {a.name: a.short_name for a in draft.brief.board.catalogue.agencies}
@@ -106,7 +106,7 @@ def write_sources_appendix(draft: Draft) -> None:
     paragraph(draft, f"{draft.brief.version_line}.", "Note")
     items = tracking_rows(draft.brief.board, draft.brief.rows)
     sourced = [(item.row, source_lines(draft, item.row)) for item in items]
-    rows: list[Cells] = [
+    rows: list[TextCells] = [
         (str(place), f"{row.indicator.code} {row.indicator.name}", *line)
         for place, (row, lines) in enumerate((each for each in sourced if each[1]), start=1)
         for line in lines

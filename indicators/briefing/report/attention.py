@@ -10,7 +10,7 @@ from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.groups import SIZE, aim
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.progress.results import Point
-from indicators.typesetting.columns import Cells, GridColumn
+from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.numbers import NONE
 from indicators.wording.report import attention_told, nothing_calls
 
@@ -48,9 +48,9 @@ def by_agency(whole: Board, chosen: Board) -> list[tuple[str, list[TrackingRow]]
     return sorted(led.items(), key=lambda entry: -len(entry[1]))
 
 
-def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[Cells]:
+def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[TextCells]:
     """Head the rows of each agency; positions count through the table."""
-    rows: list[Cells] = []
+    rows: list[TextCells] = []
     place = count(1)
     for agency, items in agencies:
         head = (f"{agency}: {len(items)} chỉ tiêu",)
@@ -58,7 +58,7 @@ def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[Cells]
     return rows
 
 
-def cells(place: int, item: TrackingRow) -> Cells:
+def cells(place: int, item: TrackingRow) -> TextCells:
     """Write one row."""
     i = item.row.indicator
     latest = valued(item.row, item.row.judgement.latest)

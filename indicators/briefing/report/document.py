@@ -13,12 +13,12 @@ from indicators.briefing.report.groups import groups_of, write_group, write_grou
 from indicators.briefing.report.letterhead import write_letterhead, write_signature
 from indicators.briefing.report.opening import write_closing, write_opening, write_overall
 from indicators.briefing.report.paper import lay_out
-from indicators.briefing.steps import Told, each_told, to_nobody
+from indicators.briefing.steps import Progress, each_told, to_nobody
 
-Part = Callable[[Draft], None]
+ReportPart = Callable[[Draft], None]
 
 
-def as_docx(brief: Brief, form: Form = ND30, told: Told = to_nobody) -> bytes:
+def as_docx(brief: Brief, form: Form = ND30, told: Progress = to_nobody) -> bytes:
     """Write the report as a Word document."""
     draft = begin(brief, form)
     lay_out(draft, draft.document.sections[0])
@@ -27,7 +27,7 @@ def as_docx(brief: Brief, form: Form = ND30, told: Told = to_nobody) -> bytes:
     return saved(draft)
 
 
-def parts_of(draft: Draft) -> list[Part]:
+def parts_of(draft: Draft) -> list[ReportPart]:
     """List what is written, in order."""
     groups = [
         partial(write_group, place=place, group=group, part=part)

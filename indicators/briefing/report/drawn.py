@@ -11,7 +11,7 @@ from docx.shared import Inches
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
 from indicators.briefing.report.prose import FIGURE, caption, paragraph
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.typesetting.xml_text import xml_text
 
 TYPEFACE = "Times New Roman"
@@ -40,7 +40,7 @@ class NativeChart(NamedTuple):
 
     xml: bytes
     workbook: bytes
-    size: Size
+    size: ChartSize
 
 
 def place_chart(draft: Draft, chart: NativeChart, title: str, source: str, told: str) -> None:

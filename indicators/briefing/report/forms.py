@@ -12,7 +12,7 @@ NUMBERED = r"(Nghị quyết )?số (?=\d)|Bộ Chính (?=trị)"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LetterheadLine:
     """One line of a letterhead or of the signature: its text, size in points, and face."""
 
     text: str
@@ -27,11 +27,11 @@ class Form:
     """What differs between the forms; `left` stands beside `right`, number beside day."""
 
     name: str
-    left: tuple[Line, ...]
-    right: tuple[Line, ...]
-    number: Line
-    day: Line
-    kind: Line
+    left: tuple[LetterheadLine, ...]
+    right: tuple[LetterheadLine, ...]
+    number: LetterheadLine
+    day: LetterheadLine
+    kind: LetterheadLine
     abstract_size: float
     abstract_lower: bool
     abstract_end: str
@@ -39,7 +39,7 @@ class Form:
     carried_with: str
     copies: tuple[str, ...]
     copies_underlined: bool
-    signed: tuple[Line, ...]
+    signed: tuple[LetterheadLine, ...]
 
     def abstract(self, text: str) -> str:
         """Write what a report is about, below its kind; a number stays with what it numbers."""
@@ -50,17 +50,17 @@ class Form:
 ND30 = Form(
     name="Nghị định số 30/2020/NĐ-CP",
     left=(
-        Line("ỦY BAN NHÂN DÂN", 12),
-        Line("THÀNH PHỐ HẢI PHÒNG", 12),
-        Line(BLANK, 12, bold=True, ruled=2),
+        LetterheadLine("ỦY BAN NHÂN DÂN", 12),
+        LetterheadLine("THÀNH PHỐ HẢI PHÒNG", 12),
+        LetterheadLine(BLANK, 12, bold=True, ruled=2),
     ),
     right=(
-        Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True),
-        Line("Độc lập - Tự do - Hạnh phúc", 13, bold=True, ruled=5.6),
+        LetterheadLine("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 12, bold=True),
+        LetterheadLine("Độc lập - Tự do - Hạnh phúc", 13, bold=True, ruled=5.6),
     ),
-    number=Line("Số:          /BC-………", 13),
-    day=Line("Hải Phòng, ngày       tháng       năm {year}", 13, italic=True),
-    kind=Line("BÁO CÁO", 14, bold=True),
+    number=LetterheadLine("Số:          /BC-………", 13),
+    day=LetterheadLine("Hải Phòng, ngày       tháng       năm {year}", 13, italic=True),
+    kind=LetterheadLine("BÁO CÁO", 14, bold=True),
     abstract_size=14,
     abstract_lower=False,
     abstract_end="",
@@ -70,22 +70,22 @@ ND30 = Form(
     copies=("………………;", "………………;", "Lưu: VT, ………"),
     copies_underlined=False,
     signed=(
-        Line("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 13, bold=True),
-        Line("(Chữ ký, dấu hoặc chữ ký số)", 13, italic=True),
-        Line("Họ và tên", 13, bold=True),
+        LetterheadLine("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 13, bold=True),
+        LetterheadLine("(Chữ ký, dấu hoặc chữ ký số)", 13, italic=True),
+        LetterheadLine("Họ và tên", 13, bold=True),
     ),
 )
 DANG = Form(
     name="Hướng dẫn số 36-HD/VPTW",
     left=(
-        Line("THÀNH ỦY HẢI PHÒNG", 14),
-        Line(BLANK, 14, bold=True),
-        Line("*", 14),
+        LetterheadLine("THÀNH ỦY HẢI PHÒNG", 14),
+        LetterheadLine(BLANK, 14, bold=True),
+        LetterheadLine("*", 14),
     ),
-    right=(Line("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, ruled=7.25),),
-    number=Line("Số          -BC/………", 14),
-    day=Line("Hải Phòng, ngày       tháng       năm {year}", 14, italic=True),
-    kind=Line("BÁO CÁO", 16, bold=True),
+    right=(LetterheadLine("ĐẢNG CỘNG SẢN VIỆT NAM", 15, bold=True, ruled=7.25),),
+    number=LetterheadLine("Số          -BC/………", 14),
+    day=LetterheadLine("Hải Phòng, ngày       tháng       năm {year}", 14, italic=True),
+    kind=LetterheadLine("BÁO CÁO", 16, bold=True),
     abstract_size=15,
     abstract_lower=True,
     abstract_end="-----",
@@ -95,9 +95,9 @@ DANG = Form(
     copies=("………………,", "………………,", "Lưu ………"),
     copies_underlined=True,
     signed=(
-        Line("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 14, bold=True),
-        Line("(Chữ ký, dấu)", 14, italic=True),
-        Line("Họ và tên", 14, bold=True),
+        LetterheadLine("QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", 14, bold=True),
+        LetterheadLine("(Chữ ký, dấu)", 14, italic=True),
+        LetterheadLine("Họ và tên", 14, bold=True),
     ),
 )
 FORMS = {"nd30": ND30, "dang": DANG}

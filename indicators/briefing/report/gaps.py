@@ -6,7 +6,7 @@ from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.progress.results import Status
-from indicators.typesetting.columns import Cells, GridColumn
+from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import UNASSESSED
 from indicators.wording.report import (
     everything_judged,
@@ -63,7 +63,7 @@ def write_owed(draft: Draft, board: Board) -> None:
     paragraph(draft, missing_told(report_line(board, due), count, len(board.programme)))
     if missing:
         caption(draft, TABLE, next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
-        rows: list[Cells] = [
+        rows: list[TextCells] = [
             (agency, str(len(codes)), ", ".join(codes)) for agency, codes in missing.items()
         ]
         add_grid(draft, COLUMNS, rows, told=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan")

@@ -14,7 +14,7 @@ from docx.table import _Cell
 
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.legible import legible
-from indicators.typesetting.columns import Cell, Cells, GridColumn, fitted
+from indicators.typesetting.columns import GridColumn, TextCell, TextCells, fitted
 from indicators.typesetting.xml_text import xml_text
 
 SMALLER = 1.5  # points by which what stands below a figure is smaller
@@ -27,7 +27,7 @@ HEAD_GROUND, GROUP_GROUND = "E7E6E6", "F5F5F5"
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class CellStyle:
     """How a cell looks: size of type in points, weight, side, ground, and whether rows follow."""
 
     size: float
@@ -40,7 +40,7 @@ class Face:
 def add_grid(
     draft: Draft,
     columns: Sequence[GridColumn],
-    rows: Sequence[Cells],
+    rows: Sequence[TextCells],
     *,
     told: str,
     size: float = 12,
@@ -62,26 +62,26 @@ def add_grid(
 
 def head_xml(columns: Sequence[GridColumn], size: float) -> str:
     """Write the head, which every page of the table repeats."""
-    face = Face(size, bold=True, side="center", ground=HEAD_GROUND, heads=True)
+    face = CellStyle(size, bold=True, side="center", ground=HEAD_GROUND, heads=True)
     cells = "".join(cell_xml(column.heading, column.twips, face) for column in columns)
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def row_xml(columns: Sequence[GridColumn], cells: Cells, size: float) -> str:
+def row_xml(columns: Sequence[GridColumn], cells: TextCells, size: float) -> str:
     """Write a row, or a heading over all columns that stays with the row below it."""
     if len(cells) == 1:
         whole = sum(column.twips for column in columns)
-        face = Face(size, bold=True, ground=GROUP_GROUND, heads=True)
+        face = CellStyle(size, bold=True, ground=GROUP_GROUND, heads=True)
         inside = cell_xml(cells[0], whole, face, span=len(columns))
     else:
         inside = "".join(
-            cell_xml(text, column.twips, Face(size, side=column.side))
+            cell_xml(text, column.twips, CellStyle(size, side=column.side))
             for text, column in zip(cells, columns, strict=True)
         )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
 
 
-def cell_xml(text: Cell, width: int, face: Face, span: int = 1) -> str:
+def cell_xml(text: TextCell, width: int, face: CellStyle, span: int = 1) -> str:
     """Write one cell."""
     wide = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     ground = face.ground and f'<w:shd w:val="clear" w:color="auto" w:fill="{face.ground}"/>'
@@ -96,7 +96,7 @@ def cell_xml(text: Cell, width: int, face: Face, span: int = 1) -> str:
     )
 
 
-def type_xml(face: Face, smaller: float = 0) -> str:
+def type_xml(face: CellStyle, smaller: float = 0) -> str:
     """Set size and weight of a cell's type."""
     weight = "<w:b/><w:bCs/>" if face.bold else ""
     half = round((face.size - smaller) * 2)

@@ -10,7 +10,7 @@ from indicators.briefing.report.prose import TABLE, caption, heading, paragraph,
 from indicators.briefing.report.trajectories import place_trajectories
 from indicators.catalogue.records import Group
 from indicators.progress.results import Point
-from indicators.typesetting.columns import Cells, GridColumn
+from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import NONE
 from indicators.wording.report import extent, listed, lower, verdict_told
@@ -80,7 +80,7 @@ def write_standing(draft: Draft, part: Board, whole: Board, of: str) -> None:
     paragraph(draft, f"{covered}: {lower(finding(part))}.")
 
 
-def cells(item: TrackingRow) -> Cells:
+def cells(item: TrackingRow) -> TextCells:
     """Write one row of a group's table."""
     row, i = item.row, item.row.indicator
     return (

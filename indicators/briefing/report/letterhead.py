@@ -10,7 +10,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from indicators.briefing.report.draft import Draft, subject
-from indicators.briefing.report.forms import Line
+from indicators.briefing.report.forms import LetterheadLine
 from indicators.briefing.report.grids import unruled
 from indicators.briefing.report.prose import set_line, write
 
@@ -46,7 +46,7 @@ def end_of_title(draft: Draft) -> None:
         below.paragraph_format.space_before = Pt(2 * CLEAR)
 
 
-def set_lines(draft: Draft, cell: _Cell, lines: Sequence[Line], width: Length) -> None:
+def set_lines(draft: Draft, cell: _Cell, lines: Sequence[LetterheadLine], width: Length) -> None:
     """Set the lines of one side of the head."""
     for number, line in enumerate(lines):
         written = cell.paragraphs[0] if number == 0 else cell.add_paragraph()

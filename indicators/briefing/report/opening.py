@@ -10,7 +10,7 @@ from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.report.status_chart import status_chart
 from indicators.briefing.report.trajectories import FEW
 from indicators.progress.results import METHOD_VERSION
-from indicators.typesetting.columns import Cells, GridColumn
+from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.report import (
     appended,
@@ -62,7 +62,7 @@ def write_closing(draft: Draft) -> None:
     last.paragraph_format.keep_with_next = True
 
 
-def status_rows(board: Board) -> list[Cells]:
+def status_rows(board: Board) -> list[TextCells]:
     """A row a verdict: its count and its indicators; those judged on old figures apart."""
     judged = (*board.assessed, *(r for r in board.programme if r.status in UNASSESSED))
     by_label = {

@@ -10,7 +10,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from indicators.briefing.report.draft import Draft
-from indicators.briefing.report.forms import Line
+from indicators.briefing.report.forms import LetterheadLine
 from indicators.briefing.report.legible import legible
 
 DOCUMENT_HYPHEN = re.compile(r"(?<=\d)-(?=[^\W\d]+/)")
@@ -85,7 +85,7 @@ def add_instruction(run: Run, text: str) -> None:
     run._r.append(element)
 
 
-def set_line(written: Paragraph, line: Line, text: str) -> None:
+def set_line(written: Paragraph, line: LetterheadLine, text: str) -> None:
     """Set a line of a letterhead in its size and face, centred."""
     written.alignment = WD_ALIGN_PARAGRAPH.CENTER
     run = written.add_run(text)

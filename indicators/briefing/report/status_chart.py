@@ -8,7 +8,7 @@ from indicators.board.board import Board
 from indicators.briefing.report.drawn import TYPEFACE, NativeChart
 from indicators.charts.native.cells import BESIDE, SHEET, Cells
 from indicators.charts.native.chart_xml import NAMESPACES, face_xml, paint, type_xml
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.charts.theme import BADGES
 from indicators.progress.results import Status
 from indicators.typesetting.xml_text import xml_text
@@ -20,8 +20,8 @@ OLD = "Số liệu cũ"
 OLD_FILL, OLD_TEXT = "#9AA5B1", "#FFFFFF"
 ZEROS_UNSAID = "0;;;"
 
-Look = tuple[str, str, str]
-Counts = dict[Look, list[int]]
+StatusLook = tuple[str, str, str]
+Counts = dict[StatusLook, list[int]]
 """How many indicators of each group have a verdict, by its name, colour and colour of type."""
 
 
@@ -43,9 +43,9 @@ def status_counts(board: Board) -> tuple[list[str], Counts]:
     return names, {look: found for look, found in counts.items() if any(found)}
 
 
-def bars_size(names: list[str]) -> Size:
+def bars_size(names: list[str]) -> ChartSize:
     """Give every bar its room."""
-    return Size(WIDTH, REST + BAR * len(names), TYPE, TYPEFACE)
+    return ChartSize(WIDTH, REST + BAR * len(names), TYPE, TYPEFACE)
 
 
 def colors(status: Status) -> tuple[str, str]:
@@ -82,7 +82,9 @@ def bars_xml(names: list[str], counts: Counts, cells: Cells = BESIDE) -> bytes:
     return xml.encode()
 
 
-def series_xml(place: int, look: Look, names: list[str], found: list[int], cells: Cells) -> str:
+def series_xml(
+    place: int, look: StatusLook, names: list[str], found: list[int], cells: Cells
+) -> str:
     """Write the parts of all bars that have one verdict."""
     name, fill, text = look
     groups = "".join(

@@ -8,14 +8,14 @@ from indicators.briefing.report.drawn import TYPEFACE, NativeChart, place_chart
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.native.chart_xml import chart_xml
 from indicators.charts.native.data import chart_data
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.charts.native.workbook import workbook
 from indicators.charts.trajectory import Trajectory, height_of, numbers
 
 # A leader reads a few charts: those of the worst verdicts. Who chose few indicators wants each.
 PER_GROUP = 2
 FEW = 8
-SIZE = Size(6.3, 2.6, 10.5, TYPEFACE)
+SIZE = ChartSize(6.3, 2.6, 10.5, TYPEFACE)
 
 
 def place_trajectories(draft: Draft, part: Board) -> None:

@@ -14,12 +14,12 @@ from pptx.parts.embeddedpackage import EmbeddedXlsxPart
 from pptx.parts.slide import NotesSlidePart
 from pptx.slide import Slide
 
-from indicators.briefing.slides.drawing import Box, Drawing, Paragraph, Run, line
+from indicators.briefing.slides.drawing import Drawing, Paragraph, SlideBox, SlideRun, line
 from indicators.briefing.slides.sections import add_sections, link_tiles
 from indicators.briefing.slides.template import Template
 from indicators.charts.native.chart_xml import chart_xml
 from indicators.charts.native.data import chart_data
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.charts.native.workbook import workbook
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import Trajectory
@@ -32,7 +32,7 @@ FOOT_SIZE, FOOT_LINES = 10, 2
 INSET = 0.2  # inches between a placeholder's edges and its text
 # The mark of made-up figures: colour and how much of it, where, and its number among the shapes.
 ON_WHITE, ON_COVER = ("#C62828", 0.16), ("#FFFFFF", 0.22)
-MARK_PLACE, BELOW = Box(1.2, 3.0, 10.9, 1.5), 50
+MARK_PLACE, BELOW = SlideBox(1.2, 3.0, 10.9, 1.5), 50
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
@@ -42,7 +42,7 @@ class PlacedChart:
     """A trajectory with its place on the slide and its type in points."""
 
     shown: Trajectory
-    box: Box
+    box: SlideBox
     font: float = 14
 
 
@@ -74,7 +74,7 @@ class Deck:
         return self.template.factor
 
     @property
-    def area(self) -> Box:
+    def area(self) -> SlideBox:
         """Where the content of a slide stands."""
         return self.template.area
 
@@ -120,7 +120,7 @@ class Deck:
     def add_chart(self, slide: Any, drawing: Drawing, chart: PlacedChart) -> None:  # noqa: ANN401
         """Add a chart with the workbook that Office edits."""
         data, factor = chart_data(chart.shown), self.factor
-        size = Size(chart.box.width * factor, chart.box.height * factor, chart.font * factor)
+        size = ChartSize(chart.box.width * factor, chart.box.height * factor, chart.font * factor)
         number = len(self.template.deck.slides)
         name = PackURI(f"/ppt/charts/bieuDo{number}.xml")
         part = ChartPart.load(name, CONTENT_TYPE.DML_CHART, self.package, chart_xml(data, size))
@@ -142,7 +142,7 @@ class Deck:
         self,
         shape: Any,  # noqa: ANN401
         title: str,
-        place: Box,
+        place: SlideBox,
         sizes: tuple[float, ...],
     ) -> None:
         """Write a title in the largest type in which all of it fits its place."""
@@ -156,24 +156,24 @@ class Deck:
         place, number = self.foot_places()
         told = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES, f" · {self.data}")
         drawing.box(place, [line(told, FOOT_SIZE, LIGHT.quiet)], name="Nguồn", anchor="ctr")
-        page = Run("", FOOT_SIZE, LIGHT.quiet, field="slidenum")
+        page = SlideRun("", FOOT_SIZE, LIGHT.quiet, field="slidenum")
         drawing.box(number, [Paragraph((page,), "r")], name="Số trang", anchor="ctr")
 
-    def foot_places(self) -> tuple[Box, Box]:
+    def foot_places(self) -> tuple[SlideBox, SlideBox]:
         """Place foot and number below the area, where the template leaves room."""
         area = self.area
         below = 7.5 - area.bottom
         top, height = area.bottom + below * 0.22, min(0.36, below * 0.6)
         return (
-            Box(area.left, top, area.width - 0.7, height),
-            Box(area.left + area.width - 0.6, top, 0.6, height),
+            SlideBox(area.left, top, area.width - 0.7, height),
+            SlideBox(area.left + area.width - 0.6, top, 0.6, height),
         )
 
     def finish(self, slide: Slide, drawing: Drawing, mark: tuple[str, float] = ON_WHITE) -> None:
         """Put the shapes on the slide, the mark of made-up figures below them."""
         below = Drawing(self.factor, BELOW)
         if self.mark:
-            words = Run(self.mark, 64, mark[0], bold=True, alpha=mark[1])
+            words = SlideRun(self.mark, 64, mark[0], bold=True, alpha=mark[1])
             below.box(
                 MARK_PLACE,
                 [Paragraph((words,), "ctr")],

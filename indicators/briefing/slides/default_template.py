@@ -10,17 +10,17 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches
 
-from indicators.briefing.slides.drawing import FONT, Box, Drawing, Fill, ink
+from indicators.briefing.slides.drawing import FONT, Drawing, Fill, SlideBox, ink
 from indicators.charts.theme import LIGHT
 
 COVER, CONTENT = "Trang bìa", "Nội dung"
 WIDTH, HEIGHT = 13.333, 7.5
-TITLE = Box(0.75, 0.34, 11.98, 1.02)
-AREA = Box(0.6, 1.5, 12.13, 5.32)
-FOOTER = Box(0.6, 6.95, 11.4, 0.36)
-NUMBER = Box(12.13, 6.95, 0.6, 0.36)
-COVER_TITLE = Box(0.95, 2.0, 11.2, 1.75)
-COVER_TEXT = Box(0.95, 4.2, 11.2, 2.3)
+TITLE = SlideBox(0.75, 0.34, 11.98, 1.02)
+AREA = SlideBox(0.6, 1.5, 12.13, 5.32)
+FOOTER = SlideBox(0.6, 6.95, 11.4, 0.36)
+NUMBER = SlideBox(12.13, 6.95, 0.6, 0.36)
+COVER_TITLE = SlideBox(0.95, 2.0, 11.2, 1.75)
+COVER_TEXT = SlideBox(0.95, 4.2, 11.2, 2.3)
 GOLD, PALE = "#FFCA28", "#D6E4F2"
 UNUSED = {"dt"}
 
@@ -76,8 +76,8 @@ def set_master(master: Any) -> None:  # noqa: ANN401
     for shape in master.placeholders:
         set_text(shape)
     drawing = Drawing(1)
-    drawing.box(Box(0.6, TITLE.top + 0.08, 0.07, TITLE.height - 0.16), fill=Fill(LIGHT.actual))
-    drawing.box(Box(0.6, FOOTER.top - 0.03, AREA.width, 0.01), fill=Fill("#C9D1DA"))
+    drawing.box(SlideBox(0.6, TITLE.top + 0.08, 0.07, TITLE.height - 0.16), fill=Fill(LIGHT.actual))
+    drawing.box(SlideBox(0.6, FOOTER.top - 0.03, AREA.width, 0.01), fill=Fill("#C9D1DA"))
     for xml in reversed(drawing.shapes):
         master.shapes._spTree.insert(2, parse_xml(declared(xml)))
     style = master.element.find(f".//{qn('p:titleStyle')}/{qn('a:lvl1pPr')}")
@@ -130,12 +130,12 @@ def set_cover(layout: Any) -> None:  # noqa: ANN401
         else:
             shape.element.getparent().remove(shape.element)
     drawing = Drawing(1)
-    drawing.box(Box(0.95, 3.92, 1.6, 0.06), fill=Fill(GOLD))
+    drawing.box(SlideBox(0.95, 3.92, 1.6, 0.06), fill=Fill(GOLD))
     for xml in drawing.shapes:
         layout.shapes._spTree.insert(2, parse_xml(declared(xml)))
 
 
-def put(shape: Any, box: Box) -> None:  # noqa: ANN401
+def put(shape: Any, box: SlideBox) -> None:  # noqa: ANN401
     """Place a placeholder."""
     shape.left, shape.top = Inches(box.left), Inches(box.top)
     shape.width, shape.height = Inches(box.width), Inches(box.height)

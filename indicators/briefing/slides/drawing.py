@@ -16,7 +16,7 @@ Anchor = Literal["t", "ctr", "b"]
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SlideBox:
     """A rectangle in inches of a slide 13.333 inches wide, whatever the template's size is."""
 
     left: float
@@ -29,15 +29,15 @@ class Box:
         """The lower edge."""
         return self.top + self.height
 
-    def inner(self, across: float, down: float) -> "Box":
+    def inner(self, across: float, down: float) -> "SlideBox":
         """The box within margins."""
-        return Box(
+        return SlideBox(
             self.left + across, self.top + down, self.width - 2 * across, self.height - 2 * down
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class SlideRun:
     """A piece of text in one type, its size in points."""
 
     text: str
@@ -52,7 +52,7 @@ class Run:
 class Paragraph:
     """Runs on one line or several, with points of room above."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[SlideRun, ...]
     align: Align = "l"
     above: float = 0
 
@@ -67,7 +67,7 @@ def line(
     above: float = 0,
 ) -> Paragraph:
     """Write a paragraph in one type."""
-    return Paragraph((Run(text, size, color, bold),), align, above)
+    return Paragraph((SlideRun(text, size, color, bold),), align, above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ class Drawing:
         """Turn inches of the design into the file's unit."""
         return round(inches * EMU * self.factor)
 
-    def place(self, box: Box, tag: str = "a", turn: float = 0) -> str:
+    def place(self, box: SlideBox, tag: str = "a", turn: float = 0) -> str:
         """Write where a shape stands, turned by so many degrees."""
         rotated = f' rot="{turn * 60000:.0f}"' if turn else ""
         return (
@@ -109,7 +109,7 @@ class Drawing:
 
     def box(
         self,
-        box: Box,
+        box: SlideBox,
         text: Sequence[Paragraph] = (),
         fill: Fill = NOTHING,
         *,
@@ -127,7 +127,7 @@ class Drawing:
             self.body(text, anchor, margin),
         )
 
-    def mark(self, box: Box, status: Status, color: str) -> None:
+    def mark(self, box: SlideBox, status: Status, color: str) -> None:
         """Add the mark of a status."""
         paths = MARK_PATHS[status]
         pen = max(box.width * 72 * self.factor / 6, 0.75)
@@ -142,7 +142,7 @@ class Drawing:
         )
         self.add("Ký hiệu", f"{self.place(box)}{geometry}{drawn}", self.body((), "t", 0))
 
-    def chip(self, box: Box, status: Status, words: str, size: float) -> None:
+    def chip(self, box: SlideBox, status: Status, words: str, size: float) -> None:
         """Add a status as mark, word and colour."""
         badge = BADGES[status]
         self.box(
@@ -154,7 +154,7 @@ class Drawing:
             margin=size / 72 * 1.75,
         )
         side = size / 72
-        place = Box(box.left + side * 0.5, box.top + (box.height - side) / 2, side, side)
+        place = SlideBox(box.left + side * 0.5, box.top + (box.height - side) / 2, side, side)
         self.mark(place, status, badge.text)
 
     def add(self, name: str, geometry: str, body: str) -> None:
@@ -184,7 +184,7 @@ class Drawing:
             f"{''.join(map(self.run, told.runs))}</a:p>"
         )
 
-    def run(self, told: Run) -> str:
+    def run(self, told: SlideRun) -> str:
         """Write one run."""
         kind = f' id="{FIELD_ID}" type="{told.field}"' if told.field else ""
         tag = "fld" if told.field else "r"

@@ -5,7 +5,7 @@ from indicators.board.reporting import coming, last_due, report_line
 from indicators.board.tracking import TrackingRow, tracking_row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck, PlacedChart
-from indicators.briefing.slides.drawing import Box, Drawing, Fill, Paragraph, line
+from indicators.briefing.slides.drawing import Drawing, Fill, Paragraph, SlideBox, line
 from indicators.briefing.slides.told import indicator_notes, last_told
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
@@ -24,8 +24,8 @@ def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
     dossier = brief.dossier(row)
     shown = trajectory_of(dossier)
     drawing, area = deck.drawing(), deck.area
-    left = Box(area.left, area.top, area.width - SIDE - GAP, area.height)
-    right = Box(area.left + area.width - SIDE, area.top, SIDE, area.height)
+    left = SlideBox(area.left, area.top, area.width - SIDE - GAP, area.height)
+    right = SlideBox(area.left + area.width - SIDE, area.top, SIDE, area.height)
     charts = []
     if row.indicator.kind == "milestone":
         add_stage(drawing, row, left)
@@ -39,13 +39,13 @@ def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
     deck.pages[row.indicator.code] = page
 
 
-def add_facts(drawing: Drawing, dossier: Dossier, place: Box) -> None:
+def add_facts(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     """Stack status, last value, targets, pace and who leads in the column at the right."""
     row = dossier.row
     size = fitting_size(row.label, (14, 13, 12, 11), (SIDE - 0.6) * 72, 20, bold=True)
-    chip = Box(place.left, place.top, place.width, CHIP)
+    chip = SlideBox(place.left, place.top, place.width, CHIP)
     drawing.chip(chip, row.status, row.label, size)
-    stack = Stack(drawing, Box(place.left, chip.bottom, place.width, place.height - CHIP))
+    stack = Stack(drawing, SlideBox(place.left, chip.bottom, place.width, place.height - CHIP))
     add_last(stack, row)
     if row.targets:
         aims = [f"{t.year}: {row.notation.target(t)}" for t in row.targets]
@@ -108,7 +108,7 @@ def add_owed(stack: "Stack", board: Board) -> None:
 class Stack:
     """Facts below each other: a quiet name, then what is told of it."""
 
-    def __init__(self, drawing: Drawing, place: Box) -> None:
+    def __init__(self, drawing: Drawing, place: SlideBox) -> None:
         self.drawing = drawing
         self.place = place
         self.top = place.top + 0.14
@@ -125,7 +125,7 @@ class Stack:
         height = (rows * size + small) * LEADING / 72
         if self.top + height > self.place.bottom + 0.1:
             return
-        place = Box(self.place.left, self.top, self.place.width, height)
+        place = SlideBox(self.place.left, self.top, self.place.width, height)
         self.drawing.box(place, text, name=name)
         self.top += height + 0.13
 
@@ -136,21 +136,21 @@ def group_name(dossier: Dossier) -> str:
     return next(group.name for group in groups if group.code == dossier.row.indicator.group)
 
 
-def add_stage(drawing: Drawing, row: Row, place: Box) -> None:
+def add_stage(drawing: Drawing, row: Row, place: SlideBox) -> None:
     """Show how far a thing to be completed has come, in place of a curve."""
     latest = row.judgement.latest
     done = latest.value if latest else 0.0
     width = place.width - 0.4
-    head = Box(place.left, place.top + 0.5, width, 0.4)
+    head = SlideBox(place.left, place.top + 0.5, width, 0.4)
     drawing.box(head, [line("Tiến độ thực hiện", 16, LIGHT.quiet)], anchor="b", name="Tiến độ")
-    bar = Box(place.left, head.bottom + 0.12, width, 0.5)
+    bar = SlideBox(place.left, head.bottom + 0.12, width, 0.5)
     drawing.box(bar, fill=Fill(TRACK, shape="roundRect"), name="Toàn bộ công việc")
     if done > 0:
-        part = Box(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
+        part = SlideBox(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
         drawing.box(part, fill=Fill(LIGHT.required, shape="roundRect"), name="Đã hoàn thành")
     text = [line(f"Hạn năm {t.year}: {t.wording}", 16, bold=True, above=4) for t in row.targets]
     text += [line(told, 14, LIGHT.quiet, above=4) for told in reports_told(row)]
-    below = Box(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
+    below = SlideBox(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
     drawing.box(below, text, name="Hạn và báo cáo")
 
 
@@ -165,11 +165,11 @@ def reports_told(row: Row) -> list[str]:
 TRACK = "#E4E9EF"
 
 
-def add_missing(drawing: Drawing, dossier: Dossier, place: Box) -> None:
+def add_missing(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     """Say what is asked, who owes the figures, and by when: a target alone makes no picture."""
     board, lead = dossier.board, dossier.row.indicator.lead
     row = dossier.row
-    box = Box(place.left, place.top + 0.4, place.width - 0.4, 2.2 + 0.3 * len(row.targets))
+    box = SlideBox(place.left, place.top + 0.4, place.width - 0.4, 2.2 + 0.3 * len(row.targets))
     told = [line("Chưa có số liệu để vẽ biểu đồ", 22, LIGHT.actual, bold=True)]
     aims = [f"Mục tiêu năm {t.year}: {row.notation.target(t)}" for t in row.targets]
     told += [line(aim, 16, LIGHT.required, bold=True, above=8) for aim in aims]

@@ -8,12 +8,12 @@ from indicators.board.summary import finding
 from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
-from indicators.briefing.slides.drawing import Box
+from indicators.briefing.slides.drawing import SlideBox
 from indicators.briefing.slides.tables import (
     APART,
-    Cell,
-    Column,
-    Grid,
+    SlideCell,
+    SlideColumn,
+    SlideTable,
     add_table,
     pages_of,
     without_empty,
@@ -47,24 +47,27 @@ def add_group(deck: Deck, brief: Brief, group: Group) -> None:
     add_pages(deck, title, columns, rows, foot, f"{aim}{notes}\n\n{foot}")
 
 
-def tracking_columns(board: Board, *, planned: bool) -> tuple[Column, ...]:
+def tracking_columns(board: Board, *, planned: bool) -> tuple[SlideColumn, ...]:
     """Head the tracking table as it fits a slide, with the year's plans where there are any."""
     year = board.as_of.year
-    plans = (Column(f"KH {year}", 0.85, "r"), Column("TH/KH", 0.85, "r"))
+    plans = (SlideColumn(f"KH {year}", 0.85, "r"), SlideColumn("TH/KH", 0.85, "r"))
     return (
-        Column("Mã", 0.75, bold=True),
-        Column("Chỉ tiêu", 2.5),
-        Column("ĐVT", 0.95),
-        Column("Kỳ gốc", 1.3, "r"),
-        *(Column(str(each), 0.85, "r") for each in actual_years(board)),
+        SlideColumn("Mã", 0.75, bold=True),
+        SlideColumn("Chỉ tiêu", 2.5),
+        SlideColumn("ĐVT", 0.95),
+        SlideColumn("Kỳ gốc", 1.3, "r"),
+        *(SlideColumn(str(each), 0.85, "r") for each in actual_years(board)),
         *(plans if planned else ()),
-        *(Column(f"Mục tiêu {each}", 1.45, before=APART, optional=True) for each in TARGET_YEARS),
-        Column("Cần mỗi năm", 1.0, "r"),
-        Column("Đánh giá", 1.55, before=APART),
+        *(
+            SlideColumn(f"Mục tiêu {each}", 1.45, before=APART, optional=True)
+            for each in TARGET_YEARS
+        ),
+        SlideColumn("Cần mỗi năm", 1.0, "r"),
+        SlideColumn("Đánh giá", 1.55, before=APART),
     )
 
 
-def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[Cell, ...]:
+def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[SlideCell, ...]:
     """Give the cells of one indicator, as on the page."""
     i = line.row.indicator
     base = f"{line.text(line.baseline)}{f' ({line.baseline.year})' if line.baseline else ''}"
@@ -78,27 +81,27 @@ def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[Cell, ...]:
         *line.targets,
         line.needed_text,
     )
-    return (*map(Cell, texts), Cell(SHORT[line.row.status], line.row.status))
+    return (*map(SlideCell, texts), SlideCell(SHORT[line.row.status], line.row.status))
 
 
 def add_attention(deck: Deck, brief: Brief) -> None:
     """Add what needs attention, the worst first, with who leads it."""
     rows = [
         (
-            Cell(row.indicator.code),
-            Cell(row.indicator.short_name),
-            Cell(row.label, row.status),
-            Cell(row.sentence),
-            Cell(row.indicator.lead),
+            SlideCell(row.indicator.code),
+            SlideCell(row.indicator.short_name),
+            SlideCell(row.label, row.status),
+            SlideCell(row.sentence),
+            SlideCell(row.indicator.lead),
         )
         for row in brief.chosen.attention
     ]
     columns = (
-        Column("Mã", 0.62, bold=True),
-        Column("Chỉ tiêu", 2.0),
-        Column("Đánh giá", 1.6),
-        Column("Giải thích", 5.6),
-        Column("Cơ quan chủ trì", 1.7),
+        SlideColumn("Mã", 0.62, bold=True),
+        SlideColumn("Chỉ tiêu", 2.0),
+        SlideColumn("Đánh giá", 1.6),
+        SlideColumn("Giải thích", 5.6),
+        SlideColumn("Cơ quan chủ trì", 1.7),
     )
     title = f"{len(rows)} chỉ tiêu cần chú ý, xếp từ mức đáng lo nhất"
     add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief))
@@ -111,13 +114,13 @@ def add_not_assessable(deck: Deck, brief: Brief) -> None:
         by_agency[row.indicator.lead].append(row)
     most_first = sorted(by_agency.items(), key=lambda item: -len(item[1]))
     rows = [
-        (Cell(agency), Cell(str(len(members))), Cell(listed(members)))
+        (SlideCell(agency), SlideCell(str(len(members))), SlideCell(listed(members)))
         for agency, members in most_first
     ]
     columns = (
-        Column("Cơ quan chủ trì", 2.2, bold=True),
-        Column("Số chỉ tiêu", 0.8, "r"),
-        Column("Chỉ tiêu", 9, codes=True),
+        SlideColumn("Cơ quan chủ trì", 2.2, bold=True),
+        SlideColumn("Số chỉ tiêu", 0.8, "r"),
+        SlideColumn("Chỉ tiêu", 9, codes=True),
     )
     count = len(brief.not_assessable)
     title = f"{count} chỉ tiêu chưa đánh giá được vì chưa có hoặc chưa đủ số liệu"
@@ -137,8 +140,8 @@ def listed(rows: Sequence[Row]) -> str:
 def add_pages(
     deck: Deck,
     title: str,
-    columns: tuple[Column, ...],
-    rows: Sequence[Sequence[Cell]],
+    columns: tuple[SlideColumn, ...],
+    rows: Sequence[Sequence[SlideCell]],
     foot: str,
     notes: str,
 ) -> None:
@@ -153,11 +156,13 @@ def add_pages(
         deck.slide(f"{title}{numbered}", drawing, foot, notes)
 
 
-def grid_for(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], area: Box) -> Grid:
+def grid_for(
+    columns: tuple[SlideColumn, ...], rows: Sequence[Sequence[SlideCell]], area: SlideBox
+) -> SlideTable:
     """Choose the largest type that keeps a table on one slide, else the usual; words whole."""
-    grids = [Grid(columns, area.width, size) for size in SIZES]
+    grids = [SlideTable(columns, area.width, size) for size in SIZES]
     legible = [grid for grid in grids if grid.keeps_words(rows)]
-    legible = legible or [Grid(columns, area.width, USUAL).widened(rows)]
+    legible = legible or [SlideTable(columns, area.width, USUAL).widened(rows)]
     on_one = (
         g for g in legible if g.size >= USUAL and len(pages_of(g, rows, area.height - AIR)) == 1
     )

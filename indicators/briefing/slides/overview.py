@@ -6,7 +6,7 @@ from indicators.board.board import Board, Row
 from indicators.board.summary import tile_number
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
-from indicators.briefing.slides.drawing import Box, Drawing, Fill, line
+from indicators.briefing.slides.drawing import Drawing, Fill, SlideBox, line
 from indicators.briefing.slides.told import board_foot
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress.results import Status
@@ -26,11 +26,11 @@ STALE, ROUND = "#CFD6DD", "roundRect"
 def add_overview(deck: Deck, brief: Brief) -> None:
     """Add the slide."""
     drawing, area = deck.drawing(), deck.area
-    add_bar(drawing, brief.chosen, Box(area.left, area.top, area.width, BAR))
+    add_bar(drawing, brief.chosen, SlideBox(area.left, area.top, area.width, BAR))
     top = area.top + BAR + 0.09
-    legend = add_legend(drawing, brief.chosen, Box(area.left, top, area.width, LEGEND))
+    legend = add_legend(drawing, brief.chosen, SlideBox(area.left, top, area.width, LEGEND))
     used = BAR + legend + 0.18
-    place = Box(area.left, area.top + used, area.width, area.height - used)
+    place = SlideBox(area.left, area.top + used, area.width, area.height - used)
     add_map(drawing, brief.chosen, place)
     notes = overview_notes(brief)
     deck.overview = deck.slide(brief.finding, drawing, board_foot(brief), notes)
@@ -46,12 +46,12 @@ def counted(board: Board) -> list[tuple[Status | None, int]]:
     return [*found, (None, len(board.stale))] if board.stale else found
 
 
-def add_bar(drawing: Drawing, board: Board, place: Box) -> None:
+def add_bar(drawing: Drawing, board: Board, place: SlideBox) -> None:
     """Draw one bar for all indicators, a part a status."""
     total, left = len(board.programme), place.left
     for status, count in counted(board):
         width = place.width * count / total
-        part = Box(left, place.top, max(width - 0.02, 0.02), place.height)
+        part = SlideBox(left, place.top, max(width - 0.02, 0.02), place.height)
         fill = BADGES[status].fill if status else STALE
         edge = BADGES[status].edge if status else STALE
         color = BADGES[status].text if status else LIGHT.text
@@ -65,7 +65,7 @@ def words_for(status: Status | None) -> str:
     return SHORT[status].lower() if status else "đánh giá trên số liệu cũ"
 
 
-def add_legend(drawing: Drawing, board: Board, place: Box) -> float:
+def add_legend(drawing: Drawing, board: Board, place: SlideBox) -> float:
     """Name the parts of the bar with mark and count; the inches of height that took."""
     told = [(status, f"{count} {words_for(status)}") for status, count in counted(board)]
     widths = [CHIP + 0.2 + text_width(words, LEGEND_SIZE) / 72 for _, words in told]
@@ -75,14 +75,14 @@ def add_legend(drawing: Drawing, board: Board, place: Box) -> float:
         for number in row:
             status, words = told[number]
             top = place.top + down * place.height
-            add_sign(drawing, status, Box(left, top + (place.height - CHIP) / 2, CHIP, CHIP))
-            text = Box(left + CHIP + 0.06, top, widths[number] - CHIP - 0.1, place.height)
+            add_sign(drawing, status, SlideBox(left, top + (place.height - CHIP) / 2, CHIP, CHIP))
+            text = SlideBox(left + CHIP + 0.06, top, widths[number] - CHIP - 0.1, place.height)
             drawing.box(text, [line(words, LEGEND_SIZE)], name="Chú giải", anchor="ctr")
             left += widths[number]
     return len(rows) * place.height
 
 
-def add_sign(drawing: Drawing, status: Status | None, chip: Box) -> None:
+def add_sign(drawing: Drawing, status: Status | None, chip: SlideBox) -> None:
     """Draw the colour and mark of a part of the bar."""
     if status is None:
         drawing.box(chip, fill=Fill(STALE), name="Chú giải")
@@ -92,7 +92,7 @@ def add_sign(drawing: Drawing, status: Status | None, chip: Box) -> None:
     drawing.mark(chip.inner(0.045, 0.045), status, badge.text)
 
 
-def add_map(drawing: Drawing, board: Board, place: Box) -> None:
+def add_map(drawing: Drawing, board: Board, place: SlideBox) -> None:
     """Draw a strand a group, a tile an indicator, as high as the place allows."""
     names = [(f"{group.name} ({len(rows)})", rows) for group, rows in board.groups()]
     count = sum(rows_of(rows) for _, rows in names) or 1
@@ -102,8 +102,8 @@ def add_map(drawing: Drawing, board: Board, place: Box) -> None:
     top = place.top
     for name, rows in names:
         strand = rows_of(rows) * (height + GAP)
-        add_name(drawing, name, size, Box(place.left, top, HEAD, strand - GAP))
-        add_tiles(drawing, rows, Box(place.left + HEAD, top, place.width - HEAD, height))
+        add_name(drawing, name, size, SlideBox(place.left, top, HEAD, strand - GAP))
+        add_tiles(drawing, rows, SlideBox(place.left + HEAD, top, place.width - HEAD, height))
         top += strand + BETWEEN
 
 
@@ -112,22 +112,22 @@ def rows_of(members: Sequence[Row]) -> int:
     return -(-len(members) // PER_ROW)
 
 
-def add_name(drawing: Drawing, told: str, size: float, place: Box) -> None:
+def add_name(drawing: Drawing, told: str, size: float, place: SlideBox) -> None:
     """Name a group beside its tiles."""
-    box = Box(place.left, place.top, place.width - 0.1, place.height)
+    box = SlideBox(place.left, place.top, place.width - 0.1, place.height)
     drawing.box(box, [line(told, size, LIGHT.text, bold=True)], anchor="ctr", name="Nhóm")
 
 
-def add_tiles(drawing: Drawing, members: Sequence[Row], place: Box) -> None:
+def add_tiles(drawing: Drawing, members: Sequence[Row], place: SlideBox) -> None:
     """Draw the tiles of a group; `place` is that of its first row."""
     width = (place.width + GAP) / PER_ROW - GAP
     for number, row in enumerate(members):
         down, across = divmod(number, PER_ROW)
         left, top = place.left + across * (width + GAP), place.top + down * (place.height + GAP)
-        add_tile(drawing, row, Box(left, top, width, place.height))
+        add_tile(drawing, row, SlideBox(left, top, width, place.height))
 
 
-def add_tile(drawing: Drawing, row: Row, box: Box) -> None:
+def add_tile(drawing: Drawing, row: Row, box: SlideBox) -> None:
     """Draw a tile: code, mark and the value that was judged on the colour of its status."""
     badge = BADGES[row.status]
     value = tile_value(row)
@@ -144,7 +144,7 @@ def add_tile(drawing: Drawing, row: Row, box: Box) -> None:
     )
     side = 0.13
     down = 0.08 if value else (box.height - side) / 2
-    place = Box(box.left + box.width - side - 0.06, box.top + down, side, side)
+    place = SlideBox(box.left + box.width - side - 0.06, box.top + down, side, side)
     drawing.mark(place, row.status, badge.text)
 
 

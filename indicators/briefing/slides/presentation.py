@@ -9,14 +9,14 @@ from indicators.briefing.slides.indicator import add_indicator
 from indicators.briefing.slides.listings import add_attention, add_group, add_not_assessable
 from indicators.briefing.slides.overview import add_overview
 from indicators.briefing.slides.template import open_template
-from indicators.briefing.steps import Told, each_told, to_nobody
+from indicators.briefing.steps import Progress, each_told, to_nobody
 from indicators.wording.illustrative import MARK
 
-Page = Callable[[Deck, Brief], None]
+SlideMaker = Callable[[Deck, Brief], None]
 
 
 def as_pptx(
-    brief: Brief, template: tuple[str, bytes] | None = None, told: Told = to_nobody
+    brief: Brief, template: tuple[str, bytes] | None = None, told: Progress = to_nobody
 ) -> bytes:
     """Make the presentation, on the project's own template or the one given by name and bytes.
 
@@ -29,25 +29,25 @@ def as_pptx(
     return deck.saved(brief.title)
 
 
-def pages_of(brief: Brief) -> list[Page]:
+def pages_of(brief: Brief) -> list[SlideMaker]:
     """List what is told, in order: the whole, what needs attention, then group by group."""
-    pages: list[Page] = [add_cover, *summaries(brief)]
+    pages: list[SlideMaker] = [add_cover, *summaries(brief)]
     for group, rows in brief.chosen.groups():
         pages.append(partial(add_group, group=group))
         pages += [partial(add_indicator, row=row) for row in rows]
     return pages + context_pages(brief)
 
 
-def context_pages(brief: Brief) -> list[Page]:
+def context_pages(brief: Brief) -> list[SlideMaker]:
     """List the figures that stand beside the programme, which have no group's table."""
     return [partial(add_indicator, row=r) for r in brief.rows if r not in brief.chosen.programme]
 
 
-def summaries(brief: Brief) -> list[Page]:
+def summaries(brief: Brief) -> list[SlideMaker]:
     """List what tells of many indicators at once; of a single one its own slide says it all."""
     if len(brief.chosen.programme) < 2:
         return []
-    attention: list[Page] = [add_attention] if brief.chosen.attention else []
+    attention: list[SlideMaker] = [add_attention] if brief.chosen.attention else []
     return [add_overview, *attention, *([add_not_assessable] if brief.not_assessable else [])]
 
 

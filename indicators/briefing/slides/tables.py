@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indicators.briefing.slides.drawing import Align, Box, Drawing, Paragraph, Run, ink
+from indicators.briefing.slides.drawing import Align, Drawing, Paragraph, SlideBox, SlideRun, ink
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress.results import Status
 from indicators.typesetting.pages import evenly_parted
@@ -19,7 +19,7 @@ TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SlideColumn:
     """A column's heading, its width as a share of the table, and how its text stands.
 
     With `codes` those of indicators stand out; `before` is the room in inches left of the text. An
@@ -36,7 +36,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SlideCell:
     """Text in a table; with a status it has its colours and its sign."""
 
     text: str
@@ -44,10 +44,10 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SlideTable:
     """The columns of a table, its width in inches and its type in points."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[SlideColumn, ...]
     width: float
     size: float
 
@@ -61,7 +61,7 @@ class Grid:
         pairs = zip(self.columns, self.widths(), strict=True)
         return [width - column.before - SIDE for column, width in pairs]
 
-    def height(self, row: Sequence[Cell], *, head: bool = False) -> float:
+    def height(self, row: Sequence[SlideCell], *, head: bool = False) -> float:
         """Estimate how high a row becomes, in inches."""
         most = max(
             len(lines_of(told(cell), self.size, room * 72, bold=head or column.bold))
@@ -69,7 +69,7 @@ class Grid:
         )
         return most * self.size * LEADING / 72 + 2 * ABOVE
 
-    def keeps_words(self, rows: "Rows") -> bool:
+    def keeps_words(self, rows: "SlideRows") -> bool:
         """Whether no column is too narrow for a word in it."""
         return all(
             self.word_width(cell) <= room + TINY
@@ -77,7 +77,7 @@ class Grid:
             for cell, room in zip(row, self.rooms(), strict=True)
         )
 
-    def widened(self, rows: "Rows") -> "Grid":
+    def widened(self, rows: "SlideRows") -> "SlideTable":
         """Widen columns too narrow for a word; the widest gives, where it can, what they need."""
         wider = [
             width + max(0, *(self.word_width(row[place]) - room for row in (self.head(), *rows)))
@@ -90,22 +90,22 @@ class Grid:
         pairs = zip(self.columns, wider, strict=True)
         return replace(self, columns=tuple(replace(c, share=width) for c, width in pairs))
 
-    def word_width(self, cell: Cell) -> float:
+    def word_width(self, cell: SlideCell) -> float:
         """Give the inches that the longest word of a cell takes."""
         words = (text_width(word, self.size, bold=True) for word in cell.text.split())
         return max(words, default=0) / 72
 
-    def head(self) -> tuple[Cell, ...]:
+    def head(self) -> tuple[SlideCell, ...]:
         """Give the row of headings."""
-        return tuple(Cell(column.heading) for column in self.columns)
+        return tuple(SlideCell(column.heading) for column in self.columns)
 
 
 CODE = re.compile(r"([A-Z]{2}\d\d)")
-Row = Sequence[Cell]
-Rows = Sequence[Row]
+SlideRow = Sequence[SlideCell]
+SlideRows = Sequence[SlideRow]
 
 
-def told(cell: Cell) -> str:
+def told(cell: SlideCell) -> str:
     """Give a cell's text with the sign of its status."""
     return f"{SIGNS[cell.status]} {cell.text}" if cell.status else cell.text
 
@@ -125,7 +125,9 @@ SIGNS = {
 }
 
 
-def without_empty(columns: Sequence[Column], rows: Rows) -> tuple[tuple[Column, ...], list[Row]]:
+def without_empty(
+    columns: Sequence[SlideColumn], rows: SlideRows
+) -> tuple[tuple[SlideColumn, ...], list[SlideRow]]:
     """Leave out the optional columns in which no row has anything."""
     kept = [
         place
@@ -135,14 +137,14 @@ def without_empty(columns: Sequence[Column], rows: Rows) -> tuple[tuple[Column, 
     return tuple(columns[n] for n in kept), [tuple(row[n] for n in kept) for row in rows]
 
 
-def pages_of(grid: Grid, rows: Rows, height: float) -> list[Rows]:
+def pages_of(grid: SlideTable, rows: SlideRows, height: float) -> list[SlideRows]:
     """Part rows into as few pages of that height in inches as they take, about equally full."""
     room = height - grid.height(grid.head(), head=True)
     tall = [grid.height(row) for row in rows]
     return [[rows[n] for n in page] for page in evenly_parted(tall, room)]
 
 
-def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float) -> None:
+def add_table(drawing: Drawing, grid: SlideTable, rows: SlideRows, left: float, top: float) -> None:
     """Add one page of a table."""
     heights = [grid.height(grid.head(), head=True), *map(grid.height, rows)]
     columns = "".join(f'<a:gridCol w="{drawing.emu(width)}"/>' for width in grid.widths())
@@ -150,7 +152,7 @@ def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float)
     body = "".join(
         row_xml(drawing, grid, row, tall) for row, tall in zip(rows, heights[1:], strict=True)
     )
-    place = drawing.place(Box(left, top, grid.width, sum(heights)), tag="p")
+    place = drawing.place(SlideBox(left, top, grid.width, sum(heights)), tag="p")
     drawing.shapes.append(
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" name="Bảng"/>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
@@ -161,7 +163,12 @@ def add_table(drawing: Drawing, grid: Grid, rows: Rows, left: float, top: float)
 
 
 def row_xml(
-    drawing: Drawing, grid: Grid, row: Sequence[Cell], height: float, *, head: bool = False
+    drawing: Drawing,
+    grid: SlideTable,
+    row: Sequence[SlideCell],
+    height: float,
+    *,
+    head: bool = False,
 ) -> str:
     """Write one row."""
     cells = "".join(
@@ -171,14 +178,16 @@ def row_xml(
     return f'<a:tr h="{drawing.emu(height)}">{cells}</a:tr>'
 
 
-def cell_xml(drawing: Drawing, cell: Cell, column: Column, size: float, *, head: bool) -> str:
+def cell_xml(
+    drawing: Drawing, cell: SlideCell, column: SlideColumn, size: float, *, head: bool
+) -> str:
     """Write one cell with the rule below it."""
     ground, color = GROUND if head else "", LIGHT.quiet if head else LIGHT.text
     if cell.status:
         ground, color = BADGES[cell.status].fill, BADGES[cell.status].text
     bold = head or column.bold or cell.status is not None
     parts = CODE.split(told(cell)) if column.codes and not head else [told(cell)]
-    runs = (Run(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
+    runs = (SlideRun(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
     text = Paragraph(tuple(runs), column.align)
     before, side, above = map(drawing.emu, (column.before, SIDE, ABOVE))
     anchor = "b" if head else "t"

@@ -18,7 +18,7 @@ from indicators.briefing.slides.default_template import (
     WIDTH,
     default_template,
 )
-from indicators.briefing.slides.drawing import EMU, Box
+from indicators.briefing.slides.drawing import EMU, SlideBox
 from indicators.briefing.slides.sections import drop_sections
 
 FOLDER = "templates"
@@ -35,9 +35,9 @@ class Template:
     cover: Any
     content: Any
     factor: float
-    cover_title: Box
-    title: Box
-    area: Box
+    cover_title: SlideBox
+    title: SlideBox
+    area: SlideBox
 
 
 def template_bytes(beside: Path, named: Path | None) -> tuple[str, bytes] | None:
@@ -115,10 +115,10 @@ def same(text: str) -> str:
     return " ".join(normalize("NFC", text).casefold().split())
 
 
-def place_of(layout: Any, kinds: tuple[str | None, ...], factor: float) -> Box | None:  # noqa: ANN401
+def place_of(layout: Any, kinds: tuple[str | None, ...], factor: float) -> SlideBox | None:  # noqa: ANN401
     """Say where the first placeholder of some kinds stands."""
     for shape in layout.placeholders:
         if shape.element.ph.get("type") in kinds:
             sides = (shape.left, shape.top, shape.width, shape.height)
-            return Box(*(side / EMU / factor for side in sides))
+            return SlideBox(*(side / EMU / factor for side in sides))
     return None

@@ -2,7 +2,7 @@
 
 from indicators.board.board import version_line
 from indicators.briefing.tables.cells import SCOPE_TITLES, cell, marked
-from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue
 from indicators.comparison.comparison import Comparison
 from indicators.comparison.table import (
     ComparisonLine,
@@ -23,21 +23,21 @@ def comparison_sheet(comparison: Comparison, first: int) -> Sheet:
         version_line(comparison.board),
     )
     columns = (
-        Column("Hạng", 7, "0"),
-        Column("Mã", 8),
-        Column("Chỉ tiêu" if comparison.way == BY_INDICATOR else "Địa bàn, phân tổ", 44),
-        Column("ĐVT", 12),
-        *(Column(str(year), 11) for year in years),
-        Column("Mục tiêu", 40),
-        Column("Đánh giá", 26),
-        Column("Chưa chính thức", 18),
+        SheetColumn("Hạng", 7, "0"),
+        SheetColumn("Mã", 8),
+        SheetColumn("Chỉ tiêu" if comparison.way == BY_INDICATOR else "Địa bàn, phân tổ", 44),
+        SheetColumn("ĐVT", 12),
+        *(SheetColumn(str(year), 11) for year in years),
+        SheetColumn("Mục tiêu", 40),
+        SheetColumn("Đánh giá", 26),
+        SheetColumn("Chưa chính thức", 18),
     )
     rows = tuple(sheet_cells(line, comparison.way) for line in lines)
     sheet = Sheet("So sánh", comparison.title, notes, columns, rows)
     return marked(sheet, comparison.board)
 
 
-def sheet_cells(line: ComparisonLine, way: str) -> tuple[Value, ...]:
+def sheet_cells(line: ComparisonLine, way: str) -> tuple[SheetValue, ...]:
     """Give the cells of one series."""
     row = line.series.row
     open_years = [str(p.year) for p in line.points if p and p.provisional]

@@ -13,7 +13,7 @@ from indicators.typesetting.xml_text import clean
 DAY_ZERO = date(1899, 12, 30)
 MOST_LETTERS = 32_767  # that a cell holds
 COLUMNS = [xl_col_to_name(column) for column in range(256)]
-Cell = tuple[str | float | date | None, Format]
+SheetCell = tuple[str | float | date | None, Format]
 
 
 class LongPage(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
@@ -23,7 +23,7 @@ class LongPage(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
         super().__init__()
         self.added: list[str] = []
 
-    def add_row(self, row: int, cells: Iterable[Cell], height: float | None = None) -> None:
+    def add_row(self, row: int, cells: Iterable[SheetCell], height: float | None = None) -> None:
         """Add a row below all others; its height in points, where it is not the usual one."""
         number = row + 1
         shown = [

@@ -8,16 +8,16 @@ from datetime import date
 from typing import TypeVar
 
 T = TypeVar("T")
-Value = str | float | int | date | None
+SheetValue = str | float | int | date | None
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # Only looks like a formula.
 PLAIN_NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
 
 
-class Figure(float):
+class FormattedNumber(float):
     """A number with the format in which a workbook shows it, as the page writes it."""
 
-    def __new__(cls, value: float, code: str) -> "Figure":
+    def __new__(cls, value: float, code: str) -> "FormattedNumber":
         """Keep the format beside the number."""
         made = super().__new__(cls, value)
         made.code = code
@@ -40,7 +40,7 @@ class Tinted(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SheetColumn:
     """A column's heading, its width in characters and its number format."""
 
     heading: str
@@ -59,8 +59,8 @@ class Sheet:
     name: str
     title: str
     notes: tuple[str, ...]
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[Value, ...], ...]
+    columns: tuple[SheetColumn, ...]
+    rows: tuple[tuple[SheetValue, ...], ...]
     mark: str = ""
     fixed: int = 0
     filtered: bool = False

@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from indicators.board.board import Board, version_line
 from indicators.briefing.tables.cells import marked
-from indicators.briefing.tables.sheet import Column, Sheet
+from indicators.briefing.tables.sheet import Sheet, SheetColumn
 from indicators.quality.sources import Source
 
 COLUMNS = (
-    Column("Nguồn", 40),
-    Column("Số văn bản", 20),
-    Column("Ngày văn bản", 13, "dd/mm/yyyy"),
-    Column("Liên kết", 50),
-    Column("Chỉ tiêu", 40),
-    Column("Từ năm", 8, "0"),
-    Column("Đến năm", 8, "0"),
-    Column("Số liệu", 9, "0"),
-    Column("Từ phiên bản", 9, "0"),
+    SheetColumn("Nguồn", 40),
+    SheetColumn("Số văn bản", 20),
+    SheetColumn("Ngày văn bản", 13, "dd/mm/yyyy"),
+    SheetColumn("Liên kết", 50),
+    SheetColumn("Chỉ tiêu", 40),
+    SheetColumn("Từ năm", 8, "0"),
+    SheetColumn("Đến năm", 8, "0"),
+    SheetColumn("Số liệu", 9, "0"),
+    SheetColumn("Từ phiên bản", 9, "0"),
 )
 
 

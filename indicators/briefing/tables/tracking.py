@@ -12,7 +12,7 @@ from indicators.briefing.tables.cells import (
     plan_cell,
     plan_cells,
 )
-from indicators.briefing.tables.sheet import Column, Figure, Sheet, Tinted, Value
+from indicators.briefing.tables.sheet import FormattedNumber, Sheet, SheetColumn, SheetValue, Tinted
 from indicators.charts.theme import BADGES
 from indicators.wording.numbers import pace_decimals, rounded_pace, signed_office_code
 
@@ -21,7 +21,7 @@ FIXED = 3  # columns that name an indicator
 
 def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
     """Lay out the tracking table of some rows, with a heading a group."""
-    lines: list[tuple[Value, ...]] = []
+    lines: list[tuple[SheetValue, ...]] = []
     wanted = {row.indicator.code for row in rows}
     for group, members in board.groups():
         chosen = [row for row in members if row.indicator.code in wanted]
@@ -35,31 +35,31 @@ def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
     return marked(sheet, board)
 
 
-def tracking_columns(board: Board) -> tuple[Column, ...]:
+def tracking_columns(board: Board) -> tuple[SheetColumn, ...]:
     """Head the tracking table."""
-    years = [Column(f"Thực hiện {year}", 11) for year in actual_years(board)]
-    targets = [Column(f"Mục tiêu {year}", 16) for year in TARGET_YEARS]
+    years = [SheetColumn(f"Thực hiện {year}", 11) for year in actual_years(board)]
+    targets = [SheetColumn(f"Mục tiêu {year}", 16) for year in TARGET_YEARS]
     return (
-        Column("TT", 5),
-        Column("Mã", 8),
-        Column("Chỉ tiêu", 40),
-        Column("ĐVT", 11),
-        Column("Kỳ gốc", 10),
-        Column("Năm kỳ gốc", 8, "0"),
+        SheetColumn("TT", 5),
+        SheetColumn("Mã", 8),
+        SheetColumn("Chỉ tiêu", 40),
+        SheetColumn("ĐVT", 11),
+        SheetColumn("Kỳ gốc", 10),
+        SheetColumn("Năm kỳ gốc", 8, "0"),
         *years,
-        Column(f"Kế hoạch {board.as_of.year}", 11),
+        SheetColumn(f"Kế hoạch {board.as_of.year}", 11),
         *AGAINST_PLAN,
         *AGAINST_BEFORE,
         *targets,
-        Column("Cần mỗi năm", 16),
-        Column("Đánh giá", 18),
-        Column("Cơ quan chủ trì", 18),
-        Column("Giải thích", 48),
-        Column("Ghi chú", 18),
+        SheetColumn("Cần mỗi năm", 16),
+        SheetColumn("Đánh giá", 18),
+        SheetColumn("Cơ quan chủ trì", 18),
+        SheetColumn("Giải thích", 48),
+        SheetColumn("Ghi chú", 18),
     )
 
 
-def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
+def tracking_cells(line: TrackingRow) -> tuple[SheetValue, ...]:
     """Give the cells of one indicator: numbers as numbers, rounded as on the page."""
     i, row = line.row.indicator, line.row
     open_points = [p.year for p in line.actuals if p and p.provisional]
@@ -84,15 +84,15 @@ def tracking_cells(line: TrackingRow) -> tuple[Value, ...]:
     )
 
 
-def pace_cell(row: Row, change: float | None) -> Figure | None:
+def pace_cell(row: Row, change: float | None) -> FormattedNumber | None:
     """Give a yearly change rounded and signed as it is shown; that of a growth is in percent."""
     if change is None:
         return None
     unit = '"%"' if row.indicator.rule == "growth" else ""
-    return Figure(rounded_pace(change), signed_office_code(pace_decimals(change), unit))
+    return FormattedNumber(rounded_pace(change), signed_office_code(pace_decimals(change), unit))
 
 
-def verdict_cell(row: Row) -> Value:
+def verdict_cell(row: Row) -> SheetValue:
     """Give a verdict on its colour."""
     badge = BADGES[row.status]
     return Tinted(row.label, badge.fill, badge.text)

@@ -11,7 +11,7 @@ from indicators.briefing.tables.cells import (
     plan_cell,
     plan_cells,
 )
-from indicators.briefing.tables.sheet import Column, Figure, Sheet, Value
+from indicators.briefing.tables.sheet import FormattedNumber, Sheet, SheetColumn, SheetValue
 from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
 from indicators.store.local_time import local_day
@@ -19,24 +19,24 @@ from indicators.wording.notation import Notation
 from indicators.wording.numbers import office_code
 
 VALUES = (
-    Column("Năm", 7, "0"),
-    Column("Kỳ", 9),
-    Column("Địa bàn", 26),
-    Column("Giá trị", 12),
-    Column("Nhãn công bố", 12),
-    Column("Kế hoạch", 12),
+    SheetColumn("Năm", 7, "0"),
+    SheetColumn("Kỳ", 9),
+    SheetColumn("Địa bàn", 26),
+    SheetColumn("Giá trị", 12),
+    SheetColumn("Nhãn công bố", 12),
+    SheetColumn("Kế hoạch", 12),
     *AGAINST_PLAN,
     *AGAINST_BEFORE,
-    Column("Lộ trình cần", 12),
-    Column("Loại số liệu", 12),
-    Column("Nguồn", 30),
-    Column("Liên kết", 40),
-    Column("Văn bản", 20),
-    Column("Ghi chú", 40),
-    Column("Ghi nhận ngày", 13, "dd/mm/yyyy"),
-    Column("Phiên bản", 10, "0"),
-    Column("Tệp", 24),
-    Column("Dòng", 7, "0"),
+    SheetColumn("Lộ trình cần", 12),
+    SheetColumn("Loại số liệu", 12),
+    SheetColumn("Nguồn", 30),
+    SheetColumn("Liên kết", 40),
+    SheetColumn("Văn bản", 20),
+    SheetColumn("Ghi chú", 40),
+    SheetColumn("Ghi nhận ngày", 13, "dd/mm/yyyy"),
+    SheetColumn("Phiên bản", 10, "0"),
+    SheetColumn("Tệp", 24),
+    SheetColumn("Dòng", 7, "0"),
 )
 
 
@@ -49,7 +49,7 @@ def values_sheet(dossier: Dossier) -> Sheet:
     return marked(sheet, dossier.board)
 
 
-def value_cells(row: Row, v: ValueRecord) -> tuple[Value, ...]:
+def value_cells(row: Row, v: ValueRecord) -> tuple[SheetValue, ...]:
     """Give the cells of one figure: the number as it was sent, shown as on the page."""
     return (
         v.year,
@@ -73,8 +73,8 @@ def value_cells(row: Row, v: ValueRecord) -> tuple[Value, ...]:
     )
 
 
-def exact(notation: Notation, value: float | None) -> Figure | None:
+def exact(notation: Notation, value: float | None) -> FormattedNumber | None:
     """Give a number with all its decimals, shown with as many as on the page."""
     if value is None or not isfinite(value):
         return None
-    return Figure(value, office_code(notation.decimals(value)))
+    return FormattedNumber(value, office_code(notation.decimals(value)))

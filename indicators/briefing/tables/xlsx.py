@@ -10,7 +10,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from indicators.briefing.tables.long_sheet import LongPage
-from indicators.briefing.tables.sheet import FORMULA_STARTS, Column, Figure, Sheet, Tinted, Value
+from indicators.briefing.tables.sheet import (
+    FORMULA_STARTS,
+    FormattedNumber,
+    Sheet,
+    SheetColumn,
+    SheetValue,
+    Tinted,
+)
 from indicators.typesetting.xml_text import clean
 
 FONT, SIZE = "Times New Roman", 11
@@ -92,7 +99,11 @@ class Book:
         return page
 
     def write_head(
-        self, page: LongPage, row: int, columns: Sequence[Column], rows: Sequence[Sequence[Value]]
+        self,
+        page: LongPage,
+        row: int,
+        columns: Sequence[SheetColumn],
+        rows: Sequence[Sequence[SheetValue]],
     ) -> None:
         """Write the heads of columns on the side of what stands below them."""
         heads = [column.heading for column in columns]
@@ -102,7 +113,7 @@ class Book:
         page.set_row(row, LINE * lines_of(heads, columns))
 
     def write_row(
-        self, page: LongPage, row: int, values: Sequence[Value], columns: Sequence[Column]
+        self, page: LongPage, row: int, values: Sequence[SheetValue], columns: Sequence[SheetColumn]
     ) -> None:
         """Add one row of a table; a single value heads the rows below it."""
         if len(values) == 1:
@@ -114,13 +125,13 @@ class Book:
         looks = map(self.look_in_table, values, (column.format for column in columns))
         page.add_row(row, zip(values, looks, strict=False), height)
 
-    def look_in_table(self, value: Value, code: str = "General") -> Format:
+    def look_in_table(self, value: SheetValue, code: str = "General") -> Format:
         """Give a cell the look of an office table, with a number format of its own if any."""
         if isinstance(value, Tinted):
             return self.look(**TABLE, bg_color=value.fill, font_color=value.ink, **APART)
         if isinstance(value, str):
             return self.kept_text(value, self.look_of(TEXT))
-        return self.look_of(value.code if isinstance(value, Figure) else code)
+        return self.look_of(value.code if isinstance(value, FormattedNumber) else code)
 
     def look_of(self, code: str) -> Format:
         """Give the look of a table's cells in one number format."""
@@ -129,23 +140,25 @@ class Book:
             self.plain[code] = self.look(**TABLE, **apart, num_format=code)
         return self.plain[code]
 
-    def kept_text(self, value: Value, look: Format) -> Format:
+    def kept_text(self, value: SheetValue, look: Format) -> Format:
         """Keep what looks like a formula a text, edited too."""
         if isinstance(value, str) and value.startswith(FORMULA_STARTS):
             return self.look(**self.asked[look], quote_prefix=True)
         return look
 
     def write_in_table(
-        self, page: LongPage, row: int, column: int, value: Value, code: str = "General"
+        self, page: LongPage, row: int, column: int, value: SheetValue, code: str = "General"
     ) -> None:
         """Write a single cell in the look of an office table."""
         self.put(page, row, column, value, self.look_in_table(value, code))
 
-    def write(self, page: LongPage, row: int, column: int, value: Value, **asked: object) -> None:
+    def write(
+        self, page: LongPage, row: int, column: int, value: SheetValue, **asked: object
+    ) -> None:
         """Write a cell in a look of its own."""
         self.put(page, row, column, value, self.kept_text(value, self.look(**asked)))
 
-    def put(self, page: LongPage, row: int, column: int, value: Value, look: Format) -> None:
+    def put(self, page: LongPage, row: int, column: int, value: SheetValue, look: Format) -> None:
         """Write a cell."""
         if value is None or value == "":
             page.write_blank(row, column, None, look)
@@ -162,14 +175,14 @@ class Book:
         return self.out.getvalue()
 
 
-def holds_numbers(place: int, rows: Sequence[Sequence[Value]]) -> bool:
+def holds_numbers(place: int, rows: Sequence[Sequence[SheetValue]]) -> bool:
     """Whether the first cell of a column that holds anything holds a number or a day."""
     cells = (row[place] for row in rows if place < len(row) > 1)
     found = next((cell for cell in cells if cell is not None and cell != ""), None)
     return isinstance(found, int | float | date)
 
 
-def lines_of(values: Sequence[Value], columns: Sequence[Column]) -> int:
+def lines_of(values: Sequence[SheetValue], columns: Sequence[SheetColumn]) -> int:
     """Count the lines that a row needs for its longest text, as not every office does by itself."""
     return max(
         1,

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.tables.cells import marked
-from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue
 from indicators.briefing.tables.values import VALUES, value_cells
 from indicators.catalogue.groups import group_label
 from indicators.dossier.dossier import values_by_group
 
 COLUMNS = (
-    Column("Mã", 8),
-    Column("Chỉ tiêu", 36),
-    Column("ĐVT", 11),
-    Column("Phân tổ", 18),
+    SheetColumn("Mã", 8),
+    SheetColumn("Chỉ tiêu", 36),
+    SheetColumn("ĐVT", 11),
+    SheetColumn("Phân tổ", 18),
     *VALUES,
 )
 
@@ -29,7 +29,7 @@ def all_values_sheet(brief: Brief) -> Sheet:
     return marked(sheet, brief.board)
 
 
-def lines_of(brief: Brief, row: Row) -> Iterator[tuple[Value, ...]]:
+def lines_of(brief: Brief, row: Row) -> Iterator[tuple[SheetValue, ...]]:
     """A line a figure, the whole first, then breakdown by breakdown."""
     i, board = row.indicator, brief.board
     for group, values in values_by_group(brief.store, board.as_of, i.code, board.scope):

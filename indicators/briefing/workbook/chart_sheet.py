@@ -6,18 +6,18 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.board.board import Board, Row
 from indicators.briefing.brief import Brief
-from indicators.briefing.tables.sheet import Figure
+from indicators.briefing.tables.sheet import FormattedNumber
 from indicators.briefing.tables.xlsx import A4, APART, FONT, HEADS, TABLE, Book
 from indicators.briefing.workbook.placed_chart import place_chart
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.native.cells import Cells
 from indicators.charts.native.chart_xml import chart_xml
 from indicators.charts.native.data import ChartData, chart_data
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.charts.trajectory import Trajectory
 from indicators.wording.illustrative import MARK
 
-SIZE = Size(9.7, 3.7, 11, FONT)
+SIZE = ChartSize(9.7, 3.7, 11, FONT)
 CHART_ROWS, ROW = 19, 20  # rows that a chart covers, pixels of one
 NAMES, YEAR = 27, 8.4  # characters of the columns
 YEARS_ACROSS = 12  # that fit a page beside the names
@@ -76,7 +76,7 @@ def write_numbers(book: Book, page: Worksheet, top: int, data: ChartData) -> Non
         book.write_in_table(page, row, 0, line.name)
         for column, year in enumerate(data.years, start=1):
             value = line.values.get(year)
-            shown = None if value is None else Figure(value, data.code_of(value))
+            shown = None if value is None else FormattedNumber(value, data.code_of(value))
             book.write_in_table(page, row, column, shown)
 
 

@@ -4,13 +4,13 @@ from indicators.board.board import Board, Row
 from indicators.board.definitions import DEFINITION_NAMES, definition_lines
 from indicators.briefing.brief import Brief
 from indicators.briefing.tables.cells import marked
-from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue
 
 WIDTHS = (50, 16, 26, 34, 50, 26, 40, 40)
 COLUMNS = (
-    Column("Mã", 8),
-    Column("Chỉ tiêu", 36),
-    *(Column(name, width) for name, width in zip(DEFINITION_NAMES, WIDTHS, strict=True)),
+    SheetColumn("Mã", 8),
+    SheetColumn("Chỉ tiêu", 36),
+    *(SheetColumn(name, width) for name, width in zip(DEFINITION_NAMES, WIDTHS, strict=True)),
 )
 
 
@@ -22,7 +22,7 @@ def definitions_sheet(brief: Brief) -> Sheet:
     return marked(sheet, brief.board)
 
 
-def definition_cells(board: Board, row: Row) -> tuple[Value, ...]:
+def definition_cells(board: Board, row: Row) -> tuple[SheetValue, ...]:
     """Give the cells of one indicator."""
     said = dict(definition_lines(board, row))
     i = row.indicator

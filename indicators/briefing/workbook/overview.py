@@ -6,7 +6,7 @@ from indicators.board.board import Board
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.opening import status_rows
 from indicators.briefing.report.status_chart import Counts, bars_size, bars_xml, status_counts
-from indicators.briefing.tables.sheet import Column
+from indicators.briefing.tables.sheet import SheetColumn
 from indicators.briefing.tables.xlsx import A4, APART, HEADS, TABLE, Book
 from indicators.briefing.workbook.placed_chart import PIXELS, place_chart
 from indicators.charts.native.cells import Cells
@@ -41,8 +41,8 @@ def add_overview(book: Book, brief: Brief) -> None:
 
 def write_counts(book: Book, page: Worksheet, head: int, names: list[str], counts: Counts) -> None:
     """Write a row a group, a column a verdict, and sums that Excel keeps."""
-    columns = [Column(look[0], COUNT, "0") for look in counts]
-    heads = [Column("Nhóm", NAMES), *columns, Column("Tổng", COUNT, "0")]
+    columns = [SheetColumn(look[0], COUNT, "0") for look in counts]
+    heads = [SheetColumn("Nhóm", NAMES), *columns, SheetColumn("Tổng", COUNT, "0")]
     rows = [
         (name, *found, sum(found))
         for name, found in zip(names, zip(*counts.values(), strict=True), strict=True)
@@ -60,8 +60,8 @@ def write_counts(book: Book, page: Worksheet, head: int, names: list[str], count
 
 def write_verdicts(book: Book, page: Worksheet, head: int, board: Board) -> None:
     """List which indicators have each verdict."""
-    wide = Column("Mã chỉ tiêu", COUNT * (CODES_TO - 1))
-    heads = (Column("Kết quả đánh giá", NAMES), Column("Số chỉ tiêu", COUNT, "0"), wide)
+    wide = SheetColumn("Mã chỉ tiêu", COUNT * (CODES_TO - 1))
+    heads = (SheetColumn("Kết quả đánh giá", NAMES), SheetColumn("Số chỉ tiêu", COUNT, "0"), wide)
     rows = [(str(label), int(str(n)), str(codes)) for label, n, codes in status_rows(board)]
     book.write_head(page, head, heads, rows)
     merge_codes(book, page, head, wide.heading, **HEADS)

@@ -4,7 +4,7 @@ from xlsxwriter.chart_scatter import ChartScatter
 from xlsxwriter.worksheet import Worksheet
 
 from indicators.briefing.tables.xlsx import Book
-from indicators.charts.native.frame import Size
+from indicators.charts.native.frame import ChartSize
 from indicators.typesetting.xml_text import clean
 
 PIXELS = 96  # an inch on a sheet
@@ -13,7 +13,7 @@ PIXELS = 96  # an inch on a sheet
 class WrittenChart(ChartScatter):  # type: ignore[misc]  # XlsxWriter has no types
     """A chart that XlsxWriter keeps in order and does not write itself."""
 
-    def __init__(self, xml: bytes, size: Size) -> None:
+    def __init__(self, xml: bytes, size: ChartSize) -> None:
         super().__init__()
         self.xml, self.embedded = xml.decode(), True
         self.width, self.height = size.width * PIXELS, size.height * PIXELS
@@ -24,7 +24,9 @@ class WrittenChart(ChartScatter):  # type: ignore[misc]  # XlsxWriter has no typ
         self._xml_close()
 
 
-def place_chart(book: Book, page: Worksheet, row: int, xml: bytes, size: Size, told: str) -> None:
+def place_chart(
+    book: Book, page: Worksheet, row: int, xml: bytes, size: ChartSize, told: str
+) -> None:
     """Set a chart at the left of a row, with words for those who do not see it."""
     chart = WrittenChart(xml, size)
     book.file.charts.append(chart)

@@ -3,23 +3,23 @@
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.tables.cells import marked
-from indicators.briefing.tables.sheet import Column, Sheet, Value
+from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue
 from indicators.briefing.tables.values import exact
 from indicators.catalogue.records import Target
 
 SCOPES = {"city": "Mục tiêu thành phố", "national": "Mục tiêu cả nước", "plan": "Kế hoạch năm"}
 COLUMNS = (
-    Column("Mã", 8),
-    Column("Chỉ tiêu", 46),
-    Column("ĐVT", 11),
-    Column("Loại", 18),
-    Column("Năm", 7, "0"),
-    Column("Mức phải đạt", 30),
-    Column("Giá trị", 12),
-    Column("Áp dụng từ năm", 10, "0"),
-    Column("Văn bản", 34),
-    Column("Mục", 18),
-    Column("Ghi chú", 40),
+    SheetColumn("Mã", 8),
+    SheetColumn("Chỉ tiêu", 46),
+    SheetColumn("ĐVT", 11),
+    SheetColumn("Loại", 18),
+    SheetColumn("Năm", 7, "0"),
+    SheetColumn("Mức phải đạt", 30),
+    SheetColumn("Giá trị", 12),
+    SheetColumn("Áp dụng từ năm", 10, "0"),
+    SheetColumn("Văn bản", 34),
+    SheetColumn("Mục", 18),
+    SheetColumn("Ghi chú", 40),
 )
 
 
@@ -40,7 +40,7 @@ def targets_sheet(brief: Brief) -> Sheet:
     return marked(sheet, brief.board)
 
 
-def target_cells(row: Row, target: Target, document: str) -> tuple[Value, ...]:
+def target_cells(row: Row, target: Target, document: str) -> tuple[SheetValue, ...]:
     """Give the cells of one target."""
     i = row.indicator
     return (

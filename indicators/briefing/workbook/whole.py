@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.steps import Told, each_told, to_nobody
+from indicators.briefing.steps import Progress, each_told, to_nobody
 from indicators.briefing.tables.sheet import Sheet
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
@@ -17,10 +17,10 @@ from indicators.briefing.workbook.targets import targets_sheet
 from indicators.quality.sources import sources_of
 from indicators.store.sources import sourced_at
 
-Page = Callable[[Book, Brief], None]
+SheetMaker = Callable[[Book, Brief], None]
 
 
-def as_workbook(brief: Brief, told: Told = to_nobody) -> bytes:
+def as_workbook(brief: Brief, told: Progress = to_nobody) -> bytes:
     """Make the workbook."""
     book = Book(brief.title)
     for page in each_told(pages_of(brief), told):
@@ -28,16 +28,16 @@ def as_workbook(brief: Brief, told: Told = to_nobody) -> bytes:
     return book.saved()
 
 
-def pages_of(brief: Brief) -> list[Page]:
+def pages_of(brief: Brief) -> list[SheetMaker]:
     """List the sheets: what is told of all, a sheet of charts a group, then all that is known."""
-    whole: list[Page] = [add_overview] if brief.chosen.programme else []
+    whole: list[SheetMaker] = [add_overview] if brief.chosen.programme else []
     parts = [brief.chosen.of_group(group.code) for group in brief.board.catalogue.groups]
     charts = [partial(add_group_charts, part=part) for part in parts if part.rows]
     listed = map(table, (targets_sheet, all_values_sheet, definitions_sheet, sources))
     return [*whole, table(tracking), *charts, *listed]
 
 
-def table(sheet_of: Callable[[Brief], Sheet]) -> Page:
+def table(sheet_of: Callable[[Brief], Sheet]) -> SheetMaker:
     """Make a sheet of a plain table."""
     return lambda book, brief: book.add_table(sheet_of(brief))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from indicators.charts.native.cells import BESIDE, Cells
-from indicators.charts.native.data import ChartData, Line
-from indicators.charts.native.frame import Layout, Placed, Size, layout_of
-from indicators.charts.native.scale import Scale
+from indicators.charts.native.data import ChartData, ChartSeries
+from indicators.charts.native.frame import ChartSize, Layout, PlacedLabel, layout_of
+from indicators.charts.native.scale import AxisScale
 from indicators.charts.theme import LIGHT
 from indicators.typesetting.xml_text import xml_text
 
@@ -28,7 +28,7 @@ NO_LEADERS = (
 SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
 
 
-def chart_xml(data: ChartData, size: Size, cells: Cells = BESIDE) -> bytes:
+def chart_xml(data: ChartData, size: ChartSize, cells: Cells = BESIDE) -> bytes:
     """Write the chart; the relation to its workbook is added by whoever keeps both."""
     layout = layout_of(data, size)
     series = "".join(
@@ -74,7 +74,7 @@ def paint(color: str) -> str:
     return f'<a:solidFill><a:srgbClr val="{color.lstrip("#")}"/></a:solidFill>'
 
 
-def series_xml(data: ChartData, place: int, layout: Layout, size: Size, cells: Cells) -> str:
+def series_xml(data: ChartData, place: int, layout: Layout, size: ChartSize, cells: Cells) -> str:
     """Write one line with its marks, labels, and the cells its numbers stand in."""
     line, count = data.lines[place], len(data.years)
     points = [number_xml(row, year, "0") for row, year in enumerate(data.years)]
@@ -94,12 +94,12 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: Size, cells: C
     )
 
 
-def row_of(label: Placed) -> int:
+def row_of(label: PlacedLabel) -> int:
     """Order labels as their points."""
     return label.row
 
 
-def stroke_xml(line: Line) -> str:
+def stroke_xml(line: ChartSeries) -> str:
     """Draw the line, or only its marks."""
     look = line.look
     if not look.width:
@@ -110,7 +110,7 @@ def stroke_xml(line: Line) -> str:
     )
 
 
-def marker_xml(line: Line, fill: str) -> str:
+def marker_xml(line: ChartSeries, fill: str) -> str:
     """Mark the points."""
     look = line.look
     if look.mark == "none":
@@ -121,7 +121,7 @@ def marker_xml(line: Line, fill: str) -> str:
     )
 
 
-def ground(line: Line) -> str:
+def ground(line: ChartSeries) -> str:
     """Fill the marks of a line: pale where all are hollow, which LibreOffice does not draw so."""
     color = line.look.color
     return tint(color) if line.is_hollow else color
@@ -133,7 +133,7 @@ def tint(color: str) -> str:
     return "#" + "".join(f"{(part + 255) // 2:02X}" for part in parts)
 
 
-def hollow_points(data: ChartData, line: Line) -> Iterator[str]:
+def hollow_points(data: ChartData, line: ChartSeries) -> Iterator[str]:
     """Leave the marks of figures that are planned or not final hollow."""
     for row, year in enumerate(data.years):
         if year in line.hollow:
@@ -141,7 +141,7 @@ def hollow_points(data: ChartData, line: Line) -> Iterator[str]:
             yield f'<c:dPt><c:idx val="{row}"/>{marker}<c:bubble3D val="0"/></c:dPt>'
 
 
-def label_xml(label: Placed, size: Size) -> str:
+def label_xml(label: PlacedLabel, size: ChartSize) -> str:
     """Write a label in the document's words, where nothing is under it."""
     x, y = label.shift
     moved = f'<c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout>'
@@ -162,7 +162,7 @@ def label_xml(label: Placed, size: Size) -> str:
     )
 
 
-def figures_xml(data: ChartData, line: Line) -> list[str]:
+def figures_xml(data: ChartData, line: ChartSeries) -> list[str]:
     """Write the numbers of a column, each in its own format, '' where a year has none."""
     return [
         number_xml(row, line.values[year], data.code_of(line.values[year]))
@@ -185,18 +185,18 @@ def numbers_xml(cells: str, points: list[str]) -> str:
     )
 
 
-def years_axis(years: Scale) -> str:
+def years_axis(years: AxisScale) -> str:
     """Write the axis of years."""
     return axis_xml(YEARS_AXIS, VALUES_AXIS, "b", years, "0", "")
 
 
-def values_axis(values: Scale, code: str) -> str:
+def values_axis(values: AxisScale, code: str) -> str:
     """Write the axis of values with its light grid."""
     grid = f'<c:majorGridlines><c:spPr><a:ln w="9525">{paint(LIGHT.grid)}</a:ln></c:spPr>'
     return axis_xml(VALUES_AXIS, YEARS_AXIS, "l", values, code, f"{grid}</c:majorGridlines>")
 
 
-def axis_xml(own: int, other: int, side: str, scale: Scale, code: str, grid: str) -> str:
+def axis_xml(own: int, other: int, side: str, scale: AxisScale, code: str, grid: str) -> str:
     """Write an axis that begins where the other ends."""
     line = (
         f'<a:ln w="12700">{paint("#C9D1DA")}</a:ln>' if side == "b" else "<a:ln><a:noFill/></a:ln>"

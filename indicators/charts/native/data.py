@@ -34,7 +34,7 @@ class Look:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChartSeries:
     """One column of the table: its values by year, hollow where planned or not final."""
 
     name: str
@@ -54,7 +54,7 @@ class ChartData:
 
     shown: Trajectory
     years: tuple[int, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[ChartSeries, ...]
     labels: tuple[Label, ...]
 
     def code_of(self, value: float) -> str:
@@ -83,13 +83,13 @@ def chart_data(shown: Trajectory) -> ChartData:
     )
 
 
-def lines_of(shown: Trajectory) -> Iterator[Line]:
+def lines_of(shown: Trajectory) -> Iterator[ChartSeries]:
     """Give context first, then the required path, the actual figures and the targets."""
     context = context_lines(shown)
     for (name, points), color in zip(context, context_colors(context, LIGHT), strict=True):
         look = Look(color, 1.75, mark="circle", size=5)
         yield from stretches(name, points, look, hollow=False)
-    yield Line(PATH, Look(LIGHT.required, 1.75, "dash"), dict(shown.judgement.path))
+    yield ChartSeries(PATH, Look(LIGHT.required, 1.75, "dash"), dict(shown.judgement.path))
     yield from stretches(
         "Thực hiện",
         numbers(shown.judgement.points),
@@ -97,18 +97,20 @@ def lines_of(shown: Trajectory) -> Iterator[Line]:
         hollow=True,
     )
     plans = dict(spots_of(shown.plans))
-    yield Line(PLANS, Look(LIGHT.plan, mark="square", size=7), plans, frozenset(plans))
+    yield ChartSeries(PLANS, Look(LIGHT.plan, mark="square", size=7), plans, frozenset(plans))
     for name, targets, color, size in (
         ("Mục tiêu cả nước", shown.nation_targets, LIGHT.nation, 10),
         ("Mục tiêu", shown.targets, LIGHT.required, 12),
     ):
-        yield Line(name, Look(color, mark="diamond", size=size), marks(shown, targets))
+        yield ChartSeries(name, Look(color, mark="diamond", size=size), marks(shown, targets))
 
 
 PATH = "Lộ trình cần"
 
 
-def stretches(name: str, points: Sequence[Point], look: Look, *, hollow: bool) -> Iterator[Line]:
+def stretches(
+    name: str, points: Sequence[Point], look: Look, *, hollow: bool
+) -> Iterator[ChartSeries]:
     """Cut a series before every break: what was counted otherwise is no part of one line."""
     starts = [n for n, point in enumerate(points) if n == 0 or point.break_before]
     for start, end in pairwise([*starts, len(points)]):
@@ -116,7 +118,7 @@ def stretches(name: str, points: Sequence[Point], look: Look, *, hollow: bool) -
         last = end == len(points)
         open_years = frozenset(p.year for p in part if p.provisional) if hollow else frozenset()
         told = name if last else f"{name} đến {part[-1].year} (cách tính cũ)"
-        yield Line(told, look, {p.year: p.value for p in part}, open_years)
+        yield ChartSeries(told, look, {p.year: p.value for p in part}, open_years)
 
 
 def marks(shown: Trajectory, targets: Sequence[Target]) -> dict[int, float]:
@@ -125,11 +127,13 @@ def marks(shown: Trajectory, targets: Sequence[Target]) -> dict[int, float]:
     return {year: height for year, height in heights if height is not None}
 
 
-def filled(line: Line, shown: Trajectory, years: set[int]) -> Line:
+def filled(line: ChartSeries, shown: Trajectory, years: set[int]) -> ChartSeries:
     """Give the required path in every year of the table that it covers, not in its corners only."""
     path = shown.judgement.path
     if line.name != PATH:
         return line
     covered = sorted(year for year in years if path[0][0] <= year <= path[-1][0])
     values = ((year, value_on(path, year)) for year in covered)
-    return Line(line.name, line.look, {year: value for year, value in values if value is not None})
+    return ChartSeries(
+        line.name, line.look, {year: value for year, value in values if value is not None}
+    )

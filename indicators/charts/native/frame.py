@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import ceil, copysign
 from typing import Any
 
-from indicators.charts.labels import LETTER, LINE, Frame, Label, Spot, bare, place_labels
+from indicators.charts.labels import LETTER, LINE, Label, PlotFrame, Spot, bare, place_labels
 from indicators.charts.native.data import ChartData
-from indicators.charts.native.scale import Scale, round_scale, tidy
+from indicators.charts.native.scale import AxisScale, round_scale, tidy
 from indicators.charts.trajectory import frame_of, frame_years, year_step
 
 WHOLE = ("count", "rank")
@@ -19,7 +19,7 @@ GAP = 5  # pixels that Office leaves between a mark and its label
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class ChartSize:
     """A chart's width and height in inches, its type in points and the face of it."""
 
     width: float
@@ -33,7 +33,7 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLabel:
     """A label of one point: line, row of the table, text; place and shift as parts of the chart."""
 
     line: int
@@ -49,14 +49,14 @@ class Placed:
 class Layout:
     """Both axes, the plot's left, top, width and height as parts of the chart, and the labels."""
 
-    years: Scale
-    values: Scale
+    years: AxisScale
+    values: AxisScale
     axis_code: str
     plot: tuple[float, float, float, float]
-    labels: tuple[Placed, ...]
+    labels: tuple[PlacedLabel, ...]
 
 
-def layout_of(data: ChartData, size: Size) -> Layout:
+def layout_of(data: ChartData, size: ChartSize) -> Layout:
     """Choose axes for what is shown, leave room for their numbers, place the labels."""
     span = frame_of(data.shown, 1)
     values = value_scale(data, span)
@@ -64,27 +64,27 @@ def layout_of(data: ChartData, size: Size) -> Layout:
     years = year_scale(data, span)
     plot = plot_of(size, len(code_sample(values, code)), legend_rows(data, size))
     width, height = size.pixels(size.width), size.pixels(size.height)
-    frame = Frame(
+    frame = PlotFrame(
         (years.low, years.high), (values.low, values.high), plot[2] * width, plot[3] * height
     )
     labels = tuple(placed(data, frame, (width, height)))
     return Layout(years, values, code, plot, labels)
 
 
-def year_scale(data: ChartData, span: Frame) -> Scale:
+def year_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Begin with a year that has a tick, so that years such as 2030 have one too."""
     step = year_step(span)
-    return Scale(frame_years(data.shown)[0] // step * step, tidy(span.x[1]), step)
+    return AxisScale(frame_years(data.shown)[0] // step * step, tidy(span.x[1]), step)
 
 
-def value_scale(data: ChartData, span: Frame) -> Scale:
+def value_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Span all values; nothing below zero where no figure is."""
     values = [value for line in data.lines for value in line.values.values()]
     low = max(span.y[0], 0.0) if min(values) >= 0 else span.y[0]
     return round_scale(low, span.y[1], whole=data.shown.notation.indicator.kind in WHOLE)
 
 
-def axis_code(data: ChartData, values: Scale) -> str:
+def axis_code(data: ChartData, values: AxisScale) -> str:
     """Give the format of the axis: as many decimals as its steps need, no share above 100%."""
     step = f"{values.step:.9f}".rstrip("0").partition(".")[2]
     plain = f"#,##0.{'0' * len(step)}" if step else "#,##0"
@@ -94,28 +94,28 @@ def axis_code(data: ChartData, values: Scale) -> str:
     return f'[>{indicator.upper:g}]"";{plain}"%"' if indicator.upper else f'{plain}"%"'
 
 
-def code_sample(values: Scale, code: str) -> str:
+def code_sample(values: AxisScale, code: str) -> str:
     """Write the longest number of an axis about as Office will."""
     decimals = code.partition(".")[2].count("0")
     longest = max((values.low, values.high), key=lambda value: len(f"{value:,.0f}"))
     return f"{longest:,.{decimals}f}{'%' if '%' in code else ''}"
 
 
-def legend_rows(data: ChartData, size: Size) -> int:
+def legend_rows(data: ChartData, size: ChartSize) -> int:
     """Count the rows in which Office puts the names of the lines, as wide as the longest each."""
     longest = max(len(line.name) for line in data.lines) * LETTER + size.pixels(LEGEND_MARK)
     columns = max(1, int(size.pixels(size.width) * 0.9 / longest))
     return ceil(len(data.lines) / columns)
 
 
-def plot_of(size: Size, letters: int, rows: int) -> tuple[float, float, float, float]:
+def plot_of(size: ChartSize, letters: int, rows: int) -> tuple[float, float, float, float]:
     """Leave room for so many letters at the left, for years and rows of the legend below."""
     width, height = size.pixels(size.width), size.pixels(size.height)
     left, below = letters * LETTER + 2 * ROOM, (1 + LEGEND_ROW * rows) * LINE + 2 * ROOM
     return left / width, ROOM / height, 1 - (left + 2 * ROOM) / width, 1 - (below + ROOM) / height
 
 
-def placed(data: ChartData, frame: Frame, whole: Spot) -> Iterator[Placed]:
+def placed(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PlacedLabel]:
     """Place every label beside its point, covering as little as can be."""
     lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
     labels = [label for label in data.labels if data.line_of(label) is not None]
@@ -126,7 +126,7 @@ def placed(data: ChartData, frame: Frame, whole: Spot) -> Iterator[Placed]:
         label = Label(note["x"], note["y"], note["text"], note["font"]["color"])
         found = data.line_of(label) or 0
         side, shift = side_of(note, whole, data.lines[found].look.size)
-        yield Placed(
+        yield PlacedLabel(
             found,
             rows[int(label.x)],
             tuple(map(bare, label.text.split("<br>"))),

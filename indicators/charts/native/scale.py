@@ -8,7 +8,7 @@ MOST_STEPS = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class AxisScale:
     """An axis from `low` to `high` with a tick every `step`."""
 
     low: float
@@ -16,7 +16,7 @@ class Scale:
     step: float
 
 
-def round_scale(low: float, high: float, *, whole: bool = False) -> Scale:
+def round_scale(low: float, high: float, *, whole: bool = False) -> AxisScale:
     """Widen a span to round ends with at most seven steps; what is counted has whole ones."""
     size = 10.0 ** floor(log10((high - low) / MOST_STEPS))
     if whole:
@@ -24,7 +24,7 @@ def round_scale(low: float, high: float, *, whole: bool = False) -> Scale:
     sizes = (step * size for step in STEPS)
     step = next(s for s in sizes if (high - low) / s <= MOST_STEPS and (not whole or s % 1 == 0))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return Scale(tidy(first * step), tidy(last * step), step)
+    return AxisScale(tidy(first * step), tidy(last * step), step)
 
 
 def tidy(value: float) -> float:

@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from math import isfinite
 
 from indicators.catalogue.records import Catalogue, Indicator
-from indicators.intake.checks.yearly_changes import FEWEST_CHANGES, Series, YearlyChanges
+from indicators.intake.checks.yearly_changes import FEWEST_CHANGES, ValuesByYear, YearlyChanges
 from indicators.intake.findings import Finding, FindingKind, Severity
 from indicators.store.records import STATUSES, Observation, Period, Status
 from indicators.wording.numbers import plain
 
-Key = tuple[str, str, str, int, Period]
-Current = Mapping[Key, tuple[float | None, Status]]
+FigureKey = tuple[str, str, str, int, Period]
+Current = Mapping[FigureKey, tuple[float | None, Status]]
 SeriesKey = tuple[str, str, str, Period]
-NOTHING: Series = {}
+NOTHING: ValuesByYear = {}
 ONE_FRACTION = (
     "Số này bằng khoảng một phần trăm số liền trước, giống phân số; nếu là 77% hãy ghi 77 chứ "
     "không ghi 0,77, nếu đúng hãy xác nhận."
@@ -25,7 +25,7 @@ class Past:
     """The figures in force, by key and as series of years."""
 
     current: Current
-    series: dict[SeriesKey, Series] = field(default_factory=dict)
+    series: dict[SeriesKey, ValuesByYear] = field(default_factory=dict)
     small: set[str] = field(default_factory=set)
 
     @classmethod
@@ -92,7 +92,7 @@ class Past:
 
 
 def _unusual_in(
-    indicator: Indicator, held: Series, changes: YearlyChanges, rows: Iterable[Observation]
+    indicator: Indicator, held: ValuesByYear, changes: YearlyChanges, rows: Iterable[Observation]
 ) -> Iterator[Finding]:
     """Tell what is unlikely in the rows of one series: a fraction, or a change beyond all known."""
     slack, steepest = 0.5 * 10.0**-indicator.decimals, changes.steepest

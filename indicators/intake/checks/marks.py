@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from indicators.intake.checks.numbers import Written, proven_marks, read_number
+from indicators.intake.checks.numbers import WrittenNumber, proven_marks, read_number
 from indicators.intake.files.cell import Cell
 from indicators.intake.findings import Finding, shown
 from indicators.intake.tables.table import Table
@@ -29,7 +29,7 @@ class Marks:
 
 
 def find_marks(
-    table: Table, places: Mapping[str, int], read: Callable[[Cell], Written] = read_number
+    table: Table, places: Mapping[str, int], read: Callable[[Cell], WrittenNumber] = read_number
 ) -> Marks:
     """Look through the typed numbers of a table; two marks in one column are worth a warning.
 

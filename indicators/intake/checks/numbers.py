@@ -12,8 +12,8 @@ from typing import Literal
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name, unaccented
 
-Form = Literal["number", "ambiguous", "missing", "bound", "date", "unclear", "bad"]
-Mark = Literal[",", ".", ""]
+NumberForm = Literal["number", "ambiguous", "missing", "bound", "date", "unclear", "bad"]
+DecimalMark = Literal[",", ".", ""]
 
 PLAIN = re.compile(r"[0-9]+")
 SPACED = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})+)(?:([.,])([0-9]+))?")
@@ -34,29 +34,29 @@ MOST_DIGITS = 15
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenNumber:
     """What a cell writes; `grouped` is the other reading of an ambiguous number.
 
     `mark` is the decimal mark that the writing proves, '' when it proves none; `decimals` counts
     those typed, None for a native number.
     """
 
-    form: Form
+    form: NumberForm
     value: float = nan
     grouped: float = nan
     decimals: int | None = None
     percent: bool = False
-    mark: Mark = ""
+    mark: DecimalMark = ""
 
 
-def read_number(cell: Cell) -> Written:
+def read_number(cell: Cell) -> WrittenNumber:
     """Tell what a cell writes; a native number is itself, whatever it looks like."""
     if cell.kind == "date":
-        return Written("date")
+        return WrittenNumber("date")
     if cell.kind == "unclear":
-        return Written("unclear")
+        return WrittenNumber("unclear")
     if cell.number is not None:
-        return Written("number", cell.number, percent=cell.endswith("%"))
+        return WrittenNumber("number", cell.number, percent=cell.endswith("%"))
     text = plain_digits(cell)
     digits = text.removesuffix("%").rstrip()
     sign = -1.0 if digits.startswith("-") else 1.0
@@ -64,11 +64,13 @@ def read_number(cell: Cell) -> Written:
     if written is None:
         return _no_number(text)
     value, grouped, decimals, mark = written
-    form: Form = "number" if isnan(grouped) else "ambiguous"
-    return Written(form, sign * value, sign * grouped, decimals, percent=digits != text, mark=mark)
+    form: NumberForm = "number" if isnan(grouped) else "ambiguous"
+    return WrittenNumber(
+        form, sign * value, sign * grouped, decimals, percent=digits != text, mark=mark
+    )
 
 
-def _unsigned(text: str) -> tuple[float, float, int, Mark] | None:
+def _unsigned(text: str) -> tuple[float, float, int, DecimalMark] | None:
     """Give value, other reading, decimals typed and the mark proven; None for no number."""
     if PLAIN.fullmatch(text):
         return _valued(text, "", "")
@@ -85,20 +87,20 @@ def _unsigned(text: str) -> tuple[float, float, int, Mark] | None:
     return None
 
 
-def _valued(whole: str, mark: str, fraction: str) -> tuple[float, float, int, Mark] | None:
-    proven: Mark = "," if mark == "," else "." if mark == "." else ""
+def _valued(whole: str, mark: str, fraction: str) -> tuple[float, float, int, DecimalMark] | None:
+    proven: DecimalMark = "," if mark == "," else "." if mark == "." else ""
     if len(whole.lstrip("0")) > MOST_DIGITS:
         return None
     return float(f"{whole}.{fraction or 0}"), nan, len(fraction), proven
 
 
-def _no_number(text: str) -> Written:
+def _no_number(text: str) -> WrittenNumber:
     name = same_name(text)
     if unaccented(name).strip("(). ") in NOTHING:
-        return Written("missing")
-    return Written("bound" if BOUND.fullmatch(name) else "bad")
+        return WrittenNumber("missing")
+    return WrittenNumber("bound" if BOUND.fullmatch(name) else "bad")
 
 
-def proven_marks(column: Iterable[Written]) -> frozenset[str]:
+def proven_marks(column: Iterable[WrittenNumber]) -> frozenset[str]:
     """Collect the decimal marks the texts of a column prove; two of them settle nothing."""
     return frozenset({written.mark for written in column} - {""})

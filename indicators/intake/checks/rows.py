@@ -11,7 +11,7 @@ from indicators.intake.checks.memory import PLAIN, Memory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.said import Memo, Problem, Said, key
 from indicators.intake.checks.values import Value, with_share
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.findings import Finding, shown
 from indicators.intake.tables.table import Table
 from indicators.store.records import Observation
@@ -26,8 +26,8 @@ NOT_WITHDRAWN = "Dòng ghi 'rút' mà có giá trị; hãy để trống giá tr
 NOTHING_YET = "Chưa có số liệu nên dòng này không nhập; khi có số liệu hãy ghi rồi gửi lại."
 PLAN_OF_CITY = "Số kế hoạch chỉ dùng cho cả thành phố, cả năm; hãy để trống đơn vị, nhóm và kỳ."
 
-Told = tuple[str, Cell, Problem]
-Column = Sequence[Cell]
+CellProblem = tuple[str, Cell, Problem]
+ColumnCells = Sequence[Cell]
 
 
 @dataclass(slots=True)
@@ -45,7 +45,7 @@ class RowReader:
         """Give the figures of the rows without errors; all findings of a row are told at once."""
         rows = list(self._even())
         # What lies beyond the heading is blank and falls away here.
-        columns: list[Column] = list(zip(*(row.cells for row in rows), strict=False))
+        columns: list[ColumnCells] = list(zip(*(row.cells for row in rows), strict=False))
         plain = [self._under(name, columns, len(rows)) for name in PLAIN]
         own = [self._under(name, columns, len(rows)) for name in OWN]
         said = [_read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)]
@@ -60,7 +60,7 @@ class RowReader:
             if figure is not None:
                 yield figure
 
-    def _even(self) -> Iterator[Row]:
+    def _even(self) -> Iterator[CellRow]:
         """Give the rows that are as wide as the heading; others are told."""
         width = len(self.table.header.cells)
         for row in self.table.rows:
@@ -69,16 +69,16 @@ class RowReader:
             else:
                 self._ragged(row, width)
 
-    def _under(self, name: str, columns: Sequence[Column], length: int) -> Column:
+    def _under(self, name: str, columns: Sequence[ColumnCells], length: int) -> ColumnCells:
         """Give the cells under a heading; blanks where there is none."""
         place = self.places.get(name)
         return [BLANK] * length if place is None or not columns else columns[place]
 
     def _told_plainly(
-        self, plain: Sequence[Column], said: Sequence[Sequence[Said[Any]]]
-    ) -> dict[int, list[Told]]:
+        self, plain: Sequence[ColumnCells], said: Sequence[Sequence[Said[Any]]]
+    ) -> dict[int, list[CellProblem]]:
         """Gather what is wrong in the plain columns, by the place of the row."""
-        told: dict[int, list[Told]] = {}
+        told: dict[int, list[CellProblem]] = {}
         for name, cells, column, memo in zip(PLAIN, plain, said, self.memory.plain, strict=True):
             if memo.faultless:
                 continue
@@ -88,7 +88,7 @@ class RowReader:
         return told
 
     def _figure(
-        self, row: Row, meant: tuple[Any, ...], cells: tuple[Cell, ...], told: list[Told]
+        self, row: CellRow, meant: tuple[Any, ...], cells: tuple[Cell, ...], told: list[CellProblem]
     ) -> Observation | None:
         """Read what depends on the indicator; `cells` are those of area, year and OWN."""
         indicator, area, year, period, status = meant[:5]
@@ -115,7 +115,7 @@ class RowReader:
         return self._observation(row, meant, group, value, back_cast)
 
     def _own(
-        self, of: OfIndicator, own: tuple[Cell, ...], told: list[Told]
+        self, of: OfIndicator, own: tuple[Cell, ...], told: list[CellProblem]
     ) -> tuple[str, Value | None]:
         """Read the cells that mean something only with the indicator: group, unit, value."""
         group, unit, given, above, below = own
@@ -136,7 +136,7 @@ class RowReader:
         of: OfIndicator,
         given: Value | None,
         parts: tuple[Cell, Cell],
-        told: list[Told],
+        told: list[CellProblem],
         before: int,
     ) -> Value | None:
         """Join the value with numerator and denominator, unless one of the three is wrong."""
@@ -151,7 +151,9 @@ class RowReader:
         joined = with_share(of.values.indicator, given, *read)
         return _take("tu_so", parts[0], joined, told)
 
-    def _recast(self, area: Area, year: int, cells: Sequence[Cell], told: list[Told]) -> bool:
+    def _recast(
+        self, area: Area, year: int, cells: Sequence[Cell], told: list[CellProblem]
+    ) -> bool:
         said = self.memory.in_its_time(area, year)
         for problem in said.problems:
             of_area = problem.kind == "unknown_area"
@@ -159,7 +161,7 @@ class RowReader:
         return said.value
 
     def _observation(
-        self, row: Row, meant: tuple[Any, ...], group: str, value: Value | None, back_cast: bool
+        self, row: CellRow, meant: tuple[Any, ...], group: str, value: Value | None, back_cast: bool
     ) -> Observation:
         indicator, area, year, period, status, sent, link, source, document, note = meant
         figure: tuple[float | None, float | None, float | None, str] = (None, None, None, "")
@@ -170,18 +172,18 @@ class RowReader:
             source, document, sent, link, note, self.table.sheet, row.number,
         )  # fmt: skip
 
-    def _ragged(self, row: Row, width: int) -> None:
+    def _ragged(self, row: CellRow, width: int) -> None:
         message = (
             f"Dòng có {len(row.cells)} ô, tiêu đề có {width} cột; "
             "hãy kiểm tra dấu phân cách và dấu ngoặc kép."
         )
         self._tell(row, [("", BLANK, Problem("ragged_row", message))])
 
-    def _tell(self, row: Row, told: list[Told]) -> None:
+    def _tell(self, row: CellRow, told: list[CellProblem]) -> None:
         total = [each for each in told if each[2].kind == "non_data_row"]
         self.findings += [self._finding(row, *each) for each in total or told]
 
-    def _finding(self, row: Row, name: str, cell: Cell, problem: Problem) -> Finding:
+    def _finding(self, row: CellRow, name: str, cell: Cell, problem: Problem) -> Finding:
         """Say a problem of a cell, by the column as the person sees it."""
         return Finding(
             problem.severity, problem.kind, self.table.sheet, row.number,
@@ -195,18 +197,18 @@ class RowReader:
         return name if headed or not cell.column else cell.column
 
 
-def _read(memo: Memo, cells: Column) -> list[Said[Any]]:
+def _read(memo: Memo, cells: ColumnCells) -> list[Said[Any]]:
     """Read the cells of a column; a typed text and a blank are their own keys."""
     if cells and cells.count(BLANK) == len(cells):
         return [memo[BLANK]] * len(cells)
     return [memo[cell if cell.kind == "text" or not cell else key(cell)] for cell in cells]
 
 
-def _take(name: str, cell: Cell, said: Said[T], told: list[Told]) -> T:
+def _take(name: str, cell: Cell, said: Said[T], told: list[CellProblem]) -> T:
     """Give what a cell says, and tell what is wrong in it."""
     told += [(name, cell, problem) for problem in said.problems]
     return said.value
 
 
-def _clean(told: Sequence[Told]) -> bool:
+def _clean(told: Sequence[CellProblem]) -> bool:
     return all(problem.severity != "error" for _, _, problem in told)

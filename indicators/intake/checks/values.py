@@ -8,7 +8,7 @@ from typing import Any
 
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.marks import Marks
-from indicators.intake.checks.numbers import Written, read_number
+from indicators.intake.checks.numbers import WrittenNumber, read_number
 from indicators.intake.checks.said import Memo, Problem, Said, key
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name
@@ -52,7 +52,7 @@ class Value:
     percent: bool = False
 
 
-Numeral = tuple[Written, Said[Value] | None]
+Numeral = tuple[WrittenNumber, Said[Value] | None]
 
 
 class Numerals(dict[Any, Numeral]):
@@ -69,7 +69,7 @@ class Numerals(dict[Any, Numeral]):
         self[key] = written, value
         return written, value
 
-    def written(self, cell: Cell) -> Written:
+    def written(self, cell: Cell) -> WrittenNumber:
         """Tell what a cell writes."""
         return self[key(cell)][0]
 
@@ -141,7 +141,7 @@ def _worded(indicator: Indicator, text: str) -> Said[Value | None] | None:
 
 
 def _settled(
-    written: Written, cell: Cell, marks: frozenset[str], indicator: Indicator | None
+    written: WrittenNumber, cell: Cell, marks: frozenset[str], indicator: Indicator | None
 ) -> Said[Value | None]:
     """Settle an ambiguous number by its column, then by the indicator's kind."""
     if written.form == "missing":
@@ -160,7 +160,7 @@ def _settled(
     return _ambiguous() if fitting is None else Said(fitting, (_read_as(cell, fitting),))
 
 
-def _bad(written: Written, indicator: Indicator | None) -> str:
+def _bad(written: WrittenNumber, indicator: Indicator | None) -> str:
     """Say what to write instead; of a range only where no words may stand."""
     worded = "" if indicator is None else BAD_WORDED.get(indicator.kind, "")
     return worded if worded and written.form in ("bound", "bad") else BAD[written.form]

@@ -7,7 +7,7 @@ from math import isfinite
 
 from indicators.store.records import Observation
 
-Series = dict[int, float]
+ValuesByYear = dict[int, float]
 Pair = tuple[int, int]
 # With a single yearly change known, any other would be a record.
 FEWEST_CHANGES = 2
@@ -20,7 +20,7 @@ class YearlyChanges:
     `changes` are those between years that follow each other; `held` those known before.
     """
 
-    series: Series
+    series: ValuesByYear
     held: dict[Pair, float]
     years: list[int] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
@@ -29,7 +29,7 @@ class YearlyChanges:
     known: int = 0
 
     @classmethod
-    def of(cls, held: Series, rows: Iterable[Observation]) -> "YearlyChanges":
+    def of(cls, held: ValuesByYear, rows: Iterable[Observation]) -> "YearlyChanges":
         """Lay the rows of one series over its figures in force."""
         series = dict(held)
         for row in rows:
@@ -87,7 +87,7 @@ class YearlyChanges:
         return self.years[at], self.years[at + 1]
 
 
-def yearly(series: Series) -> dict[Pair, float]:
+def yearly(series: ValuesByYear) -> dict[Pair, float]:
     """Give the change per year between each two years that follow each other in a series."""
     return {
         (first, second): abs(series[second] - series[first]) / (second - first)

@@ -14,7 +14,7 @@ class Cell(str):
     `number` is the native number of a workbook, None for typed text; true percent formats are
     scaled already (0,85 shown as 85% is 85, its text '85%'); what its format shows as another
     number still is `unclear`. `column` is a workbook's letter or
-    a text file's column number, from 1. The row is that of the Row it stands in.
+    a text file's column number, from 1. The row is that of the CellRow it stands in.
     """
 
     __slots__ = ("column", "kind", "number")
@@ -35,7 +35,7 @@ class Cell(str):
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CellRow:
     """The cells of one row; `number` counts from 1 as the spreadsheet does."""
 
     number: int

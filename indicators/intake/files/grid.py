@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from indicators.intake.files.cell import Cell, CellKind, Row
+from indicators.intake.files.cell import Cell, CellKind, CellRow
 from indicators.intake.files.limits import Limits
 from indicators.intake.findings import UnreadableFileError
 
@@ -25,14 +25,14 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class CellGrid:
     """The rows of a sheet that hold something, in order.
 
     `separator` is what stood between the cells of a text file, '' in a workbook.
     """
 
     sheet: str
-    rows: tuple[Row, ...]
+    rows: tuple[CellRow, ...]
     merges: tuple[Merge, ...] = ()
     separator: str = ""
 
@@ -57,7 +57,7 @@ class GridRows:
     def __init__(self, name: str, limits: Limits) -> None:
         self._name, self._limits = name, limits
         self._cells = 0
-        self.rows: list[Row] = []
+        self.rows: list[CellRow] = []
 
     def add(self, numbered: Iterable[tuple[int, Sequence[Cell]]]) -> None:
         """Keep rows with their numbers, unless all their cells are blank."""
@@ -69,7 +69,7 @@ class GridRows:
                 raise too_many_rows(self._name, self._limits)
             if len(cells) > self._limits.upload_columns or self._cells > self._limits.upload_cells:
                 raise self._too_wide(number)
-            self.rows.append(Row(number, tuple(cells)))
+            self.rows.append(CellRow(number, tuple(cells)))
 
     def _too_wide(self, number: int) -> UnreadableFileError:
         message = (

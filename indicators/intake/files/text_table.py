@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.encodings import decode
-from indicators.intake.files.grid import CellMaker, Grid, GridRows
+from indicators.intake.files.grid import CellGrid, CellMaker, GridRows
 from indicators.intake.files.heading_words import is_heading
 from indicators.intake.files.limits import Limits
 from indicators.intake.files.spelling import fold
@@ -22,7 +22,7 @@ SAMPLE_ROWS, SAMPLE_LENGTH = 60, 1_000_000
 BATCH = 8192
 
 
-def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
+def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     """Split a text file into cells; raises UnreadableFileError with a Vietnamese sentence."""
     text = decode(name, content)
     told = SEPARATOR_LINE.match(text)
@@ -40,7 +40,7 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> Grid:
             columns.extend(CellMaker(str(place + 1)) for place in missing)
             numbers, texts = zip(*same, strict=True)
             rows.add(zip(numbers, _cells(texts, columns), strict=True))
-    return Grid("", tuple(rows.rows), separator=separator)
+    return CellGrid("", tuple(rows.rows), separator=separator)
 
 
 def _trimmed(texts: list[str], limits: Limits) -> list[str]:

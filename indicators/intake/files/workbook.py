@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from indicators.intake.files.formats import refuse_other_package
-from indicators.intake.files.grid import Grid, GridRows
+from indicators.intake.files.grid import CellGrid, GridRows
 from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.legacy import damage
 from indicators.intake.files.limits import Limits
@@ -16,7 +16,7 @@ YES = ("1", "true")
 BOOK = "officeDocument"
 
 
-def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[Grid, ...]:
+def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[CellGrid, ...]:
     """Read the visible sheets; raises UnreadableFileError with a Vietnamese sentence."""
     package = Package(name, content, limits)
     refuse_other_package(name, package.parts)
@@ -41,7 +41,7 @@ def noted_texts(name: str, content: bytes, limits: Limits) -> list[str]:
 
 def _sheets(
     package: Package, book: str, limits: Limits, wanted: Callable[[Attributes], bool]
-) -> Iterator[Grid]:
+) -> Iterator[CellGrid]:
     elements = package.elements(book)
     relations = package.relations(book)
     chosen = [said for tag, said in elements if tag == "sheet" and wanted(said)]
@@ -55,7 +55,7 @@ def _sheets(
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)
             if rows.rows:
-                yield Grid(said.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+                yield CellGrid(said.get("name", ""), tuple(rows.rows), tuple(stream.merges))
 
 
 def _may_hold_data(sheet: Attributes) -> bool:
@@ -105,7 +105,7 @@ def _strings(package: Package, part: str) -> list[str]:
     return strings
 
 
-def _refuse_damaged(name: str, grid: Grid) -> None:
+def _refuse_damaged(name: str, grid: CellGrid) -> None:
     """Refuse a sheet with text that is not Unicode as it was typed, naming the first such cell."""
     cells = {cell for row in grid.rows for cell in row.cells if cell.kind == "text"}
     found = damage(cells)

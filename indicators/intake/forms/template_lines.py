@@ -21,7 +21,7 @@ class TemplateError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FormLine:
     """One figure asked for; `previous` is that of the year before, None when there is none."""
 
     indicator: Indicator
@@ -40,7 +40,7 @@ class Request:
 
     agency: str
     year: int
-    lines: tuple[Line, ...]
+    lines: tuple[FormLine, ...]
     illustrative: bool = False
 
     @property
@@ -63,7 +63,7 @@ def request(store: Store, agency: str, year: int) -> Request:
     for indicator in asked:
         for area, group in _places(catalogue, indicator, year):
             key: Key = (indicator.code, area.code, group, year - 1, "nam")
-            lines.append(Line(indicator, area, group, year, values.get(key, (None,))[0]))
+            lines.append(FormLine(indicator, area, group, year, values.get(key, (None,))[0]))
     illustrative = store.nature == "illustrative"
     name = named.name if named else "Tất cả cơ quan"
     return Request(name, year, tuple(lines), illustrative)

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from indicators.board.board import CITY
-from indicators.intake.forms.template_lines import Line, Request
+from indicators.intake.forms.template_lines import FormLine, Request
 from indicators.wording.illustrative import HEADING, MARK
 
 TemplateForm = Literal["tidy", "wide"]
-Value = str | int | float | None
+FormValue = str | int | float | None
 
 NAME, BEFORE = "Tên chỉ tiêu", "Lần trước (chỉ để xem)"
 PLACE = ("ma_chi_tieu", NAME, "don_vi", "nhom", "dvt")
@@ -37,7 +37,7 @@ def value_heading(asked: Request, form: TemplateForm) -> str:
     return "gia_tri" if form == "tidy" else str(asked.year)
 
 
-def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[Value, ...]]:
+def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[FormValue, ...]]:
     """Give the rows of a form, the cells to fill in empty."""
     names = headings(asked, form)
     for line in asked.lines:
@@ -50,7 +50,7 @@ def as_csv(asked: Request, form: TemplateForm) -> bytes:
     return csv_of(headings(asked, form), map(_written, rows(asked, form)))
 
 
-def csv_of(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+def csv_of(head: Sequence[str], rows: Iterable[Sequence[FormValue]]) -> bytes:
     """Write rows under their headings as Excel reads them, UTF-8 with BOM."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -59,7 +59,7 @@ def csv_of(head: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def known_cells(line: Line) -> dict[str, Value]:
+def known_cells(line: FormLine) -> dict[str, FormValue]:
     """Give the cells of a line that are filled in already, by column."""
     area = WHOLE_CITY if line.area.code == CITY else line.area.name
     return {
@@ -73,10 +73,10 @@ def known_cells(line: Line) -> dict[str, Value]:
     }
 
 
-def _before(line: Line) -> Value:
+def _before(line: FormLine) -> FormValue:
     """Give last year's figure; an unranked year in words."""
     return "chưa xếp hạng" if line.previous == float("inf") else line.previous
 
 
-def _written(row: Sequence[Value]) -> list[Value]:
+def _written(row: Sequence[FormValue]) -> list[FormValue]:
     return [str(v).replace(".", ",") if isinstance(v, float) else v for v in row]

@@ -13,7 +13,7 @@ import pandas as pd
 from indicators.board.board import CITY
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
-from indicators.intake.forms.template_lines import Line, Request
+from indicators.intake.forms.template_lines import FormLine, Request
 from indicators.intake.forms.templates import WHOLE_CITY, csv_of, known_cells
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key, held_at
@@ -32,9 +32,9 @@ TYPED = {VALUE: "gia_tri", STATUS: "trang_thai", SOURCE: "nguon", NOTE: "ghi_chu
 STAGE = "có/không"  # of a thing to be completed, which has no unit
 HEAD = ("ma_chi_tieu", "don_vi", "nhom", "dvt", "nam", "ky", *TYPED.values())
 
-Place = tuple[str, str, str]  # indicator, area, group
-Cells = dict[str, str]  # by the columns that are typed in
-Typed = dict[Place, Cells]
+GridPlace = tuple[str, str, str]  # indicator, area, group
+TypedCells = dict[str, str]  # by the columns that are typed in
+Typed = dict[GridPlace, TypedCells]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class TypedFile:
     rows: Mapping[int, str]
 
 
-def place_of(line: Line) -> Place:
+def place_of(line: FormLine) -> GridPlace:
     """Tell a line from the others of its year and period."""
     return (line.indicator.code, line.area.code, line.group)
 
@@ -56,12 +56,12 @@ def usual_status(period: Period) -> Status:
     return "chính thức" if period == "nam" else "ước"
 
 
-def city_lines(asked: Request) -> list[Line]:
+def city_lines(asked: Request) -> list[FormLine]:
     """Give the lines of the whole city, one for each indicator."""
     return [line for line in asked.lines if line.area.code == CITY and not line.group]
 
 
-def lines_of(asked: Request, code: str) -> list[Line]:
+def lines_of(asked: Request, code: str) -> list[FormLine]:
     """Give all lines of one indicator: the city, its groups, its communes."""
     return [line for line in asked.lines if line.indicator.code == code]
 
@@ -69,7 +69,7 @@ def lines_of(asked: Request, code: str) -> list[Line]:
 def as_grid(
     store: Store,
     version: int,
-    lines: Sequence[Line],
+    lines: Sequence[FormLine],
     period: Period,
     typed: Typed,
 ) -> pd.DataFrame:
@@ -86,7 +86,7 @@ def as_grid(
     return pd.DataFrame(rows, columns=list(GRID), dtype="str")
 
 
-def typed_in(grid: pd.DataFrame, lines: Sequence[Line], period: Period) -> Typed:
+def typed_in(grid: pd.DataFrame, lines: Sequence[FormLine], period: Period) -> Typed:
     """Give what stands in the cells of the lines in which something was typed."""
     given: Typed = {}
     texts = grid[list(TYPED)].fillna("").itertuples(index=False)
@@ -115,7 +115,7 @@ def _content(asked: Request, rows: list[list[str]]) -> bytes:
     return csv_of(HEAD, rows)
 
 
-def label(line: Line) -> str:
+def label(line: FormLine) -> str:
     """Name the figure of a line: 'ML02 Trường đạt chuẩn · Phường Thành Đông · Tiểu học'."""
     code, name, area, group, _ = _known(line)
     where = () if line.area.code == CITY else (area,)
@@ -128,7 +128,7 @@ def _name(asked: Request, period: Period) -> str:
     return f"{re.sub('[^a-z0-9]+', '-', '-'.join(filter(None, parts)))}.csv"
 
 
-def _known(line: Line) -> tuple[str, ...]:
+def _known(line: FormLine) -> tuple[str, ...]:
     indicator, area = line.indicator, line.area
     return (
         indicator.code,
@@ -139,13 +139,13 @@ def _known(line: Line) -> tuple[str, ...]:
     )
 
 
-def _keys(line: Line, period: Period) -> tuple[Key, Key]:
+def _keys(line: FormLine, period: Period) -> tuple[Key, Key]:
     place = place_of(line)
     return (*place, line.year - 1, "nam"), (*place, line.year, period)
 
 
 def _told(
-    line: Line, period: Period, held: Mapping[Key, Held], catalogue: Catalogue
+    line: FormLine, period: Period, held: Mapping[Key, Held], catalogue: Catalogue
 ) -> Iterable[str]:
     """Write the figures before and in force; '' where there is none."""
     for key in _keys(line, period):
@@ -154,15 +154,15 @@ def _told(
         yield figure_told(standing, catalogue) if standing else ""
 
 
-def _typed(line: Line, period: Period, typed: Typed) -> Iterable[str]:
+def _typed(line: FormLine, period: Period, typed: Typed) -> Iterable[str]:
     cells = typed.get(place_of(line), _untouched(period))
     return (cells[name] for name in TYPED)
 
 
-def _untouched(period: Period) -> Cells:
+def _untouched(period: Period) -> TypedCells:
     return {name: usual_status(period) if name == STATUS else "" for name in TYPED}
 
 
-def _row(line: Line, period: Period, cells: Cells) -> list[str]:
+def _row(line: FormLine, period: Period, cells: TypedCells) -> list[str]:
     known = {**known_cells(line), "ky": period, **{TYPED[name]: cells[name] for name in TYPED}}
     return [str(known[name] or "") for name in HEAD]

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
-from indicators.intake.files.cell import Row
-from indicators.intake.files.grid import Grid, column_letter
+from indicators.intake.files.cell import CellRow
+from indicators.intake.files.grid import CellGrid, column_letter
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.sheet_stream import place_of
 from indicators.intake.findings import Finding, Severity, shown
@@ -48,7 +48,7 @@ class SheetNotes:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedFindings:
     """The findings of a file by sheet, and those that no row under a heading can show."""
 
     sheets: dict[str, SheetNotes]
@@ -60,14 +60,14 @@ def worst(severities: Iterable[Severity]) -> Severity:
     return min(severities, key=SEVERITIES.index)
 
 
-def place_findings(grids: Sequence[Grid], findings: Iterable[Finding]) -> Placed:
+def place_findings(grids: Sequence[CellGrid], findings: Iterable[Finding]) -> PlacedFindings:
     """Find the cell of every finding; those of a heading are general, and coloured as well."""
     by_sheet = {grid.sheet: _SheetPlaces(grid) for grid in grids}
     general = tuple(
         _lettered(each) for each in findings
         if each.sheet not in by_sheet or not by_sheet[each.sheet].take(each)
     )  # fmt: skip
-    return Placed({sheet: places.notes for sheet, places in by_sheet.items()}, general)
+    return PlacedFindings({sheet: places.notes for sheet, places in by_sheet.items()}, general)
 
 
 def _lettered(finding: Finding) -> Finding:
@@ -80,7 +80,7 @@ def _lettered(finding: Finding) -> Finding:
 class _SheetPlaces:
     """Takes the findings of one sheet, whose tables may stand one below the other."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: CellGrid) -> None:
         self._ragged = grid.ragged
         tables = tables_of(without_notes(grid))
         self._tables = [(each.rows[-1].number, each, find_heading(each)) for each in tables]
@@ -106,7 +106,7 @@ class _SheetPlaces:
             self.notes.unsplit[finding.row] = _key_places(heading.row)
         return True
 
-    def _table_at(self, row: int) -> tuple[Grid, Heading]:
+    def _table_at(self, row: int) -> tuple[CellGrid, Heading]:
         at = bisect_left(self._tables, row, key=itemgetter(0))
         _, table, heading = self._tables[min(at, len(self._tables) - 1)]
         return table, heading
@@ -115,19 +115,19 @@ class _SheetPlaces:
         self.notes.cells[cell] = worst((severity, self.notes.cells.get(cell, severity)))
 
 
-def _key_places(header: Row) -> tuple[int, int]:
+def _key_places(header: CellRow) -> tuple[int, int]:
     meant = meanings(header.cells)
     figure = year_columns(header)[0].place if is_wide(header) else meant.index("nam")
     return meant.index("ma_chi_tieu"), figure
 
 
-def width_of(grid: Grid) -> int:
+def width_of(grid: CellGrid) -> int:
     """Count the columns up to the last that holds something or is merged into one that does."""
     widest = max(len(row.cells) for row in grid.rows)
     return max(widest, *(merge.right + 1 for merge in grid.merges), 0)
 
 
-def place_of_column(column: str, header: Row, *, ragged: bool) -> int | None:
+def place_of_column(column: str, header: CellRow, *, ragged: bool) -> int | None:
     """Find a column named by meaning, heading, letter, or a text file's column number."""
     meant = meanings(header.cells)
     # A bare 'Đơn vị' may have turned out to head units of measure.

@@ -13,15 +13,15 @@ INTRODUCTION = (
     f"Sửa ngay trong tệp này rồi gửi lại được: cột “{HEADING}” và trang này không được đọc.",
 )
 
-Line = tuple[Severity | None, tuple[str, ...]]
+FindingLine = tuple[Severity | None, tuple[str, ...]]
 
 
-def general_lines(findings: Sequence[Finding], told: Sequence[str] = ()) -> list[Line]:
+def general_lines(findings: Sequence[Finding], told: Sequence[str] = ()) -> list[FindingLine]:
     """Give the lines of the sheet as texts, each with the severity that colours its first cell.
 
     `told` is something to say of the copy beside what is always said.
     """
-    lines: list[Line] = [(None, (line,)) for line in (*INTRODUCTION, *told) if line]
+    lines: list[FindingLine] = [(None, (line,)) for line in (*INTRODUCTION, *told) if line]
     if findings:
         lines += [(None, ()), (None, HEADINGS)]
     return lines + [(each.severity, _cells(each)) for each in findings]

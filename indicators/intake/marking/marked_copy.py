@@ -4,12 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
-from indicators.intake.files.cell import Cell, Row
-from indicators.intake.files.grid import Grid
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.grid import CellGrid
 from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
-from indicators.intake.marking.finding_places import SEVERITIES, Placed, SheetNotes, place_findings
+from indicators.intake.marking.finding_places import (
+    SEVERITIES,
+    PlacedFindings,
+    SheetNotes,
+    place_findings,
+)
 from indicators.intake.marking.noted_workbook import noted_workbook
 from indicators.intake.marking.plain_workbook import ONLY_SHEET, plain_workbook
 from indicators.intake.read import grids_of
@@ -81,20 +86,26 @@ def marked_copy(
 
 
 def _copy_of_cells(
-    name: str, grids: Sequence[Grid], placed: Placed, findings: tuple[Finding, ...], told: list[str]
+    name: str,
+    grids: Sequence[CellGrid],
+    placed: PlacedFindings,
+    findings: tuple[Finding, ...],
+    told: list[str],
 ) -> bytes | None:
     if sum(len(row.cells) for grid in grids for row in grid.rows) <= MOST_CELLS:
         fitted = [_fitted(grid, placed.sheets[grid.sheet]) for grid in grids]
         named = {sheet or ONLY_SHEET: notes for sheet, notes in placed.sheets.items()}
         lines = [*told, "" if grids[0].ragged else VALUES_ONLY]
-        copy = noted_workbook(name, plain_workbook(fitted), Placed(named, placed.general), lines)
+        copy = noted_workbook(
+            name, plain_workbook(fitted), PlacedFindings(named, placed.general), lines
+        )
         if copy is not None:
             return copy
-    page = Grid("", (Row(1, (Cell(f"Tệp {name} {LISTED}"),)),))
-    return noted_workbook(name, plain_workbook([page]), Placed({}, findings), told)
+    page = CellGrid("", (CellRow(1, (Cell(f"Tệp {name} {LISTED}"),)),))
+    return noted_workbook(name, plain_workbook([page]), PlacedFindings({}, findings), told)
 
 
-def _fitted(grid: Grid, notes: SheetNotes) -> Grid:
+def _fitted(grid: CellGrid, notes: SheetNotes) -> CellGrid:
     """Give the cells for a copy: without earlier notes, and no row that only seems to fit.
 
     Cell by cell a row of the wrong length would fit the columns of a workbook, and its figures
@@ -111,8 +122,8 @@ def _fitted(grid: Grid, notes: SheetNotes) -> Grid:
     return replace(grid, rows=tuple(whole.get(row.number, row) for row in rows))
 
 
-def _whole(row: Row, code: int, figure: int) -> Row:
+def _whole(row: CellRow, code: int, figure: int) -> CellRow:
     cells = [Cell("")] * (max(code, figure) + 1)
     cells[code] = Cell(" | ".join(row.cells))
     cells[figure] = Cell(UNKNOWN)
-    return Row(row.number, tuple(cells))
+    return CellRow(row.number, tuple(cells))

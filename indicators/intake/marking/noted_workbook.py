@@ -13,8 +13,8 @@ from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.package import DAMAGE, Package
 from indicators.intake.findings import Severity, UnreadableFileError
-from indicators.intake.marking.finding_places import Placed
-from indicators.intake.marking.general_findings import WIDTHS, Line, general_lines
+from indicators.intake.marking.finding_places import PlacedFindings
+from indicators.intake.marking.general_findings import WIDTHS, FindingLine, general_lines
 from indicators.intake.marking.sheet_patch import noted_sheet, text_cell
 from indicators.intake.marking.style_patch import Styles
 from indicators.intake.marking.xml_patch import Edit, append, elements_of, patched
@@ -28,7 +28,11 @@ MOST_SHEET_BYTES = 120_000_000
 
 
 def noted_workbook(
-    name: str, content: bytes, placed: Placed, told: Sequence[str] = (), limits: Limits = LIMITS
+    name: str,
+    content: bytes,
+    placed: PlacedFindings,
+    told: Sequence[str] = (),
+    limits: Limits = LIMITS,
 ) -> bytes | None:
     """Give a workbook with notes and colours; None when its parts are not as usual.
 
@@ -40,7 +44,7 @@ def noted_workbook(
         return None
 
 
-def _copy(package: Package, content: bytes, placed: Placed, told: Sequence[str]) -> bytes:
+def _copy(package: Package, content: bytes, placed: PlacedFindings, told: Sequence[str]) -> bytes:
     book = _part_of(package.relations(""), "officeDocument")
     relations = package.relations(book)
     styles_part = _part_of(relations, "styles")
@@ -118,7 +122,7 @@ def _with_type(types: bytes, part: str) -> bytes:
     return patched(types, edits)
 
 
-def _general_xml(lines: Sequence[Line], styles: Styles) -> bytes:
+def _general_xml(lines: Sequence[FindingLine], styles: Styles) -> bytes:
     rows = []
     for number, (severity, texts) in enumerate(lines, 1):
         cells = [

@@ -9,8 +9,8 @@ from itertools import chain
 
 from openpyxl.utils.datetime import to_excel
 
-from indicators.intake.files.cell import Cell, Row
-from indicators.intake.files.grid import Grid, column_letter
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.grid import CellGrid, column_letter
 from indicators.intake.marking.xml_patch import xml_text
 from indicators.intake.tables.heading_rows import spread_cells
 from indicators.intake.tables.stacked import tables_of
@@ -44,7 +44,7 @@ STYLES = (
 )
 
 
-def plain_workbook(grids: Sequence[Grid]) -> bytes:
+def plain_workbook(grids: Sequence[CellGrid]) -> bytes:
     """Write each grid as a sheet; what was typed as text stays text, never a live formula."""
     names = [grid.sheet or ONLY_SHEET for grid in grids]
     out = io.BytesIO()
@@ -94,7 +94,7 @@ def _relations(targets: Sequence[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{PACKAGE}/relationships">{inner}</Relationships>'
 
 
-def _sheet(grid: Grid) -> Iterator[str]:
+def _sheet(grid: CellGrid) -> Iterator[str]:
     yield f'<worksheet xmlns="{MAIN}"><sheetFormatPr defaultColWidth="16"/><sheetData>'
     text_style = TEXT if grid.ragged else GENERAL
     for row in grid.rows:
@@ -108,7 +108,7 @@ def _sheet(grid: Grid) -> Iterator[str]:
     yield "</worksheet>"
 
 
-def _row(row: Row, text_style: int) -> str:
+def _row(row: CellRow, text_style: int) -> str:
     cells = [
         _cell(f"{column_letter(place)}{row.number}", cell, text_style)
         for place, cell in enumerate(row.cells)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from indicators.intake.files.cell import Cell, Row
-from indicators.intake.files.grid import Grid, Merge
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.grid import CellGrid, Merge
 from indicators.intake.files.heading_words import is_heading, meanings
 from indicators.intake.files.year_headings import read_year_heading
 from indicators.intake.tables.row_kinds import is_word
@@ -21,13 +21,13 @@ class Heading:
     `known` says whether an indicator's column is among them, so that this is surely a table.
     """
 
-    row: Row
+    row: CellRow
     first: int
     after: int
     known: bool
 
 
-def find_heading(grid: Grid) -> Heading:
+def find_heading(grid: CellGrid) -> Heading:
     """Choose the lines that show the most headings; without any, the first row."""
     first = Heading(grid.rows[0], 0, 1, known=False)
     best = max(_candidates(grid), key=lambda each: each[0], default=((), first))
@@ -35,7 +35,7 @@ def find_heading(grid: Grid) -> Heading:
     return heading
 
 
-def spread_cells(grid: Grid) -> Iterator[Merge]:
+def spread_cells(grid: CellGrid) -> Iterator[Merge]:
     """Give what speaks for several columns in the heading of a text file, as merged cells."""
     heading = find_heading(grid)
     lines = grid.rows[heading.first : heading.after]
@@ -49,7 +49,7 @@ def spread_cells(grid: Grid) -> Iterator[Merge]:
                 yield Merge(row.number, row.number, left, covered[-1])
 
 
-def _candidates(grid: Grid) -> Iterator[tuple[tuple[bool, int, int, int], Heading]]:
+def _candidates(grid: CellGrid) -> Iterator[tuple[tuple[bool, int, int, int], Heading]]:
     """Give every run of lines with its rank: what it shows, then few lines, then early ones."""
     for start in range(min(SEARCHED_ROWS, len(grid.rows))):
         for lines in range(1, MOST_LINES + 1):
@@ -61,11 +61,11 @@ def _candidates(grid: Grid) -> Iterator[tuple[tuple[bool, int, int, int], Headin
                 continue
             shown = sum(is_heading(cell) for cell in cells)
             known = shown > 1 and "ma_chi_tieu" in meanings(cells)
-            heading = Heading(Row(rows[0].number, cells), start, start + lines, known)
+            heading = Heading(CellRow(rows[0].number, cells), start, start + lines, known)
             yield (known, shown if shown > 1 else 0, -lines, -start), heading
 
 
-def _goes_on(cells: Sequence[Cell], below: Sequence[Row]) -> bool:
+def _goes_on(cells: Sequence[Cell], below: Sequence[CellRow]) -> bool:
     """Say whether the next row heads columns too: words under a year, no code beside them.
 
     Such a column holds a part, or a numerator, and its heading says so only with that word.
@@ -80,7 +80,7 @@ def _goes_on(cells: Sequence[Cell], below: Sequence[Row]) -> bool:
     return not under[meant.index("ma_chi_tieu")] and any(is_word(under[p]) for p in figures)
 
 
-def _joined(rows: Sequence[Row], grid: Grid) -> tuple[Cell, ...]:
+def _joined(rows: Sequence[CellRow], grid: CellGrid) -> tuple[Cell, ...]:
     """Join the lines of a heading column by column; a merged cell speaks for all it covers."""
     width = max(len(row.cells) for row in rows)
     lines = [_spread(row, rows[at + 1 :], grid, width) for at, row in enumerate(rows)]
@@ -91,7 +91,7 @@ def _joined(rows: Sequence[Row], grid: Grid) -> tuple[Cell, ...]:
     )
 
 
-def _spread(row: Row, below: Sequence[Row], grid: Grid, width: int) -> list[str]:
+def _spread(row: CellRow, below: Sequence[CellRow], grid: CellGrid, width: int) -> list[str]:
     """Give the texts of a line, spread to the right over the columns below them."""
     texts = [*row.cells, *[""] * (width - len(row.cells))]
     under = [any(place < len(each.cells) and each.cells[place] for each in below)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from indicators.intake.files.cell import Cell, Row
-from indicators.intake.files.grid import Grid, column_letter, too_many_rows
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.grid import CellGrid, column_letter, too_many_rows
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
@@ -35,7 +35,7 @@ class Laid:
     known: bool
 
 
-def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = False) -> Laid:
+def lay_out(name: str, grid: CellGrid, limits: Limits = LIMITS, *, plan: bool = False) -> Laid:
     """Turn a sheet with at least one row into tables whose rows are all meant as data.
 
     Raises UnreadableFileError when years across hold more figures than rows are allowed.
@@ -47,7 +47,7 @@ def lay_out(name: str, grid: Grid, limits: Limits = LIMITS, *, plan: bool = Fals
     return Laid(tables, findings, any(each.known for each in laid))
 
 
-def _laid(name: str, grid: Grid, limits: Limits, *, plan: bool) -> Laid:
+def _laid(name: str, grid: CellGrid, limits: Limits, *, plan: bool) -> Laid:
     heading = find_heading(grid)
     body = grid.rows[heading.after :]
     if not heading.known:
@@ -86,21 +86,23 @@ def _melted(table: Table, found: list[Finding], *, plan: bool) -> Laid:
     return Laid(tuple(each for each in tables if each), findings, known=True)
 
 
-def _squared(table: Table, grid: Grid) -> Table:
+def _squared(table: Table, grid: CellGrid) -> Table:
     """Give all rows of a workbook's sheet the width of the widest; a text file's stay ragged."""
     if grid.ragged:
         return table
     width = max(len(row.cells) for row in (table.header, *table.rows))
     blanks = tuple(Cell("", column=column_letter(place)) for place in range(width))
     rows = tuple(
-        row if len(row.cells) == width else Row(row.number, row.cells + blanks[len(row.cells) :])
+        row
+        if len(row.cells) == width
+        else CellRow(row.number, row.cells + blanks[len(row.cells) :])
         for row in table.rows
     )
-    header = Row(table.header.number, table.header.cells + blanks[len(table.header.cells) :])
+    header = CellRow(table.header.number, table.header.cells + blanks[len(table.header.cells) :])
     return replace(table, header=header, rows=rows)
 
 
-def _figures(header: Row, *, wide: bool, plan: bool) -> list[int]:
+def _figures(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
     """Give the places of years and values, in a tidy table planned ones only when asked for."""
     if wide:
         return [column.place for column in year_columns(header)]
@@ -108,7 +110,7 @@ def _figures(header: Row, *, wide: bool, plan: bool) -> list[int]:
     return places + (plan_columns(header) if plan else [])
 
 
-def _values(header: Row, *, wide: bool, plan: bool) -> list[int]:
+def _values(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
     """Give the places of values alone: one year may be merged over several rows."""
     meant = meanings(header.cells)
     return [place for place in _figures(header, wide=wide, plan=plan) if meant[place] != "nam"]
@@ -125,7 +127,7 @@ def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Fin
     return replace(table, rows=kept), list(_named(table.sheet, others))
 
 
-def _totals(header: Row, meant: Sequence[str | None]) -> Callable[[Row], bool]:
+def _totals(header: CellRow, meant: Sequence[str | None]) -> Callable[[CellRow], bool]:
     """Give what tells the rows that add up areas; without a column of areas there are none."""
     if "don_vi" not in meant:
         return lambda _: False
@@ -133,9 +135,9 @@ def _totals(header: Row, meant: Sequence[str | None]) -> Callable[[Row], bool]:
     return partial(adds_up_areas, area=meant.index("don_vi"), titles=titles)
 
 
-def _named(sheet: str, rows: Sequence[Row]) -> Iterator[Finding]:
+def _named(sheet: str, rows: Sequence[CellRow]) -> Iterator[Finding]:
     """Name the rows left out, those that follow each other at once."""
-    runs: list[list[Row]] = []
+    runs: list[list[CellRow]] = []
     for row in rows:
         if runs and _belongs(row, runs[-1][-1]):
             runs[-1].append(row)
@@ -151,7 +153,7 @@ def _named(sheet: str, rows: Sequence[Row]) -> Iterator[Finding]:
         yield Finding("remark", "non_data_row", sheet, first, "", text, message)
 
 
-def _belongs(row: Row, before: Row) -> bool:
+def _belongs(row: CellRow, before: CellRow) -> bool:
     follows = before.number + 1 == row.number
     return follows and not is_total(row.cells) and not is_total(before.cells)
 
@@ -170,7 +172,7 @@ def _without_errors(table: Table, *, wide: bool, plan: bool) -> tuple[Table, lis
     return replace(table, rows=tuple(kept)), found
 
 
-def _formula_error(sheet: str, row: Row, cell: Cell) -> Finding:
+def _formula_error(sheet: str, row: CellRow, cell: Cell) -> Finding:
     if cell.startswith("="):
         message = "Công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ số."
     else:
@@ -196,7 +198,7 @@ def _unit_decided(table: Table) -> tuple[Table, list[Finding]]:
             )
         elif units:
             header[place] = Cell("dvt", column=heading.column)
-    return replace(table, header=Row(table.header.number, tuple(header))), wrongs
+    return replace(table, header=CellRow(table.header.number, tuple(header))), wrongs
 
 
 def _is_bare(heading: Cell) -> bool:
@@ -239,5 +241,5 @@ def _even(table: Table) -> tuple[Table, list[Finding]]:
             )
             found.append(Finding("error", "ragged_row", table.sheet, row.number, "", "", message))
         else:
-            kept.append(row if len(row.cells) == width else Row(row.number, row.cells[:width]))
+            kept.append(row if len(row.cells) == width else CellRow(row.number, row.cells[:width]))
     return replace(table, rows=tuple(kept)), found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import Merge
 from indicators.intake.findings import Finding, shown
 from indicators.intake.tables.table import Table
@@ -24,7 +24,7 @@ def fill_merged(
             barred |= {n: _merged_value(table.sheet, n, rows[n][merged[0]]) for n in covered}
         elif covered and merge.left < len(rows[covered[0]]):
             _repeat(rows, covered, merge)
-    kept = tuple(Row(number, tuple(rows[number])) for number in rows if number not in barred)
+    kept = tuple(CellRow(number, tuple(rows[number])) for number in rows if number not in barred)
     return replace(table, rows=kept), list(barred.values())
 
 

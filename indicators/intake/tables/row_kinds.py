@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.heading_words import is_heading
 from indicators.intake.files.spelling import fold
 
@@ -16,7 +16,7 @@ TOTALS = frozenset(("tong", "cong", "tongcong", "tongso", "total"))
 DATE_LINE = re.compile("ngay.*thang")
 
 
-def numbers_columns(row: Row) -> bool:
+def numbers_columns(row: CellRow) -> bool:
     """Say whether a row only numbers the columns: (1) (2) (3), or A B 1 2 3."""
     cells = [cell for cell in row.cells if cell]
     numbers = [int(found[1]) for cell in cells if (found := NUMBERED.fullmatch(cell))]
@@ -25,7 +25,7 @@ def numbers_columns(row: Row) -> bool:
     return in_order and len(numbers) > 1 and len(numbers) + letters == len(cells)
 
 
-def holds_data(row: Row, code: int | None, figures: Sequence[int]) -> bool:
+def holds_data(row: CellRow, code: int | None, figures: Sequence[int]) -> bool:
     """Say whether a row is meant as data, by its code cell and its cells of years and values.
 
     When in doubt it is: then a finding names what is wrong in it.
@@ -42,7 +42,7 @@ def holds_data(row: Row, code: int | None, figures: Sequence[int]) -> bool:
     return False
 
 
-def adds_up_areas(row: Row, area: int, titles: Sequence[int]) -> bool:
+def adds_up_areas(row: CellRow, area: int, titles: Sequence[int]) -> bool:
     """Say whether a row without an area is called a total where others have a number or a name.
 
     It adds up the areas above it, which need not be the whole city.

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indicators.intake.files.cell import Row
-from indicators.intake.files.grid import Grid
+from indicators.intake.files.cell import CellRow
+from indicators.intake.files.grid import CellGrid
 from indicators.intake.files.heading_words import INDICATOR_HEADINGS, is_heading
 from indicators.intake.files.spelling import fold
 from indicators.intake.tables.heading_rows import MOST_LINES
@@ -17,7 +17,7 @@ BEGINNINGS = frozenset(
 )
 
 
-def tables_of(grid: Grid) -> list[Grid]:
+def tables_of(grid: CellGrid) -> list[CellGrid]:
     """Cut a sheet where another heading begins; the same again, as on every page, cuts nothing."""
     naming = _naming(grid.rows)
     found = [
@@ -34,20 +34,20 @@ def tables_of(grid: Grid) -> list[Grid]:
     return [replace(grid, rows=grid.rows[start:end]) for start, end in zip(cuts, ends, strict=True)]
 
 
-def _naming(rows: Sequence[Row]) -> set[str]:
+def _naming(rows: Sequence[CellRow]) -> set[str]:
     """Give the texts of a sheet that head a column of indicators."""
     texts = set().union(*(row.cells for row in rows))
     return {text for text in texts if text[:1] in BEGINNINGS and fold(text) in INDICATOR_HEADINGS}
 
 
-def _heads(row: Row, next_row: Sequence[Row]) -> bool:
+def _heads(row: CellRow, next_row: Sequence[CellRow]) -> bool:
     """Say whether there is another heading beside that of indicators or just below."""
     below = [cell for each in next_row for cell in each.cells]
     seen = [*row.cells, *([] if any(map(CODE.fullmatch, below)) else below)]
     return sum(is_heading(cell) for cell in seen) > 1
 
 
-def _lines(grid: Grid, place: int) -> list[list[str]]:
+def _lines(grid: CellGrid, place: int) -> list[list[str]]:
     """Give the texts of a heading and of what follows it before the first row of data."""
     lines: list[list[str]] = []
     for row in grid.rows[place : place + MOST_LINES]:
@@ -64,7 +64,7 @@ def _texts(cells: Sequence[str]) -> list[str]:
     return texts
 
 
-def _with_title(grid: Grid, place: int) -> int:
+def _with_title(grid: CellGrid, place: int) -> int:
     """Give the place of the title over a heading: rows of a single text."""
     while sum(1 for cell in grid.rows[place - 1].cells if cell) == 1:
         place -= 1

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from indicators.intake.files.cell import Cell, Row, TableScope
+from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.findings import Finding
 
 
@@ -24,8 +24,8 @@ class Table:
 
     name: str
     sheet: str
-    header: Row
-    rows: tuple[Row, ...]
+    header: CellRow
+    rows: tuple[CellRow, ...]
     scope: TableScope = "actual"
     unused: tuple[Unused, ...] = ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.year_headings import is_plan_heading, read_year_heading
 from indicators.intake.tables.columns import RATIO
@@ -13,7 +13,7 @@ from indicators.intake.tables.table import Table
 OWN = ("nam", "gia_tri", *RATIO, "trang_thai", "ky")
 
 
-def plan_columns(header: Row) -> list[int]:
+def plan_columns(header: CellRow) -> list[int]:
     """Give the places of the columns of planned figures, with a year in the heading or without."""
     meant = meanings(header.cells)
     return [
@@ -23,7 +23,7 @@ def plan_columns(header: Row) -> list[int]:
     ]
 
 
-def has_plans(header: Row) -> bool:
+def has_plans(header: CellRow) -> bool:
     """Say whether a tidy table has planned figures that can be read: it has a column of years."""
     return bool(plan_columns(header)) and "nam" in meanings(header.cells)
 
@@ -46,17 +46,17 @@ def _plans(table: Table, planned: list[int], meant: list[str | None], *, has_val
     place = {name: p for p, name in enumerate(meant) if name}
     period = place.get("ky")
     rows = tuple(
-        Row(row.number, (*_chosen(row, shared).cells, year, row.cells[at], when))
+        CellRow(row.number, (*_chosen(row, shared).cells, year, row.cells[at], when))
         for row in table.rows
         for at in planned
         # Beside an actual figure most rows have no plan; where only plans are, a blank is told.
         if row.cells[at] or not has_values
         for year, when in [_time(table.header.cells[at], row, place["nam"], period)]
     )
-    return replace(table, header=Row(table.header.number, header), rows=rows, scope="plan")
+    return replace(table, header=CellRow(table.header.number, header), rows=rows, scope="plan")
 
 
-def _time(heading: Cell, row: Row, year: int, period: int | None) -> tuple[Cell, Cell]:
+def _time(heading: Cell, row: CellRow, year: int, period: int | None) -> tuple[Cell, Cell]:
     """Take year and period from the heading when it says a year, else from the row."""
     said = read_year_heading(heading)
     if said is not None:
@@ -66,5 +66,5 @@ def _time(heading: Cell, row: Row, year: int, period: int | None) -> tuple[Cell,
     return row.cells[year], Cell("") if period is None else row.cells[period]
 
 
-def _chosen(row: Row, places: list[int]) -> Row:
-    return Row(row.number, tuple(row.cells[place] for place in places))
+def _chosen(row: CellRow, places: list[int]) -> CellRow:
+    return CellRow(row.number, tuple(row.cells[place] for place in places))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.spelling import same_name, unaccented
 from indicators.intake.findings import Finding, shown
@@ -19,7 +19,7 @@ UNCLEAR = (
 )
 
 
-def with_title_unit(table: Table, above: Sequence[Row]) -> tuple[Table, list[Finding]]:
+def with_title_unit(table: Table, above: Sequence[CellRow]) -> tuple[Table, list[Finding]]:
     """Give the rows of a table without a unit column the unit that stands over it.
 
     A title that names several units, or one unknown here, is a finding.
@@ -37,7 +37,7 @@ def with_title_unit(table: Table, above: Sequence[Row]) -> tuple[Table, list[Fin
     return table, [Finding("warning", "unit_mismatch", table.sheet, row, "", shown(text), UNCLEAR)]
 
 
-def _said(row: Row) -> tuple[int, str, str] | None:
+def _said(row: CellRow) -> tuple[int, str, str] | None:
     """Give the row, how the unit is introduced, and the unit."""
     found = TITLE.search(same_name(" ".join(cell for cell in row.cells if cell)))
     return (row.number, found[1], found[2]) if found else None
@@ -46,11 +46,11 @@ def _said(row: Row) -> tuple[int, str, str] | None:
 def _given(table: Table, unit: str) -> Table:
     """Add a column that holds the unit in every row."""
     width, cell = len(table.header.cells), Cell(unit)
-    header = Row(table.header.number, (*table.header.cells, Cell("dvt")))
+    header = CellRow(table.header.number, (*table.header.cells, Cell("dvt")))
     return replace(table, header=header, rows=tuple(_with(row, cell, width) for row in table.rows))
 
 
-def _with(row: Row, cell: Cell, width: int) -> Row:
+def _with(row: CellRow, cell: Cell, width: int) -> CellRow:
     """Add a cell after the last heading; a row with cells too few or too many stays so."""
     own = row.cells if any(row.cells[width:]) else row.cells[:width]
-    return Row(row.number, own if len(own) < width else (*own, cell))
+    return CellRow(row.number, own if len(own) < width else (*own, cell))

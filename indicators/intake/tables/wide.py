@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from indicators.intake.files.cell import Cell, Row, TableScope
+from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.year_headings import YearHeading, read_year_heading, spans_years
@@ -25,19 +25,19 @@ class YearColumn:
     says: YearHeading
 
 
-def year_columns(header: Row) -> tuple[YearColumn, ...]:
+def year_columns(header: CellRow) -> tuple[YearColumn, ...]:
     """Give the columns of a heading that hold the figures of a year, planned ones too."""
     said = [(place, cell, read_year_heading(cell)) for place, cell in enumerate(header.cells)]
     return tuple(YearColumn(place, cell, says) for place, cell, says in said if says)
 
 
-def is_wide(header: Row) -> bool:
+def is_wide(header: CellRow) -> bool:
     """Say whether years stand across: there is no column of years, but one for a year."""
     across = year_columns(header) or any(spans_years(cell) for cell in header.cells)
     return "nam" not in meanings(header.cells) and bool(across)
 
 
-def heading_findings(sheet: str, header: Row, *, plan: bool) -> Iterator[Finding]:
+def heading_findings(sheet: str, header: CellRow, *, plan: bool) -> Iterator[Finding]:
     """Name the columns that are estimates, plans, doubled, of two years, or of no use."""
     columns = year_columns(header)
     times = Counter(_named(column.says) for column in columns)
@@ -76,7 +76,7 @@ def _named(says: YearHeading) -> YearHeading:
 
 
 def _finding(
-    sheet: str, header: Row, severity: Severity, kind: FindingKind, cell: Cell, message: str
+    sheet: str, header: CellRow, severity: Severity, kind: FindingKind, cell: Cell, message: str
 ) -> Finding:
     return Finding(severity, kind, sheet, header.number, cell.column, shown(cell), message)
 
@@ -89,14 +89,16 @@ def melt(table: Table, scope: TableScope) -> Table | None:
         return None
     kept = _kept(table.header)
     made = [_made(column) for column in columns]
-    header = Row(table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE)))
+    header = CellRow(
+        table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE))
+    )
     # Beside actual figures most rows have no plan; where only plans are, a blank is told.
     blanks_told = scope == "actual" or len(columns) == len(across)
     # A plan is of the whole year, whatever part of it the actual figures beside it are of.
     status = _place(table.header, "trang_thai")
     own_period = _place(table.header, "ky") if scope == "actual" else None
     rows = tuple(
-        Row(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
+        CellRow(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
                          _or_own(period, row, own_period)))
         for row in table.rows
         for same in [[row.cells[place] for place in kept]]
@@ -106,7 +108,7 @@ def melt(table: Table, scope: TableScope) -> Table | None:
     return Table(table.name, table.sheet, header, rows, scope, table.unused)
 
 
-def _kept(header: Row) -> list[int]:
+def _kept(header: CellRow) -> list[int]:
     """Give the places of the columns that a row's figures share."""
     meant = meanings(header.cells)
     return [place for place, each in enumerate(meant) if each is not None and each not in MADE]
@@ -119,11 +121,11 @@ def _made(column: YearColumn) -> tuple[int, Cell, Cell, Cell]:
     return column.place, year, status, Cell(says.period or "", column=letter)
 
 
-def _place(header: Row, column: str) -> int | None:
+def _place(header: CellRow, column: str) -> int | None:
     meant: Sequence[str | None] = meanings(header.cells)
     return meant.index(column) if column in meant else None
 
 
-def _or_own(given: Cell, row: Row, place: int | None) -> Cell:
+def _or_own(given: Cell, row: CellRow, place: int | None) -> Cell:
     """Take what the year's heading says, else what the row's own column does."""
     return given if given or place is None else row.cells[place]

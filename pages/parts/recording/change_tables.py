@@ -35,7 +35,7 @@ TEXT_NAMES = dict(
 )
 SHOWN = 100
 
-Cells = dict[str, str]
+ChangeCells = dict[str, str]
 AnyChange = TypeVar("AnyChange", Change, PlanChange)
 
 
@@ -62,7 +62,7 @@ def kind_groups(
     changes: Sequence[AnyChange],
     names: Mapping[ChangeKind, str],
     columns: Sequence[str],
-    cells: Callable[[AnyChange], Cells],
+    cells: Callable[[AnyChange], ChangeCells],
 ) -> str:
     """Show changes of figures or plans by kind, in the order of `names`, unchanged ones folded."""
     by_kind = {kind: [each for each in changes if each.kind == kind] for kind in names}
@@ -82,7 +82,7 @@ def kind_groups(
 def change_group(
     name: str,
     count: int,
-    lines: Sequence[Cells],
+    lines: Sequence[ChangeCells],
     columns: Sequence[str],
     *,
     is_open: bool,
@@ -101,7 +101,7 @@ def change_group(
     )
 
 
-def change_table(lines: Sequence[Cells], columns: Sequence[str]) -> str:
+def change_table(lines: Sequence[ChangeCells], columns: Sequence[str]) -> str:
     """Show values with their old and new figure, without empty columns."""
     used = [name for name in columns if any(line[name] for line in lines)]
     head = "".join(f'<th scope="col" class="{CLASSES.get(name, "")}">{name}</th>' for name in used)
@@ -112,13 +112,15 @@ def change_table(lines: Sequence[Cells], columns: Sequence[str]) -> str:
     )
 
 
-def change_line(cells: Cells, used: Sequence[str]) -> str:
+def change_line(cells: ChangeCells, used: Sequence[str]) -> str:
     """Show one value."""
     inner = "".join(f'<td class="{CLASSES.get(name, "")}">{cells[name]}</td>' for name in used)
     return f"<tr>{inner}</tr>"
 
 
-def change_cells(change: Change, catalogue: Catalogue, written_in: int | None = None) -> Cells:
+def change_cells(
+    change: Change, catalogue: Catalogue, written_in: int | None = None
+) -> ChangeCells:
     """Give the cells of one value by column."""
     row, before = change.after, change.before
     old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> →\u00a0'

@@ -21,12 +21,12 @@ COLUMNS = {
 }
 ORDER = list(SEVERITY_NAMES)
 
-Group = tuple[Severity, FindingKind]
+FindingGroup = tuple[Severity, FindingKind]
 
 
 def finding_groups(
     findings: Sequence[Finding],
-    found: Mapping[Group, int] | None = None,
+    found: Mapping[FindingGroup, int] | None = None,
     naming: Naming = AS_IN_FILE,
 ) -> str:
     """Show every kind of finding, errors first; empty when there is nothing to say.
@@ -34,7 +34,7 @@ def finding_groups(
     `found` counts all of each kind, where only the first of them are given.
     """
     counted = Counter((each.severity, each.kind) for each in findings) if found is None else found
-    groups: dict[Group, list[Finding]] = {}
+    groups: dict[FindingGroup, list[Finding]] = {}
     for each in sorted(findings, key=lambda each: ORDER.index(each.severity)):
         groups.setdefault((each.severity, each.kind), []).append(each)
     left_out = {ROW if naming.rows else PLACE, "" if any(f.sheet for f in findings) else SHEET}

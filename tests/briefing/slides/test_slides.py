@@ -15,10 +15,10 @@ from indicators.board.board import assess
 from indicators.board.tracking import tracking_rows
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.slides.deck import Deck, PlacedChart
-from indicators.briefing.slides.drawing import Box
+from indicators.briefing.slides.drawing import SlideBox
 from indicators.briefing.slides.listings import grid_for, tracking_cells, tracking_columns
 from indicators.briefing.slides.presentation import as_pptx
-from indicators.briefing.slides.tables import Grid
+from indicators.briefing.slides.tables import SlideTable
 from indicators.briefing.slides.template import open_template
 from indicators.briefing.steps import CancelledError
 from indicators.charts.dossier_trajectory import trajectory_of
@@ -236,10 +236,10 @@ def test_no_number_of_a_table_is_torn(odd: Store):
     rows = [tracking_cells(line, planned=True) for line in lines]
     assert any(cell.text == "12.345.678" for row in rows for cell in row)
     columns = tracking_columns(board, planned=True)
-    grid = grid_for(columns, rows, Box(0, 0, 12.1, 5))
+    grid = grid_for(columns, rows, SlideBox(0, 0, 12.1, 5))
     assert grid.keeps_words(rows)
     assert sum(grid.widths()) == pytest.approx(12.1)
-    assert not Grid(columns, 12.1, grid.size).keeps_words(rows)
+    assert not SlideTable(columns, 12.1, grid.size).keeps_words(rows)
 
 
 def test_a_column_that_no_indicator_of_a_group_fills_is_left_out(filled: Store):
@@ -283,7 +283,7 @@ def test_every_sign_of_a_name_is_kept(published: Store):
         title=name,
     )
     deck = Deck(open_template(None))
-    deck.slide(name, deck.drawing(), name, name, PlacedChart(shown, Box(1, 2, 8, 4)))
+    deck.slide(name, deck.drawing(), name, name, PlacedChart(shown, SlideBox(1, 2, 8, 4)))
     [slide] = slides_of(deck.saved("Thử"))
     kept = name.replace("\x07", "").replace("\ud800", "")
     assert slide.shapes.title.text == kept

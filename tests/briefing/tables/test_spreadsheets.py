@@ -8,11 +8,15 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from indicators.briefing.tables.sheet import Column, Sheet, Value, as_csv, neutral
+from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue, as_csv, neutral
 from indicators.briefing.tables.xlsx import as_xlsx
 
-COLUMNS = (Column("Chỉ tiêu", 40), Column("Giá trị"), Column("Ngày", 13, "dd/mm/yyyy"))
-ROWS: tuple[tuple[Value, ...], ...] = (
+COLUMNS = (
+    SheetColumn("Chỉ tiêu", 40),
+    SheetColumn("Giá trị"),
+    SheetColumn("Ngày", 13, "dd/mm/yyyy"),
+)
+ROWS: tuple[tuple[SheetValue, ...], ...] = (
     ("Nhóm 1",),
     ("Tỷ lệ trường, lớp", 76.98, date(2026, 11, 22)),
     ('Ghi "chú"\nhai dòng', -0.24, None),
@@ -39,7 +43,7 @@ TEXTS = [
 
 
 @pytest.mark.parametrize(("value", "kept"), [pytest.param(*case, id=name) for name, *case in TEXTS])
-def test_text_that_starts_like_a_formula_is_marked_as_text(value: Value, kept: Value):
+def test_text_that_starts_like_a_formula_is_marked_as_text(value: SheetValue, kept: SheetValue):
     assert neutral(value) == kept
 
 
@@ -107,7 +111,7 @@ def test_a_workbook_keeps_formula_like_text_as_text(text: str):
 
 def test_no_cell_of_a_workbook_is_a_formula():
     text = "=1+1"
-    sheet = Sheet("B", text, (text,), (Column(text),), ((text,), (text, text)))
+    sheet = Sheet("B", text, (text,), (SheetColumn(text),), ((text,), (text, text)))
     cells = [cell for row in workbook(sheet).active.iter_rows() for cell in row if cell.value]
     assert {cell.data_type for cell in cells} == {"s"}
 

@@ -15,8 +15,8 @@ from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.labels import place_labels
 from indicators.charts.native.chart_xml import chart_xml
 from indicators.charts.native.data import chart_data
-from indicators.charts.native.frame import Size, layout_of
-from indicators.charts.native.scale import Scale, round_scale
+from indicators.charts.native.frame import ChartSize, layout_of
+from indicators.charts.native.scale import AxisScale, round_scale
 from indicators.charts.native.workbook import workbook
 from indicators.charts.theme import LIGHT
 from indicators.charts.trajectory import Trajectory
@@ -30,7 +30,7 @@ NAMES = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 }
-SIZE = Size(8.9, 5.2)
+SIZE = ChartSize(8.9, 5.2)
 DAY = date(2029, 6, 10)
 
 Column = dict[int, float]
@@ -178,7 +178,7 @@ def test_labels_placed_in_another_order_keep_their_points(
 
 def test_the_label_of_the_last_figure_keeps_off_the_plan_of_its_year(illustrative: Store):
     shown = trajectory_of(open_dossier(illustrative, as_of(illustrative), "DH14", "city", None))
-    labels = layout_of(chart_data(shown), Size(8.68, 5.32)).labels
+    labels = layout_of(chart_data(shown), ChartSize(8.68, 5.32)).labels
     sides = {label.lines[0]: label.side for label in labels}
     assert sides["305,8 tỷ đồng (chưa chính thức)"] == "b"
 
@@ -265,15 +265,15 @@ def test_a_chart_of_targets_alone_is_drawn(bare: Store):
 @pytest.mark.parametrize(
     ("low", "high", "whole", "expected"),
     [
-        (68.1, 87.4, False, Scale(65, 90, 5)),
-        (0.0, 1.0, True, Scale(0, 1, 1)),
-        (-3.6, 0.2, False, Scale(-4, 1, 1)),
-        (0.0, 12_345_678.9, False, Scale(0, 14_000_000, 2_000_000)),
-        (0.71, 0.93, False, Scale(0.7, 0.95, 0.05)),
-        (2.0, 4.5, True, Scale(2, 5, 1)),
+        (68.1, 87.4, False, AxisScale(65, 90, 5)),
+        (0.0, 1.0, True, AxisScale(0, 1, 1)),
+        (-3.6, 0.2, False, AxisScale(-4, 1, 1)),
+        (0.0, 12_345_678.9, False, AxisScale(0, 14_000_000, 2_000_000)),
+        (0.71, 0.93, False, AxisScale(0.7, 0.95, 0.05)),
+        (2.0, 4.5, True, AxisScale(2, 5, 1)),
     ],
 )
-def test_axes_end_on_round_numbers(low: float, high: float, whole: bool, expected: Scale):
+def test_axes_end_on_round_numbers(low: float, high: float, whole: bool, expected: AxisScale):
     assert round_scale(low, high, whole=whole) == expected
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.catalogue.loader import load
-from indicators.intake.checks.numbers import Written, read_number
+from indicators.intake.checks.numbers import WrittenNumber, read_number
 from indicators.intake.checks.values import read_value
 from indicators.intake.files.cell import Cell
 from indicators.wording.numbers import number
@@ -102,7 +102,7 @@ def test_one_mark_before_three_digits_has_two_readings(text, decimal, grouped):
     ],
 )
 def test_what_says_there_is_no_figure_is_missing(text):
-    assert read_number(Cell(text)) == Written("missing")
+    assert read_number(Cell(text)) == WrittenNumber("missing")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_what_says_there_is_no_figure_is_missing(text):
      "80 đến 85", "từ 80", "85+", "ít nhất 3", "không quá 5"],
 )  # fmt: skip
 def test_a_bound_or_a_range_is_not_its_number(text):
-    assert read_number(Cell(text)) == Written("bound")
+    assert read_number(Cell(text)) == WrittenNumber("bound")
 
 
 @pytest.mark.parametrize(
@@ -122,16 +122,16 @@ def test_a_bound_or_a_range_is_not_its_number(text):
      "1234567890123456", "bảy mươi"],
 )  # fmt: skip
 def test_what_is_no_accepted_form_is_no_number(text):
-    assert read_number(Cell(text)) == Written("bad")
+    assert read_number(Cell(text)) == WrittenNumber("bad")
 
 
 def test_a_native_number_is_itself_whatever_it_looks_like():
-    assert read_number(Cell("1.234", 1.234, "number")) == Written("number", 1.234)
-    assert read_number(Cell("85%", 85.0, "number")) == Written("number", 85, percent=True)
+    assert read_number(Cell("1.234", 1.234, "number")) == WrittenNumber("number", 1.234)
+    assert read_number(Cell("85%", 85.0, "number")) == WrittenNumber("number", 85, percent=True)
 
 
 def test_a_date_is_no_number():
-    assert read_number(Cell("2025-01-12", 45669.0, "date")) == Written("date")
+    assert read_number(Cell("2025-01-12", 45669.0, "date")) == WrittenNumber("date")
 
 
 COMMA, DOT = frozenset({","}), frozenset({"."})

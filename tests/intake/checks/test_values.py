@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intake.files.cell import Cell, Row
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.tables.table import Table
 from tests.intake.tidy import cell, check, check_tables, table, told, values
 
@@ -70,7 +70,7 @@ def test_a_native_percent_of_a_count_is_refused():
     shown = cell(85.0, 2)
     checked = check_tables(
         Table("a.xlsx", "S", table({}).header, (
-            Row(2, (cell("ML03", 0), cell("2025", 1), type(shown)("85%", 85.0, "number", "C"))),
+            CellRow(2, (cell("ML03", 0), cell("2025", 1), type(shown)("85%", 85.0, "number", "C"))),
         ))
     )  # fmt: skip
     assert told(checked) == [("error", "bad_number", 2, "gia_tri")]
@@ -260,7 +260,7 @@ def test_a_formula_without_a_value_is_an_error():
     checked = check({"gia_tri": "50"})
     assert checked.findings == ()
     broken = type(cell("", 0))("#REF!", None, "error", "C")
-    row = Row(2, (cell("ML02", 0), cell("2025", 1), broken))
+    row = CellRow(2, (cell("ML02", 0), cell("2025", 1), broken))
     checked = check_tables(Table("a.xlsx", "S", table({}).header, (row,)))
     assert told(checked) == [("error", "formula_error", 2, "gia_tri")]
 
@@ -282,17 +282,17 @@ def test_a_plan_is_for_the_whole_city():
 
 
 def test_a_figure_under_a_year_is_pointed_at_by_its_letter():
-    header = Row(4, tuple(type(cell("", 0))(n) for n in ("ma_chi_tieu", "nam", "gia_tri")))
-    row = Row(5, (cell("ML02", 1), cell("2025", 6), cell("≥85", 6)))
+    header = CellRow(4, tuple(type(cell("", 0))(n) for n in ("ma_chi_tieu", "nam", "gia_tri")))
+    row = CellRow(5, (cell("ML02", 1), cell("2025", 6), cell("≥85", 6)))
     checked = check_tables(Table("a.xlsx", "Biểu 1", header, (row,)))
     assert told(checked) == [("error", "bad_number", 5, "G")]
 
 
 def test_an_error_bars_all_figures_of_its_row():
-    header = Row(4, tuple(type(cell("", 0))(n) for n in ("ma_chi_tieu", "nam", "gia_tri")))
+    header = CellRow(4, tuple(type(cell("", 0))(n) for n in ("ma_chi_tieu", "nam", "gia_tri")))
     rows = (
-        Row(5, (cell("ML02", 1), cell("2025", 5), cell("80", 5))),
-        Row(5, (cell("ML02", 1), cell("2026", 6), cell("≥85", 6))),
+        CellRow(5, (cell("ML02", 1), cell("2025", 5), cell("80", 5))),
+        CellRow(5, (cell("ML02", 1), cell("2026", 6), cell("≥85", 6))),
     )
     assert check_tables(Table("a.xlsx", "Biểu 1", header, rows)).observations == ()
 
@@ -321,17 +321,19 @@ def test_a_value_that_cannot_be_read_is_told_what_its_indicator_takes(code, text
 @pytest.mark.parametrize("text", ["1234567", "0.8"])
 def test_a_number_shown_as_another_is_an_error(text):
     unclear = Cell(text, float(text), "unclear", "C")
-    header = Row(1, (Cell("ma_chi_tieu"), Cell("nam"), Cell("gia_tri", column="C")))
-    row = Row(2, (Cell("DH14"), Cell("2025"), unclear))
+    header = CellRow(1, (Cell("ma_chi_tieu"), Cell("nam"), Cell("gia_tri", column="C")))
+    row = CellRow(2, (Cell("DH14"), Cell("2025"), unclear))
     checked = check_tables(Table("a.xlsx", "Biểu 1", header, (row,)))
     assert told(checked) == [("error", "bad_number", 2, "gia_tri")]
     assert "khác với số thật" in checked.findings[0].message
 
 
 def test_what_is_wrong_in_a_row_across_is_told_once_and_a_year_by_its_letter():
-    header = Row(1, tuple(cell(name, 0) for name in ("ma_chi_tieu", "don_vi", "nam", "gia_tri")))
+    header = CellRow(
+        1, tuple(cell(name, 0) for name in ("ma_chi_tieu", "don_vi", "nam", "gia_tri"))
+    )
     rows = tuple(
-        Row(number, (cell("BC01", 0), cell(area, 1), cell(year, place), cell("5", place)))
+        CellRow(number, (cell("BC01", 0), cell(area, 1), cell(year, place), cell("5", place)))
         for number, area in ((2, "10507"), (3, "Xã Không Có"))
         for place, year in ((3, "2023"), (4, "2024"))
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intake.files.cell import Row
+from indicators.intake.files.cell import CellRow
 from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
 
@@ -30,14 +30,14 @@ def read(content: bytes, **limits: int):
 def test_any_separator_and_line_ending_gives_the_same_table(separator, ending, told):
     before = f"sep={separator}{ending}" if told else ""
     (table,) = read(written(separator, ending, before)).tables
-    assert table.header == Row(1, HEADER)
-    assert table.rows == (Row(2, ROWS[0]), Row(3, ROWS[1]))
+    assert table.header == CellRow(1, HEADER)
+    assert table.rows == (CellRow(2, ROWS[0]), CellRow(3, ROWS[1]))
 
 
 def test_the_separator_is_seen_past_title_lines_with_other_ones():
     title = "SỞ GIÁO DỤC, VÀ ĐÀO TẠO, HẢI PHÒNG;;\nBiểu 1, năm 2025, số liệu;;\n\n"
     (table,) = read(written(";", before=title)).tables
-    assert (table.header.number, table.rows) == (4, (Row(5, ROWS[0]), Row(6, ROWS[1])))
+    assert (table.header.number, table.rows) == (4, (CellRow(5, ROWS[0]), CellRow(6, ROWS[1])))
 
 
 def test_blank_columns_without_end_are_no_reason_to_refuse():
@@ -58,7 +58,7 @@ def test_a_line_break_inside_quotes_is_one_row_of_the_spreadsheet():
     (table,) = read(
         b'"ma_chi\n_tieu",nam,gia_tri\r\nML02,2025,"7\r\n6"\r\n\r\nML03,2025,1\r\n'
     ).tables
-    assert table.rows == (Row(2, ("ML02", "2025", "7\r\n6")), Row(4, ("ML03", "2025", "1")))
+    assert table.rows == (CellRow(2, ("ML02", "2025", "7\r\n6")), CellRow(4, ("ML03", "2025", "1")))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 
-from indicators.intake.files.cell import Row
+from indicators.intake.files.cell import CellRow
 from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import meaning_of
 from indicators.intake.read import read_file
@@ -116,7 +116,7 @@ def test_the_kinds_of_cells_a_workbook_knows_are_read(cell, text, number, kind):
 def test_a_formula_without_a_value_bars_its_row_and_says_where(cell, more, text):
     rows = raw_row(2, "ML02", cell) + raw_row(3, "ML03", "<c><v>7</v></c>")
     reading = read(raw_workbook(RAW_HEADER + rows, **more))
-    assert [table.rows for table in reading.tables] == [(Row(3, ("ML03", "2025", "7")),)]
+    assert [table.rows for table in reading.tables] == [(CellRow(3, ("ML03", "2025", "7")),)]
     (finding,) = reading.findings
     assert (finding.severity, finding.kind) == ("error", "formula_error")
     assert (finding.sheet, finding.row, finding.column, finding.text) == ("S", 2, "C", text)
@@ -144,7 +144,7 @@ def test_hidden_sheets_are_no_data_and_hidden_rows_are():
     book.active = 1
     reading = read(saved(book))
     assert [(table.sheet, table.rows) for table in reading.tables] == [
-        ("Số liệu", (Row(2, ("ML02", "2025", "2")),))
+        ("Số liệu", (CellRow(2, ("ML02", "2025", "2")),))
     ]
     assert reading.findings == ()
 
@@ -251,7 +251,7 @@ def test_a_million_blank_rows_are_passed_over():
     last = '<row r="1048576"><c r="A1048576" s="1"/></row>'
     first = raw_row(2, "ML02", "<c><v>1</v></c>")
     reading = read(raw_workbook(RAW_HEADER + first + blank + last))
-    assert [table.rows for table in reading.tables] == [(Row(2, ("ML02", "2025", "1")),)]
+    assert [table.rows for table in reading.tables] == [(CellRow(2, ("ML02", "2025", "1")),)]
     assert reading.findings == ()
 
 
@@ -264,4 +264,4 @@ def test_tags_with_a_prefix_and_cells_without_places_are_read():
         "<x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>"
     )
     (table,) = read(raw_workbook("", parts={"xl/worksheets/sheet1.xml": sheet.encode()})).tables
-    assert table.rows == (Row(2, ("ML02", "2025", "5")),)
+    assert table.rows == (CellRow(2, ("ML02", "2025", "5")),)

@@ -13,7 +13,7 @@ from indicators.intake.forms.typed_grid import (
     SOURCE,
     STATUS,
     VALUE,
-    Place,
+    GridPlace,
     as_file,
     as_grid,
     city_lines,
@@ -27,9 +27,9 @@ from indicators.store.history import latest
 from tests.recording import figure, record
 
 YEAR = 2026
-ML02: Place = ("ML02", "31", "")
-THCS: Place = ("ML02", "31", "cấp học=THCS")
-COMMUNE: Place = ("ML02", "10507", "")
+ML02: GridPlace = ("ML02", "31", "")
+THCS: GridPlace = ("ML02", "31", "cấp học=THCS")
+COMMUNE: GridPlace = ("ML02", "10507", "")
 
 
 def asked(store: Store, agency: str = "Sở GD&ĐT") -> Request:

@@ -15,7 +15,7 @@ from streamlit.testing.v1 import AppTest
 from indicators.briefing.brief import Brief
 from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.slides.default_template import default_template
-from indicators.briefing.steps import Told
+from indicators.briefing.steps import Progress
 from indicators.store.connection import Store
 from pages.site import kind as kinds
 from pages.site.kind import EVERY_KIND
@@ -219,7 +219,7 @@ def listing(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """A kind whose reader leaves after two of its three steps; gives the steps it came to."""
     steps: list[int] = []
 
-    def make_list(_brief: Brief, _wishes: Wishes, told: Told) -> bytes:
+    def make_list(_brief: Brief, _wishes: Wishes, told: Progress) -> bytes:
         for done in range(3):
             told(done, 3)
             steps.append(done)
