@@ -18,7 +18,7 @@ from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import PublishedError
-from indicators.store.place import UnknownNatureError
+from indicators.store.settings import SettingError, check_settings
 from pages.server.faults import show_fault
 from pages.server.gate import board_store
 from pages.server.headers import ResponseHeaders
@@ -43,9 +43,10 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 def prepared() -> Store | None:
     """The store, ready for the first page; None when the database cannot be used now."""
     try:
+        check_settings()
         store = board_store()
         warm(store)
-    except (CatalogueError, PublishedError, UnknownNatureError) as faults:
+    except (CatalogueError, PublishedError, SettingError) as faults:
         end(str(faults))
     except StoreError as refusal:
         tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")

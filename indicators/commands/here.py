@@ -13,7 +13,7 @@ from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import HeldError, Store, StoreError
-from indicators.store.place import board_nature
+from indicators.store.settings import board_nature
 from indicators.wording.illustrative import MARK
 
 # A board that is starting, or another command, has the file for a moment before one can ask it.

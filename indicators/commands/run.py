@@ -12,7 +12,7 @@ from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.commands.stopping import stopped_line, was_stopped
-from indicators.store.place import UnknownNatureError, board_nature, database_path
+from indicators.store.settings import SettingError, check_settings, database_path
 
 # Commands that read only the files they are given.
 WITHOUT_DATABASE = {"judge", "catalogue"}
@@ -22,10 +22,10 @@ def main(argv: Sequence[str]) -> Answer:
     """Answer a command line of this process."""
     try:
         options = parse(argv)
-        board_nature()
+        check_settings()
     except HelpAsked as text:
         return Answer(text=str(text))
-    except (MisuseError, UnknownNatureError) as error:
+    except (MisuseError, SettingError) as error:
         return Answer(UNUSABLE, error=str(error))
     try:
         return _answer(options, list(argv))

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -26,8 +26,9 @@ from indicators.store.errors import (
 )
 from indicators.store.growth import grow
 from indicators.store.link import Link
-from indicators.store.place import Nature, database_path
+from indicators.store.memory import Memory
 from indicators.store.records import Version
+from indicators.store.settings import Nature, database_path, remembered_rows
 from indicators.store.tables import GROWN, VERSIONED, columns_of, table_of
 
 __all__ = [
@@ -57,7 +58,6 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": False,
     "lock_configuration": True,
 }
-REMEMBERED = 512
 
 NATURES: dict[str, str] = {"real": "số liệu thật", "illustrative": "số liệu minh họa"}
 # How the board is started that a file belongs to.
@@ -79,8 +79,7 @@ class Store:
         self._link = Link(connection, connect)
         self._writing = RLock()
         self._inode = path.stat().st_ino
-        self._remembering = RLock()
-        self._remembered: dict[object, object] = {}
+        self._memory = Memory(remembered_rows())
         self.writes = 0
         # Where the clock of an illustrative board stands while it is made: see clock.py.
         self.set_to: datetime | None = None
@@ -126,20 +125,14 @@ class Store:
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
         """Give what `make` gave for this key before; only for what can never change.
 
-        Whoever asks while it is being made waits for it rather than making it again.
+        Whoever asks while it is being made waits for it rather than making it again, and keeps
+        nobody waiting who asks for another key.
         """
-        with suppress(KeyError):
-            return cast(Kept, self._remembered[key])
-        with self._remembering:
-            if key not in self._remembered:
-                self._remembered[key] = make()
-            if len(self._remembered) > REMEMBERED:
-                del self._remembered[next(iter(self._remembered))]
-            return cast(Kept, self._remembered[key])
+        return self._memory.remember(key, make)
 
     def recall(self, key: object) -> Any:  # noqa: ANN401 (whatever was made for the key)
         """Give what is remembered for a key, None when nothing is."""
-        return self._remembered.get(key)
+        return self._memory.recall(key)
 
     def close(self) -> None:
         """Close the file; the next `open_store` opens it again."""

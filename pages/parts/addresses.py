@@ -10,7 +10,7 @@ from indicators.catalogue.records import Catalogue
 from indicators.comparison.comparison import Question
 from indicators.progress.results import Status
 from indicators.store.held import Key
-from indicators.store.place import board_nature
+from indicators.store.settings import board_nature
 from indicators.wording.labels import LABELS, SHORT
 from indicators.wording.search import folded
 

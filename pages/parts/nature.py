@@ -8,7 +8,7 @@ import streamlit as st
 from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from indicators.store.place import board_nature
+from indicators.store.settings import board_nature
 from indicators.wording.illustrative import MARK, standing_line
 from pages.navigation import PRODUCT
 from pages.parts.addresses import MARKED

@@ -3,16 +3,16 @@
 Plain HTML, as widgets would cost the browser time; what its buttons do is static/frame/take.js.
 """
 
-import os
 from html import escape
 
 import streamlit as st
 
 from indicators.charts.picture import SCALE
+from indicators.store.settings import board_address
 from pages.parts.addresses import Parameters, address, here
 from pages.parts.as_of_line import CURRENT
 from pages.parts.picture_choice import FORMAT, SHAPE, Picture, read_picture
-from pages.parts.presenting.presentation import BASE, WEB, fixed_address
+from pages.parts.presenting.presentation import WEB, fixed_address
 from pages.parts.view import View, pinned
 
 SHAPE_NAMES = {"": "16:9", "vuong": "Vuông"}
@@ -88,5 +88,5 @@ def address_taken(view: View, path: str) -> str:
 
 def outside() -> str:
     """The board's address as others know it; '' leaves it to the browser."""
-    named = os.environ.get(BASE, "").rstrip("/")
+    named = board_address()
     return named if named.startswith(WEB) else ""

@@ -7,7 +7,7 @@ import streamlit as st
 
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, StoreError, database_path, open_store
-from indicators.store.place import Nature, board_nature
+from indicators.store.settings import Nature, board_nature
 from pages.parts.notice import show_notice
 
 UNUSABLE = "Chưa mở được số liệu của bảng theo dõi"

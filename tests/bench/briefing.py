@@ -16,7 +16,7 @@ from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.workbook.whole import as_workbook
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
-from indicators.store.place import Nature
+from indicators.store.settings import Nature
 from pages.site.whole import as_zip
 from tests.bench.figures import Figure
 from tests.filling import filled_store

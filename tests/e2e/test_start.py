@@ -42,6 +42,18 @@ def test_wrong_catalogue_row_stops_the_start_with_file_line_and_column(
     assert not (tmp_path / "board.duckdb").exists()
 
 
+@pytest.mark.parametrize("variable", ["BOARD_NATURE", "BOARD_REMEMBERED_ROWS"])
+def test_setting_that_is_not_understood_stops_the_start(
+    variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, "gì đó")
+    code, words = refused_start(PROJECT, tmp_path)
+    assert code == 2
+    assert f"{variable}=gì đó không dùng được" in words
+    assert "Traceback" not in words
+    assert not (tmp_path / "board.duckdb").exists()
+
+
 def test_start_says_where_the_board_is(board_server: BoardServer) -> None:
     port = board_server.url.rpartition(":")[2]
     assert board_server.log.read_text().splitlines()[:1] == [

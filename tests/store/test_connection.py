@@ -9,14 +9,13 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from threading import Barrier, Event, Thread
+from threading import Barrier, Thread
 
 import duckdb
 import pytest
 
 from indicators.catalogue.records import Catalogue
 from indicators.store.connection import (
-    REMEMBERED,
     DamagedError,
     ForeignError,
     HeldError,
@@ -26,7 +25,6 @@ from indicators.store.connection import (
     Store,
     StoreError,
     create,
-    database_path,
     open_store,
 )  # fmt: skip
 from indicators.store.history import latest, observations_at
@@ -373,43 +371,6 @@ def test_sql_reaches_nothing_but_the_board(store: Store, statement: str) -> None
     with pytest.raises(StoreError), store.reading() as cursor:
         cursor.execute(statement)
     assert latest(store).number == 1
-
-
-def test_who_asks_for_what_is_being_made_waits_for_it(store: Store) -> None:
-    begun, second = Event(), Event()
-
-    def make() -> str:
-        begun.set()
-        # Nobody else makes it meanwhile, however long one waits.
-        return "hai lần" if second.wait(0.3) else "một lần"
-
-    first = Thread(target=store.remember, args=("khóa", make))
-    first.start()
-    assert begun.wait(60)
-    given = store.remember("khóa", second.set)
-    first.join()
-
-    assert given == "một lần"
-    assert not second.is_set()
-
-
-def test_memory_of_what_was_made_is_bounded(store: Store) -> None:
-    for key in range(1000):
-        assert store.remember(key, lambda key=key: key * 2) == key * 2
-
-    assert len(store._remembered) == REMEMBERED
-
-
-def test_the_database_is_named_by_board_db_else_lies_in_the_project(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("BOARD_DB", raising=False)
-    project = PROJECT
-    assert database_path() == project / "data" / "board.duckdb"
-
-    monkeypatch.setenv("BOARD_DB", "khác.duckdb")
-    assert database_path() == tmp_path / "khác.duckdb"
 
 
 def test_sql_stands_only_in_the_store() -> None:

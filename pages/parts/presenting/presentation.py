@@ -4,7 +4,6 @@ A screen is 64 × 36 rem whatever the window measures (static/frame/screen.css),
 projector fits all. The keys are those of static/frame/screen.js.
 """
 
-import os
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
@@ -16,6 +15,7 @@ import streamlit as st
 
 from indicators.board.board import Board, version_line
 from indicators.briefing.qr import qr_picture
+from indicators.store.settings import URL, board_address
 from pages.navigation import PRODUCT
 from pages.parts.addresses import address, here
 from pages.parts.block import show
@@ -28,7 +28,6 @@ PRESENTED, SCREEN = "trinh-chieu", "man"  # in the address: whether, and which s
 TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
 TITLE_WIDTH, TITLE_HIGH = 55.5, 4.35
 LEADING = 1.25  # of a title's type, from line to line
-BASE = "BOARD_URL"
 WEB = ("http://", "https://")
 
 
@@ -109,7 +108,7 @@ def title_type(title: str) -> str:
 def qr_code(page: str) -> str:
     """Draw the address of the page; say it where BOARD_URL makes no address of it."""
     if not page.startswith(WEB):
-        told = f"{BASE}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
+        told = f"{URL}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
         return f'<p class="qr quiet">{escape(told)}</p>' if base_address() else ""
     said = escape(f"Mã QR mở trang này trên điện thoại: {page}")
     return f'<img class="qr" src="{qr_picture(page)}" alt="{said}">'
@@ -150,7 +149,7 @@ def fixed_address(view: View, page: str) -> str:
 
 def base_address() -> str:
     """Address of the board: BOARD_URL, else the one this browser has, without the page's path."""
-    if named := os.environ.get(BASE, ""):
-        return named.rstrip("/")
+    if named := board_address():
+        return named
     seen = urlsplit(st.context.url or "")
     return f"{seen.scheme}://{seen.netloc}" if seen.netloc else ""

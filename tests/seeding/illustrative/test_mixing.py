@@ -36,7 +36,7 @@ from indicators.store.connection import ForeignError, Store, open_store
 from indicators.store.errors import PublishedError
 from indicators.store.held import received
 from indicators.store.history import latest, versions
-from indicators.store.place import DEFAULTS, UnknownNatureError, board_nature, database_path
+from indicators.store.settings import DEFAULTS, SettingError, board_nature, database_path
 from indicators.wording.illustrative import MARK
 from tests.project import PROJECT
 
@@ -273,5 +273,5 @@ def test_each_nature_has_a_file_of_its_own(monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv("BOARD_NATURE", nature)
         assert (board_nature(), database_path()) == (nature, path)
     monkeypatch.setenv("BOARD_NATURE", "demo")
-    with pytest.raises(UnknownNatureError, match="BOARD_NATURE=demo không dùng được"):
+    with pytest.raises(SettingError, match="BOARD_NATURE=demo không dùng được"):
         board_nature()

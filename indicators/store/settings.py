@@ -1,0 +1,80 @@
+"""What a process is told by BOARD_… variables, asked anew each time; apart, as it loads no DuckDB.
+
+What is not understood is refused with a sentence that names the variable.
+"""
+
+import os
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+Nature = Literal["real", "illustrative"]
+
+FOLDER = Path(__file__).resolve().parents[2] / "data"
+DEFAULTS: dict[Nature, Path] = {
+    "real": FOLDER / "board.duckdb",
+    "illustrative": FOLDER / "illustrative.duckdb",
+}
+URL = "BOARD_URL"
+REMEMBERED_ROWS = 400_000  # about 400 MB when all are used, by rows of figures
+
+
+class SettingError(Exception):
+    """A variable says nothing usable; the message is the Vietnamese sentence to print."""
+
+
+def check_settings() -> None:
+    """Refuse now what would be refused later; raises SettingError."""
+    board_nature()
+    remembered_rows()
+
+
+def board_nature() -> Nature:
+    """Name the nature that this process serves: BOARD_NATURE, else the real figures."""
+    named = _told("BOARD_NATURE") or "real"
+    if named not in DEFAULTS:
+        raise SettingError(
+            f"BOARD_NATURE={named} không dùng được; hãy ghi illustrative (bảng minh họa) hay real "
+            "(bảng thật), hoặc để trống (bảng thật)."
+        )
+    return named
+
+
+def database_path() -> Path:
+    """Name the database: BOARD_DB, else the file of the nature in the project's data/."""
+    named = _told("BOARD_DB")
+    return _resolved(named, Path.cwd()) if named else DEFAULTS[board_nature()]
+
+
+def board_address() -> str:
+    """Give the address by which others know the board, BOARD_URL without a last slash; '' if none.
+
+    It may be no web address: the page that would need one says so.
+    """
+    return _told(URL).rstrip("/")
+
+
+def remembered_rows() -> int:
+    """How many rows may be remembered of what was computed: BOARD_REMEMBERED_ROWS."""
+    return _count("BOARD_REMEMBERED_ROWS", REMEMBERED_ROWS)
+
+
+def _count(name: str, default: int) -> int:
+    told = _told(name)
+    if not told:
+        return default
+    if not (told.isascii() and told.isdigit() and int(told)):
+        raise SettingError(
+            f"{name}={told} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc để trống "
+            f"({default})."
+        )
+    return int(told)
+
+
+def _told(name: str) -> str:
+    return os.environ.get(name, "")
+
+
+@cache
+def _resolved(named: str, _folder: Path) -> Path:
+    return Path(named).resolve()

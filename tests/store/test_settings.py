@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from indicators.commands.answer import UNUSABLE
+from indicators.commands.run import main
+from indicators.store.settings import (
+    REMEMBERED_ROWS,
+    SettingError,
+    board_address,
+    check_settings,
+    database_path,
+    remembered_rows,
+)
+from tests.project import PROJECT
+
+
+def test_the_database_is_named_by_board_db_else_lies_in_the_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("BOARD_DB", raising=False)
+    project = PROJECT
+    assert database_path() == project / "data" / "board.duckdb"
+
+    monkeypatch.setenv("BOARD_DB", "khác.duckdb")
+    assert database_path() == tmp_path / "khác.duckdb"
+
+
+def test_the_address_for_others_has_no_last_slash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BOARD_URL", raising=False)
+    assert board_address() == ""
+    monkeypatch.setenv("BOARD_URL", "https://bang.vi-du.vn/")
+    assert board_address() == "https://bang.vi-du.vn"
+
+
+@pytest.mark.parametrize(("told", "rows"), [("", REMEMBERED_ROWS), ("1", 1), ("20000", 20_000)])
+def test_how_much_is_remembered_is_a_number_of_rows(
+    told: str, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARD_REMEMBERED_ROWS", told)
+    assert remembered_rows() == rows
+
+
+@pytest.mark.parametrize("told", ["nhiều", "0", "-5", "1.5", "1_000", "²", "１２"])
+def test_a_number_that_is_none_is_refused_with_a_sentence(
+    told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARD_REMEMBERED_ROWS", told)
+    with pytest.raises(SettingError) as refusal:
+        check_settings()
+    assert str(refusal.value) == (
+        f"BOARD_REMEMBERED_ROWS={told} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc "
+        f"để trống ({REMEMBERED_ROWS})."
+    )
+
+
+def test_a_command_ends_with_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARD_REMEMBERED_ROWS", "nhiều")
+    answer = main(["status"])
+    assert answer.code == UNUSABLE
+    assert answer.error.startswith("BOARD_REMEMBERED_ROWS=nhiều không dùng được")
