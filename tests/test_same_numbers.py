@@ -16,7 +16,7 @@ from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.tables.sheet import as_csv
 from indicators.briefing.tables.tracking import tracking_sheet
-from indicators.briefing.workbook.whole import as_workbook
+from indicators.briefing.workbook.book import as_workbook
 from indicators.progress.results import Status
 from indicators.store.connection import Store
 from indicators.wording.labels import SHORT
@@ -24,9 +24,9 @@ from indicators.wording.numbers import signed_pace
 from pages.chi_tieu.values import values_table
 from pages.chi_tieu.verdict import verdict_panel
 from pages.parts.tracking_table import tracking_table
-from pages.site.whole import site_files
-from tests.briefing import told
-from tests.briefing.told import GOALS, NONE, Line, Told, Years
+from pages.site.files import site_files
+from tests.briefing import facts
+from tests.briefing.facts import GOALS, NONE, Facts, Line, Years
 from tests.filling import filled_store
 from tests.odd import FIGURES
 from tests.planning import send_plans
@@ -65,29 +65,31 @@ def brief(request: pytest.FixtureRequest) -> Brief:
 
 
 @pytest.fixture(scope="module")
-def expected(brief: Brief) -> Told:
+def expected(brief: Brief) -> Facts:
     """What `status --json` says, written as a person writes it."""
     json = {row["code"]: row for row in as_json(brief.board)}
     return {row.indicator.code: said(row, json[row.indicator.code]) for row in brief.rows}
 
 
 @pytest.fixture(scope="module")
-def forms(brief: Brief) -> dict[str, Told]:
+def forms(brief: Brief) -> dict[str, Facts]:
     """What each form says."""
     json = {row["code"]: row for row in as_json(brief.board)}
     years = {code: (row["latest"] or {}).get("year") for code, row in json.items()}
     rows = list(brief.rows)
-    slides = told.on_slides(as_pptx(brief), years)
-    report = told.in_report(as_docx(brief), years)
-    workbook = told.in_workbook(as_workbook(brief), years)
+    slides = facts.on_slides(as_pptx(brief), years)
+    report = facts.in_report(as_docx(brief), years)
+    workbook = facts.in_workbook(as_workbook(brief), years)
     return {
-        "page": told.in_page(tracking_table(brief.board, rows, {}), years),
-        "indicator page": {r.indicator.code: told.in_indicator_page(shown(brief, r)) for r in rows},
+        "page": facts.in_page(tracking_table(brief.board, rows, {}), years),
+        "indicator page": {
+            r.indicator.code: facts.in_indicator_page(shown(brief, r)) for r in rows
+        },
         **dict(zip(("slide table", "slide", "slide chart"), slides, strict=True)),
         **dict(zip(("report appendix", "report group"), report, strict=True)),
         **dict(zip(("workbook", "workbook chart", "workbook list"), workbook, strict=True)),
         **on_site(brief, years),
-        "csv": told.in_csv(as_csv(tracking_sheet(brief.board, rows)), years),
+        "csv": facts.in_csv(as_csv(tracking_sheet(brief.board, rows)), years),
     }
 
 
@@ -97,13 +99,13 @@ def shown(brief: Brief, row: Row) -> str:
     return f"<main>{verdict_panel(dossier, {})}{values_table(dossier, {})}</main>"
 
 
-def on_site(brief: Brief, years: Years) -> dict[str, Told]:
+def on_site(brief: Brief, years: Years) -> dict[str, Facts]:
     files = site_files(brief)
     codes = [row.indicator.code for row in brief.rows]
     pages = {code: files[f"chi-tieu/{code}.html"].decode() for code in codes}
     return {
-        "site": told.in_page(files["index.html"].decode(), years),
-        "site page": {code: told.in_indicator_page(page) for code, page in pages.items()},
+        "site": facts.in_page(files["index.html"].decode(), years),
+        "site page": {code: facts.in_indicator_page(page) for code, page in pages.items()},
     }
 
 
@@ -183,13 +185,13 @@ def milestone(row: Row, goals: dict[int, str], told_of: dict) -> str:
     )
 
 
-def chosen(expected: Told, names: tuple[str, ...]) -> Told:
+def chosen(expected: Facts, names: tuple[str, ...]) -> Facts:
     return {code: {name: line[name] for name in names} for code, line in expected.items()}
 
 
 @pytest.mark.parametrize("form", OF_ALL)
 def test_a_form_gives_every_indicator_the_numbers_of_status_json(
-    expected: Told, forms: dict[str, Told], form: str
+    expected: Facts, forms: dict[str, Facts], form: str
 ):
     assert len(expected) in (75, len(FIGURES))
     assert forms[form] == chosen(expected, OF_ALL[form])
@@ -197,7 +199,7 @@ def test_a_form_gives_every_indicator_the_numbers_of_status_json(
 
 @pytest.mark.parametrize("form", OF_SOME)
 def test_charts_and_lists_of_figures_have_the_numbers_of_status_json(
-    brief: Brief, expected: Told, forms: dict[str, Told], form: str
+    brief: Brief, expected: Facts, forms: dict[str, Facts], form: str
 ):
     no_chart = {row.indicator.code for row in brief.rows if row.indicator.kind == "milestone"}
     with_figures = {code for code, line in expected.items() if line["latest"] != NONE}

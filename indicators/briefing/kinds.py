@@ -8,7 +8,7 @@ from indicators.briefing.report.document import as_docx
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.steps import Progress
-from indicators.briefing.workbook.whole import as_workbook
+from indicators.briefing.workbook.book import as_workbook
 
 TemplateFile = tuple[str, bytes]
 

@@ -7,7 +7,7 @@ from typing import get_args
 
 from indicators.commands.answer import FINDINGS, Answer, CommandError
 from indicators.commands.check import worst
-from indicators.commands.examined_told import findings_told, named, preview_told, told
+from indicators.commands.examination_lines import findings_told, named, preview_told, told
 from indicators.commands.sent_files import examine_files, sender_of
 from indicators.intake.apply import BlockedError, Consent, apply, in_the_way
 from indicators.intake.examination import Examination, examine

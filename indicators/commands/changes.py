@@ -8,8 +8,8 @@ from indicators.board.as_of import AsOf, as_of
 from indicators.board.board import Row
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
 from indicators.changes.catalogue import RecordChange
+from indicators.changes.sentences import cause_told, changes_told
 from indicators.changes.since import Since, since
-from indicators.changes.told import cause_told, changes_told
 from indicators.commands.answer import Answer
 from indicators.intake.plans import PlanChange
 from indicators.store.connection import Store

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.api.examined import as_json
 from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError, with_nature
-from indicators.commands.examined_told import told
+from indicators.commands.examination_lines import told
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_files
 from indicators.intake.examination import Examination

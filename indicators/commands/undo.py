@@ -3,7 +3,7 @@
 from argparse import Namespace
 
 from indicators.commands.answer import FINDINGS, FINE, Answer
-from indicators.commands.examined_told import named, preview_told
+from indicators.commands.examination_lines import named, preview_told
 from indicators.commands.sent_files import sender_of
 from indicators.intake.plans import plan_in_force
 from indicators.intake.undo import Undoing, plan_undo, undo

@@ -9,7 +9,7 @@ from indicators.board.board import CITY
 from indicators.catalogue.groups import group_key, group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.commands.answer import Answer, CommandError, with_nature
-from indicators.commands.examined_told import named
+from indicators.commands.examination_lines import named
 from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
 from indicators.store.connection import Store
 from indicators.store.held import Key

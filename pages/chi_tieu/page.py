@@ -21,7 +21,7 @@ from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.notice import show_notice
-from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.presenting.screen import is_presented, present, presented_link
 from pages.parts.taking import taking
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board

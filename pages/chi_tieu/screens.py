@@ -13,7 +13,7 @@ from pages.chi_tieu.verdict import milestone_table, second_opinions, stage_panel
 from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import (
     BENEATH,
     numbered,

@@ -21,7 +21,7 @@ from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
 from pages.parts.recording.plan_tables import plan_tables
-from pages.parts.recording.recording import receipt_of, record_sent, refusal_of, show_receipt
+from pages.parts.recording.receipts import receipt_of, record_sent, refusal_of, show_receipt
 from pages.parts.recording.sent import Sent
 
 WHAT_PLANS_BECOME = (

@@ -10,7 +10,7 @@ from pages.nhap_lieu.grid_choice import GridChoice, choose_grid
 from pages.nhap_lieu.sent_file import show_sent
 from pages.parts.block import show
 from pages.parts.recording.naming import Naming
-from pages.parts.recording.recording import receipt_of, show_receipt
+from pages.parts.recording.receipts import receipt_of, show_receipt
 from pages.parts.recording.sent import Sent
 
 HINT = (

@@ -26,7 +26,7 @@ from pages.parts.recording.change_tables import (
 )
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
 from pages.parts.recording.plan_tables import plan_tables
-from pages.parts.recording.recording import receipt_of, record_undo, refusal_of, show_receipt
+from pages.parts.recording.receipts import receipt_of, record_undo, refusal_of, show_receipt
 from pages.parts.recording.sender_fields import ask_sender
 
 

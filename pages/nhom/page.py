@@ -17,7 +17,7 @@ from pages.parts.brief_link import brief_link
 from pages.parts.chart_frame import ink
 from pages.parts.notice import show_notice
 from pages.parts.owed import owed_note
-from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.presenting.screen import is_presented, present, presented_link
 from pages.parts.small_multiples import small_multiples
 from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.tracking_table import tracking_table

@@ -12,7 +12,7 @@ from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
 from indicators.wording.labels import SHORT
 from pages.parts.addresses import Parameters
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide, words
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.small_multiples import card, last_value, missing

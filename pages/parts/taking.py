@@ -12,7 +12,7 @@ from indicators.store.settings import board_address
 from pages.parts.addresses import Parameters, address, here
 from pages.parts.as_of_line import CURRENT
 from pages.parts.picture_choice import FORMAT, SHAPE, Picture, read_picture
-from pages.parts.presenting.presentation import WEB, fixed_address
+from pages.parts.presenting.screen import WEB, fixed_address
 from pages.parts.view import View, pinned
 
 SHAPE_NAMES = {"": "16:9", "vuong": "Vuông"}

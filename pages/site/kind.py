@@ -7,7 +7,7 @@ from indicators.briefing.steps import Progress
 
 def site(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
     """Make the site; only who asks for it needs the parts that write pages."""
-    from pages.site.whole import as_zip  # noqa: PLC0415
+    from pages.site.files import as_zip  # noqa: PLC0415
 
     return as_zip(brief, wishes.base_url, told)
 

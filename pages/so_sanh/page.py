@@ -14,7 +14,7 @@ from pages.parts.addresses import question_words, read_question
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
-from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.presenting.screen import is_presented, present, presented_link
 from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board

@@ -5,7 +5,7 @@ from indicators.charts.theme import Ink
 from indicators.comparison.comparison import Comparison
 from indicators.comparison.table import comparison_lines, comparison_years, source_line
 from pages.parts.addresses import Parameters
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, rows_high, screenfuls, table_room
 from pages.so_sanh.panels import panels
 from pages.so_sanh.rows import comparison_rows

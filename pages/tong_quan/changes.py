@@ -6,8 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
+from indicators.changes.sentences import cause_told, changes_told
 from indicators.changes.since import Since, since
-from indicators.changes.told import cause_told, changes_told
 from indicators.intake.changes import Change
 from indicators.intake.plans import PlanChange
 from indicators.store.errors import StoreError

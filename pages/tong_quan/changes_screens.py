@@ -6,7 +6,7 @@ from indicators.changes.since import since
 from indicators.store.errors import StoreError
 from indicators.store.turns import Turn
 from indicators.wording.numbers import counted
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls, table_room
 from pages.parts.recording.change_tables import change_table
 from pages.parts.view import View

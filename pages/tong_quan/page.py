@@ -8,7 +8,7 @@ from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.brief_link import brief_link
 from pages.parts.owed import owed_note
-from pages.parts.presenting.presentation import is_presented, present, presented_link
+from pages.parts.presenting.screen import is_presented, present, presented_link
 from pages.parts.taking import address_taken, table_taken, taking
 from pages.parts.tiles import bar, head, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table

@@ -6,7 +6,7 @@ from indicators.board.board import Board, Row
 from indicators.board.summary import finding, group_finding
 from indicators.wording.headlines import EARLIER
 from indicators.wording.labels import ATTENTION, SHORT
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.tiles import bar, tile_map

@@ -13,11 +13,11 @@ from indicators.board.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, brief_on
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides.presentation import as_pptx
-from indicators.briefing.workbook.whole import as_workbook
+from indicators.briefing.workbook.book import as_workbook
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
 from indicators.store.settings import Nature
-from pages.site.whole import as_zip
+from pages.site.files import as_zip
 from tests.bench.figures import Figure
 from tests.filling import filled_store
 from tests.recording import seen_on

@@ -10,8 +10,8 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.changes.between import Changes, changes_between
+from indicators.changes.sentences import cause_told, changes_told
 from indicators.changes.since import since
-from indicators.changes.told import cause_told, changes_told
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender

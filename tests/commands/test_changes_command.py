@@ -7,8 +7,8 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.changes.between import changes_between
+from indicators.changes.sentences import changes_told
 from indicators.changes.since import since
-from indicators.changes.told import changes_told
 from indicators.commands.run import main
 from indicators.store.connection import Store, open_store
 from tests.recording import figure, record, set_to

@@ -19,7 +19,7 @@ from indicators.store.connection import Store
 from pages.chi_tieu.screens import indicator_screens
 from pages.nhom.screens import group_screens
 from pages.parts.nature import captioned
-from pages.parts.presenting.presentation import Screen, frame
+from pages.parts.presenting.screen import Screen, frame
 from pages.parts.view import View
 from pages.so_sanh.screens import comparison_screens
 from pages.tong_quan.screens import overview_screens

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 from indicators.briefing.brief import brief_on
 from indicators.store.connection import Store
-from pages.site.whole import site_files
+from pages.site.files import site_files
 from tests.recording import seen_on
 
 SAMPLE = ("index.html", "chi-tieu/HD01.html", "chi-tieu/ML02.html", "chi-tieu/ML01.html",

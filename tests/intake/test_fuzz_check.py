@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.api.examined import as_json
-from indicators.commands.examined_told import told
+from indicators.commands.examination_lines import told
 from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.examination import examine
 from indicators.intake.files.cell import Cell, CellRow

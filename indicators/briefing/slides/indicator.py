@@ -6,7 +6,7 @@ from indicators.board.tracking import TrackingRow, tracking_row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Drawing, Fill, Paragraph, SlideBox, line
-from indicators.briefing.slides.told import indicator_notes, last_told
+from indicators.briefing.slides.notes import indicator_notes, last_told
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier.dossier import Dossier

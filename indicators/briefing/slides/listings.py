@@ -9,6 +9,7 @@ from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, t
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import SlideBox
+from indicators.briefing.slides.notes import board_foot
 from indicators.briefing.slides.tables import (
     APART,
     SlideCell,
@@ -18,7 +19,6 @@ from indicators.briefing.slides.tables import (
     pages_of,
     without_empty,
 )
-from indicators.briefing.slides.told import board_foot
 from indicators.catalogue.records import Group
 from indicators.wording.labels import SHORT
 from indicators.wording.numbers import NONE

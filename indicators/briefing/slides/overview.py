@@ -7,7 +7,7 @@ from indicators.board.summary import tile_number
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Drawing, Fill, SlideBox, line
-from indicators.briefing.slides.told import board_foot
+from indicators.briefing.slides.notes import board_foot
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress.results import Status
 from indicators.typesetting.pages import parted

@@ -1,4 +1,4 @@
-"""Slides: a presentation whose charts and tables Office edits, from one briefing."""
+"""A presentation whose charts and tables Office edits, from one briefing."""
 
 from collections.abc import Callable
 from functools import partial

@@ -1,4 +1,4 @@
-"""The tables that people take away: the tracking table and the values of one indicator."""
+"""Cells that tables share: figures and plans rounded as the page shows them, and their marks."""
 
 from dataclasses import replace
 
@@ -11,9 +11,7 @@ from indicators.progress.results import Point
 from indicators.wording.against import difference_shown, outcome_word, plan_percent, year_percent
 from indicators.wording.illustrative import HEADING, MARK, standing_line
 from indicators.wording.notation import Notation
-from indicators.wording.numbers import (
-    office_code,
-)
+from indicators.wording.numbers import office_code
 
 # Differences are in the unit of the row, of shares in percentage points, of ranks in places.
 AGAINST_PLAN = (

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from indicators.catalogue.records import Area, AreaOrigin, Catalogue
 from indicators.intake.checks.former_units import former_units
-from indicators.intake.checks.said import Problem, Said
+from indicators.intake.checks.readings import CellReading, Problem
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import composed, plain_digits, same_name, unaccented
 
@@ -65,13 +65,17 @@ class Areas:
             areas.proper.setdefault(proper, []).append(name)
         return areas
 
-    def read(self, cell: Cell) -> Said[Area | None]:
+    def read(self, cell: Cell) -> CellReading[Area | None]:
         """Find the area a cell names; an empty one is the whole city, an unknown one never is."""
         text = composed(cell)
         if not text:
-            return Said(self.city)
+            return CellReading(self.city)
         area = self.find(cell)
-        return Said(area) if area else Said(None, (self._unknown(_whole(same_name(text))),))
+        return (
+            CellReading(area)
+            if area
+            else CellReading(None, (self._unknown(_whole(same_name(text))),))
+        )
 
     def find(self, cell: Cell) -> Area | None:
         """Give the area of a code or name."""

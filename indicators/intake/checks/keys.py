@@ -8,7 +8,7 @@ from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
 from indicators.intake.checks.areas import Areas
-from indicators.intake.checks.said import Problem, Said
+from indicators.intake.checks.readings import CellReading, Problem
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import composed, plain_digits, same_name
 
@@ -52,28 +52,28 @@ def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:
     return groups
 
 
-def read_indicator(known: Known, cell: Cell) -> Said[Indicator | None]:
+def read_indicator(known: Known, cell: Cell) -> CellReading[Indicator | None]:
     """Find the indicator by its code, else by its whole name; a similar name is none."""
     code = plain_digits(cell).upper()
     indicator = known.indicators.get(code) or known.names.get(same_name(cell))
     if indicator is not None:
-        return Said(indicator)
+        return CellReading(indicator)
     message = "Không có chỉ tiêu mang mã này; hãy dùng mã trong danh mục, như ML02."
     if not cell:
         message = "Thiếu mã chỉ tiêu; hãy ghi mã trong danh mục, như ML02."
-    return Said(None, (Problem("unknown_indicator", message),))
+    return CellReading(None, (Problem("unknown_indicator", message),))
 
 
-def read_group(known: Known, indicator: Indicator, cell: Cell) -> Said[str]:
+def read_group(known: Known, indicator: Indicator, cell: Cell) -> CellReading[str]:
     """Give the group key of `dimension=value` pairs, or of a bare value only one dimension has."""
     text = composed(cell)
     allowed = known.groups.get(indicator.code, {})
     pairs = [_pair(part.strip(), allowed) for part in text.split(";")] if text else []
     known_pairs = [pair for pair in pairs if pair is not None]
     if len({dimension for dimension, _ in known_pairs}) == len(pairs):
-        return Said(group_key(known_pairs))
+        return CellReading(group_key(known_pairs))
     message = f"Chỉ tiêu {indicator.code} không có nhóm này. {_choices(allowed)}"
-    return Said("", (Problem("unknown_group", message),))
+    return CellReading("", (Problem("unknown_group", message),))
 
 
 def _pair(part: str, allowed: dict[str, tuple[str, ...]]) -> tuple[str, str] | None:
@@ -95,7 +95,7 @@ def _choices(allowed: dict[str, tuple[str, ...]]) -> str:
     return f"Hãy chọn {listed}; số chung thì để trống."
 
 
-def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | None]:
+def read_year(known: Known, cell: Cell, *, planned: bool = False) -> CellReading[int | None]:
     """Give the year of an actual figure, or of a planned one, which may lie ahead."""
     text = plain_digits(cell)
     if cell.number is not None and cell.kind == "number" and cell.number.is_integer():
@@ -105,18 +105,18 @@ def read_year(known: Known, cell: Cell, *, planned: bool = False) -> Said[int | 
         or not re.fullmatch(r"[0-9]{4}", text)
         or not FIRST_YEAR <= int(text) <= LAST_YEAR
     ):
-        return Said(None, (_bad_year(),))
+        return CellReading(None, (_bad_year(),))
     year = int(text)
     if year > known.today.year and not planned:
         message = (
             f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm. Số kế hoạch "
             "và mục tiêu không ghi ở đây."
         )
-        return Said(None, (Problem("future_year", message),))
+        return CellReading(None, (Problem("future_year", message),))
     if year < FIRST_USUAL_YEAR:
         message = f"Năm {year} đã lâu; hãy kiểm tra lại xem có gõ nhầm không."
-        return Said(year, (Problem("bad_year", message, "remark"),))
-    return Said(year)
+        return CellReading(year, (Problem("bad_year", message, "remark"),))
+    return CellReading(year)
 
 
 def _bad_year() -> Problem:
@@ -126,18 +126,18 @@ def _bad_year() -> Problem:
     return Problem("bad_year", message)
 
 
-def in_its_time(area: Area, year: int) -> Said[bool]:
+def in_its_time(area: Area, year: int) -> CellReading[bool]:
     """Say whether a figure is recalculated for an area that came later, and what to ask then."""
     if area.valid_to and year > area.valid_to.year:
         message = (
             f"{area.name} không còn là đơn vị hành chính từ sau năm {area.valid_to.year}; hãy ghi "
             "đơn vị hiện nay."
         )
-        return Said(False, (Problem("unknown_area", message),))
+        return CellReading(False, (Problem("unknown_area", message),))
     if area.valid_from is None or year >= area.valid_from.year:
-        return Said(False)
+        return CellReading(False)
     message = (
         f"{area.name} có từ ngày {area.valid_from:%d/%m/%Y}; số liệu năm {year} chỉ được nhập khi "
         "là số liệu tính lại theo địa giới mới. Nếu đúng vậy hãy đánh dấu xác nhận."
     )
-    return Said(True, (Problem("before_merger", message, "warning"),))
+    return CellReading(True, (Problem("before_merger", message, "warning"),))

@@ -13,7 +13,7 @@ from indicators.intake.checks.provenance import (
     read_status,
     read_unit,
 )
-from indicators.intake.checks.said import Memo, Said
+from indicators.intake.checks.readings import CellReading, Memo
 from indicators.intake.checks.values import Numerals, ValueReader, read_part
 
 # The columns that say the same whatever the indicator, in the order they are read.
@@ -42,7 +42,7 @@ class Memory:
     plain: tuple[Memo, ...] = ()
     indicators: dict[str, OfIndicator] = field(default_factory=dict)
     parts: dict[frozenset[str], Memo] = field(default_factory=dict)
-    times: dict[tuple[str, int], Said[bool]] = field(default_factory=dict)
+    times: dict[tuple[str, int], CellReading[bool]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         year = partial(read_year, self.known, planned=self.planned)
@@ -69,7 +69,7 @@ class Memory:
             self.parts[marks] = Memo(partial(read_part, marks))
         return self.parts[marks]
 
-    def in_its_time(self, area: Area, year: int) -> Said[bool]:
+    def in_its_time(self, area: Area, year: int) -> CellReading[bool]:
         """Say whether a figure is recalculated for an area that came later."""
         said = self.times.get((area.code, year))
         if said is None:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from indicators.catalogue.records import Indicator
-from indicators.intake.checks.said import Problem, Said
+from indicators.intake.checks.readings import CellReading, Problem
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import composed, fold, plain_digits, same_name
 from indicators.intake.files.year_headings import PERIODS as NAMED_PERIODS
@@ -32,52 +32,54 @@ SAME_UNIT = {
 STAGE_UNITS = ("%", STAGE_UNIT, "có/không", "mốc", "mốc công việc")
 
 
-def read_status(cell: Cell) -> Said[Status | Literal["rút"]]:
+def read_status(cell: Cell) -> CellReading[Status | Literal["rút"]]:
     """Give the status; an empty cell is chính thức, 'rút' takes a figure back."""
     status = STATUS_WORDS.get(fold(cell))
     if status is not None and (fold(cell) or not cell):
-        return Said(status)
-    return Said("chính thức", (_not_allowed((*STATUSES, WITHDRAWN)),))
+        return CellReading(status)
+    return CellReading("chính thức", (_not_allowed((*STATUSES, WITHDRAWN)),))
 
 
-def read_period(cell: Cell) -> Said[Period]:
+def read_period(cell: Cell) -> CellReading[Period]:
     """Give the period; an empty cell is the full year."""
     period = PERIOD_WORDS.get(fold(cell))
     if period is not None and (fold(cell) or not cell):
-        return Said(period)
-    return Said("nam", (_not_allowed(PERIODS),))
+        return CellReading(period)
+    return CellReading("nam", (_not_allowed(PERIODS),))
 
 
 def _not_allowed(allowed: tuple[str, ...]) -> Problem:
     return Problem("not_allowed", f"Không dùng được; hãy ghi một trong: {', '.join(allowed)}.")
 
 
-def read_unit(indicator: Indicator, cell: Cell) -> Said[str]:
+def read_unit(indicator: Indicator, cell: Cell) -> CellReading[str]:
     """Refuse a unit that is not the indicator's; an empty cell is the indicator's own."""
     unit = same_name(plain_digits(cell))
     own = same_name(indicator.unit)
     stage = indicator.kind == "milestone" and unit in STAGE_UNITS
     if not unit or stage or SAME_UNIT.get(unit, unit) == SAME_UNIT.get(own, own):
-        return Said(indicator.unit)
+        return CellReading(indicator.unit)
     right = indicator.unit or "mốc công việc, không có đơn vị tính"
     message = f"Đơn vị tính của {indicator.code} là: {right}; hãy đổi số liệu theo đơn vị tính này."
-    return Said("", (Problem("unit_mismatch", message),))
+    return CellReading("", (Problem("unit_mismatch", message),))
 
 
-def read_sent(cell: Cell) -> Said[date | None]:
+def read_sent(cell: Cell) -> CellReading[date | None]:
     """Give the date of the document, written 22/11/2026 or kept as a date by a workbook."""
     text = plain_digits(cell)
     if not text:
-        return Said(None)
+        return CellReading(None)
     for form in ("%d/%m/%Y", "%Y-%m-%d"):
         try:
-            return Said(datetime.strptime(text, form).date())
+            return CellReading(datetime.strptime(text, form).date())
         except ValueError:
             continue
-    return Said(None, (Problem("not_allowed", "Ngày không đọc được; hãy ghi như 22/11/2026."),))
+    return CellReading(
+        None, (Problem("not_allowed", "Ngày không đọc được; hãy ghi như 22/11/2026."),)
+    )
 
 
-def read_prose(cell: Cell) -> Said[str]:
+def read_prose(cell: Cell) -> CellReading[str]:
     """Give a free text without control characters; too long a text is an error."""
     text = composed(cell)
     if not text.isprintable():
@@ -85,17 +87,17 @@ def read_prose(cell: Cell) -> Said[str]:
         text = "".join(kept).strip()
     if len(text) > LONGEST_TEXT:
         message = f"Nội dung dài quá {LONGEST_TEXT} ký tự; hãy rút gọn."
-        return Said("", (Problem("text_too_long", message),))
-    return Said(text)
+        return CellReading("", (Problem("text_too_long", message),))
+    return CellReading(text)
 
 
-def read_link(cell: Cell) -> Said[str]:
+def read_link(cell: Cell) -> CellReading[str]:
     """Give the link; only web addresses become links on a page."""
     said = read_prose(cell)
     if not said.value or said.value.startswith(("https://", "http://")):
         return said
     message = "Liên kết không dùng được; hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://."
-    return Said("", (Problem("not_allowed", message),))
+    return CellReading("", (Problem("not_allowed", message),))
 
 
 def firm(status: Status | Literal["rút"]) -> Status:

@@ -9,7 +9,7 @@ from indicators.intake.checks.fractions import FRACTION, Fractions
 from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.memory import PLAIN, Memory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
-from indicators.intake.checks.said import Memo, Problem, Said, key
+from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.checks.values import Value, with_share
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.findings import Finding, shown
@@ -75,7 +75,7 @@ class RowReader:
         return [BLANK] * length if place is None or not columns else columns[place]
 
     def _told_plainly(
-        self, plain: Sequence[ColumnCells], said: Sequence[Sequence[Said[Any]]]
+        self, plain: Sequence[ColumnCells], said: Sequence[Sequence[CellReading[Any]]]
     ) -> dict[int, list[CellProblem]]:
         """Gather what is wrong in the plain columns, by the place of the row."""
         told: dict[int, list[CellProblem]] = {}
@@ -197,14 +197,14 @@ class RowReader:
         return name if headed or not cell.column else cell.column
 
 
-def _read(memo: Memo, cells: ColumnCells) -> list[Said[Any]]:
+def _read(memo: Memo, cells: ColumnCells) -> list[CellReading[Any]]:
     """Read the cells of a column; a typed text and a blank are their own keys."""
     if cells and cells.count(BLANK) == len(cells):
         return [memo[BLANK]] * len(cells)
     return [memo[cell if cell.kind == "text" or not cell else key(cell)] for cell in cells]
 
 
-def _take(name: str, cell: Cell, said: Said[T], told: list[CellProblem]) -> T:
+def _take(name: str, cell: Cell, said: CellReading[T], told: list[CellProblem]) -> T:
     """Give what a cell says, and tell what is wrong in it."""
     told += [(name, cell, problem) for problem in said.problems]
     return said.value

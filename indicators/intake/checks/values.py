@@ -9,7 +9,7 @@ from typing import Any
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.numbers import WrittenNumber, read_number
-from indicators.intake.checks.said import Memo, Problem, Said, key
+from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name
 from indicators.progress.rounding import half_step
@@ -52,7 +52,7 @@ class Value:
     percent: bool = False
 
 
-Numeral = tuple[WrittenNumber, Said[Value] | None]
+Numeral = tuple[WrittenNumber, CellReading[Value] | None]
 
 
 class Numerals(dict[Any, Numeral]):
@@ -65,7 +65,7 @@ class Numerals(dict[Any, Numeral]):
         """Read a cell for the first time."""
         written = read_number(key if isinstance(key, Cell) else key[0])
         is_plain = written.form == "number" and not written.percent
-        value = Said(Value(written.value, decimals=written.decimals)) if is_plain else None
+        value = CellReading(Value(written.value, decimals=written.decimals)) if is_plain else None
         self[key] = written, value
         return written, value
 
@@ -85,7 +85,7 @@ class ValueReader:
         self._whole = indicator.kind in WHOLE_KINDS
         self._others: dict[frozenset[str], Memo] = {}
 
-    def read(self, marks: Marks, cell: Cell) -> Said[Value | None]:
+    def read(self, marks: Marks, cell: Cell) -> CellReading[Value | None]:
         """Read a cell, by the marks of its column where these matter."""
         asked = key(cell)
         plain = self._numerals[asked][1]
@@ -101,7 +101,9 @@ class ValueReader:
         return self._others[proven][asked]
 
 
-def read_value(indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[Value | None]:
+def read_value(
+    indicator: Indicator, marks: frozenset[str], cell: Cell
+) -> CellReading[Value | None]:
     """Read a value cell of an indicator, in a column whose texts prove these decimal marks."""
     worded = _worded(indicator, plain_digits(cell)) if indicator.kind in WORDED_KINDS else None
     if worded is not None:
@@ -109,55 +111,55 @@ def read_value(indicator: Indicator, marks: frozenset[str], cell: Cell) -> Said[
     written = read_number(cell)
     if written.percent and indicator.kind not in SHARE_KINDS:
         message = f"{indicator.code} không tính bằng phần trăm; hãy ghi số theo đơn vị tính."
-        return Said(None, (Problem("bad_number", message),))
+        return CellReading(None, (Problem("bad_number", message),))
     settled = _settled(written, cell, marks, indicator)
     if settled.value is None:
         return settled
     problems = (*settled.problems, *_out_of_range(indicator, settled.value.value))
-    return Said(settled.value, problems)
+    return CellReading(settled.value, problems)
 
 
-def read_part(marks: frozenset[str], cell: Cell) -> Said[Value | None]:
+def read_part(marks: frozenset[str], cell: Cell) -> CellReading[Value | None]:
     """Read a numerator or denominator, of which no kind tells how it is meant."""
     written = read_number(cell)
     if written.percent:
-        return Said(None, (Problem("bad_number", BAD["bad"]),))
+        return CellReading(None, (Problem("bad_number", BAD["bad"]),))
     return _settled(written, cell, marks, None)
 
 
-def _worded(indicator: Indicator, text: str) -> Said[Value | None] | None:
+def _worded(indicator: Indicator, text: str) -> CellReading[Value | None] | None:
     """Read what may stand in place of a number: a stage, a rank band, no rank."""
     name = same_name(text)
     if indicator.kind == "milestone" and name in STAGES:
-        return Said(Value(STAGES[name], label=name))
+        return CellReading(Value(STAGES[name], label=name))
     if indicator.kind != "rank":
         return None
     if name == UNRANKED:
-        return Said(Value(inf, label=UNRANKED))
+        return CellReading(Value(inf, label=UNRANKED))
     band = BAND.fullmatch(text)
     if band and int(band[1]) < int(band[2]):
-        return Said(Value(float(band[2]), label=f"{band[1]}–{band[2]}"))
+        return CellReading(Value(float(band[2]), label=f"{band[1]}–{band[2]}"))
     return None
 
 
 def _settled(
     written: WrittenNumber, cell: Cell, marks: frozenset[str], indicator: Indicator | None
-) -> Said[Value | None]:
+) -> CellReading[Value | None]:
     """Settle an ambiguous number by its column, then by the indicator's kind."""
     if written.form == "missing":
-        return Said(None)
+        return CellReading(None)
     if written.form == "number":
         decimals, percent = written.decimals, written.percent
-        return Said(Value(written.value, decimals=decimals, percent=percent))
+        return CellReading(Value(written.value, decimals=decimals, percent=percent))
     if written.form != "ambiguous":
-        return Said(None, (Problem("bad_number", _bad(written, indicator)),))
+        return CellReading(None, (Problem("bad_number", _bad(written, indicator)),))
     whole = Value(written.grouped, decimals=0, percent=written.percent)
     broken = Value(written.value, decimals=3, percent=written.percent)
     if len(marks) == 1:
         meant = broken if next(iter(marks)) in cell else whole
-        return _ambiguous() if _denied(indicator, meant) else Said(meant)
+        return _ambiguous() if _denied(indicator, meant) else CellReading(meant)
     fitting = _fitting(indicator, whole, broken)
-    return _ambiguous() if fitting is None else Said(fitting, (_read_as(cell, fitting),))
+    return _ambiguous() if fitting is None else CellReading(fitting, (_read_as(cell, fitting),))
 
 
 def _bad(written: WrittenNumber, indicator: Indicator | None) -> str:
@@ -182,8 +184,8 @@ def _fitting(indicator: Indicator | None, whole: Value, broken: Value) -> Value 
     return fit[0] if len(fit) == 1 else None
 
 
-def _ambiguous() -> Said[Value | None]:
-    return Said(None, (Problem("ambiguous_number", AMBIGUOUS),))
+def _ambiguous() -> CellReading[Value | None]:
+    return CellReading(None, (Problem("ambiguous_number", AMBIGUOUS),))
 
 
 def _read_as(cell: Cell, value: Value) -> Problem:
@@ -220,10 +222,10 @@ def _range(indicator: Indicator) -> str:
 
 def with_share(
     indicator: Indicator, given: Value | None, numerator: Value | None, denominator: Value | None
-) -> Said[Value | None]:
+) -> CellReading[Value | None]:
     """Join value, numerator and denominator, which come together and only with a percentage."""
     if numerator is None and denominator is None:
-        return Said(given)
+        return CellReading(given)
     if numerator is None or denominator is None:
         return _mismatch("Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu.")
     above, below = numerator.value, denominator.value
@@ -232,10 +234,10 @@ def with_share(
         return _mismatch(wrong)
     ratio = above / below * 100
     if given is None:
-        return Said(Value(ratio, above, below), _out_of_range(indicator, ratio))
+        return CellReading(Value(ratio, above, below), _out_of_range(indicator, ratio))
     if not _agrees(given, ratio):
         return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
-    return Said(replace(given, numerator=above, denominator=below))
+    return CellReading(replace(given, numerator=above, denominator=below))
 
 
 def _wrong_share(indicator: Indicator, above: float, below: float) -> str:
@@ -255,5 +257,5 @@ def _agrees(given: Value, ratio: float) -> bool:
     return abs(given.value - ratio) <= half * (1 + 1e-9) + 1e-9 * abs(ratio)
 
 
-def _mismatch(message: str) -> Said[Value | None]:
-    return Said(None, (Problem("ratio_mismatch", message),))
+def _mismatch(message: str) -> CellReading[Value | None]:
+    return CellReading(None, (Problem("ratio_mismatch", message),))

@@ -4,7 +4,7 @@ from indicators.board.board import Board
 from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
 from pages.parts.addresses import Parameters
-from pages.parts.presenting.presentation import Screen
+from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, rows_high, screenfuls, table_room
 from pages.parts.tracking_table import tracking_table
 

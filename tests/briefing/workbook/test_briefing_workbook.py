@@ -21,7 +21,7 @@ from indicators.board.as_of import as_of
 from indicators.board.definitions import definition_lines
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.steps import CancelledError
-from indicators.briefing.workbook.whole import as_workbook, pages_of
+from indicators.briefing.workbook.book import as_workbook, pages_of
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.store.connection import Store

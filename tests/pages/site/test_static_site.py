@@ -32,8 +32,8 @@ from indicators.store.connection import Store
 from indicators.wording.illustrative import MARK
 from pages.site.assets import PLOTLY
 from pages.site.chart import dark_colors
+from pages.site.files import as_zip, site_files
 from pages.site.links import file_of
-from pages.site.whole import as_zip, site_files
 from tests.project import PROJECT
 from tests.recording import seen_on
 

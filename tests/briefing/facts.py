@@ -21,7 +21,7 @@ from tests.briefing.presentation import charts, slides_of, tables
 from tests.briefing.written import cells as table_cells
 from tests.briefing.written import opened
 
-Told = dict[str, dict[str, str]]
+Facts = dict[str, dict[str, str]]
 Line = dict[str, str]
 Years = dict[str, int | None]
 """The year of the newest figure of every indicator."""
@@ -55,7 +55,7 @@ def tabled(line: Line, year: int | None, head: str, base: str) -> Line:
     }
 
 
-def in_page(page: str, years: Years) -> Told:
+def in_page(page: str, years: Years) -> Facts:
     """The tracking table of a page of the board or the site."""
     table = next(t for t in html.fromstring(page).iter("table") if t.get("class") == "tracking")
     heads = [lines_of(head)[0] for head in table.iter("th") if head.get("scope")]
@@ -91,11 +91,11 @@ def in_indicator_page(page: str) -> Line:
     }
 
 
-def on_slides(content: bytes, years: Years) -> tuple[Told, Told, Told]:
+def on_slides(content: bytes, years: Years) -> tuple[Facts, Facts, Facts]:
     """The tables of the groups, the facts beside each chart, and the chart itself."""
-    tracked: Told = {}
-    beside: Told = {}
-    drawn: Told = {}
+    tracked: Facts = {}
+    beside: Facts = {}
+    drawn: Facts = {}
     for slide in slides_of(content):
         for head, *rows in tables(slide):
             for row in rows if "Kỳ gốc" in head else ():
@@ -167,10 +167,10 @@ def name_of(series: Element) -> str:
     return series.findtext(f"{qn('c:tx')}//{qn('c:v')}")
 
 
-def in_report(content: bytes, years: Years) -> tuple[Told, Told]:
+def in_report(content: bytes, years: Years) -> tuple[Facts, Facts]:
     """The tracking table of the appendix, and the tables of the groups."""
-    appendix: Told = {}
-    groups: Told = {}
+    appendix: Facts = {}
+    groups: Facts = {}
     for table in opened(content).tables:
         head, *rows = table_cells(table)
         heads = [each.split("\n")[0] for each in head]
@@ -198,7 +198,7 @@ def of_group(line: Line) -> Line:
     }
 
 
-def in_workbook(content: bytes, years: Years) -> tuple[Told, Told, Told]:
+def in_workbook(content: bytes, years: Years) -> tuple[Facts, Facts, Facts]:
     """The tracking table, the tables below the charts, and the list of all figures."""
     book = load_workbook(io.BytesIO(content))
     tracked = {}
@@ -207,7 +207,7 @@ def in_workbook(content: bytes, years: Years) -> tuple[Told, Told, Told]:
             base = f"{line['Kỳ gốc']} ({line['Năm kỳ gốc']})".replace(f"{NONE} ({NONE})", NONE)
             found = tabled(line, years[code], "Thực hiện {}", base)
             tracked[code] = found | {"verdict": line["Đánh giá"], "sentence": line["Giải thích"]}
-    listed: Told = {}
+    listed: Facts = {}
     for line in sheet_lines(book["Số liệu và nguồn"]):
         of_city = (line["Địa bàn"], line["Phân tổ"]) == ("Hải Phòng", "Chung")
         if of_city and line["Loại số liệu"] != "kế hoạch":
@@ -237,7 +237,7 @@ def below_charts(book: Workbook) -> Iterator[tuple[str, Line]]:
                 yield code, {"latest": as_shown(last.value, last.number_format)}
 
 
-def in_csv(content: bytes, years: Years) -> Told:
+def in_csv(content: bytes, years: Years) -> Facts:
     """The tracking table as CSV, which has numbers with a point."""
     lines = csv.DictReader(io.StringIO(content.decode("utf-8-sig")))
     return {

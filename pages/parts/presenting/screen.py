@@ -1,4 +1,4 @@
-"""Presentation: a page as screens of 16:9, one chart or table each, moved through by keys.
+"""A page presented as screens of 16:9, one chart or table each, moved through by keys.
 
 A screen is 64 × 36 rem whatever the window measures (static/frame/screen.css), so what fits one
 projector fits all. The keys are those of static/frame/screen.js.

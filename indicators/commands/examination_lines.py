@@ -1,4 +1,4 @@
-"""What was found in a file and what it would change, as lines to read."""
+"""An examined file as lines to read: what was found in it and what it would change."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What several kinds of slide say: the foot, notes, and rows of the tracking table as cells."""
+"""What several kinds of slide say below and beside them: the foot, and notes for the speaker."""
 
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief

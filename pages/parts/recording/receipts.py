@@ -1,4 +1,4 @@
-"""Recording at the press of a button: exactly what was shown, else a sentence why not."""
+"""Recording at the press of a button: a receipt of what was shown, else a sentence why not."""
 
 from dataclasses import dataclass
 from html import escape

@@ -21,29 +21,29 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Said(Generic[T_co]):
+class CellReading(Generic[T_co]):
     """What a text means; None when it means nothing that could be used."""
 
     value: T_co
     problems: tuple[Problem, ...] = ()
 
 
-class Memo(dict[Any, Said[Any]]):
+class Memo(dict[Any, CellReading[Any]]):
     """A reader of cells that reads each distinct cell once; ask it by `key(cell)`.
 
     `faultless` while nothing was to be said about any of them.
     """
 
-    def __init__(self, read: Callable[[Cell], Said[Any]]) -> None:
+    def __init__(self, read: Callable[[Cell], CellReading[Any]]) -> None:
         super().__init__()
         self.read = read
         self.faultless = True
 
-    def __missing__(self, key: Cell | tuple[Cell, float | None, str]) -> Said[Any]:
+    def __missing__(self, key: Cell | tuple[Cell, float | None, str]) -> CellReading[Any]:
         """Read a cell for the first time."""
         cell = key if isinstance(key, Cell) else key[0]
         wrong = Problem("formula_error", FORMULA)
-        said = Said(None, (wrong,)) if cell.kind == "error" else self.read(cell)
+        said = CellReading(None, (wrong,)) if cell.kind == "error" else self.read(cell)
         self[key] = said
         self.faultless = self.faultless and not said.problems
         return said
