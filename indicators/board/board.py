@@ -189,7 +189,7 @@ def judge_board(
 ) -> Board:
     """Read one version and judge the totals of an area in it, with an overlay as they would be."""
     catalogue = catalogue_at(store, moment.version.number)
-    if all(known.code != area for known in catalogue.areas):
+    if area not in catalogue.areas_by_code:
         raise StoreError(f"Không có địa bàn nào mang mã '{area}' ở phiên bản này.")
     thresholds = thresholds_of(catalogue)
     figures = whole_figures(store, moment.version.number, catalogue, area, overlay)
@@ -217,7 +217,7 @@ def row_of(
     thresholds: Thresholds,
 ) -> Row:
     """Judge one indicator on its figures in one area and breakdown group."""
-    own = [t for t in catalogue.targets if t.indicator == indicator.code]
+    own = catalogue.targets_by_indicator.get(indicator.code, ())
     targets = tuple(t for t in own if t.scope == scope)
     plans = [t for t in own if t.scope == "plan" and t.value is not None]
     points, bands = points_of(indicator, observations)
@@ -244,7 +244,7 @@ def judged_row(
 
 def thresholds_of(catalogue: Catalogue) -> Thresholds:
     """Read the thresholds in force from the settings."""
-    settings = {setting.name: setting.value for setting in catalogue.settings}
+    settings = catalogue.setting_values
     return Thresholds(float(settings["on_track_ratio"]), float(settings["slow_ratio"]))
 
 

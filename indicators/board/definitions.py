@@ -54,15 +54,20 @@ def definition_lines(board: Board, row: Row) -> list[tuple[str, str]]:
 def ground(board: Board, row: Row) -> str:
     """Name documents and sections with their wording of the targets, else of the indicator."""
     i = row.indicator
-    documents = {d.code: f"{d.name}, ngày {day(d.issued)}" for d in board.catalogue.documents}
     said: dict[tuple[str, str], list[str]] = {}
     for t in row.targets:
         said.setdefault((t.doc, t.doc_ref), []).append(f"{t.year} “{t.wording}”")
     said = said or {(i.doc, i.doc_ref): []}
     return "; ".join(
-        ", ".join(part for part in (documents.get(doc, doc), place(ref), *words) if part)
+        ", ".join(part for part in (document_told(board, doc), place(ref), *words) if part)
         for (doc, ref), words in said.items()
     )
+
+
+def document_told(board: Board, code: str) -> str:
+    """Name a document with its date; one that is not listed by its code."""
+    document = board.catalogue.documents_by_code.get(code)
+    return f"{document.name}, ngày {day(document.issued)}" if document else code
 
 
 def place(reference: str) -> str:

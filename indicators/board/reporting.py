@@ -35,9 +35,9 @@ class Due:
 
 def due_dates(catalogue: Catalogue, year: int) -> list[Due]:
     """List the reporting dates of a year in order."""
-    settings = {setting.name: setting.value for setting in catalogue.settings}
+    days = catalogue.setting_values
     dues = [
-        Due(period, year, datetime.strptime(f"{settings[name]}/{year}", "%d/%m/%Y").date())
+        Due(period, year, datetime.strptime(f"{days[name]}/{year}", "%d/%m/%Y").date())
         for period, name in SETTINGS.items()
     ]
     return sorted(dues, key=lambda due: due.day)
@@ -103,8 +103,7 @@ def coming(board: Board) -> str:
 
 def led_by(board: Board) -> list[tuple[str, list[Row]]]:
     """The programme's indicators by lead agency, its short name; those who lead most first."""
-    short = {each.name: each.short_name for each in board.catalogue.agencies}
     by_lead: dict[str, list[Row]] = {}
     for row in board.programme:
-        by_lead.setdefault(short[row.indicator.lead], []).append(row)
+        by_lead.setdefault(board.catalogue.agency_names[row.indicator.lead], []).append(row)
     return sorted(by_lead.items(), key=lambda item: -len(item[1]))

@@ -7,10 +7,9 @@ from indicators.wording.search import Subject, best_first
 
 def asked_for(board: Board, typed: str) -> list[Row]:
     """Give the rows that answer what was typed, the best first."""
-    groups = {group.code: group.name for group in board.catalogue.groups}
-    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    groups, agencies = board.catalogue.groups_by_code, board.catalogue.agency_names
     subjects = [
-        subject_of(row.indicator, groups[row.indicator.group], agencies[row.indicator.lead])
+        subject_of(row.indicator, groups[row.indicator.group].name, agencies[row.indicator.lead])
         for row in board.rows
     ]
     return [board.by_code[code] for code in best_first(subjects, typed)]

@@ -69,8 +69,7 @@ class Brief:
     @property
     def programme(self) -> str:
         """Name the document that sets the targets."""
-        code = PROGRAMMES[self.board.scope]
-        return next(d.name for d in self.board.catalogue.documents if d.code == code)
+        return self.board.catalogue.documents_by_code[PROGRAMMES[self.board.scope]].name
 
     @property
     def title(self) -> str:

@@ -3,8 +3,11 @@
 The field order is the column order. Fields listed in `KEYS` tell one record of a kind from another.
 """
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Literal
 
 Kind = Literal["percent", "count", "amount", "index", "ratio", "rank", "difference", "milestone"]
@@ -208,3 +211,61 @@ class Catalogue:
     task_groups: tuple[TaskGroup, ...]
     tasks: tuple[Task, ...]
     settings: tuple[Setting, ...]
+
+    @cached_property
+    def documents_by_code(self) -> Mapping[str, Document]:
+        """The documents by their codes."""
+        return {each.code: each for each in self.documents}
+
+    @cached_property
+    def groups_by_code(self) -> Mapping[str, Group]:
+        """The groups of indicators by their codes."""
+        return {each.code: each for each in self.groups}
+
+    @cached_property
+    def indicators_by_code(self) -> Mapping[str, Indicator]:
+        """The indicators by their codes."""
+        return {each.code: each for each in self.indicators}
+
+    @cached_property
+    def areas_by_code(self) -> Mapping[str, Area]:
+        """The areas by their codes."""
+        return {each.code: each for each in self.areas}
+
+    @cached_property
+    def indicator_names(self) -> Mapping[str, str]:
+        """The short names of indicators by their codes."""
+        return {each.code: each.short_name for each in self.indicators}
+
+    @cached_property
+    def area_names(self) -> Mapping[str, str]:
+        """The short names of areas by their codes."""
+        return {each.code: each.short_name for each in self.areas}
+
+    @cached_property
+    def agency_names(self) -> Mapping[str, str]:
+        """The short names of agencies by their names."""
+        return {each.name: each.short_name for each in self.agencies}
+
+    @cached_property
+    def agencies_by_short_name(self) -> Mapping[str, Agency]:
+        """The agencies by their short names."""
+        return {each.short_name: each for each in self.agencies}
+
+    @cached_property
+    def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:
+        """The targets of each indicator, of every scope; those without any have no entry."""
+        found: dict[str, tuple[Target, ...]] = defaultdict(tuple)
+        for target in self.targets:
+            found[target.indicator] += (target,)
+        return dict(found)
+
+    @cached_property
+    def breakdown_places(self) -> Mapping[tuple[str, str], int]:
+        """The place in the list of each dimension and value."""
+        return {(each.dimension, each.value): n for n, each in enumerate(self.breakdowns)}
+
+    @cached_property
+    def setting_values(self) -> Mapping[str, str]:
+        """What is set, by name."""
+        return {each.name: each.value for each in self.settings}

@@ -55,8 +55,8 @@ class Changes:
 
     def catalogue_of(self, code: str) -> Catalogue:
         """The catalogue that knows an indicator: the earlier one where it has gone since."""
-        known = any(each.code == code for each in self.after.catalogue.indicators)
-        return (self.after if known else self.before).catalogue
+        later = self.after.catalogue
+        return later if code in later.indicators_by_code else self.before.catalogue
 
 
 def changes_between(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:

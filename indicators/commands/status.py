@@ -26,7 +26,7 @@ def answer(store: Store, options: Namespace) -> Answer:
 
 def _head(board: Board) -> list[str]:
     moment = board.as_of
-    place = next(area.name for area in board.catalogue.areas if area.code == board.area)
+    place = board.catalogue.areas_by_code[board.area].name
     return [
         f"{place}, {SCOPES[board.scope]}. Ngày {day(moment.day)}, năm đánh giá {moment.year}, "
         f"phiên bản dữ liệu {moment.version.number}."

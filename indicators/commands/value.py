@@ -41,7 +41,7 @@ def answer(store: Store, options: Namespace) -> Answer:
 
 def _key(catalogue: Catalogue, options: Namespace) -> Key:
     code = options.code.strip().upper()
-    if all(indicator.code != code for indicator in catalogue.indicators):
+    if code not in catalogue.indicators_by_code:
         raise CommandError(f"Không có chỉ tiêu nào mang mã “{options.code}”.")
     area = _area(catalogue, options.area) if options.area else CITY
     group = _group(catalogue, code, options.group) if options.group else ""

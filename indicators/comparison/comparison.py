@@ -143,8 +143,7 @@ def held_name(comparison: Comparison) -> str:
         return group_label(comparison.held) if comparison.held else ""
     if comparison.held == comparison.board.area:
         return ""
-    areas = {area.code: area.short_name for area in comparison.board.catalogue.areas}
-    return areas[comparison.held]
+    return comparison.board.catalogue.area_names[comparison.held]
 
 
 def stands(comparison: Comparison) -> str:

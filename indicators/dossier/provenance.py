@@ -69,7 +69,7 @@ def _added_up(store: Store, found: Provenance, version: int) -> Provenance:
     """Add what the board adds up in place of a figure that was not reported."""
     code, area, group, year, period = found.key
     catalogue = catalogue_at(store, version)
-    indicator = next((each for each in catalogue.indicators if each.code == code), None)
+    indicator = catalogue.indicators_by_code.get(code)
     if group or indicator is None:
         return found
     rows = observations_at(store, version, code).itertuples()

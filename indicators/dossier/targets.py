@@ -22,9 +22,8 @@ class TargetChange:
 
 def nation_targets(board: Board, code: str) -> tuple[Target, ...]:
     """The national targets of an indicator."""
-    return tuple(
-        t for t in board.catalogue.targets if t.indicator == code and t.scope == "national"
-    )
+    own = board.catalogue.targets_by_indicator.get(code, ())
+    return tuple(target for target in own if target.scope == "national")
 
 
 def target_changes(store: Store, board: Board, code: str) -> tuple[TargetChange, ...]:

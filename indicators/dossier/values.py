@@ -60,7 +60,7 @@ def value_records(
         series[observation.area].append(figure)
     given = {figure.year for figure in series[board.area]}
     alone = [] if group else [t for t in row.plans if t.year not in given]
-    names = {area.code: area.short_name for area in board.catalogue.areas}
+    names = board.catalogue.area_names
     records = [
         value_record(row, board, o, figure, series[o.area], names)
         for o, figure in zip(shown, figures, strict=True)

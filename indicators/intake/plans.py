@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import isinf
 
-from indicators.catalogue.records import Catalogue, Comparator, Indicator, Target
+from indicators.catalogue.records import Comparator, Indicator, Target
 from indicators.intake.changes import ChangeKind, in_force, withdraws
 from indicators.store.connection import Store
 from indicators.store.held import Key, held_at
@@ -48,7 +48,7 @@ def plan_changes(
     """
     if not planned:
         return []
-    known, held = _indicators(catalogue_at(store, version)), plans_at(store, version)
+    known, held = catalogue_at(store, version).indicators_by_code, plans_at(store, version)
     now, proposed = held_at(store, version, [row.key for row in planned]), _by_key(actuals)
     return [
         replace(
@@ -110,7 +110,3 @@ def restoring_plan(now: Target | None, after: Plan) -> PlanChange:
 
 def _by_key(rows: Iterable[Observation]) -> dict[Key, Observation]:
     return {row.key: row for row in rows}
-
-
-def _indicators(catalogue: Catalogue) -> dict[str, Indicator]:
-    return {indicator.code: indicator for indicator in catalogue.indicators}

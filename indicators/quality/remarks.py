@@ -25,8 +25,8 @@ def codes_of(board: Board, agency: str | None) -> set[str] | None:
     """The indicators that an agency leads, by its short name; None stands for all."""
     if agency is None:
         return None
-    named = {each.short_name: each.name for each in board.catalogue.agencies}
-    return {i.code for i in board.catalogue.indicators if i.lead == named[agency]}
+    lead = board.catalogue.agencies_by_short_name[agency].name
+    return {i.code for i in board.catalogue.indicators if i.lead == lead}
 
 
 def listed_sources(store: Store, board: Board, agency: str | None) -> list[Source]:

@@ -25,4 +25,4 @@ def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:
 
 
 def _notation(catalogue: Catalogue, code: str) -> Notation:
-    return notation_of(next(each for each in catalogue.indicators if each.code == code), ())
+    return notation_of(catalogue.indicators_by_code[code], ())

@@ -78,7 +78,7 @@ def own_list(choice: Choice, kept: Parameters) -> str:
 
 def facets(board: Board) -> list[Facet]:
     """List what the programme can be narrowed by, in document order."""
-    short = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    short = board.catalogue.agency_names
     leads = dict.fromkeys(short[row.indicator.lead] for row in board.programme)
     here = {row.status for row in board.programme}
     statuses = [each for each in (*ASSESSED, *UNASSESSED) if each in here]

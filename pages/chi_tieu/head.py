@@ -20,7 +20,7 @@ from pages.parts.comparison_links import way_links
 def crumbs(dossier: Dossier, kept: Parameters) -> str:
     """Show the way up to the group, and to the indicators before and after."""
     i = dossier.row.indicator
-    group = next(g for g in dossier.board.catalogue.groups if g.code == i.group)
+    group = dossier.board.catalogue.groups_by_code[i.group]
     alone = group.code == CONTEXT_GROUP  # no group of the programme, so without a page
     up = escape(address("/chi-tieu", kept) if alone else group_address(group.code, kept))
     before = step(dossier.previous, kept, "‹ ", "")

@@ -56,11 +56,11 @@ def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> st
 def named(key: Key, dossier: Dossier) -> str:
     """Name a figure by indicator, area, breakdown and time."""
     _, area, group, year, period = key
-    areas = {each.code: each.name for each in dossier.board.catalogue.areas}
+    place = dossier.board.catalogue.areas_by_code.get(area)
     when = f"năm {year}" if period == "nam" else f"{PERIOD_NAMES[period].lower()} năm {year}"
     parts = (
         f"{dossier.row.indicator.code} {dossier.row.indicator.short_name}",
-        areas.get(area, area),
+        place.name if place else area,
         group_label(group) if group else "",
         when,
     )
@@ -172,8 +172,8 @@ def parts_list(store: Store, found: Provenance, dossier: Dossier, kept: Paramete
 def part_line(store: Store, held: Held, dossier: Dossier, kept: Parameters) -> str:
     """Show one part."""
     row, catalogue = held.observation, dossier.board.catalogue
-    areas = {each.code: each.short_name for each in catalogue.areas}
-    name = group_label(row.group) if row.group else areas.get(row.area, row.area)
+    place = catalogue.area_names.get(row.area, row.area)
+    name = group_label(row.group) if row.group else place
     link = escape(figure_address(row.key, dossier.board.area, kept))
     return (
         f'<tr><td>{escape(name)}</td><td class="n"><a class="traced" href="{link}">'

@@ -17,7 +17,7 @@ store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 agency = st.query_params.get("co-quan") or None
-if agency not in (None, *(each.short_name for each in board.catalogue.agencies)):
+if agency is not None and agency not in board.catalogue.agencies_by_short_name:
     show_notice(
         "Không có cơ quan này",
         f"Không có cơ quan tên ngắn '{agency}' ở thời điểm đang xem.",

@@ -67,7 +67,7 @@ def differing(found: Sequence[Difference], board: Board, kept: Parameters) -> tu
 
 def difference_line(each: Difference, board: Board, kept: Parameters) -> str:
     """Show one difference in the indicator's own notation."""
-    indicator = next(i for i in board.catalogue.indicators if i.code == each.indicator)
+    indicator = board.catalogue.indicators_by_code[each.indicator]
     written = notation_of(indicator, ())
     return (
         f"<tr><td>{codes([each.indicator], kept)} {escape(indicator.short_name)}</td>"
@@ -94,12 +94,11 @@ def marked(
 
 def marked_line(each: Marked, board: Board, kept: Parameters) -> str:
     """Show the marked figures of one indicator."""
-    names = {i.code: i.short_name for i in board.catalogue.indicators}
-    areas = {area.code: area.short_name for area in board.catalogue.areas}
-    places = [areas.get(area, area) for area in each.areas]
+    name = board.catalogue.indicator_names.get(each.indicator, "")
+    places = [board.catalogue.area_names.get(area, area) for area in each.areas]
     told = ", ".join(places) if len(places) <= AREAS else f"{len(places)} địa bàn"
     return (
-        f"<tr><td>{codes([each.indicator], kept)} {escape(names.get(each.indicator, ''))}</td>"
+        f"<tr><td>{codes([each.indicator], kept)} {escape(name)}</td>"
         f"<td>{', '.join(map(str, each.years))}</td><td>{escape(told)}</td>"
         f'<td class="n">{counted(each.count)}</td></tr>'
     )

@@ -41,8 +41,7 @@ def head(board: Board, agency: str | None, sources: list[Source], kept: Paramete
 def rest(store: Store, board: Board, agency: str | None, kept: Parameters) -> str:
     """Write what stands below the sources: remarks, files, versions."""
     seen = board.as_of.version.number
-    named = {each.short_name: each.name for each in board.catalogue.agencies}
-    sender = named[agency] if agency else None
+    sender = board.catalogue.agencies_by_short_name[agency].name if agency else None
     files = uploads(store, seen).iloc[::-1].to_dict("records")
     mine = [each for each in files if sender in (None, each["agency"])]
     entries = [each for each in versions(store)[:seen] if sender in (None, each.agency)]

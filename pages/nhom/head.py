@@ -57,8 +57,7 @@ def aim(part: Board, group: Group) -> str:
     """Show the group's aim, or the programme's, said to be the programme's."""
     if group.aim:
         return f'<p class="lead aim">Mục tiêu của nhóm: {escape(group.aim)}.</p>'
-    settings = {setting.name: setting.value for setting in part.catalogue.settings}
-    whole = settings.get("programme_aim")
+    whole = part.catalogue.setting_values.get("programme_aim")
     if not whole:
         return ""
     return (

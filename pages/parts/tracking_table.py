@@ -59,7 +59,7 @@ def below(text: str) -> str:
 def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
     """Show one indicator."""
     row, i = item.row, item.row.indicator
-    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    agencies = board.catalogue.agency_names
     actuals = "".join(
         f'<td class="n">{escape(item.text(p))}{below(item.change_text(p))}</td>'
         for p in item.actuals

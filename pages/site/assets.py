@@ -47,11 +47,11 @@ def style_sheet() -> str:
 
 def search_list(brief: Brief) -> str:
     """Write what can be searched for: code, name, verdict, and all words without diacritics."""
-    groups = {group.code: group.name for group in brief.board.catalogue.groups}
+    groups = brief.board.catalogue.groups_by_code
     rows = []
     for row in brief.rows:
         i = row.indicator
-        words = (i.code, i.name, i.short_name, groups[i.group], i.lead, SHORT[row.status])
+        words = (i.code, i.name, i.short_name, groups[i.group].name, i.lead, SHORT[row.status])
         rows.append([i.code, i.short_name, f"s-{row.status.value}", SHORT[row.status],
                      folded(" ".join(words))])  # fmt: skip
     return f"const CHI_TIEU = {as_script(rows)};\n"

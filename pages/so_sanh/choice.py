@@ -79,7 +79,7 @@ def places(comparison: Comparison, question: Question, kept: Parameters) -> str:
         return ""
     codes, way = codes_of(comparison), slug(comparison.way)
     if comparison.way not in (BY_AREA, BY_COMMUNE):
-        names = area_names(comparison)
+        names = comparison.board.catalogue.area_names
         offered = [
             link(names[p], Question(codes, way, (p,)), kept, current=p == comparison.held)
             for p in comparison.places[:FEW]
@@ -123,11 +123,6 @@ def with_areas(comparison: Comparison, areas: tuple[str, ...], kept: Parameters)
     group = group_label(comparison.held) if comparison.held else ""
     question = Question(codes_of(comparison), slug(comparison.way), areas, group)
     return comparison_address(question, kept)
-
-
-def area_names(comparison: Comparison) -> dict[str, str]:
-    """The short names of all areas."""
-    return {area.code: area.short_name for area in comparison.board.catalogue.areas}
 
 
 def suggested(comparison: Comparison, kept: Parameters) -> str:

@@ -14,7 +14,7 @@ from pages.parts.addresses import comparison_address
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
 from pages.parts.view import View
-from pages.so_sanh.choice import FEW, area_names, with_areas
+from pages.so_sanh.choice import FEW, with_areas
 
 
 @st.fragment
@@ -58,7 +58,7 @@ def add_area(comparison: Comparison, question: Question, place: str, view: View)
     typed = typed_in("Chọn địa bàn" if one else "Thêm địa bàn", place)
     if not typed:
         return
-    names = area_names(comparison)
+    names = comparison.board.catalogue.area_names
     drawn = kept_areas(comparison, question)
     found = [
         area

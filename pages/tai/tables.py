@@ -93,7 +93,7 @@ def sources_file(view: View, asked: Asked) -> TableFile:
     """Lay out the sources, of all or of one agency's indicators."""
     board = assess(view.store, view.moment, view.scope)
     agency = asked.get("co-quan") or None
-    if agency not in (None, *(each.short_name for each in board.catalogue.agencies)):
+    if agency is not None and agency not in board.catalogue.agencies_by_short_name:
         raise StoreError(f"Không có cơ quan tên ngắn '{agency}' ở thời điểm trong địa chỉ.")
     sheet = sources_sheet(board, listed_sources(view.store, board, agency), agency or "")
     return TableFile(sheet, f"nguon-so-lieu-{dated(view)}")

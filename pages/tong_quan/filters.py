@@ -13,7 +13,7 @@ EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "M
 def choose_rows(board: Board) -> list[Row]:
     """Draw the filters and give the rows they leave."""
     groups = {group.code: group.name for group, _ in board.groups()}
-    agencies = {agency.name: agency.short_name for agency in board.catalogue.agencies}
+    agencies = board.catalogue.agency_names
     leads = list(dict.fromkeys(agencies[row.indicator.lead] for row in board.programme))
     statuses = list(dict.fromkeys(SHORT[row.status] for row in board.programme))
     first, second, third, fourth = st.columns([3, 2, 2, 3])

@@ -84,7 +84,7 @@ def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn
 def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> TextCells:
     """Write one row as the page shows it; rows are counted from the first of the report."""
     i = item.row.indicator
-    agencies = {a.name: a.short_name for a in draft.brief.board.catalogue.agencies}
+    agencies = draft.brief.board.catalogue.agency_names
     base_year = f"({item.baseline.year})" if item.baseline else ""
     return (
         str(place),
@@ -120,10 +120,9 @@ def source_lines(draft: Draft, row: Row) -> list[tuple[str, str, str]]:
     if row.judgement.latest is None:
         return []
     dossier = draft.brief.dossier(row)
-    areas = {area.code: area.short_name for area in dossier.board.catalogue.areas}
     origins: dict[str, list[ValueRecord]] = defaultdict(list)
     for value in dossier.values:
-        if value.area == areas[dossier.board.area]:
+        if value.area == dossier.board.catalogue.area_names[dossier.board.area]:
             origin = "; ".join(filter(None, (value.source, value.document))) or NONE
             origins[origin].append(value)
     return [

@@ -27,7 +27,7 @@ LETTERS = 115  # of a line of text as wide as the chart
 
 def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
     """Add the sheet of one group: a page an indicator, at the end those without a chart."""
-    group = next(g for g in part.catalogue.groups if g.code == part.rows[0].indicator.group)
+    group = part.catalogue.groups_by_code[part.rows[0].indicator.group]
     marks = ("MINH HỌA ", f"{MARK} · ", MARK) if brief.illustrative else ("", "", "")
     name, title = f"{marks[0]}Biểu đồ {group.code}", f"{marks[1]}BIỂU ĐỒ, {group.name}"
     page = book.add_page(name, title, (brief.version_line,), marks[2])

@@ -30,8 +30,7 @@ def targets_sheet(brief: Brief) -> Sheet:
     rows = tuple(
         target_cells(row, target, documents.get(target.doc, target.doc))
         for row in brief.rows
-        for target in catalogue.targets
-        if target.indicator == row.indicator.code
+        for target in catalogue.targets_by_indicator.get(row.indicator.code, ())
     )
     title = "MỤC TIÊU VÀ KẾ HOẠCH"
     sheet = Sheet(

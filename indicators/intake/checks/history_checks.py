@@ -75,7 +75,7 @@ class Past:
         self, said: list[Observation], catalogue: Catalogue, fractions: set[tuple[str, int | None]]
     ) -> Iterator[Finding]:
         """Look through the file's rows series by series, laid over the figures in force."""
-        indicators = {each.code: each for each in catalogue.indicators}
+        indicators = catalogue.indicators_by_code
         by_series: dict[SeriesKey, list[Observation]] = {}
         for row in said:
             key = (row.indicator, row.area, row.group, row.period)

@@ -1,6 +1,7 @@
 """What a figure is of: the indicator, the group and the year its row names."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +20,7 @@ FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
 class Known:
     """The catalogue laid out for looking up what rows name, and the day of the check."""
 
-    indicators: dict[str, Indicator]
+    indicators: Mapping[str, Indicator]
     names: dict[str, Indicator]
     areas: Areas
     groups: dict[str, dict[str, tuple[str, ...]]]
@@ -28,8 +29,7 @@ class Known:
     @classmethod
     def of(cls, catalogue: Catalogue, today: date) -> "Known":
         """Index a catalogue."""
-        indicators = {indicator.code: indicator for indicator in catalogue.indicators}
-        names = _by_name(catalogue)
+        names, indicators = _by_name(catalogue), catalogue.indicators_by_code
         return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today)
 
 

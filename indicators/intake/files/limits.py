@@ -20,7 +20,7 @@ class Limits:
     def of(cls, catalogue: Catalogue) -> "Limits":
         """Take what the settings say, which have the names of the fields."""
         names = [field.name for field in fields(cls)]
-        settings = {setting.name: setting.value for setting in catalogue.settings}
+        settings = catalogue.setting_values
         return cls(**{name: int(settings[name]) for name in names if name in settings})
 
 

@@ -80,7 +80,7 @@ def _agency(catalogue: Catalogue, text: str) -> Agency:
 
 def _places(catalogue: Catalogue, indicator: Indicator, year: int) -> Iterator[tuple[Area, str]]:
     """Give the total, each group, and each commune of that year where it is asked by area."""
-    city = next(area for area in catalogue.areas if area.code == CITY)
+    city = catalogue.areas_by_code[CITY]
     yield city, ""
     for each in catalogue.indicator_breakdowns:
         if each.indicator != indicator.code:

@@ -153,9 +153,9 @@ def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
 
 def indicator_link(code: str, catalogue: Catalogue, kept: Parameters | None = None) -> str:
     """Link an indicator by its code and short name."""
-    names = {each.code: each.short_name for each in catalogue.indicators}
+    name = catalogue.indicator_names.get(code, "")
     link = escape(indicator_address(code, kept or {}))
-    return f'<a href="{link}"><small>{escape(code)}</small> {escape(names.get(code, ""))}</a>'
+    return f'<a href="{link}"><small>{escape(code)}</small> {escape(name)}</a>'
 
 
 def period_cell(row: Observation) -> str:
@@ -165,8 +165,7 @@ def period_cell(row: Observation) -> str:
 
 def area_cell(row: Observation, catalogue: Catalogue) -> str:
     """Name the area; the whole city goes without saying."""
-    names = {each.code: each.short_name for each in catalogue.areas}
-    return "" if row.area == CITY else escape(names.get(row.area, row.area))
+    return "" if row.area == CITY else escape(catalogue.area_names.get(row.area, row.area))
 
 
 def reworded(change: Change) -> str:

@@ -1,6 +1,6 @@
 """What the board would say: verdicts, counts of the overview and added-up figures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from html import escape
 
 from indicators.board.board import Row
@@ -52,7 +52,7 @@ def amount(shown: Preview) -> str:
 
 def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
     """Show changed verdicts, the counts that move, and the figures added up from parts."""
-    names = {each.code: each.short_name for each in catalogue.indicators}
+    names = catalogue.indicator_names
     verdicts = "".join(verdict_line(each, names) for each in impact.statuses[:SHOWN])
     if left := len(impact.statuses[SHOWN:]):
         verdicts += f'<p class="quiet">… và {left} chỉ tiêu nữa.</p>'
@@ -70,7 +70,7 @@ def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
     )
 
 
-def verdict_line(change: StatusChange, names: dict[str, str]) -> str:
+def verdict_line(change: StatusChange, names: Mapping[str, str]) -> str:
     """Show one indicator's verdict and trend before and after."""
     kept = {"pham-vi": SCOPE_WORDS[change.scope]}
     where = "" if change.scope == "city" else f" ({SCOPE_NAMES[change.scope].lower()})"
