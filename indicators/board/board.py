@@ -1,18 +1,17 @@
 """The programme judged as of a version and a year: one row an indicator, shared by all viewers."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import isfinite
-from typing import Any, Literal
+from typing import Literal
 
 from indicators.board.as_of import AsOf
 from indicators.catalogue.records import Catalogue, Group, Indicator, Target
-from indicators.figures.points import figure_of, measure_of, points_of
+from indicators.figures.points import measure_of, point_of, yearly
 from indicators.figures.proposed import Overlay
-from indicators.figures.totals import whole_figures
-from indicators.progress.against import PeriodFigure
+from indicators.figures.totals import totals_at
 from indicators.progress.judging import judge
 from indicators.progress.results import (
     METHOD_VERSION,
@@ -25,7 +24,7 @@ from indicators.progress.results import (
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
-from indicators.store.records import PERIODS, Period
+from indicators.store.records import PERIODS, Observation, Period
 from indicators.wording.headlines import chart_title
 from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
@@ -52,7 +51,7 @@ class Row:
     judgement: Judgement
     notation: Notation
     bands: Mapping[int, str]
-    figures: tuple[PeriodFigure, ...]
+    figures: tuple[Point, ...]
     sentence: str
     label: str
 
@@ -192,9 +191,9 @@ def judge_board(
     if area not in catalogue.areas_by_code:
         raise StoreError(f"Không có địa bàn nào mang mã '{area}' ở phiên bản này.")
     thresholds = thresholds_of(catalogue)
-    figures = whole_figures(store, moment.version.number, catalogue, area, overlay)
+    totals = totals_at(store, moment.version.number, area, overlay)
     rows = (
-        row_of(catalogue, indicator, scope, figures[indicator.code], moment.year, thresholds)
+        row_of(catalogue, indicator, scope, totals.of(indicator.code), moment.year, thresholds)
         for indicator in catalogue.indicators
     )
     kept = tuple(
@@ -212,7 +211,7 @@ def row_of(
     catalogue: Catalogue,
     indicator: Indicator,
     scope: Scope,
-    observations: list[Any],
+    observations: Iterable[Observation],
     year: int,
     thresholds: Thresholds,
 ) -> Row:
@@ -220,10 +219,16 @@ def row_of(
     own = catalogue.targets_by_indicator.get(indicator.code, ())
     targets = tuple(t for t in own if t.scope == scope)
     plans = [t for t in own if t.scope == "plan" and t.value is not None]
-    points, bands = points_of(indicator, observations)
+    figures = tuple(map(point_of, observations))
+    points = yearly(indicator, figures)
     row = judged_row(indicator, targets, points, year, thresholds)
     in_turn = tuple(sorted(plans, key=lambda t: t.year))
-    return replace(row, plans=in_turn, bands=bands, figures=tuple(map(figure_of, observations)))
+    return replace(row, plans=in_turn, bands=bands_of(points), figures=figures)
+
+
+def bands_of(points: Iterable[Point]) -> Mapping[int, str]:
+    """What was published in place of a number, by year."""
+    return {point.year: point.label for point in points if point.label}
 
 
 def judged_row(

@@ -5,17 +5,12 @@ from collections.abc import Sequence
 from indicators.board.board import Row
 from indicators.catalogue.records import Target
 from indicators.figures.points import measure_of
-from indicators.progress.against import (
-    WHOLE_YEAR,
-    FigureComparison,
-    PeriodFigure,
-    against_plan,
-    against_year_before,
-)
+from indicators.progress.against import FigureComparison, against_plan, against_year_before
+from indicators.progress.results import WHOLE_YEAR, Point
 from indicators.wording.notation import goal_of
 
 
-def figure_shown(row: Row, year: int) -> PeriodFigure | None:
+def figure_shown(row: Row, year: int) -> Point | None:
     """Find the figure that stands for a year: of flows the whole year's, of stocks the newest."""
     if year > row.judgement.year:
         return None
@@ -24,9 +19,7 @@ def figure_shown(row: Row, year: int) -> PeriodFigure | None:
     return max(usable, key=lambda f: f.part, default=None)
 
 
-def plan_comparison(
-    row: Row, figure: PeriodFigure | None, plan: Target | None
-) -> FigureComparison | None:
+def plan_comparison(row: Row, figure: Point | None, plan: Target | None) -> FigureComparison | None:
     """Set a figure of the whole city against the plan of its year; no plan is a rank band."""
     if figure is None or plan is None or is_band(row, plan):
         return None
@@ -34,7 +27,7 @@ def plan_comparison(
 
 
 def year_comparison(
-    row: Row, figure: PeriodFigure | None, figures: Sequence[PeriodFigure]
+    row: Row, figure: Point | None, figures: Sequence[Point]
 ) -> FigureComparison | None:
     """Set a figure against the same period a year before in its own series."""
     return (

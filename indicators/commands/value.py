@@ -33,7 +33,7 @@ def answer(store: Store, options: Namespace) -> Answer:
         return Answer(text=content + "\n")
     if not (found.origins or found.sum):
         return Answer(text="Chưa có số liệu.\n")
-    told = [f"  {found.told}: {figure_told(found.sum, catalogue)}"] if found.sum else []
+    told = [f"  {found.sum.source}: {figure_told(found.sum, catalogue)}"] if found.sum else []
     lines = [_line(origin, catalogue) for origin in found.origins]
     row = found.sum or found.origins[0].observation
     return Answer(text="\n".join([f"{named(row)}:", *told, *lines, ""]))

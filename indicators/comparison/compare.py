@@ -107,7 +107,7 @@ def split_up(
         return replace(beside(store, board, [row], []), remarks=(*remarks, alone(code)))
     by_place = over_areas if way in (BY_AREA, BY_COMMUNE) else over_values
     split = by_place(figures, way, question, remarks)
-    return replace(split, ways=ways, sources=tuple(figures.sources()))
+    return replace(split, ways=ways, sources=figures.sources)
 
 
 def way_of(word: str, ways: Sequence[str]) -> str | None:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from indicators.board.board import Board, Row
 from indicators.comparison.comparison import Question
@@ -59,16 +58,11 @@ def fitting(board: Board, chosen: Sequence[Row]) -> list[Row]:
 def splittable(store: Store, board: Board) -> list[tuple[Row, tuple[str, ...]]]:
     """List the indicators that have figures of several areas or breakdowns, and in which ways."""
     moment = board.as_of
-    frame = observations_at(
-        store, moment.version.number, columns=["indicator", "area", "group", "year"]
-    )
+    series = ["indicator", "area", "group"]
+    frame = observations_at(store, moment.version.number, columns=[*series, "year"])
+    known = frame.loc[frame["year"] <= moment.year, series].drop_duplicates()
     keys: dict[str, set[SeriesKey]] = defaultdict(set)
-    known: Any
-    for known in (
-        frame[frame["year"] <= moment.year]
-        .drop_duplicates(["indicator", "area", "group"])
-        .itertuples()
-    ):
-        keys[str(known.indicator)].add((str(known.area), str(known.group)))
+    for code, area, group in zip(*(known[name].tolist() for name in series), strict=True):
+        keys[code].add((area, group))
     found = ((row, ways_of(board.catalogue, keys[row.indicator.code])) for row in board.rows)
     return [(row, ways) for row, ways in found if ways]

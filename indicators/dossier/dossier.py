@@ -1,27 +1,27 @@
 """All that is known of one indicator: series by area and breakdown, records, targets, tasks."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
 
 from indicators.board.as_of import AsOf
 from indicators.board.board import CITY, NATION, Board, Row, Scope, assess
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Target, Task
-from indicators.dossier.figures import figures_of, groups_of, sums_of, unreported
+from indicators.dossier.figures import figures_of, groups_of, recorded_of
 from indicators.dossier.targets import TargetChange, nation_targets, target_changes
-from indicators.dossier.values import ValueRecord, source_names, value_records
+from indicators.dossier.values import ValueRecord, value_records
 from indicators.figures.disaggregation import communes, ways_of
-from indicators.figures.points import measure_of, points_of
-from indicators.figures.totals import known
+from indicators.figures.points import measure_of, point_of, yearly
+from indicators.figures.rollup import Difference
+from indicators.figures.sources import newest_first
+from indicators.figures.totals import totals_at
 from indicators.progress.judging import judge
 from indicators.progress.results import Judgement, Point
-from indicators.progress.rounding import agree
 from indicators.store.connection import Store
 from indicators.store.held import Key
-from indicators.store.records import Observation
+from indicators.store.records import Observation, Recorded
 from indicators.wording.headlines import elsewhere_title, latest_title
 
 MAIN_AREAS = (CITY, NATION)
@@ -50,7 +50,8 @@ class Dossier:
     nation: tuple[Point, ...]
     nation_targets: tuple[Target, ...]
     others: tuple[Series, ...]
-    shown: tuple[Any, ...]  # the observations of the breakdown
+    shown: tuple[Observation, ...]  # the figures of the breakdown
+    recorded: Mapping[Key, Recorded]  # what is recorded of the indicator, of every breakdown
     differing: tuple[str, ...]
     targets: tuple[TargetChange, ...]
     tasks: tuple[Task, ...]
@@ -68,7 +69,7 @@ class Dossier:
     @cached_property
     def values(self) -> tuple[ValueRecord, ...]:
         """Every figure of the breakdown, newest first, and the plans that have none yet."""
-        return value_records(self.row, self.board, self.shown, self.group)
+        return value_records(self.row, self.board, self.shown, self.recorded, self.group)
 
     @cached_property
     def uncrowded(self) -> tuple[ValueRecord, ...]:
@@ -76,12 +77,12 @@ class Dossier:
         if not self.crowd:
             return self.values
         few = [o for o in self.shown if o.area not in self.crowd]
-        return value_records(self.row, self.board, few, self.group)
+        return value_records(self.row, self.board, few, self.recorded, self.group)
 
     @property
     def sources(self) -> tuple[str, ...]:
         """Name the sources of the figures, the newest first."""
-        return source_names(self.shown)
+        return newest_first(self.shown)
 
 
 def listed(dossier: Dossier, asked: Key | None) -> list[ValueRecord]:
@@ -102,15 +103,12 @@ def open_dossier(
     row = board.by_code.get(code)
     if row is None:
         return None
-    found = figures_of(store, moment, code)
-    sums = sums_of(board, row, found)
-    groups = groups_of([*found, *sums], board.catalogue)
+    every = figures_of(store, board, code)
+    groups = groups_of(every, board.catalogue)
     chosen = group if group in groups else groups[0]
-    every = [*found, *unreported(sums, found)]
     shown = [o for o in every if o.group == chosen]
     ways = ways_of(board.catalogue, {(o.area, o.group) for o in every})
-    differing = differences(sums, found, row)
-    return replace(complete(store, board, row, chosen, groups, shown, differing), ways=ways)
+    return replace(complete(store, board, row, chosen, groups, shown), ways=ways)
 
 
 def complete(
@@ -119,8 +117,7 @@ def complete(
     row: Row,
     group: str,
     groups: tuple[str, ...],
-    shown: list[Any],
-    differing: tuple[str, ...],
+    shown: list[Observation],
 ) -> Dossier:
     """Put the parts of a dossier together."""
     code = row.indicator.code
@@ -140,7 +137,8 @@ def complete(
         nation_targets(board, code) if in_city else (),
         others,
         tuple(shown),
-        differing,
+        recorded_of(store, board.as_of, code),
+        differences(store, board, row),
         target_changes(store, board, code),
         tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),
         board.rows[position - 1] if position else None,
@@ -151,10 +149,7 @@ def complete(
 def groups_in(store: Store, moment: AsOf, code: str, scope: Scope) -> tuple[str, ...]:
     """The breakdown groups an indicator has figures for, the total first, a roll-up too."""
     board = assess(store, moment, scope)
-    row = board.by_code.get(code)
-    found = figures_of(store, moment, code)
-    sums = sums_of(board, row, found) if row else []
-    return groups_of([*found, *sums], board.catalogue)
+    return groups_of(figures_of(store, board, code), board.catalogue)
 
 
 def values_by_group(
@@ -163,26 +158,23 @@ def values_by_group(
     """List the figures of every breakdown group, the total first, each as its dossier does."""
     board = assess(store, moment, scope)
     row = board.by_code[code]
-    found = figures_of(store, moment, code)
-    sums = sums_of(board, row, found)
-    of_group: dict[str, list[Any]] = defaultdict(list)
-    for figure in (*found, *unreported(sums, found)):
-        of_group[str(figure.group)].append(figure)
-    for group in groups_of([*found, *sums], board.catalogue):
-        yield group, value_records(row, board, of_group[group], group)
+    recorded, every = recorded_of(store, moment, code), figures_of(store, board, code)
+    of_group: dict[str, list[Observation]] = defaultdict(list)
+    for figure in every:
+        of_group[figure.group].append(figure)
+    for group in groups_of(every, board.catalogue):
+        yield group, value_records(row, board, of_group[group], recorded, group)
 
 
-def series_of(board: Board, row: Row, found: list[Any]) -> dict[str, Series]:
+def series_of(board: Board, row: Row, found: Iterable[Observation]) -> dict[str, Series]:
     """Split figures by area, in the order of the catalogue."""
-    by_area: dict[str, list[Any]] = defaultdict(list)
+    by_area: dict[str, list[Point]] = defaultdict(list)
     for observation in found:
-        by_area[observation.area].append(observation)
+        by_area[observation.area].append(point_of(observation))
     return {
-        area.code: Series(
-            area.code, area.short_name, tuple(points_of(row.indicator, by_area[area.code])[0])
-        )
-        for area in board.catalogue.areas
-        if area.code in by_area
+        code: Series(code, name, tuple(yearly(row.indicator, by_area[code])))
+        for code, name in board.catalogue.area_names.items()
+        if code in by_area
     }
 
 
@@ -205,13 +197,17 @@ def judgement_of(board: Board, row: Row, group: str, main: Series | None) -> Jud
     return judge(measure_of(row.indicator), points, (), board.as_of.year)
 
 
-def differences(sums: list[Observation], found: list[Any], row: Row) -> tuple[str, ...]:
+def differences(store: Store, board: Board, row: Row) -> tuple[str, ...]:
     """Say where a reported total is not what its parts add up to."""
-    reported = {(o.area, o.year, o.period): o for o in found if not o.group}
-    pairs = ((reported.get((o.area, o.year, o.period)), o) for o in sums)
-    return tuple(
-        f"Năm {added.year}: số báo cáo {row.notation.value(told.value)} khác số "
-        f"{added.source[0].lower()}{added.source[1:]} là {row.notation.value(added.value or 0)}."
-        for told, added in pairs
-        if told and known(told.value) is not None and not agree(told.value, added.value or 0)
+    totals = totals_at(store, board.as_of.version.number, board.area)
+    found = totals.differences(row.indicator.code)
+    return tuple(difference_told(e, row) for e in found if e.whole.year <= board.as_of.year)
+
+
+def difference_told(each: Difference, row: Row) -> str:
+    """Say of a year what was reported and what its parts add up to."""
+    whole, source = each.whole, each.whole.source
+    return (
+        f"Năm {whole.year}: số báo cáo {row.notation.value(each.reported)} khác số "
+        f"{source[0].lower()}{source[1:]} là {row.notation.value(whole.value)}."
     )

@@ -1,56 +1,51 @@
 """The figures of one indicator in every area and breakdown, and what they add up to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import groupby
-from typing import Any
 
 from indicators.board.as_of import AsOf
-from indicators.board.board import Board, Row
+from indicators.board.board import Board
 from indicators.catalogue.records import Catalogue
-from indicators.figures.totals import added_up, part_of, wholes_of
+from indicators.figures.disaggregation import position
+from indicators.figures.totals import totals_at
 from indicators.store.connection import Store
-from indicators.store.history import observations_at
-from indicators.store.records import Observation
+from indicators.store.held import Key
+from indicators.store.history import recorded_at
+from indicators.store.records import Observation, Recorded
 
 
-def figures_of(store: Store, moment: AsOf, code: str) -> list[Any]:
-    """All figures of an indicator up to the year judged, any area and breakdown."""
-    key = ("figures", moment.version.number, code)
-    rows: list[Any] = store.remember(
-        key, lambda: list(observations_at(store, moment.version.number, code).itertuples())
+def recorded_of(store: Store, moment: AsOf, code: str) -> Mapping[Key, Recorded]:
+    """All figures of an indicator in force, any area, breakdown and year."""
+    number = moment.version.number
+    return store.remember(
+        ("figures", number, code), lambda: _by_key(recorded_at(store, number, code))
     )
-    return [o for o in rows if o.year <= moment.year]
-
-
-def groups_of(found: list[Any], catalogue: Catalogue) -> tuple[str, ...]:
-    """The breakdown groups that have figures: the total first, the others as they are listed."""
-    places = {f"{b.dimension}={b.value}": n for n, b in enumerate(catalogue.breakdowns, start=1)}
-
-    def place(group: str) -> list[int]:
-        return [places.get(part, 0) for part in group.split("; ")] if group else []
-
-    return tuple(sorted({str(o.group) for o in found}, key=place)) or ("",)
-
-
-def sums_of(board: Board, row: Row, found: list[Any]) -> list[Observation]:
-    """The totals of the board's area as its parts add up to them, where all parts are there."""
-    parts = [part_of(o) for o in found if o.group or o.area != board.area]
-    wholes = wholes_of(parts, board.catalogue, row.indicator, board.area)
-    return [added_up(whole) for whole in wholes]
-
-
-def unreported(sums: list[Observation], found: list[Any]) -> list[Observation]:
-    """The first roll-up of each year and period without a reported figure."""
-    reported = {(o.area, o.year, o.period) for o in found if not o.group}
-    first = {(o.area, o.year, o.period): o for o in reversed(sums)}
-    return [o for key, o in first.items() if key not in reported]
 
 
 def read_all_figures(store: Store, moment: AsOf) -> None:
     """Read the figures of every indicator at once, for whoever opens many dossiers."""
-    version = moment.version.number
-    # As plain objects: pandas hands out the texts of its own columns one by one, and slowly.
-    rows: Iterator[Any] = observations_at(store, version).astype(object).itertuples()
-    for code, own in groupby(rows, key=lambda row: str(row.indicator)):
-        store.remember(("figures", version, code), partial(list, list(own)))
+    number = moment.version.number
+    rows = recorded_at(store, number)
+    for code, own in groupby(rows, key=lambda each: each.observation.indicator):
+        store.remember(("figures", number, code), partial(_by_key, list(own)))
+
+
+def _by_key(rows: Iterable[Recorded]) -> Mapping[Key, Recorded]:
+    return {each.observation.key: each for each in rows}
+
+
+def figures_of(store: Store, board: Board, code: str) -> list[Observation]:
+    """All figures of an indicator up to the year judged, and the totals of the board's area.
+
+    Where none was reported, the total is what its parts add up to.
+    """
+    found = (each.observation for each in recorded_of(store, board.as_of, code).values())
+    totals = totals_at(store, board.as_of.version.number, board.area)
+    return [o for o in (*found, *totals.unreported(code)) if o.year <= board.as_of.year]
+
+
+def groups_of(figures: Iterable[Observation], catalogue: Catalogue) -> tuple[str, ...]:
+    """The breakdown groups that have figures: the total first, the others as they are listed."""
+    groups = {o.group for o in figures}
+    return tuple(sorted(groups, key=lambda group: position(catalogue, group))) or ("",)

@@ -1,12 +1,12 @@
 """Where a figure comes from: its file, row and version, what it replaced, what it is the sum of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indicators.figures.rollup import parts_along
-from indicators.figures.totals import added_up, part_of, told, wholes_of
+from indicators.figures.rollup import part_keys
+from indicators.figures.totals import totals_at
 from indicators.store.connection import Store
 from indicators.store.held import FileNamed, Held, Key, file_named, held_at, rows_of
-from indicators.store.history import catalogue_at, observations_at, version_at
+from indicators.store.history import catalogue_at, version_at
 from indicators.store.journal import undone_by
 from indicators.store.records import Observation, Version
 
@@ -30,14 +30,12 @@ class Origin:
 class Provenance:
     """A figure at a version: every row recorded of it, newest first, or its parts.
 
-    There are parts only where no figure was reported and all of them add up to one, which `sum`
-    is; `told` says what they are.
+    There are parts only where no figure was reported and all of them add up to one, which is `sum`.
     """
 
     key: Key
     origins: tuple[Origin, ...]
     sum: Observation | None = None
-    told: str = ""
     parts: tuple[Held, ...] = ()
 
     @property
@@ -70,22 +68,15 @@ def _added_up(store: Store, found: Provenance, version: int) -> Provenance:
     code, area, group, year, period = found.key
     catalogue = catalogue_at(store, version)
     indicator = catalogue.indicators_by_code.get(code)
-    if group or indicator is None:
+    if group or indicator is None or area not in catalogue.areas_by_code:
         return found
-    rows = observations_at(store, version, code).itertuples()
-    same = [part_of(row) for row in rows if (row.year, row.period) == (year, period)]
-    wholes = wholes_of(same, catalogue, indicator, area)
-    if not wholes:
+    wholes = totals_at(store, version, area).roll_ups.get(code, ())
+    whole = next((each for each in wholes if (each.year, each.period) == (year, period)), None)
+    if whole is None:
         return found
-    keys = [part.key for part in parts_along(same, catalogue, indicator, wholes[0])]
+    keys = part_keys(catalogue, indicator, whole)
     held = held_at(store, version, keys)
-    return Provenance(
-        found.key,
-        found.origins,
-        added_up(wholes[0]),
-        told(wholes[0]),
-        tuple(held[key] for key in keys),
-    )
+    return replace(found, sum=whole.observation, parts=tuple(held[key] for key in keys))
 
 
 def deed_told(origin: Origin) -> str:

@@ -3,17 +3,17 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import isnan
-from typing import Any
+from datetime import datetime
 
 from indicators.board.board import Board, Row
 from indicators.board.plans import plan_comparison, year_comparison
 from indicators.catalogue.records import Target
-from indicators.figures.points import figure_of
-from indicators.progress.against import FigureComparison, PeriodFigure
+from indicators.figures.points import point_of
+from indicators.progress.against import FigureComparison
+from indicators.progress.results import Point
 from indicators.progress.series import value_on
 from indicators.store.held import Key
-from indicators.store.records import Observation
+from indicators.store.records import Observation, Recorded
 
 PERIOD_NAMES = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}  # the newest first
 AGE = {period: age for age, period in enumerate(PERIOD_NAMES)}
@@ -35,7 +35,7 @@ class ValueRecord:
     link: str
     document: str
     note: str
-    recorded: Any
+    recorded: datetime | None
     version: int | None
     file_name: str
     row: int | None
@@ -51,82 +51,75 @@ class ValueRecord:
 
 
 def value_records(
-    row: Row, board: Board, shown: Sequence[Any], group: str
+    row: Row,
+    board: Board,
+    shown: Sequence[Observation],
+    recorded: Mapping[Key, Recorded],
+    group: str,
 ) -> tuple[ValueRecord, ...]:
     """List the figures of a breakdown, newest first, and of the whole the plans without one."""
-    series: dict[str, list[PeriodFigure]] = defaultdict(list)
-    figures = [figure_of(observation) for observation in shown]
+    series: dict[str, list[Point]] = defaultdict(list)
+    figures = [point_of(observation) for observation in shown]
     for observation, figure in zip(shown, figures, strict=True):
         series[observation.area].append(figure)
     given = {figure.year for figure in series[board.area]}
     alone = [] if group else [t for t in row.plans if t.year not in given]
-    names = board.catalogue.area_names
     records = [
-        value_record(row, board, o, figure, series[o.area], names)
+        value_record(row, board, o, recorded.get(o.key), figure, series[o.area])
         for o, figure in zip(shown, figures, strict=True)
     ]
-    records += [plan_alone(row, board, plan, names) for plan in alone]
+    records += [plan_alone(row, board, plan) for plan in alone]
     return tuple(sorted(records, key=lambda r: (-r.year, r.key[1], AGE[r.key[4]])))
-
-
-def source_names(shown: Sequence[Any]) -> tuple[str, ...]:
-    """Name the sources of observations in the order in which the figures are listed."""
-    in_order = sorted(shown, key=lambda o: (-o.year, o.area, AGE[o.period]))
-    return tuple(dict.fromkeys(o.source for o in in_order if o.source))
 
 
 def value_record(
     row: Row,
     board: Board,
-    o: Any,  # noqa: ANN401
-    figure: PeriodFigure,
-    same: Sequence[PeriodFigure],
-    names: Mapping[str, str],
+    o: Observation,
+    recorded: Recorded | None,
+    figure: Point,
+    same: Sequence[Point],
 ) -> ValueRecord:
-    """List one observation with where it came from; `same` are the figures of its series."""
-    value = None if o.value is None or isnan(o.value) else float(o.value)
+    """List one figure with where it came from; `same` are the figures of its series.
+
+    What is added up is recorded nowhere: it is made when asked.
+    """
     ours = o.area == board.area and not o.group
-    plan = row.plan(int(o.year)) if ours else None
-    shown = o.label or (row.notation.number(value) if value is not None else "")
+    plan = row.plan(o.year) if ours else None
     return ValueRecord(
-        int(o.year),
+        o.year,
         PERIOD_NAMES[o.period],
-        names.get(o.area, o.area),
-        value,
-        shown,
+        board.catalogue.area_names.get(o.area, o.area),
+        o.value,
+        o.label or (row.notation.number(o.value) if o.value is not None else ""),
         bool(o.label),
-        required_in(row, int(o.year)) if ours else None,
+        required_in(row, o.year) if ours else None,
         o.status,
         o.source,
         o.link,
         o.document,
         o.note,
-        *origin_of(o),
-        None if o.row is None or isnan(o.row) else int(o.row),
-        (o.indicator, o.area, o.group, int(o.year), o.period),
+        recorded.at if recorded else None,
+        recorded.version if recorded else None,
+        recorded.file_name if recorded else "",
+        o.row,
+        o.key,
         plan,
         plan_comparison(row, figure, plan),
         year_comparison(row, figure, same),
     )
 
 
-def plan_alone(row: Row, board: Board, plan: Target, names: Mapping[str, str]) -> ValueRecord:
+def plan_alone(row: Row, board: Board, plan: Target) -> ValueRecord:
     """List a plan of a year that has no figure yet."""
     return ValueRecord(
         plan.year,
         PERIOD_NAMES["nam"],
-        names[board.area],
+        board.catalogue.area_names[board.area],
         *(None, "", False, None, "kế hoạch", "", "", plan.doc, plan.note, None, None, "", None),
         (row.indicator.code, board.area, "", plan.year, "nam"),
         plan,
     )
-
-
-def origin_of(observation: Any) -> tuple[Any, int | None, str]:  # noqa: ANN401
-    """When, by which version and from which file a figure came; a roll-up is made when asked."""
-    if isinstance(observation, Observation):
-        return None, None, ""
-    return observation.recorded_at, int(observation.version), observation.file_name
 
 
 def required_in(row: Row, year: int) -> float | None:

@@ -59,11 +59,9 @@ def communes(catalogue: Catalogue) -> frozenset[str]:
 
 def position(catalogue: Catalogue, place: str) -> tuple[int, ...]:
     """Order areas as the catalogue lists them, and breakdown groups by their values."""
-    areas = [area.code for area in catalogue.areas]
-    if place in areas:
-        return (areas.index(place),)
-    values = [(b.dimension, b.value) for b in catalogue.breakdowns]
-    return tuple(values.index(pair) if pair in values else -1 for pair in group_pairs(place))
+    if place in catalogue.areas_by_code:
+        return (list(catalogue.areas_by_code).index(place),)
+    return tuple(catalogue.breakdown_places.get(pair, -1) for pair in group_pairs(place))
 
 
 def slug(way: str) -> str:

@@ -1,13 +1,10 @@
-"""Recorded figures as points of a series: one a year, as firm as the figure is."""
+"""Recorded figures as points of a series, as firm as the figures are; of a year one is chosen."""
 
 from collections.abc import Iterable
-from math import isnan
-from typing import Any
 
 from indicators.catalogue.records import Indicator
-from indicators.progress.against import PeriodFigure
-from indicators.progress.results import UNRANKED, Measure, Point
-from indicators.store.records import PERIODS
+from indicators.progress.results import UNRANKED, WHOLE_YEAR, Measure, Point
+from indicators.store.records import PERIODS, Observation
 
 
 def measure_of(indicator: Indicator) -> Measure:
@@ -22,36 +19,24 @@ def measure_of(indicator: Indicator) -> Measure:
     )
 
 
-def points_of(
-    indicator: Indicator, observations: Iterable[Any]
-) -> tuple[list[Point], dict[int, str]]:
-    """Choose one figure a year and the published bands; partial years count as provisional.
+def yearly(indicator: Indicator, figures: Iterable[Point]) -> list[Point]:
+    """Choose one figure a year: of flows the whole year's only, of stocks the newest."""
+    stock = indicator.accumulates == "stock"
+    in_turn = sorted((p for p in figures if stock or p.part == WHOLE_YEAR), key=when)
+    return list({point.year: point for point in in_turn}.values())
 
-    Flows use full-year figures only, stocks the newest period of the year.
+
+def when(point: Point) -> tuple[int, int]:
+    """Order figures of every period by time."""
+    return point.year, point.part
+
+
+def point_of(figure: Observation) -> Point:
+    """Turn a figure into a point; a rank sought and not given has no value.
+
+    A part of a year counts as provisional.
     """
-    usable = PERIODS if indicator.accumulates == "stock" else PERIODS[-1:]
-    in_turn = sorted(
-        (o for o in observations if o.period in usable),
-        key=lambda o: (o.year, PERIODS.index(o.period)),
-    )
-    chosen = {int(o.year): o for o in in_turn}
-    bands = {year: str(o.label) for year, o in chosen.items() if o.label}
-    return [point_of(o) for o in chosen.values()], bands
-
-
-def point_of(row: Any) -> Point:  # noqa: ANN401 (a named tuple that pandas makes)
-    """Turn an observation into a point; a rank sought and not given has no value."""
-    provisional = row.status != "chính thức" or row.period != "nam"
-    return Point(int(row.year), value_of(row), provisional, bool(row.break_before))
-
-
-def figure_of(row: Any) -> PeriodFigure:  # noqa: ANN401 (a named tuple that pandas makes)
-    """Turn an observation into a figure of its period."""
-    part, broken = PERIODS.index(row.period), bool(row.break_before)
-    return PeriodFigure(int(row.year), part, value_of(row), broken, band=bool(row.label))
-
-
-def value_of(row: Any) -> float:  # noqa: ANN401 (a named tuple that pandas makes)
-    """Read the number of an observation; without one it is a rank sought and not given."""
-    value = float(row.value) if row.value is not None else UNRANKED
-    return UNRANKED if isnan(value) else value
+    provisional = figure.status != "chính thức" or figure.period != "nam"
+    value = UNRANKED if figure.value is None else figure.value
+    part = PERIODS.index(figure.period)
+    return Point(figure.year, value, provisional, figure.break_before, part, figure.label)

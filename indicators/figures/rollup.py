@@ -13,10 +13,12 @@ from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
 from indicators.progress.rounding import agree
-from indicators.store.records import STATUSES, Observation, Period, Status
+from indicators.store.held import Key
+from indicators.store.records import BLANK, STATUSES, Observation, Period, Status
 
 SUMMED_KINDS = ("count", "amount")
 COMMUNE_KINDS = ("phường", "xã", "đặc khu")
+SUMMED_FROM = {AREA_DIMENSION: "xã, phường, đặc khu"}
 
 # Area and group key of a part.
 PartKey = tuple[str, str]
@@ -46,17 +48,33 @@ class RollUp:
     period: Period
     status: Status
 
+    @property
+    def source(self) -> str:
+        """What it was added up from: 'Cộng từ 114 xã, phường, đặc khu'."""
+        return f"Cộng từ {self.parts} {SUMMED_FROM.get(self.dimension, self.dimension)}"
+
+    @property
+    def observation(self) -> Observation:
+        """The form of a figure, whose source says what it was added up from."""
+        return BLANK._replace(
+            indicator=self.indicator,
+            area=self.area,
+            year=self.year,
+            period=self.period,
+            value=self.value,
+            numerator=self.numerator,
+            denominator=self.denominator,
+            status=self.status,
+            source=self.source,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A reported figure that its parts do not add up to; both are shown."""
 
-    indicator: str
-    area: str
-    year: int
-    dimension: str
     reported: float
-    added_up: float
+    whole: RollUp
 
 
 def roll_ups(
@@ -75,27 +93,18 @@ def roll_ups(
     return [whole for whole in tried if whole is not None]
 
 
-def parts_along(
-    figures: Iterable[Observation], catalogue: Catalogue, indicator: Indicator, whole: RollUp
-) -> list[Observation]:
-    """Give the figures that a roll-up was added up from."""
+def part_keys(catalogue: Catalogue, indicator: Indicator, whole: RollUp) -> list[Key]:
+    """Name the figures that a roll-up was added up from, in order."""
     key = WholeKey(whole.area, whole.year, whole.period)
     expected = dict(_partitions(catalogue, indicator, key))[whole.dimension]
-    return [
-        figure
-        for figure in figures
-        if (figure.indicator, figure.year, figure.period) == (indicator.code, key.year, key.period)
-        and (figure.area, figure.group) in expected
-    ]
+    return [(indicator.code, *part, whole.year, whole.period) for part in sorted(expected)]
 
 
 def difference(reported: Observation, whole: RollUp) -> Difference | None:
     """Compare a reported figure with its roll-up; None when rounding explains what is between."""
     if reported.value is None or agree(reported.value, whole.value):
         return None
-    return Difference(
-        whole.indicator, whole.area, whole.year, whole.dimension, reported.value, whole.value
-    )
+    return Difference(reported.value, whole)
 
 
 def _partitions(
@@ -115,7 +124,7 @@ def _partitions(
 
 def _units(catalogue: Catalogue, key: WholeKey) -> frozenset[PartKey]:
     """List the communes in force at the end of the year; before the merger, those it made."""
-    whole = next((area for area in catalogue.areas if area.code == key.area), None)
+    whole = catalogue.areas_by_code.get(key.area)
     begin = whole.valid_from if whole and whole.valid_from else date.min
     day = max(date(key.year, 12, 31), begin)
     return frozenset(

@@ -10,13 +10,12 @@ from math import isclose, isfinite
 
 from indicators.catalogue.records import Kind
 from indicators.progress.aims import Aim, aim_of
-from indicators.progress.results import Goal, Measure
+from indicators.progress.results import WHOLE_YEAR, Goal, Measure, Point
 
 # Of these a ratio says something to everybody; the others are told by their difference: shares
 # and stages in percentage points, ranks in places, differences in their own unit.
 IN_PERCENT_OF_PLAN: frozenset[Kind] = frozenset({"count", "amount", "index", "ratio"})
 IN_PERCENT_OF_BEFORE: frozenset[Kind] = frozenset({"count", "amount", "ratio"})
-WHOLE_YEAR = 2
 
 
 class Outcome(StrEnum):
@@ -28,20 +27,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodFigure:
-    """A figure of a part of a year: 0 six months, 1 nine months, 2 the whole year.
-
-    A `band` stands for several values and has no distance to another.
-    """
-
-    year: int
-    part: int
-    value: float
-    break_before: bool = False
-    band: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class FigureComparison:
     """A value less another, in the unit; the value by the other where the kind is told so."""
 
@@ -50,7 +35,7 @@ class FigureComparison:
     outcome: Outcome | None = None
 
 
-def against_plan(measure: Measure, figure: PeriodFigure, plan: Goal) -> FigureComparison | None:
+def against_plan(measure: Measure, figure: Point, plan: Goal) -> FigureComparison | None:
     """Compare with the plan of the whole year; before the year is full there is no outcome."""
     if plan.value is None or not comparable(figure):
         return None
@@ -69,7 +54,7 @@ def outcome_of(aim: Aim, apart: float, value: float) -> Outcome:
 
 
 def against_year_before(
-    measure: Measure, figure: PeriodFigure, figures: Sequence[PeriodFigure]
+    measure: Measure, figure: Point, figures: Sequence[Point]
 ) -> FigureComparison | None:
     """Compare with the same period a year before in one series; None across a break."""
     before = year_before(figure, figures)
@@ -80,7 +65,7 @@ def against_year_before(
     return FigureComparison(distance(figure.value, before.value), ratio)
 
 
-def year_before(figure: PeriodFigure, figures: Sequence[PeriodFigure]) -> PeriodFigure | None:
+def year_before(figure: Point, figures: Sequence[Point]) -> Point | None:
     """Find the figure of the same period a year before; a break in between takes it away."""
     since, until = (figure.year - 1, figure.part), (figure.year, figure.part)
     if any(f.break_before and since < (f.year, f.part) <= until for f in figures):
@@ -88,9 +73,9 @@ def year_before(figure: PeriodFigure, figures: Sequence[PeriodFigure]) -> Period
     return next((f for f in figures if (f.year, f.part) == since), None)
 
 
-def comparable(figure: PeriodFigure) -> bool:
+def comparable(figure: Point) -> bool:
     """Whether a figure is a number with a distance to others."""
-    return isfinite(figure.value) and not figure.band
+    return isfinite(figure.value) and not figure.label
 
 
 def distance(value: float, other: float) -> float:

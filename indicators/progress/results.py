@@ -69,14 +69,23 @@ class Measure:
     upper: float | None = None
 
 
+WHOLE_YEAR = 2  # the part of a year: 0 six months, 1 nine months
+
+
 @dataclass(slots=True)
 class Point:
-    """The figure of one year; milestone stages run 0–100, an unranked year has `UNRANKED`."""
+    """The figure of one year; milestone stages run 0–100, an unranked year has `UNRANKED`.
+
+    A `label` was published instead: a band of ranks, which has no distance to another. Neither it
+    nor the part of the year makes a figure another one for judging.
+    """
 
     year: int
     value: float
     provisional: bool = False
     break_before: bool = False
+    part: int = field(default=WHOLE_YEAR, compare=False)
+    label: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from indicators.store.sources import Sourced
+from indicators.store.connection import Store
+from indicators.store.sources import Sourced, sourced_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class Source:
     first: int
     last: int
     since: int
+
+
+def sources_at(store: Store, version: int, codes: Collection[str] | None = None) -> list[Source]:
+    """List the sources of the figures in force, of all or of some indicators."""
+    return sources_of(sourced_at(store, version), codes)
 
 
 def sources_of(found: Iterable[Sourced], codes: Collection[str] | None = None) -> list[Source]:

@@ -3,9 +3,9 @@
 A version never changes, so whatever is read for one may be kept.
 """
 
-from collections.abc import Sequence
-from datetime import date, datetime, time
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, date, datetime, time
+from itertools import pairwise, repeat
 from typing import Any
 
 import pandas as pd
@@ -14,7 +14,7 @@ from indicators.catalogue.records import KEYS, Catalogue
 from indicators.store.connection import Store, StoreError
 from indicators.store.journal import read_versions
 from indicators.store.local_time import VIETNAM
-from indicators.store.records import OBSERVATION_KEY, Observation, Upload, Version
+from indicators.store.records import BLANK, OBSERVATION_KEY, Observation, Recorded, Upload, Version
 from indicators.store.tables import CATALOGUE, columns_of, newest, quoted, table_of
 
 KEY = quoted(OBSERVATION_KEY)
@@ -96,14 +96,29 @@ def observations_at(
     """
     wanted = {"indicator": indicator, "area": area, "group": group}
     given = {name: value for name, value in wanted.items() if value is not None}
-    where = "".join(f' AND "{name}" = ?' for name in given)
-    newest = f"""
-        SELECT * FROM observation WHERE version <= ?{where}
-        QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
-    """  # noqa: S608
-    rows = f"SELECT * FROM ({newest}) WHERE value IS NOT NULL OR label <> ''"  # noqa: S608
-    query = f"SELECT {_columns(columns)} {FROM.format(rows=rows)} ORDER BY {_ordered()}"
-    return _frame(store, query, [version, *given.values()])
+    return _frame(store, _in_force(given, columns), [version, *given.values()])
+
+
+def recorded_at(store: Store, version: int, indicator: str | None = None) -> list[Recorded]:
+    """Give the figures in force at a version as records, ordered by key."""
+    given = [indicator] if indicator is not None else []
+    query = _in_force(
+        ["indicator"] if given else [], [*FIELDS, "version", "recorded_at", "file_name"]
+    )
+    with store.reading() as cursor:
+        rows = cursor.execute(query, [version, *given]).fetchall()
+    return [
+        Recorded(Observation(*figure), number, at.replace(tzinfo=UTC), file_name)
+        for *figure, number, at, file_name in rows
+    ]
+
+
+def observations_in(frame: pd.DataFrame) -> Iterator[Observation]:
+    """Turn rows into records; a missing number is None, a field without a column says nothing."""
+    # Whole columns, as plain objects: pandas hands out the texts of its own one by one, and slowly.
+    plain = frame.astype({"row": "Int64"} if "row" in frame else {}).astype(object)
+    columns = {name: each.tolist() for name, each in plain.where(frame.notna(), None).items()}
+    return map(Observation, *(columns.get(name, repeat(BLANK[n])) for n, name in enumerate(FIELDS)))
 
 
 def observation_history(store: Store, indicator: str) -> pd.DataFrame:
@@ -161,6 +176,16 @@ def _catalogue(store: Store, version: int) -> Catalogue:
                 for name, record in CATALOGUE.items()
             }
         )
+
+
+def _in_force(having: Iterable[str], columns: Sequence[str] | None) -> str:
+    where = "".join(f' AND "{name}" = ?' for name in having)
+    newest = f"""
+        SELECT * FROM observation WHERE version <= ?{where}
+        QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+    """  # noqa: S608
+    rows = f"SELECT * FROM ({newest}) WHERE value IS NOT NULL OR label <> ''"  # noqa: S608
+    return f"SELECT {_columns(columns)} {FROM.format(rows=rows)} ORDER BY {_ordered()}"
 
 
 def _columns(names: Sequence[str] | None) -> str:

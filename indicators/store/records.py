@@ -97,6 +97,22 @@ class Observation(NamedTuple):
         return (self.indicator, self.area, self.group, self.year, self.period)
 
 
+# A figure of which nothing is said.
+BLANK = Observation(
+    *("", "", "", 0, "nam", None, None, None, "", "chính thức", False, False),
+    *("", "", None, "", "", "", None),
+)
+
+
+class Recorded(NamedTuple):
+    """A figure in force, the version that wrote it and when, its file's name ('' without one)."""
+
+    observation: Observation
+    version: int
+    at: datetime
+    file_name: str
+
+
 PlanKey = tuple[str, int]
 
 

@@ -75,7 +75,8 @@ def standing(store: Store, found: Provenance, dossier: Dossier, kept: Parameters
         return f'<p class="figure">{shown}</p>{fact_list(found.now)}'
     if found.sum:
         shown = escape(figure_told(found.sum, catalogue))
-        return f'<p class="figure">{shown}</p>{parts_list(store, found, dossier, kept)}'
+        parts = parts_list(store, found, found.sum.source, dossier, kept)
+        return f'<p class="figure">{shown}</p>{parts}'
     return "<p>Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem.</p>"
 
 
@@ -157,12 +158,14 @@ def earlier_one(origin: Origin, catalogue: Catalogue) -> str:
     )
 
 
-def parts_list(store: Store, found: Provenance, dossier: Dossier, kept: Parameters) -> str:
+def parts_list(
+    store: Store, found: Provenance, source: str, dossier: Dossier, kept: Parameters
+) -> str:
     """Show what a figure was added up from, each part leading to its own provenance."""
     body = "".join(part_line(store, held, dossier, kept) for held in found.parts)
     is_open = " open" if len(found.parts) <= OPEN_PARTS else ""
     return (
-        f"<p>{escape(found.told)}; bảng theo dõi cộng khi xem, không có tệp riêng.</p>"
+        f"<p>{escape(source)}; bảng theo dõi cộng khi xem, không có tệp riêng.</p>"
         f'<details{is_open}><summary>Các số đã cộng</summary><div class="scroll"><table>'
         '<thead><tr><th scope="col">Phần</th><th scope="col" class="n">Giá trị</th>'
         f'<th scope="col">Ghi nhận</th></tr></thead><tbody>{body}</tbody></table></div></details>'

@@ -67,13 +67,14 @@ def differing(found: Sequence[Difference], board: Board, kept: Parameters) -> tu
 
 def difference_line(each: Difference, board: Board, kept: Parameters) -> str:
     """Show one difference in the indicator's own notation."""
-    indicator = board.catalogue.indicators_by_code[each.indicator]
+    whole = each.whole
+    indicator = board.catalogue.indicators_by_code[whole.indicator]
     written = notation_of(indicator, ())
     return (
-        f"<tr><td>{codes([each.indicator], kept)} {escape(indicator.short_name)}</td>"
-        f'<td class="n">{each.year}</td><td>{escape(each.dimension)}</td>'
+        f"<tr><td>{codes([whole.indicator], kept)} {escape(indicator.short_name)}</td>"
+        f'<td class="n">{whole.year}</td><td>{escape(whole.dimension)}</td>'
         f'<td class="n">{escape(written.value(each.reported))}</td>'
-        f'<td class="n">{escape(written.value(each.added_up))}</td></tr>'
+        f'<td class="n">{escape(written.value(whole.value))}</td></tr>'
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
 from indicators.catalogue.loader import load
-from indicators.figures.points import points_of
+from indicators.figures.points import point_of, yearly
 from indicators.progress.results import UNRANKED, Point
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
@@ -43,7 +43,7 @@ CHOICES = [
     ("code", "figures", "points"), [pytest.param(*case, id=name) for name, *case in CHOICES]
 )
 def test_one_figure_a_year_is_chosen(code: str, figures: list[Observation], points: list[Point]):
-    assert points_of(INDICATORS[code], figures)[0] == points
+    assert yearly(INDICATORS[code], map(point_of, figures)) == points
 
 
 def test_a_rank_is_written_as_it_was_published(own: Store):

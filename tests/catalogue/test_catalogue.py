@@ -173,3 +173,20 @@ def test_the_city_has_its_114_units_since_the_merger():
         ("HP-CU", "Thành phố Hải Phòng (trước 1/7/2025)", "2025-06-30"),
         ("HD-CU", "Tỉnh Hải Dương (trước 1/7/2025)", "2025-06-30"),
     ]
+
+
+def test_records_are_looked_up_by_code_and_name():
+    indicator, area = CATALOGUE.indicators_by_code["ML02"], CATALOGUE.areas_by_code["31"]
+    agency = next(each for each in CATALOGUE.agencies if each.name == indicator.lead)
+    assert CATALOGUE.groups_by_code[indicator.group] in CATALOGUE.groups
+    assert CATALOGUE.documents_by_code[indicator.doc] in CATALOGUE.documents
+    assert CATALOGUE.indicator_names["ML02"] == indicator.short_name
+    assert CATALOGUE.area_names["31"] == area.short_name
+    assert CATALOGUE.agency_names[agency.name] == agency.short_name
+    assert CATALOGUE.agencies_by_short_name[agency.short_name] == agency
+
+
+def test_the_targets_of_an_indicator_stay_in_the_order_of_the_catalogue():
+    own = CATALOGUE.targets_by_indicator
+    assert own["ML02"] == tuple(t for t in CATALOGUE.targets if t.indicator == "ML02")
+    assert own.keys() == {target.indicator for target in CATALOGUE.targets}

@@ -101,7 +101,7 @@ def test_a_figure_added_up_names_its_parts(own: Store):
     found = traced(own, ("PC01", CITY, "", 2026, "nam"))
     total = sum(row.numerator or 0 for row in rows) / sum(row.denominator or 0 for row in rows)
     assert found.sum is not None
-    assert (found.sum.value, found.told) == (
+    assert (found.sum.value, found.sum.source) == (
         pytest.approx(100 * total), "Cộng từ 114 xã, phường, đặc khu",
     )  # fmt: skip
     assert {each.observation.key for each in found.parts} == {row.key for row in rows}

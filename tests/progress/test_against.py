@@ -9,14 +9,12 @@ from hypothesis import strategies as st
 
 from indicators.catalogue.records import Kind
 from indicators.progress.against import (
-    WHOLE_YEAR,
     FigureComparison,
     Outcome,
-    PeriodFigure,
     against_plan,
     against_year_before,
 )
-from indicators.progress.results import Goal, Measure
+from indicators.progress.results import WHOLE_YEAR, Goal, Measure, Point
 from tests.progress.reading import (
     golden_cases,
     matched,
@@ -31,9 +29,9 @@ FIGURE = re.compile(r"(\|?)(\d{4})(?:/(6t|9t))? (unranked|-?[\d.]+)(b?)")
 PARTS = {"6t": 0, "9t": 1, None: WHOLE_YEAR}
 
 
-def read_figures(text: str) -> list[PeriodFigure]:
+def read_figures(text: str) -> list[Point]:
     return [
-        PeriodFigure(int(year), PARTS[part], read_value(value), bool(broken), bool(band))
+        Point(int(year), read_value(value), break_before=bool(broken), part=PARTS[part], label=band)
         for broken, year, part, value, band in (matched(FIGURE, each) for each in parts(text))
     ]
 
@@ -77,12 +75,12 @@ def test_the_outcome_turns_with_the_direction(
     other, sign = ("down", "<=") if direction == "up" else ("up", ">=")
     own = against_plan(
         Measure(kind, "reach", direction, 2025),
-        PeriodFigure(2026, WHOLE_YEAR, value),
+        Point(2026, value),
         Goal(2026, ">=" if direction == "up" else "<=", plan),
     )
     mirrored = against_plan(
         Measure(kind, "reach", other, 2025),
-        PeriodFigure(2026, WHOLE_YEAR, -value),
+        Point(2026, -value),
         Goal(2026, sign, -plan),
     )
     assert own

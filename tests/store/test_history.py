@@ -17,14 +17,16 @@ from indicators.store.history import (
     latest,
     observation_history,
     observations_at,
+    observations_in,
     record_history,
+    recorded_at,
     uploads,
     version_at,
     version_on,
     versions,
 )  # fmt: skip
 from indicators.store.journal import record_catalogue, record_observations
-from indicators.store.records import OBSERVATION_KEY, Observation, Upload
+from indicators.store.records import BLANK, OBSERVATION_KEY, Observation, Recorded, Upload
 from indicators.store.tables import columns_of
 
 Figure = Callable[..., Observation]
@@ -37,8 +39,7 @@ def values(store: Store, version: int, **having: str) -> dict[int, float]:
 
 
 def records(frame: pd.DataFrame) -> list[Observation]:
-    plain = frame[FIELDS].astype(object).where(frame[FIELDS].notna(), None)
-    return [Observation(*row) for row in plain.itertuples(index=False, name=None)]
+    return list(observations_in(frame))
 
 
 def test_each_version_shows_what_was_in_force_then(store: Store, figure: Figure) -> None:
@@ -86,6 +87,29 @@ def test_a_figure_tells_the_version_the_time_the_person_and_the_file(
         (2, pd.Timestamp(by_file.at), "Minh", "so_lieu.csv"),
         (3, pd.Timestamp(by_hand.at), "Hoa", ""),
     ]
+
+
+def test_figures_are_read_as_records_with_where_they_came_from(
+    store: Store, figure: Figure
+) -> None:
+    sent = figure(2024, 70.5, row=3, document_date=date(2026, 1, 5))
+    typed, other = figure(2025, None, label="chưa xếp hạng"), figure(2025, indicator="ML01")
+    by_file = record_observations(
+        store, Upload.received("so_lieu.csv", b"x", "Minh"), [sent], "Minh"
+    )
+    by_hand = record_observations(store, None, [typed, other], "Hoa")
+
+    assert recorded_at(store, 3, "ML02") == [
+        Recorded(sent, by_file.number, by_file.at, "so_lieu.csv"),
+        Recorded(typed, by_hand.number, by_hand.at, ""),
+    ]
+    assert [each.observation for each in recorded_at(store, 3)] == [other, sent, typed]
+
+
+def test_a_field_without_a_column_says_nothing(store: Store, figure: Figure) -> None:
+    record_observations(store, None, [figure(2025, 1.5, source="Báo cáo", row=7)], "Minh")
+    frame = observations_at(store, 2, columns=["indicator", "year", "value"])
+    assert records(frame) == [BLANK._replace(indicator="ML02", year=2025, value=1.5)]
 
 
 def test_figures_are_picked_by_indicator_area_and_group(store: Store, figure: Figure) -> None:

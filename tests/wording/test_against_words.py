@@ -4,13 +4,11 @@ import pytest
 
 from indicators.figures.points import measure_of
 from indicators.progress.against import (
-    WHOLE_YEAR,
     FigureComparison,
-    PeriodFigure,
     against_plan,
     against_year_before,
 )
-from indicators.progress.results import Goal
+from indicators.progress.results import WHOLE_YEAR, Goal, Point
 from indicators.wording.against import (
     difference_shown,
     outcome_word,
@@ -25,13 +23,13 @@ from tests.wording.writing import indicator, notation
 def planned(code: str, value: float, plan: float, part: int = WHOLE_YEAR) -> FigureComparison:
     measure = measure_of(indicator(code))
     goal = Goal(2026, "<=" if measure.direction == "down" else ">=", plan)
-    found = against_plan(measure, PeriodFigure(2026, part, value), goal)
+    found = against_plan(measure, Point(2026, value, part=part), goal)
     assert found
     return found
 
 
 def changed(code: str, before: float, now: float) -> FigureComparison:
-    figures = [PeriodFigure(2025, WHOLE_YEAR, before), PeriodFigure(2026, WHOLE_YEAR, now)]
+    figures = [Point(2025, before), Point(2026, now)]
     found = against_year_before(measure_of(indicator(code)), figures[-1], figures)
     assert found
     return found

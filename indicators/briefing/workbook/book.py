@@ -14,8 +14,7 @@ from indicators.briefing.workbook.chart_sheet import add_group_charts
 from indicators.briefing.workbook.definitions import definitions_sheet
 from indicators.briefing.workbook.overview import add_overview
 from indicators.briefing.workbook.targets import targets_sheet
-from indicators.quality.sources import sources_of
-from indicators.store.sources import sourced_at
+from indicators.quality.sources import sources_at
 
 SheetMaker = Callable[[Book, Brief], None]
 
@@ -50,5 +49,5 @@ def tracking(brief: Brief) -> Sheet:
 def sources(brief: Brief) -> Sheet:
     """Lay out the sources of the figures of the chosen indicators."""
     codes = {row.indicator.code for row in brief.rows}
-    found = sourced_at(brief.store, brief.board.as_of.version.number)
-    return sources_sheet(brief.board, sources_of(found, codes))
+    version = brief.board.as_of.version.number
+    return sources_sheet(brief.board, sources_at(brief.store, version, codes))
