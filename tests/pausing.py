@@ -18,7 +18,7 @@ from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.steps import CancelledError, Progress
 from indicators.commands import apply, sent_files
 from indicators.commands.answer import Answer
-from indicators.commands.here import answer_asked
+from indicators.commands.here import answer_request
 from indicators.commands.serving import serve
 from indicators.store.connection import Store, open_store
 from pages.site.kind import EVERY_KIND
@@ -67,7 +67,7 @@ def pause(wait: Wait) -> None:
 def answered(store: Store, argv: list[str], cwd: Path, told: Progress) -> Answer:
     """Answer, and say whether it was done or stopped."""
     try:
-        answer = answer_asked(store, argv, cwd, told)
+        answer = answer_request(store, argv, cwd, told)
     except CancelledError:
         say(f"{argv[0]}: đã dừng")
         raise

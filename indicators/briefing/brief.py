@@ -75,8 +75,8 @@ class Brief:
     def title(self) -> str:
         """Name the briefing; of a single group it tells which."""
         groups = [group for group, _ in self.chosen.groups()]
-        told = f": {groups[0].name}" if len(groups) == 1 and not self.is_whole else ""
-        return f"Tình hình thực hiện các chỉ tiêu{told}"
+        of_group = f": {groups[0].name}" if len(groups) == 1 and not self.is_whole else ""
+        return f"Tình hình thực hiện các chỉ tiêu{of_group}"
 
     @property
     def finding(self) -> str:
@@ -136,33 +136,33 @@ def chosen_on(
     return Brief(store, board, rows)
 
 
-def chosen_rows(board: Board, asked: Selection) -> tuple[Row, ...]:
+def chosen_rows(board: Board, selection: Selection) -> tuple[Row, ...]:
     """Give the rows of the programme that every list lets pass; a context figure by its code."""
     codes = {code: (code,) for code in board.by_code}
     groups = {group.code: (group.code, group.name) for group in board.catalogue.groups}
     statuses = {each: (each.value, SHORT[each], LABELS[each]) for each in Status}
     agencies = {each.name: (each.name, each.short_name) for each in board.catalogue.agencies}
-    wanted_codes = named(asked.indicators, codes, "chỉ tiêu nào mang mã")
-    wanted_groups = named(asked.groups, groups, "nhóm chỉ tiêu nào tên là")
-    wanted_statuses = named(asked.statuses, statuses, "kết quả đánh giá nào tên là")
-    wanted_agencies = named(asked.agencies, agencies, "cơ quan nào tên là")
+    chosen_codes = named(selection.indicators, codes, "chỉ tiêu nào mang mã")
+    chosen_groups = named(selection.groups, groups, "nhóm chỉ tiêu nào tên là")
+    chosen_statuses = named(selection.statuses, statuses, "kết quả đánh giá nào tên là")
+    chosen_agencies = named(selection.agencies, agencies, "cơ quan nào tên là")
     return tuple(
         row
-        for row in (board.rows if asked.indicators else board.programme)
-        if row.indicator.code in wanted_codes
-        and row.indicator.group in wanted_groups
-        and row.status in wanted_statuses
-        and row.indicator.lead in wanted_agencies
+        for row in (board.rows if selection.indicators else board.programme)
+        if row.indicator.code in chosen_codes
+        and row.indicator.group in chosen_groups
+        and row.status in chosen_statuses
+        and row.indicator.lead in chosen_agencies
     )
 
 
-def named(asked: Sequence[str], known: Mapping[Key, Sequence[str]], what: str) -> Collection[Key]:
+def named(texts: Sequence[str], known: Mapping[Key, Sequence[str]], what: str) -> Collection[Key]:
     """Give the things asked for by any of their names, all when nothing was asked."""
     by_name = {bare(name): key for key, names in known.items() for name in names}
-    unknown = [text for text in asked if bare(text) not in by_name]
+    unknown = [text for text in texts if bare(text) not in by_name]
     if unknown:
         raise BriefError(f"Không có {what} {', '.join(f'“{text}”' for text in unknown)}.")
-    return {by_name[bare(text)] for text in asked} or known.keys()
+    return {by_name[bare(text)] for text in texts} or known.keys()
 
 
 def bare(text: str) -> str:

@@ -41,19 +41,19 @@ class Kind:
         return brief.file_name(self.stem, self.suffix)
 
 
-def slides(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
+def slides(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the slides."""
-    return as_pptx(brief, wishes.template(), told)
+    return as_pptx(brief, wishes.template(), progress)
 
 
-def report(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
+def report(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the report."""
-    return as_docx(brief, FORMS[wishes.form], told)
+    return as_docx(brief, FORMS[wishes.form], progress)
 
 
-def workbook(brief: Brief, _wishes: Wishes, told: Progress) -> bytes:
+def workbook(brief: Brief, _wishes: Wishes, progress: Progress) -> bytes:
     """Make the workbook."""
-    return as_workbook(brief, told)
+    return as_workbook(brief, progress)
 
 
 KINDS = {

@@ -16,13 +16,13 @@ class CancelledError(Exception):
     """Whoever waited for an export no longer wants it."""
 
 
-def to_nobody(_done: int, _of: int) -> None:
+def no_progress(_done: int, _of: int) -> None:
     """Tell nobody."""
 
 
-def each_told(items: Sequence[Item], told: Progress) -> Iterator[Item]:
+def with_progress(items: Sequence[Item], progress: Progress) -> Iterator[Item]:
     """Give the items one after the other, telling before each how many are done, and the end."""
     for done, item in enumerate(items):
-        told(done, len(items))
+        progress(done, len(items))
         yield item
-    told(len(items), len(items))
+    progress(len(items), len(items))

@@ -20,7 +20,7 @@ from indicators.store.turns import Turns, turns
 
 Item = TypeVar("Item")
 
-GIVEN = 50  # figures of each kind that are read whole; of thousands the journal tells the rest
+LISTED = 50  # figures of each kind that are read whole; of thousands the journal tells the rest
 PLACES: dict[Scope, str] = {"city": CITY, "national": NATION}
 RATIOS = ("on_track_ratio", "slow_ratio")
 
@@ -70,7 +70,7 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
     entries = {entry.number: entry for entry in versions(store)}
     records = _records(store, before, after, scope, entries)
     figures = turns(
-        store, (_state(before), _state(after)), PLACES[scope], NATION, (*FIGURE, *SHARE), GIVEN
+        store, (_state(before), _state(after)), PLACES[scope], NATION, (*FIGURE, *SHARE), LISTED
     )
     later = replace(before, day=after.day, year=after.year)
     between = old if before.year == after.year else assess(store, later, scope)

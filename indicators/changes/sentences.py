@@ -25,7 +25,7 @@ RECORDS: tuple[tuple[tuple[type, ...], str], ...] = (
 NOTHING = "không có thay đổi nào"
 
 
-def changes_told(changes: Changes) -> str:
+def changes_sentence(changes: Changes) -> str:
     """Count what changed: '3 chỉ tiêu đổi đánh giá, 12 số liệu mới, 1 mục tiêu điều chỉnh'."""
     counts = [(len(changes.verdicts), "chỉ tiêu đổi đánh giá")]
     counts += [(changes.figures.count[kind], words) for kind, words in TURNS.items()]
@@ -38,7 +38,7 @@ def changes_told(changes: Changes) -> str:
     return ", ".join(f"{counted(count)} {words}" for count, words in counts if count) or NOTHING
 
 
-def cause_told(cause: Cause, changes: Changes) -> str:
+def cause_words(cause: Cause, changes: Changes) -> str:
     """Say what made a verdict another: 'mục tiêu điều chỉnh', 'chuyển sang năm đánh giá 2027'."""
     year = f" {changes.after.as_of.year}" if cause == "time" else ""
     return f"{CAUSES[cause]}{year}"

@@ -23,18 +23,18 @@ class Since:
     """An earlier moment and how it is told: 'Từ báo cáo 9 tháng năm 2026 (15/09/2026)'."""
 
     moment: AsOf
-    told: str
+    label: str
 
 
-def since(store: Store, seen: AsOf, asked: str | None = None) -> Since:
+def since(store: Store, seen: AsOf, start: str | None = None) -> Since:
     """Find the moment asked for: a version (12, v12), a day (22/11/2026) or a year to judge (2025).
 
     Without any it is the last reporting date, or the first version where the board is younger.
     Raises StoreError when it cannot be read, is not there, or is later than what is seen.
     """
-    if not asked or not asked.strip():
+    if not start or not start.strip():
         return _last_report(store, seen)
-    text = asked.strip()
+    text = start.strip()
     if YEAR.fullmatch(text):
         return _year(seen, int(text))
     if named := VERSION.fullmatch(text):
@@ -72,12 +72,12 @@ def _version(store: Store, seen: AsOf, number: int) -> Since:
     return Since(_at(version, recorded, seen), f"Từ phiên bản {number} ({day(recorded)})")
 
 
-def _day(store: Store, seen: AsOf, asked: date) -> Since:
-    if asked > seen.day:
+def _day(store: Store, seen: AsOf, start: date) -> Since:
+    if start > seen.day:
         raise StoreError(
-            f"Ngày {day(asked)} ở sau ngày đang xem {day(seen.day)}; hãy chọn một ngày trước đó."
+            f"Ngày {day(start)} ở sau ngày đang xem {day(seen.day)}; hãy chọn một ngày trước đó."
         )
-    return Since(_at(version_on(store, asked), asked, seen), f"Từ hết ngày {day(asked)}")
+    return Since(_at(version_on(store, start), start, seen), f"Từ hết ngày {day(start)}")
 
 
 def _year(seen: AsOf, year: int) -> Since:
@@ -93,6 +93,6 @@ def _year(seen: AsOf, year: int) -> Since:
 def _at(version: Version, when: date, seen: AsOf) -> AsOf:
     """Look at a version on a day, neither of them later than what is seen."""
     earlier = min(version, seen.version, key=lambda each: each.number)
-    shown = min(when, seen.day)
-    year = min(shown.year, seen.year)
-    return replace(seen, version=earlier, day=shown, year=year, past=True)
+    seen_day = min(when, seen.day)
+    year = min(seen_day.year, seen.year)
+    return replace(seen, version=earlier, day=seen_day, year=year, past=True)

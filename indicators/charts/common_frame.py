@@ -24,30 +24,30 @@ class CommonFrame:
     unequal: bool  # whether one unit has several scales, as its values differ too much in size
 
 
-def years_of(shown: Sequence[Trajectory]) -> Years:
+def years_of(trajectories: Sequence[Trajectory]) -> Years:
     """The years that all pictures show: from the first figure or baseline to the last target.
 
     Figures long past and targets after the last common target year are left to the indicator's
     own page. Where nothing is asked for, twice as many years up to the last figure.
     """
-    now = shown[0].year
-    figures = [p.year for t in shown for p in (*t.judgement.points, *t.nation)]
-    goals = [a.year for t in shown for a in t.targets if a.year <= TARGET_YEARS[-1]]
+    now = trajectories[0].year
+    figures = [p.year for t in trajectories for p in (*t.judgement.points, *t.nation)]
+    goals = [a.year for t in trajectories for a in t.targets if a.year <= TARGET_YEARS[-1]]
     if figures and not goals:
         last = max(figures)
         first = max(min(figures), last - 2 * YEARS_BEFORE)
         return Years(min(first, last - 1), last)
-    bases = [i.base_year for t in shown if (i := t.notation.indicator).base_year]
+    bases = [i.base_year for t in trajectories if (i := t.notation.indicator).base_year]
     first = max(min([now, *figures, *bases]), now - YEARS_BEFORE)
     return Years(first, max([now, first + 1, *goals]))
 
 
-def common_frame(shown: Sequence[Trajectory]) -> CommonFrame:
+def common_frame(trajectories: Sequence[Trajectory]) -> CommonFrame:
     """Give pictures of one unit one scale, unless one of them would lie flat on it."""
-    years = years_of(shown)
-    own = [scale_of(each, years) for each in shown]
+    years = years_of(trajectories)
+    own = [scale_of(each, years) for each in trajectories]
     by_unit: dict[Unit, list[int]] = defaultdict(list)
-    for place, each in enumerate(shown):
+    for place, each in enumerate(trajectories):
         if drawn(each, years):
             by_unit[unit_of(each)].append(place)
     shared, unequal = [], False
@@ -62,15 +62,15 @@ def common_frame(shown: Sequence[Trajectory]) -> CommonFrame:
     return CommonFrame(years, tuple(own), tuple(shared), apart, unequal)
 
 
-def drawn(shown: Trajectory, years: Years) -> bool:
+def drawn(trajectory: Trajectory, years: Years) -> bool:
     """Whether a picture has anything to stand on a scale; stages are bars from 0 to 100."""
-    spots = (*figures(shown.judgement.points, years), *figures(shown.nation, years))
-    return unit_of(shown)[1] != "milestone" and bool(spots or marks(shown, years))
+    spots = (*figures(trajectory.judgement.points, years), *figures(trajectory.nation, years))
+    return unit_of(trajectory)[1] != "milestone" and bool(spots or marks(trajectory, years))
 
 
-def unit_of(shown: Trajectory) -> Unit:
+def unit_of(trajectory: Trajectory) -> Unit:
     """Unit and kind: hạng and điểm are no common measure though neither has a unit."""
-    indicator = shown.notation.indicator
+    indicator = trajectory.notation.indicator
     return indicator.unit, indicator.kind
 
 

@@ -9,10 +9,10 @@ from indicators.charts.panels import (
     Multiples,
     Panel,
     PanelKey,
-    asked,
     keys_of,
     last_of,
-    owed_told,
+    owed_note,
+    target_line,
     trajectory_of,
 )
 from indicators.charts.small_trajectory import PictureScale, Years
@@ -38,7 +38,7 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
         ),
         frame.years,
         line_keys(comparison),
-        frame_told(comparison, frame),
+        frame_note(comparison, frame),
         f"{source_line(comparison)} · {version_line(comparison.board)}",
         comparison.board.mark,
         levelled=True,
@@ -47,30 +47,30 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
 
 def panel_of(each: Compared, scale: PictureScale, comparison: Comparison) -> Panel:
     """Gather what is shown of one series."""
-    row, shown = each.row, compared_trajectory(each, comparison)
+    row, trajectory = each.row, compared_trajectory(each, comparison)
     return Panel(
         row.indicator.code if comparison.way == BY_INDICATOR else "",
         each.name,
         verdict(each, comparison),
         last_of(row),
-        shown,
+        trajectory,
         scale,
-        asked_of(each, comparison),
-        around_told(each, comparison),
-        owed="" if is_shown(shown, scale.years) else owed_of(each, comparison),
+        target_line_of(each, comparison),
+        context_note(each, comparison),
+        owed="" if has_picture(trajectory, scale.years) else owed_of(each, comparison),
     )
 
 
-def is_shown(shown: Trajectory, years: Years) -> bool:
+def has_picture(trajectory: Trajectory, years: Years) -> bool:
     """Whether there is anything to draw of a series: a figure, a target, how far a thing is."""
-    is_stage = shown.notation.indicator.kind == "milestone"
-    return drawn(shown, years) or (is_stage and shown.judgement.latest is not None)
+    is_stage = trajectory.notation.indicator.kind == "milestone"
+    return drawn(trajectory, years) or (is_stage and trajectory.judgement.latest is not None)
 
 
 def owed_of(each: Compared, comparison: Comparison) -> str:
     """Say that a series has no figures; of an indicator who owes them."""
     if comparison.way == BY_INDICATOR:
-        return owed_told(each.row, comparison.board)
+        return owed_note(each.row, comparison.board)
     return f"{NO_FIGURE}."
 
 
@@ -81,18 +81,18 @@ def frame_of(comparison: Comparison) -> CommonFrame:
 
 def compared_trajectory(each: Compared, comparison: Comparison) -> Trajectory:
     """Gather what the chart of one series draws; its words name the part."""
-    shown = trajectory_of(each.row, comparison.board, each.behind)
+    trajectory = trajectory_of(each.row, comparison.board, each.behind)
     if comparison.way == BY_INDICATOR or each.judged:
-        return shown
+        return trajectory
     name = f"{each.row.indicator.name} ({each.name})"
     title = latest_title(name, tuple(each.row.judgement.points), each.row.notation)
-    return replace(shown, title=title)
+    return replace(trajectory, title=title)
 
 
 def verdict(each: Compared, comparison: Comparison) -> Status | None:
     """The verdict on a series; of a part there is none without a target of its own."""
-    told = each.judged and (comparison.way == BY_INDICATOR or each.row.targets)
-    return each.row.status if told else None
+    is_judged = each.judged and (comparison.way == BY_INDICATOR or each.row.targets)
+    return each.row.status if is_judged else None
 
 
 def line_keys(comparison: Comparison) -> tuple[PanelKey, ...]:
@@ -101,37 +101,37 @@ def line_keys(comparison: Comparison) -> tuple[PanelKey, ...]:
     return (*keys, ("around", comparison.grey)) if comparison.grey else keys
 
 
-def frame_told(comparison: Comparison, frame: CommonFrame) -> str:
+def frame_note(comparison: Comparison, frame: CommonFrame) -> str:
     """Say what frame the charts share, and why some have no verdict."""
     years = frame.years
-    told = frame_sentence(
+    sentence = frame_sentence(
         years.first, years.last, frame.shared, apart=frame.apart, unequal=frame.unequal
     )
-    told = told if len(comparison.drawn) > 1 else ""
+    sentence = sentence if len(comparison.drawn) > 1 else ""
     followed = not all(each.judged for each in comparison.drawn)
     has_targets = bool(comparison.board.by_code[comparison.row.indicator.code].targets)
     by_area = comparison.way == BY_AREA
     why = only_followed(by_area, comparison.board.scope) if followed and has_targets else ""
-    return f"{told} {why}".rstrip()
+    return f"{sentence} {why}".rstrip()
 
 
-def level_text(level: float, shown: Trajectory) -> str:
+def level_text(level: float, trajectory: Trajectory) -> str:
     """Write a round value at the side of a chart."""
-    return f"{plain(level)}%" if shown.notation.indicator.unit == "%" else plain(level)
+    return f"{plain(level)}%" if trajectory.notation.indicator.unit == "%" else plain(level)
 
 
-def asked_of(each: Compared, comparison: Comparison) -> str:
+def target_line_of(each: Compared, comparison: Comparison) -> str:
     """Write the targets of a series where it can have any."""
-    return asked(each.row) if comparison.way == BY_INDICATOR or each.row.targets else ""
+    return target_line(each.row) if comparison.way == BY_INDICATOR or each.row.targets else ""
 
 
-def around_told(each: Compared, comparison: Comparison) -> str:
+def context_note(each: Compared, comparison: Comparison) -> str:
     """Say the place of a series, and how it stands to what is drawn in grey."""
-    told = (place_told(each, comparison), grey_told(each, comparison))
-    return " · ".join(filter(None, told))
+    notes = (place_note(each, comparison), grey_note(each, comparison))
+    return " · ".join(filter(None, notes))
 
 
-def place_told(each: Compared, comparison: Comparison) -> str:
+def place_note(each: Compared, comparison: Comparison) -> str:
     """Say the place of a commune among those with a figure."""
     if not is_ranked(comparison):
         return ""
@@ -140,7 +140,7 @@ def place_told(each: Compared, comparison: Comparison) -> str:
     return placed(place, sum(each is not None for each in places)) if place else ""
 
 
-def grey_told(each: Compared, comparison: Comparison) -> str:
+def grey_note(each: Compared, comparison: Comparison) -> str:
     """Say what the grey line last was, or how far a part is from it in its own last year."""
     latest = each.row.judgement.latest
     if not each.behind or each.whole:

@@ -97,31 +97,31 @@ def place_labels(
     labels: Sequence[Label],
     lines: Sequence[Sequence[Spot]],
     frame: PlotFrame,
-    kept: Sequence[LabelBox] = (),
+    reserved: Sequence[LabelBox] = (),
     marks: Sequence[Spot] = (),
 ) -> list[dict[str, Any]]:
     """Give an annotation a label; the order of placing changes where one would be covered.
 
-    `kept` are the boxes of what stands in the chart already, `marks` the points of marks without a
-    label of their own.
+    `reserved` are the boxes of what stands in the chart already, `marks` the points of marks that
+    have no label.
     """
     covered = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
     covered += [frame.pixel(label.x, label.y) for label in labels] * MARK
     covered += [corner for mark in marks for corner in corners(frame.pixel(*mark))] * MARK
     crowd = Crowd(covered)
     fitting = [wrapped(label, frame) for label in labels]
-    best, least = placed_in_turn(fitting, crowd, frame, kept)
+    best, least = placed_in_turn(fitting, crowd, frame, reserved)
     for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
-        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame, kept)
+        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame, reserved)
         best, least = min((best, least), trial, key=lambda found: found[1])
     return best
 
 
 def placed_in_turn(
-    labels: Sequence[Label], crowd: Crowd, frame: PlotFrame, kept: Sequence[LabelBox]
+    labels: Sequence[Label], crowd: Crowd, frame: PlotFrame, reserved: Sequence[LabelBox]
 ) -> tuple[list[dict[str, Any]], float]:
     """Put one label after the other in its first place that covers the least; the total cost."""
-    taken = [*kept]
+    taken = [*reserved]
     placed, total = [], 0.0
     for label in labels:
         place, covered = best_place(label, taken, crowd, frame)

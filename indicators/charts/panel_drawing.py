@@ -5,14 +5,14 @@ from dataclasses import replace
 from indicators.charts.compared_panels import level_text
 from indicators.charts.panels import NO_FIGURE, Multiples, Panel
 from indicators.charts.picture_grid import (
-    ASKED,
-    ASKED_TOP,
     BESIDE,
     CHIP,
     CODE_ROW,
     NAMES,
     PAD,
     SMALL,
+    TARGET_LINES,
+    TARGETS_TOP,
     VALUE,
     YEAR,
     YEARS_ROW,
@@ -46,16 +46,17 @@ ASCENT, MIDDLE = 1.02, 0.36  # of the type, from a line's top and from its middl
 RADIUS = 6
 
 
-def panel_drawing(shown: Multiples, place: int, grid: PictureGrid, ink: Ink) -> str:
+def panel_drawing(multiples: Multiples, place: int, grid: PictureGrid, ink: Ink) -> str:
     """Draw one chart of a set in its place."""
-    panel, cell = shown.panels[place], grid.cell(place)
+    panel, cell = multiples.panels[place], grid.cell(place)
     left, top = cell.left + PAD * grid.size, cell.top
     plot = grid.plot._replace(left=cell.left + grid.plot.left, top=top + grid.plot.top)
     return (
         f'<g class="panel">{edge(cell, ink)}'
         f"{heading(panel, (left, top + PAD * grid.size), grid, ink)}"
         f"{value(panel, (left, top + grid.value_top), grid, ink)}"
-        f"{way(shown, place, plot, grid, ink)}{asked(panel, left, plot, grid, ink)}</g>"
+        f"{way(multiples, place, plot, grid, ink)}"
+        f"{target_drawing(panel, left, plot, grid, ink)}</g>"
     )
 
 
@@ -89,8 +90,8 @@ def name(panel: Panel, at: Spot, width: float, size: float, ink: Ink) -> str:
     bold = TypeRun(first.removeprefix(panel.code).strip(), size, ink.text, "name", bold=True)
     code = [TypeRun(panel.code, size * SMALL, ink.quiet, "code")] if panel.code else []
     left, y = at[0], at[1] + ASCENT * size
-    told = set_runs([*code, bold], (left, y), BESIDE * size)
-    return told + set_lines(rest, bold, (left, y + LEADING * size))
+    drawn = set_runs([*code, bold], (left, y), BESIDE * size)
+    return drawn + set_lines(rest, bold, (left, y + LEADING * size))
 
 
 def badge(panel: Panel, corner: Spot, size: float) -> str:
@@ -133,18 +134,18 @@ def value(panel: Panel, at: Spot, grid: PictureGrid, ink: Ink) -> str:
     return set_runs([number, when], (left, y), BESIDE * size)
 
 
-def way(shown: Multiples, place: int, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
+def way(multiples: Multiples, place: int, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Draw the trajectory with its years, how far a thing has come, or who owes the figures."""
-    panel = shown.panels[place]
+    panel = multiples.panels[place]
     if panel.owed:
         return owed(panel.owed, grid.cell(place), plot, grid, ink)
-    latest = panel.shown.judgement.latest
-    if panel.shown.notation.indicator.kind == "milestone":
+    latest = panel.trajectory.judgement.latest
+    if panel.trajectory.notation.indicator.kind == "milestone":
         return stage(latest.value, plot, ink) if latest else ""
     scale = scaled(panel.scale, plot)
-    drawn = elements(panel.shown, scale, ink, levelled=shown.levelled)
-    sides = levels(panel, scale, plot, grid, ink) if shown.levelled else ""
-    return f"{inset(drawn, scale.size, plot)}{sides}{axis(shown.years, plot, grid, ink)}"
+    drawn = elements(panel.trajectory, scale, ink, levelled=multiples.levelled)
+    sides = levels(panel, scale, plot, grid, ink) if multiples.levelled else ""
+    return f"{inset(drawn, scale.size, plot)}{sides}{axis(multiples.years, plot, grid, ink)}"
 
 
 def scaled(scale: PictureScale, plot: PictureBox) -> PictureScale:
@@ -169,7 +170,7 @@ def levels(panel: Panel, scale: PictureScale, plot: PictureBox, grid: PictureGri
     heights = [(level, scale.spot(scale.years.first, level)[1]) for level in scale.levels()]
     return "".join(
         set_line(
-            TypeRun(level_text(level, panel.shown), size, ink.quiet, "level"),
+            TypeRun(level_text(level, panel.trajectory), size, ink.quiet, "level"),
             (right, plot.top + height * zoom + MIDDLE * size),
             "end",
         )
@@ -197,12 +198,12 @@ def ticks(years: Years, plot: PictureBox, apart: float) -> list[tuple[int, float
     """Choose the years that are told, none nearer to another than so much."""
     fifths = [year for year in range(years.first, years.last) if year % TICK_EVERY == 0]
     wide = round(plot.width)
-    told: dict[int, float] = {}
+    chosen: dict[int, float] = {}
     for year in (years.last, years.first, *fifths):
         x = plot.left + years.share(year, wide) * plot.width
-        if all(abs(x - other) >= apart for other in told.values()):
-            told[year] = x
-    return sorted(told.items())
+        if all(abs(x - other) >= apart for other in chosen.values()):
+            chosen[year] = x
+    return sorted(chosen.items())
 
 
 def stage(done: float, plot: PictureBox, ink: Ink) -> str:
@@ -217,31 +218,32 @@ def stage(done: float, plot: PictureBox, ink: Ink) -> str:
     )
 
 
-def owed(told: str, cell: PictureBox, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
+def owed(note: str, cell: PictureBox, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Say who owes the figures, as far as there is room; there is no value above it."""
     size = grid.size * SMALL
     top = cell.top + grid.value_top + 0.4 * size
     high = plot.top + plot.height + YEARS_ROW * grid.size - top
-    lines = cut_lines(told, size, grid.inner, max(int(high / size / LEADING), 1))
+    lines = cut_lines(note, size, grid.inner, max(int(high / size / LEADING), 1))
     at = plot.left - grid.gutter, top + ASCENT * size
     return set_lines(lines, TypeRun("", size, ink.quiet, "owed"), at)
 
 
-def asked(panel: Panel, left: float, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
+def target_drawing(panel: Panel, left: float, plot: PictureBox, grid: PictureGrid, ink: Ink) -> str:
     """Write what is asked, and in grey how the series stands to what is drawn so."""
     size = grid.size * SMALL
-    top = plot.top + plot.height + (YEARS_ROW + ASKED_TOP) * grid.size + size
+    top = plot.top + plot.height + (YEARS_ROW + TARGETS_TOP) * grid.size + size
     parts = [
-        TypeRun(panel.asked, size, ink.required, "asked"),
+        TypeRun(panel.target_line, size, ink.required, "asked"),
         TypeRun(panel.around, size, ink.quiet, "around"),
     ]
-    told = [part for part in parts if part.text]
-    most = ASKED - len(told) + 1
+    filled = [part for part in parts if part.text]
+    most = TARGET_LINES - len(filled) + 1
     lines = [
         part._replace(text=line)
-        for part in told
+        for part in filled
         for line in cut_lines(part.text, size, grid.inner, most)
     ]
     return "".join(
-        set_line(line, (left, top + n * LEADING * size)) for n, line in enumerate(lines[:ASKED])
+        set_line(line, (left, top + n * LEADING * size))
+        for n, line in enumerate(lines[:TARGET_LINES])
     )

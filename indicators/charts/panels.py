@@ -42,9 +42,9 @@ class Panel:
     name: str
     status: Status | None
     last: Last | None
-    shown: Trajectory
+    trajectory: Trajectory
     scale: PictureScale
-    asked: str = ""
+    target_line: str = ""
     around: str = ""
     owed: str = ""
 
@@ -61,7 +61,7 @@ class Multiples:
     panels: tuple[Panel, ...]
     years: Years
     keys: tuple[PanelKey, ...]
-    told: str
+    frame_note: str
     source: str
     mark: str
     levelled: bool = False
@@ -72,14 +72,14 @@ def group_multiples(part: Board, title: str, source: str) -> Multiples:
     years = years_of([trajectory_of(row, part) for row in part.rows])
     panels = tuple(panel_of(row, part, years) for row in part.rows)
     drawn = [row for row in part.rows if is_drawn(row)]
-    told = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
+    frame_note = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
     return Multiples(
         title,
         owed_count(part) if part.scope == "city" and any(each.owed for each in panels) else "",
         panels,
         years,
         keys_of(drawn),
-        told if len(drawn) > 1 else "",
+        frame_note if len(drawn) > 1 else "",
         f"{source} · {version_line(part)}",
         part.mark,
     )
@@ -92,16 +92,16 @@ def is_drawn(row: Row) -> bool:
 
 def panel_of(row: Row, part: Board, years: Years) -> Panel:
     """Gather what is shown of one indicator, or who owes its figures."""
-    i, shown = row.indicator, trajectory_of(row, part)
+    i, trajectory = row.indicator, trajectory_of(row, part)
     return Panel(
         i.code,
         i.short_name,
         row.status,
         last_of(row),
-        shown,
-        scale_of(shown, years),
-        asked(row),
-        owed="" if row.judgement.latest else owed_told(row, part),
+        trajectory,
+        scale_of(trajectory, years),
+        target_line(row),
+        owed="" if row.judgement.latest else owed_note(row, part),
     )
 
 
@@ -142,14 +142,14 @@ def last_of(row: Row) -> Last | None:
     return Last(value[0].upper() + value[1:], f"năm {latest.year}{note}")
 
 
-def owed_told(row: Row, part: Board) -> str:
+def owed_note(row: Row, part: Board) -> str:
     """Say who owes the figures of an indicator."""
     return NO_NATION if part.scope == "national" else f"{NO_FIGURE}. {row.indicator.lead} chủ trì."
 
 
-def asked(row: Row) -> str:
+def target_line(row: Row) -> str:
     """Write the targets in the document's words."""
     if not row.targets:
         return "Văn bản không đặt mức bằng số."
-    told = "; ".join(f"{t.year}: {row.notation.target(t)}" for t in row.targets)
-    return f"Mục tiêu {told}"
+    targets = "; ".join(f"{t.year}: {row.notation.target(t)}" for t in row.targets)
+    return f"Mục tiêu {targets}"

@@ -16,8 +16,8 @@ GAP = 12  # between two charts
 # Of the type of a name: how large others are, how wide the edges, how high some lines.
 SMALL, VALUE, YEAR, PAD, BESIDE = 0.86, 1.4, 0.8, 0.75, 0.5
 CHIP, CHIP_SIDES, CODE_ROW, VALUE_TOP, VALUE_ROW = 1.5, 2.2, 1.8, 0.2, 1.85
-YEARS_ROW, ASKED_TOP = 1.25, 0.2
-NAMES, ASKED = 2, 3  # lines at most
+YEARS_ROW, TARGETS_TOP = 1.25, 0.2
+NAMES, TARGET_LINES = 2, 3  # lines at most
 ASPECTS, BEST, SHARE = (0.8, 4.0), 2.4, 0.3  # a plot's width to its height; its part of a place
 SHRUNK = 0.75  # of its type, how small a value may be set
 TYPE, EMPTY = 2.5, 4.0  # what smaller type and empty places weigh against the shape of plots
@@ -41,7 +41,7 @@ class Slots(NamedTuple):
     beside: bool
     names: int
     values: int
-    asked: int
+    targets: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,9 @@ class PictureGrid:
         """Where in its place a chart is drawn."""
         width, height = cell_size(self.room, self.columns, self.rows)
         above = self.value_top + (VALUE_ROW + (self.slots.values - 1) * LEADING) * self.size
-        lines = min(self.slots.asked, ASKED)
-        asked = ASKED_TOP + lines * LEADING * SMALL if lines else 0
-        below = (YEARS_ROW + asked + PAD) * self.size
+        lines = min(self.slots.targets, TARGET_LINES)
+        targets = TARGETS_TOP + lines * LEADING * SMALL if lines else 0
+        below = (YEARS_ROW + targets + PAD) * self.size
         left = PAD * self.size + self.gutter
         return PictureBox(left, above, width - left - PAD * self.size, height - above - below)
 
@@ -91,31 +91,31 @@ def cell_size(room: PictureBox, columns: int, rows: int) -> tuple[float, float]:
     return (room.width - (columns - 1) * GAP) / columns, (room.height - (rows - 1) * GAP) / rows
 
 
-def fitting_grid(shown: Multiples, room: PictureBox) -> PictureGrid:
+def fitting_grid(multiples: Multiples, room: PictureBox) -> PictureGrid:
     """Choose the grid and type in which all words fit and the charts have the best shape."""
-    columns = range(1, min(len(shown.panels), MOST_COLUMNS) + 1)
-    tried = [grid_of(shown, room, count, size) for size in SIZES for count in columns]
-    able = [grid for grid in tried if grid.plot.height > 0 and are_told(shown, grid)]
+    columns = range(1, min(len(multiples.panels), MOST_COLUMNS) + 1)
+    tried = [grid_of(multiples, room, count, size) for size in SIZES for count in columns]
+    able = [grid for grid in tried if grid.plot.height > 0 and all_fit(multiples, grid)]
     good = [grid for grid in able if is_shapely(grid)]
-    return min(good or able or tried, key=lambda grid: misfit(grid, len(shown.panels)))
+    return min(good or able or tried, key=lambda grid: misfit(grid, len(multiples.panels)))
 
 
-def grid_of(shown: Multiples, room: PictureBox, columns: int, size: float) -> PictureGrid:
+def grid_of(multiples: Multiples, room: PictureBox, columns: int, size: float) -> PictureGrid:
     """Lay out a grid of so many columns in a type."""
-    rows = -(-len(shown.panels) // columns)
+    rows = -(-len(multiples.panels) // columns)
     inner = cell_size(room, columns, rows)[0] - 2 * PAD * size
     return PictureGrid(
-        room, columns, rows, size, slots_of(shown, inner, size), gutter_of(shown, size)
+        room, columns, rows, size, slots_of(multiples, inner, size), gutter_of(multiples, size)
     )
 
 
-def slots_of(shown: Multiples, inner: float, size: float) -> Slots:
+def slots_of(multiples: Multiples, inner: float, size: float) -> Slots:
     """Count the lines that the words of a set take."""
-    beside = all(len(heading_lines(panel, inner, size)) <= NAMES for panel in shown.panels)
-    names = most(len(name_lines(panel, inner, size, beside=beside)) for panel in shown.panels)
-    values = 2 if any(is_wide(panel, inner, size) for panel in shown.panels) else 1
-    asked = most(len(asked_lines(panel, inner, size)) for panel in shown.panels)
-    return Slots(beside, names, values, asked)
+    beside = all(len(heading_lines(panel, inner, size)) <= NAMES for panel in multiples.panels)
+    names = most(len(name_lines(panel, inner, size, beside=beside)) for panel in multiples.panels)
+    values = 2 if any(is_wide(panel, inner, size) for panel in multiples.panels) else 1
+    targets = most(len(target_lines(panel, inner, size)) for panel in multiples.panels)
+    return Slots(beside, names, values, targets)
 
 
 def most(counts: Iterable[int]) -> int:
@@ -138,9 +138,9 @@ def name_lines(panel: Panel, inner: float, size: float, *, beside: bool) -> list
     return heading_lines(panel, inner, size) if beside else lines_in(panel.name, size, inner)
 
 
-def asked_lines(panel: Panel, inner: float, size: float) -> list[str]:
+def target_lines(panel: Panel, inner: float, size: float) -> list[str]:
     """Break what is asked, and how a series stands to the grey one, into lines."""
-    parts = filter(None, (panel.asked, panel.around))
+    parts = filter(None, (panel.target_line, panel.around))
     return [line for part in parts for line in lines_in(part, size * SMALL, inner)]
 
 
@@ -159,21 +159,23 @@ def chip_width(panel: Panel, size: float) -> float:
     return width_of(SHORT[panel.status], size * SMALL) + CHIP_SIDES * size
 
 
-def gutter_of(shown: Multiples, size: float) -> float:
+def gutter_of(multiples: Multiples, size: float) -> float:
     """The width that round values take beside the charts of a set."""
-    if not shown.levelled:
+    if not multiples.levelled:
         return 0
-    texts = (level_text(v, panel.shown) for panel in shown.panels for v in panel.scale.levels())
+    texts = (
+        level_text(v, panel.trajectory) for panel in multiples.panels for v in panel.scale.levels()
+    )
     return max((width_of(text, size * YEAR) for text in texts), default=0) + BESIDE * size
 
 
-def are_told(shown: Multiples, grid: PictureGrid) -> bool:
+def all_fit(multiples: Multiples, grid: PictureGrid) -> bool:
     """Whether all words of a set have room."""
-    whole = grid.slots.names <= NAMES and grid.slots.asked <= ASKED
-    return whole and all(is_told(panel, grid) for panel in shown.panels)
+    whole = grid.slots.names <= NAMES and grid.slots.targets <= TARGET_LINES
+    return whole and all(fits(panel, grid) for panel in multiples.panels)
 
 
-def is_told(panel: Panel, grid: PictureGrid) -> bool:
+def fits(panel: Panel, grid: PictureGrid) -> bool:
     """Whether verdict and last value of a chart have room."""
     size, code = grid.size, "" if grid.slots.beside else panel.code
     if width_of(code, size * SMALL) > beside_chip(panel, grid.inner, size):

@@ -38,49 +38,51 @@ class PicturePart(NamedTuple):
 
 
 def small_multiples_picture(
-    shown: Multiples, shape: Shape, faces: Callable[[str], str], ink: Ink = LIGHT
+    multiples: Multiples, shape: Shape, faces: Callable[[str], str], ink: Ink = LIGHT
 ) -> str:
     """Draw the picture as SVG; `faces` gives the CSS rules with the fonts of a text."""
-    above = head(shown, shape, ink)
-    foot_top, below = foot(shown.source, shape, ink)
+    above = head(multiples, shape, ink)
+    foot_top, below = foot(multiples.source, shape, ink)
     room = PictureBox(EDGE, above.end, shape.width - 2 * EDGE, foot_top - above.end - BETWEEN)
-    body = f"{above.drawn}{charts(shown, room, ink)}{below}"
+    body = f"{above.drawn}{charts(multiples, room, ink)}{below}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shape.width}" height="{shape.height}" '
         f'viewBox="0 0 {shape.width} {shape.height}" font-family="{FONT}" role="img" '
-        f'aria-label="{xml_text(shown.title)}"><style>{faces(body)}</style>'
+        f'aria-label="{xml_text(multiples.title)}"><style>{faces(body)}</style>'
         f'<rect width="100%" height="100%" fill="{ink.paper}"/>{body}</svg>'
     )
 
 
-def charts(shown: Multiples, room: PictureBox, ink: Ink) -> str:
+def charts(multiples: Multiples, room: PictureBox, ink: Ink) -> str:
     """Draw all small charts in their grid."""
-    if not shown.panels:
+    if not multiples.panels:
         at = (room.left, room.top + SECOND * LEADING)
         return set_line(TypeRun(NOTHING, SECOND, ink.quiet, "nothing"), at)
-    grid = fitting_grid(shown, room)
-    return "".join(panel_drawing(shown, place, grid, ink) for place in range(len(shown.panels)))
+    grid = fitting_grid(multiples, room)
+    return "".join(
+        panel_drawing(multiples, place, grid, ink) for place in range(len(multiples.panels))
+    )
 
 
-def head(shown: Multiples, shape: Shape, ink: Ink) -> PicturePart:
+def head(multiples: Multiples, shape: Shape, ink: Ink) -> PicturePart:
     """Write mark, title, second sentence and legend."""
-    top = BAND + BETWEEN if shown.mark else EDGE
-    mark = band(shown.mark, shape) if shown.mark else ""
-    title = set_words(title_words(clean(shown.title), shape), top, ink.text, "title", bold=True)
+    top = BAND + BETWEEN if multiples.mark else EDGE
+    mark = band(multiples.mark, shape) if multiples.mark else ""
+    title = set_words(title_words(clean(multiples.title), shape), top, ink.text, "title", bold=True)
     wide = shape.width - 2 * EDGE
-    second = cut_lines(shown.second, SECOND, wide, SECOND_LINES) if shown.second else []
-    said = block(second, title.end + 2, TypeRun("", SECOND, ink.text, "second"))
-    if not shown.keys:
-        return PicturePart(f"{mark}{title.drawn}{said.drawn}", said.end + BETWEEN)
-    keys = legend(shown.keys, shown.told, said.end + BETWEEN, wide, ink)
-    return PicturePart(f"{mark}{title.drawn}{said.drawn}{keys.drawn}", keys.end + BETWEEN)
+    second = cut_lines(multiples.second, SECOND, wide, SECOND_LINES) if multiples.second else []
+    second_part = block(second, title.end + 2, TypeRun("", SECOND, ink.text, "second"))
+    if not multiples.keys:
+        return PicturePart(f"{mark}{title.drawn}{second_part.drawn}", second_part.end + BETWEEN)
+    keys = legend(multiples.keys, multiples.frame_note, second_part.end + BETWEEN, wide, ink)
+    return PicturePart(f"{mark}{title.drawn}{second_part.drawn}{keys.drawn}", keys.end + BETWEEN)
 
 
 def band(mark: str, shape: Shape) -> str:
     """Write above all that the figures are made up."""
     words = TypeRun(mark, MARK_SIZE, MARK_WORDS, "mark", bold=True)
-    told = set_line(words, (shape.width / 2, BAND * 0.7), "middle")
-    return f'<rect width="{shape.width}" height="{BAND}" fill="{MARK_BAND}"/>{told}'
+    line = set_line(words, (shape.width / 2, BAND * 0.7), "middle")
+    return f'<rect width="{shape.width}" height="{BAND}" fill="{MARK_BAND}"/>{line}'
 
 
 def set_words(
@@ -103,17 +105,17 @@ def block(lines: Sequence[str], top: float, look: TypeRun) -> PicturePart:
     return PicturePart(drawn, top + len(lines) * look.size * LEADING)
 
 
-def legend(keys: Sequence[PanelKey], told: str, top: float, wide: float, ink: Ink) -> PicturePart:
+def legend(keys: Sequence[PanelKey], note: str, top: float, wide: float, ink: Ink) -> PicturePart:
     """Say what the lines are, and behind that or below it what frame the charts share."""
     left, drawn, y = float(EDGE), "", top + LEGEND
     for name, word in keys:
         words = set_line(TypeRun(word, LEGEND, ink.quiet, "key"), (left + KEY + KEY_GAP, y))
         drawn += f"{key_mark(name, left, y - LEGEND * 0.34, ink)}{words}"
         left += KEY + KEY_GAP + width_of(word, LEGEND) + NEXT_KEY
-    look = TypeRun(told, LEGEND, ink.quiet, "told")
-    if left + width_of(told, LEGEND) <= EDGE + wide:
+    look = TypeRun(note, LEGEND, ink.quiet, "told")
+    if left + width_of(note, LEGEND) <= EDGE + wide:
         return PicturePart(f"{drawn}{set_line(look, (left, y))}", top + LEGEND * LEADING)
-    lines = lines_in(told, LEGEND, wide)[:LEGEND_LINES]
+    lines = lines_in(note, LEGEND, wide)[:LEGEND_LINES]
     below = block(lines, top + LEGEND * LEADING * 1.1, look)
     return PicturePart(f"{drawn}{below.drawn}", below.end)
 

@@ -72,27 +72,30 @@ class PictureScale:
 
 
 def small_trajectory(
-    shown: Trajectory, years: Years, ink: Ink, scale: PictureScale | None = None
+    trajectory: Trajectory, years: Years, ink: Ink, scale: PictureScale | None = None
 ) -> str:
     """Draw a trajectory as a data URI; what lies outside the years is left out.
 
     A scale that several pictures share is drawn with its levels; without one it has its own.
     """
-    drawn = elements(shown, scale or scale_of(shown, years), ink, levelled=scale is not None)
+    drawn = elements(
+        trajectory, scale or scale_of(trajectory, years), ink, levelled=scale is not None
+    )
     frame = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
     return f"data:image/svg+xml,{quote(f'<svg {frame}>{picture_rules(drawn)}{drawn}</svg>')}"
 
 
-def elements(shown: Trajectory, scale: PictureScale, ink: Ink, *, levelled: bool) -> str:
+def elements(trajectory: Trajectory, scale: PictureScale, ink: Ink, *, levelled: bool) -> str:
     """Draw all that a picture shows as elements of an SVG of the scale's size."""
     width, height = scale.size
-    now, _ = scale.spot(shown.year, scale.low)
+    now, _ = scale.spot(trajectory.year, scale.low)
     return (
         f"{levels(scale, ink) if levelled else ''}"
         f'<path d="M0 {height - 0.5}H{width}" stroke="{ink.nation}" stroke-width="1"/>'
         f'<path d="M{now:.1f} 0V{height}" stroke="{ink.quiet}" stroke-dasharray="1 3"/>'
-        f"{watermark(shown.mark, scale.size, ink)}{around(shown, scale, ink)}"
-        f"{path(shown, scale, ink)}{actuals(shown, scale, ink)}{targets(shown, scale, ink)}"
+        f"{watermark(trajectory.mark, scale.size, ink)}{around(trajectory, scale, ink)}"
+        f"{path(trajectory, scale, ink)}{actuals(trajectory, scale, ink)}"
+        f"{targets(trajectory, scale, ink)}"
     )
 
 
@@ -108,11 +111,13 @@ def watermark(mark: str, size: PictureSize, ink: Ink) -> str:
     )
 
 
-def scale_of(shown: Trajectory, years: Years) -> PictureScale:
+def scale_of(trajectory: Trajectory, years: Years) -> PictureScale:
     """Span the values in the frame."""
-    spots = (*figures(shown.judgement.points, years), *figures(shown.nation, years))
-    heights = [value for _, value in (*spots, *required(shown, years), *marks(shown, years))]
-    whole = shown.notation.indicator.kind in WHOLE_KINDS
+    spots = (*figures(trajectory.judgement.points, years), *figures(trajectory.nation, years))
+    heights = [
+        value for _, value in (*spots, *required(trajectory, years), *marks(trajectory, years))
+    ]
+    whole = trajectory.notation.indicator.kind in WHOLE_KINDS
     return PictureScale(years, min(heights, default=0.0), max(heights, default=0.0), whole)
 
 
@@ -122,9 +127,9 @@ def figures(points: Sequence[Point], years: Years) -> list[tuple[int, float]]:
     return [(p.year, p.value) for p in inside]
 
 
-def required(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
+def required(trajectory: Trajectory, years: Years) -> list[tuple[int, float]]:
     """The required path in the frame: its corners, and where it crosses an edge."""
-    path = shown.judgement.path
+    path = trajectory.judgement.path
     corners = {year for year, _ in path}
     crossed = {edge for edge in years if path and path[0][0] < edge < path[-1][0]}
     inside = sorted(year for year in corners | crossed if years.first <= year <= years.last)
@@ -132,9 +137,9 @@ def required(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
     return [(year, height) for year, height in heights if height is not None]
 
 
-def marks(shown: Trajectory, years: Years) -> list[tuple[int, float]]:
+def marks(trajectory: Trajectory, years: Years) -> list[tuple[int, float]]:
     """Year and height of the targets in the frame."""
-    heights = [(target.year, height_of(shown, target)) for target in shown.targets]
+    heights = [(target.year, height_of(trajectory, target)) for target in trajectory.targets]
     inside = (spot for spot in heights if years.first <= spot[0] <= years.last)
     return [(year, height) for year, height in inside if height is not None]
 
@@ -149,9 +154,9 @@ def levels(scale: PictureScale, ink: Ink) -> str:
     )
 
 
-def around(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
+def around(trajectory: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the figures that stand behind the series, in grey; a single one as a dot."""
-    spots = figures(shown.nation, scale.years)
+    spots = figures(trajectory.nation, scale.years)
     ends = "".join(
         f'<circle class="around" cx="{x:.1f}" cy="{y:.1f}" r="2.4" fill="{ink.nation}"/>'
         for x, y in (scale.spot(*spot) for spot in spots[-1:])
@@ -166,19 +171,19 @@ def around(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
     )
 
 
-def path(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
+def path(trajectory: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the required path, dashed."""
-    corners = scale.line(required(shown, scale.years))
+    corners = scale.line(required(trajectory, scale.years))
     return (
         f'<polyline class="required" points="{corners}" fill="none" stroke="{ink.required}" '
         f'stroke-width="1.8" stroke-dasharray="6 4"/>'
     )
 
 
-def actuals(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
+def actuals(trajectory: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Draw the actual figures, those since the last break; hollow points are not final."""
-    spots = figures(shown.judgement.points, scale.years)
-    hollow = {p.year for p in shown.judgement.points if p.provisional}
+    spots = figures(trajectory.judgement.points, scale.years)
+    hollow = {p.year for p in trajectory.judgement.points if p.provisional}
     return (
         f'<polyline class="actual" points="{scale.line(spots)}" fill="none" '
         f'stroke="{ink.actual}" stroke-width="2.6"/>'
@@ -196,9 +201,9 @@ def dot(x: float, y: float, fill: str, ink: Ink) -> str:
     )
 
 
-def targets(shown: Trajectory, scale: PictureScale, ink: Ink) -> str:
+def targets(trajectory: Trajectory, scale: PictureScale, ink: Ink) -> str:
     """Mark the targets as diamonds."""
-    spots = (scale.spot(*mark) for mark in marks(shown, scale.years))
+    spots = (scale.spot(*mark) for mark in marks(trajectory, scale.years))
     return "".join(
         f'<path class="target" d="M{x:.1f} {y - 7:.1f}l7 7-7 7-7-7Z" fill="{ink.required}"/>'
         for x, y in spots

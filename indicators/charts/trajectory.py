@@ -69,37 +69,37 @@ class Trajectory:
 
 
 def draw_trajectory(
-    shown: Trajectory, ink: Ink, width: int = WIDE, shape: Shape = LANDSCAPE
+    trajectory: Trajectory, ink: Ink, width: int = WIDE, shape: Shape = LANDSCAPE
 ) -> go.Figure:
     """Draw the chart; title and source fit a picture of that shape, labels a plot of that width."""
-    title, source = title_words(shown.title, shape), source_words(shown.source, shape)
-    suffix = "%" if shown.notation.indicator.unit == "%" else ""
+    title, source = title_words(trajectory.title, shape), source_words(trajectory.source, shape)
+    suffix = "%" if trajectory.notation.indicator.unit == "%" else ""
     mark_size = min(MARK_SIZE, width // MARK_SHARE)
-    figure = go.Figure(layout=layout(ink, title, source, suffix, shown.mark, mark_size))
-    add_trend(figure, shown, ink)
-    context = context_lines(shown)
+    figure = go.Figure(layout=layout(ink, title, source, suffix, trajectory.mark, mark_size))
+    add_trend(figure, trajectory, ink)
+    context = context_lines(trajectory)
     for (name, points), color in zip(context, context_colors(context, ink), strict=True):
-        add_context_line(figure, shown, name, points, color)
-    add_path(figure, shown, ink)
-    if shown.supposed.spots:
-        add_supposed_line(figure, shown.supposed, shown.notation, ink)
-    add_actuals(figure, shown, ink)
-    add_plans(figure, shown.plans, shown.notation, ink)
-    add_targets(figure, shown, ink)
-    frame = frame_of(shown, width)
-    add_labels(figure, shown, ink, frame)
-    figure.add_vline(x=shown.year, line={"color": ink.quiet, "width": 1, "dash": "dot"})
+        add_context_line(figure, trajectory, name, points, color)
+    add_path(figure, trajectory, ink)
+    if trajectory.supposed.spots:
+        add_supposed_line(figure, trajectory.supposed, trajectory.notation, ink)
+    add_actuals(figure, trajectory, ink)
+    add_plans(figure, trajectory.plans, trajectory.notation, ink)
+    add_targets(figure, trajectory, ink)
+    frame = frame_of(trajectory, width)
+    add_labels(figure, trajectory, ink, frame)
+    figure.add_vline(x=trajectory.year, line={"color": ink.quiet, "width": 1, "dash": "dot"})
     figure.update_xaxes(range=frame.x, dtick=year_step(frame), tickangle=0)
-    figure.update_yaxes(range=frame.y, tickformat=tick_format(shown), nticks=7)
+    figure.update_yaxes(range=frame.y, tickformat=tick_format(trajectory), nticks=7)
     return figure
 
 
-def context_lines(shown: Trajectory) -> list[tuple[str, list[Point]]]:
+def context_lines(trajectory: Trajectory) -> list[tuple[str, list[Point]]]:
     """The series of other areas and of the country that have numbers in the years shown."""
-    first = frame_years(shown)[0]
-    named = [*shown.others, (NATION, shown.nation)]
-    kept = [(name, [p for p in numbers(points) if p.year >= first]) for name, points in named]
-    return [(name, points) for name, points in kept if points]
+    first = frame_years(trajectory)[0]
+    named = [*trajectory.others, (NATION, trajectory.nation)]
+    lines = [(name, [p for p in numbers(points) if p.year >= first]) for name, points in named]
+    return [(name, points) for name, points in lines if points]
 
 
 def context_colors(lines: Sequence[tuple[str, Sequence[Point]]], ink: Ink) -> list[str]:
@@ -127,9 +127,9 @@ def with_breaks(points: Sequence[Point]) -> tuple[list[int], list[float | None]]
     return years, values
 
 
-def add_actuals(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
+def add_actuals(figure: go.Figure, trajectory: Trajectory, ink: Ink) -> None:
     """Draw the actual figures; hollow points are not final."""
-    points = numbers(shown.judgement.points)
+    points = numbers(trajectory.judgement.points)
     years, values = with_breaks(points)
     hollow = {p.year for p in points if p.provisional}
     figure.add_scatter(
@@ -144,12 +144,12 @@ def add_actuals(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
             "line": {"color": ink.actual, "width": 2},
         },
         hovertemplate="%{customdata}<extra>Thực hiện</extra>",
-        customdata=hover_values(shown, values),
+        customdata=hover_values(trajectory, values),
     )
 
 
 def add_context_line(
-    figure: go.Figure, shown: Trajectory, name: str, points: Sequence[Point], color: str
+    figure: go.Figure, trajectory: Trajectory, name: str, points: Sequence[Point], color: str
 ) -> None:
     """Draw the figures of another area."""
     years, values = with_breaks(points)
@@ -161,18 +161,18 @@ def add_context_line(
         line={"color": color, "width": 2},
         marker={"size": 5, "color": color},
         hovertemplate=f"%{{customdata}}<extra>{name}</extra>",
-        customdata=hover_values(shown, values),
+        customdata=hover_values(trajectory, values),
     )
 
 
-def hover_values(shown: Trajectory, values: Sequence[float | None]) -> list[str]:
+def hover_values(trajectory: Trajectory, values: Sequence[float | None]) -> list[str]:
     """Write the values that appear when a point is touched."""
-    return ["" if value is None else shown.notation.value(value) for value in values]
+    return ["" if value is None else trajectory.notation.value(value) for value in values]
 
 
-def add_path(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
+def add_path(figure: go.Figure, trajectory: Trajectory, ink: Ink) -> None:
     """Draw the required path, or the bound that holds in every year."""
-    path = shown.judgement.path
+    path = trajectory.judgement.path
     figure.add_scatter(
         x=[year for year, _ in path],
         y=[value for _, value in path],
@@ -180,78 +180,83 @@ def add_path(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
         name="Lộ trình cần",
         line={"color": ink.required, "width": 2, "dash": "dash"},
         hovertemplate="%{customdata}<extra>Lộ trình cần</extra>",
-        customdata=hover_values(shown, [value for _, value in path]),
+        customdata=hover_values(trajectory, [value for _, value in path]),
     )
 
 
-def height_of(shown: Trajectory, target: Target) -> float | None:
+def height_of(trajectory: Trajectory, target: Target) -> float | None:
     """Where a target stands on the scale; growth ends its own curve and has no level elsewhere."""
-    if shown.notation.indicator.rule != "growth" or target.scope == "plan":
+    if trajectory.notation.indicator.rule != "growth" or target.scope == "plan":
         return target.value
-    return dict(shown.judgement.path).get(target.year) if target.scope == "city" else None
+    return dict(trajectory.judgement.path).get(target.year) if target.scope == "city" else None
 
 
-def add_targets(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
+def add_targets(figure: go.Figure, trajectory: Trajectory, ink: Ink) -> None:
     """Mark the targets as diamonds, the national ones in grey."""
     for targets, color, size in (
-        (shown.nation_targets, ink.nation, 11),
-        (shown.targets, ink.required, 13),
+        (trajectory.nation_targets, ink.nation, 11),
+        (trajectory.targets, ink.required, 13),
     ):
-        marked = [(t, height_of(shown, t)) for t in targets if height_of(shown, t) is not None]
+        marked = [
+            (t, height_of(trajectory, t)) for t in targets if height_of(trajectory, t) is not None
+        ]
         figure.add_scatter(
             x=[t.year for t, _ in marked],
             y=[height for _, height in marked],
             mode="markers",
             name="Mục tiêu",
             marker={"symbol": "diamond", "size": size, "color": color},
-            customdata=[f"{shown.notation.target(t)} ({t.doc})" for t, _ in marked],
+            customdata=[f"{trajectory.notation.target(t)} ({t.doc})" for t, _ in marked],
             hovertemplate="%{customdata}<extra>Mục tiêu</extra>",
         )
 
 
-def add_labels(figure: go.Figure, shown: Trajectory, ink: Ink, frame: PlotFrame) -> None:
+def add_labels(figure: go.Figure, trajectory: Trajectory, ink: Ink, frame: PlotFrame) -> None:
     """Label the last value, the targets with the document's words, the other lines."""
-    lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(shown.judgement.points)]]
-    lines += [[(p.year, p.value) for p in points] for _, points in context_lines(shown)]
-    lines.append([(float(year), value) for year, value in shown.judgement.path])
-    lines.append(list(shown.supposed.spots))
-    lines.append([(shown.year, frame.y[0]), (shown.year, frame.y[1])])
-    kept = [*legend_box(shown.plans, frame), button_box(frame)]
-    marks = spots_of(shown.plans)
-    for annotation in place_labels(labels_of(shown, ink), lines, frame, kept, marks):
+    lines: list[list[Spot]] = [[(p.year, p.value) for p in numbers(trajectory.judgement.points)]]
+    lines += [[(p.year, p.value) for p in points] for _, points in context_lines(trajectory)]
+    lines.append([(float(year), value) for year, value in trajectory.judgement.path])
+    lines.append(list(trajectory.supposed.spots))
+    lines.append([(trajectory.year, frame.y[0]), (trajectory.year, frame.y[1])])
+    reserved = [*legend_box(trajectory.plans, frame), button_box(frame)]
+    marks = spots_of(trajectory.plans)
+    for annotation in place_labels(labels_of(trajectory, ink), lines, frame, reserved, marks):
         figure.add_annotation(**annotation)
 
 
-def labels_of(shown: Trajectory, ink: Ink) -> list[Label]:
+def labels_of(trajectory: Trajectory, ink: Ink) -> list[Label]:
     """The labels of the chart, the most important first."""
     labels = []
-    for last in numbers(shown.judgement.points)[-1:]:
+    for last in numbers(trajectory.judgement.points)[-1:]:
         note = " (chưa chính thức)" if last.provisional else ""
-        text = f"<b>{banded_value(last, shown.notation, shown.bands)}</b>{note}"
+        text = f"<b>{banded_value(last, trajectory.notation, trajectory.bands)}</b>{note}"
         labels.append(Label(last.year, last.value, text, ink.actual))
-    for targets, color in ((shown.targets, ink.required), (shown.nation_targets, ink.nation)):
+    for targets, color in (
+        (trajectory.targets, ink.required),
+        (trajectory.nation_targets, ink.nation),
+    ):
         for target in targets:
-            height = height_of(shown, target)
+            height = height_of(trajectory, target)
             if height is not None:
-                labels.append(Label(target.year, height, target_words(shown, target), color))
-    context = context_lines(shown)
+                labels.append(Label(target.year, height, target_words(trajectory, target), color))
+    context = context_lines(trajectory)
     for (name, points), color in zip(context, context_colors(context, ink), strict=True):
         labels.append(Label(points[-1].year, points[-1].value, name, color, beside=True))
-    return labels + supposed_labels(shown.supposed, ink)
+    return labels + supposed_labels(trajectory.supposed, ink)
 
 
-def target_words(shown: Trajectory, target: Target) -> str:
+def target_words(trajectory: Trajectory, target: Target) -> str:
     """Write a target in the document's words."""
-    words = shown.notation.target(target)
-    if target not in shown.nation_targets:
+    words = trajectory.notation.target(target)
+    if target not in trajectory.nation_targets:
         return f"<b>{target.year}: {words}</b>"
-    year = f" {target.year}" if len(shown.nation_targets) > 1 else ""
+    year = f" {target.year}" if len(trajectory.nation_targets) > 1 else ""
     return f"NQ 71{year}: {words}"
 
 
-def add_trend(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
+def add_trend(figure: go.Figure, trajectory: Trajectory, ink: Ink) -> None:
     """Carry the linear trend on as far as it may be carried, lightly, with its 80 % band."""
-    ahead = trend_ahead(shown)
+    ahead = trend_ahead(trajectory)
     figure.add_scatter(
         x=[year for year, _ in ahead],
         y=[trend.value for _, trend in ahead],
@@ -274,33 +279,35 @@ def add_trend(figure: go.Figure, shown: Trajectory, ink: Ink) -> None:
     )
 
 
-def trend_ahead(shown: Trajectory) -> list[tuple[int, Trend]]:
+def trend_ahead(trajectory: Trajectory) -> list[tuple[int, Trend]]:
     """The trend from the last figure to the last target, no further than it may be carried."""
-    fit = fit_line(shown.judgement.points)
-    last_year = max((t.year for t in shown.targets), default=0)
+    fit = fit_line(trajectory.judgement.points)
+    last_year = max((t.year for t in trajectory.targets), default=0)
     years = range(fit.last, last_year + 1) if fit else ()
-    carried = ((year, trend_at(fit, year, shown.judgement.measure)) for year in years)
+    carried = ((year, trend_at(fit, year, trajectory.judgement.measure)) for year in years)
     return [(year, trend) for year, trend in carried if trend]
 
 
-def frame_years(shown: Trajectory) -> tuple[int, int]:
+def frame_years(trajectory: Trajectory) -> tuple[int, int]:
     """The first and last year shown; older figures of other areas are left to the table."""
-    own = [p.year for p in shown.judgement.points]
-    around = [p.year for points in (shown.nation, *(p for _, p in shown.others)) for p in points]
-    marks = [t.year for t in shown.levels] + [shown.year]
+    own = [p.year for p in trajectory.judgement.points]
+    around = [
+        p.year for points in (trajectory.nation, *(p for _, p in trajectory.others)) for p in points
+    ]
+    marks = [t.year for t in trajectory.levels] + [trajectory.year]
     first = min(own + around + marks)
-    last = max(own + around + marks + [year for year, _ in shown.supposed.spots])
+    last = max(own + around + marks + [year for year, _ in trajectory.supposed.spots])
     return max(first, min(own) - YEARS_BEFORE) if own else first, last
 
 
-def frame_of(shown: Trajectory, width: int) -> PlotFrame:
+def frame_of(trajectory: Trajectory, width: int) -> PlotFrame:
     """Span all that is shown, with room for labels."""
-    first, last = frame_years(shown)
+    first, last = frame_years(trajectory)
     room = max(0.6, (last - first) * 0.06)
-    values = [p.value for p in numbers(shown.judgement.points)]
-    values += [p.value for _, points in context_lines(shown) for p in points]
-    values += [value for _, value in (*shown.judgement.path, *shown.supposed.spots)]
-    heights = [height_of(shown, t) for t in shown.levels]
+    values = [p.value for p in numbers(trajectory.judgement.points)]
+    values += [p.value for _, points in context_lines(trajectory) for p in points]
+    values += [value for _, value in (*trajectory.judgement.path, *trajectory.supposed.spots)]
+    heights = [height_of(trajectory, t) for t in trajectory.levels]
     values += [height for height in heights if height is not None]
     low, high = min(values), max(values)
     margin = (high - low) * 0.14 or abs(high) * 0.1 or 1.0
@@ -313,6 +320,6 @@ def year_step(frame: PlotFrame) -> int:
     return next((step for step in (1, 2, 5) if years / step <= 7), 10)
 
 
-def tick_format(shown: Trajectory) -> str:
+def tick_format(trajectory: Trajectory) -> str:
     """Give axis numbers thousands dots and no more decimals than they need."""
-    return ",.2~f" if shown.notation.indicator.kind == "index" else ",~f"
+    return ",.2~f" if trajectory.notation.indicator.kind == "index" else ",~f"

@@ -22,13 +22,13 @@ def answer(store: Store, options: Namespace) -> Answer:
     try:
         brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
         out = _place((options.cwd / options.out).absolute(), kind, brief)
-        content = kind.make(brief, _wishes(store, options), options.told)
+        content = kind.make(brief, _wishes(store, options), options.progress)
     except BriefError as error:
         raise CommandError(str(error)) from error
     if _is_folder(out, kind):
-        write_folder(out, _unpacked(content), options.told)
+        write_folder(out, _unpacked(content), options.progress)
     else:
-        write_new(out, content, options.told)
+        write_new(out, content, options.progress)
     return Answer(text=f"Đã ghi {out}: {len(brief.rows)} chỉ tiêu. {brief.version_line}.\n")
 
 

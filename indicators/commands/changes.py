@@ -8,7 +8,7 @@ from indicators.board.as_of import AsOf, as_of
 from indicators.board.board import Row
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
 from indicators.changes.catalogue import RecordChange
-from indicators.changes.sentences import cause_told, changes_told
+from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import Since, since
 from indicators.commands.answer import Answer
 from indicators.intake.plans import PlanChange
@@ -29,7 +29,11 @@ def answer(store: Store, options: Namespace) -> Answer:
     if options.json:
         told = json.dumps(as_json(start, changes), ensure_ascii=False, indent=1, default=str)
         return Answer(text=f"{told}\n")
-    lines = [f"{start.told}: {changes_told(changes)}.", *_verdicts(changes), *_figures(changes)]
+    lines = [
+        f"{start.label}: {changes_sentence(changes)}.",
+        *_verdicts(changes),
+        *_figures(changes),
+    ]
     return Answer(text="\n".join([*lines, *_plans(changes), *_records(changes), ""]))
 
 
@@ -38,7 +42,7 @@ def as_json(start: Since, changes: Changes) -> dict[str, Any]:
     return {
         "since": moment_json(start.moment),
         "seen": moment_json(changes.after.as_of),
-        "sentence": f"{start.told}: {changes_told(changes)}",
+        "sentence": f"{start.label}: {changes_sentence(changes)}",
         "statuses": [verdict_json(each) for each in changes.verdicts],
         "figure_counts": dict(changes.figures.count),
         "figures": [turn_json(each, changes.entries) for each in changes.figures.first],
@@ -118,7 +122,7 @@ def record_json(written: Revision[RecordChange]) -> dict[str, Any]:
 def _verdicts(changes: Changes) -> list[str]:
     lines = [
         f"  {each.change.code:<5} {_status(each.change.before)} → {_status(each.change.after)}: "
-        f"{'; '.join(_cause(cause_told(cause, changes), entry) for cause, entry in each.causes)}"
+        f"{'; '.join(_cause(cause_words(cause, changes), entry) for cause, entry in each.causes)}"
         for each in changes.verdicts
     ]
     return ["", "Đánh giá:", *lines] if lines else []

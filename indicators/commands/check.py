@@ -59,7 +59,7 @@ def _write_marked(store: Store, examined: Examination, options: Namespace) -> st
     if copy is None:
         return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
     out = options.cwd / options.marked
-    write_new(out, copy, options.told)
+    write_new(out, copy, options.progress)
     return f"Đã ghi {out}.\n"
 
 

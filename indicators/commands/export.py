@@ -36,9 +36,9 @@ def answer(store: Store, options: Namespace) -> Answer:
     version = as_of(store, options.on, options.at_version).version.number
     files = export(store, version)
     if out.suffix == ".zip":
-        write_new(out, packed(files), options.told)
+        write_new(out, packed(files), options.progress)
     else:
-        write_folder(out, files, options.told)
+        write_folder(out, files, options.progress)
     return Answer(text=f"Đã xuất phiên bản {version}: {len(files)} tệp vào {out}\n")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-from indicators.briefing.steps import Progress, to_nobody
+from indicators.briefing.steps import Progress, no_progress
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.asking import ask
@@ -21,13 +21,13 @@ SECONDS_TO_WAIT = 10.0
 PAUSE = 0.05
 
 
-def answer_asked(store: Store, argv: list[str], cwd: Path, told: Progress) -> Answer:
+def answer_request(store: Store, argv: list[str], cwd: Path, progress: Progress) -> Answer:
     """Answer a command line that came from another process; relative paths are that one's.
 
-    Raises CancelledError where `told` does: nothing has been written or recorded then.
+    Raises CancelledError where `progress` does: nothing has been written or recorded then.
     """
     try:
-        return _run(store, parse(argv), cwd, told)
+        return _run(store, parse(argv), cwd, progress)
     except (HelpAsked, MisuseError) as error:
         return Answer(UNUSABLE, error=str(error))
 
@@ -60,9 +60,11 @@ def _run_and_close(store: Store, options: Namespace) -> Answer:
         store.close()
 
 
-def _run(store: Store | None, options: Namespace, cwd: Path, told: Progress = to_nobody) -> Answer:
+def _run(
+    store: Store | None, options: Namespace, cwd: Path, progress: Progress = no_progress
+) -> Answer:
     command = import_module(f"indicators.commands.{options.command}")
-    options.cwd, options.told = cwd, told
+    options.cwd, options.progress = cwd, progress
     try:
         answer: Answer = command.answer(store, options)
     except (CommandError, StoreError, CatalogueError) as error:

@@ -1,6 +1,6 @@
 """Files and folders that commands write; what is there already is never written over.
 
-Where `told` raises CancelledError nothing is there afterwards.
+Where `progress` raises CancelledError nothing is there afterwards.
 """
 
 import shutil
@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-from indicators.briefing.steps import Progress, each_told
+from indicators.briefing.steps import Progress, with_progress
 from indicators.commands.answer import CommandError
 
 FOLDER_RIGHTS = 0o755
@@ -21,9 +21,9 @@ def refuse_taken(out: Path) -> None:
         raise _taken(out)
 
 
-def write_new(out: Path, content: bytes, told: Progress) -> None:
+def write_new(out: Path, content: bytes, progress: Progress) -> None:
     """Write a new file whole; raises CommandError where there is one, or none can be written."""
-    told(0, 1)
+    progress(0, 1)
     try:
         with out.open("xb") as file:
             file.write(content)
@@ -46,7 +46,7 @@ def refuse_used(out: Path) -> None:
         raise CommandError(f"Không có thư mục {out.parent}.")
 
 
-def write_folder(out: Path, files: Mapping[str, bytes], told: Progress) -> None:
+def write_folder(out: Path, files: Mapping[str, bytes], progress: Progress) -> None:
     """Write a new folder of files by their paths, whole or not at all; raises CommandError.
 
     It is written beside the place asked for and renamed.
@@ -54,7 +54,7 @@ def write_folder(out: Path, files: Mapping[str, bytes], told: Progress) -> None:
     draft: Path | None = None
     try:
         draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-        for name, content in each_told(list(files.items()), told):
+        for name, content in with_progress(list(files.items()), progress):
             place = draft / name
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(content)

@@ -5,7 +5,7 @@ from argparse import Namespace
 from hashlib import file_digest
 from pathlib import Path
 
-from indicators.briefing.steps import each_told
+from indicators.briefing.steps import with_progress
 from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
 from indicators.intake.files.limits import Limits
@@ -18,7 +18,7 @@ def examine_files(store: Store, options: Namespace) -> list[tuple[str, Examinati
     """Examine every file that a command names; its person may stop it between two."""
     return [
         (file, examine_file(store, options.cwd / file, plan=options.plan))
-        for file in each_told(options.files, options.told)
+        for file in with_progress(options.files, options.progress)
     ]
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from indicators.briefing.steps import CancelledError, Progress
 from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.asking import LARGEST_REQUEST, address, socket_path
-from indicators.commands.here import answer_asked
+from indicators.commands.here import answer_request
 from indicators.commands.stopping import STOPPED
 from indicators.store.connection import Store, check_nature
 from indicators.store.errors import ForeignError
@@ -32,7 +32,7 @@ SECONDS_BETWEEN_SIGNS = 5.0
 
 
 @asynccontextmanager
-async def serve(store: Store, respond: Responder = answer_asked) -> AsyncIterator[None]:
+async def serve(store: Store, respond: Responder = answer_request) -> AsyncIterator[None]:
     """Answer commands while the context lasts.
 
     A read-only board needs no one to ask; where no socket can be made, the log says so.
@@ -107,24 +107,24 @@ class _Desk:
     async def _work(self, request: bytes, asker: "_Asker") -> bytes:
         with closing(asker):
             async with self._places:
-                return await asyncio.to_thread(self._reply, request, asker.told)
+                return await asyncio.to_thread(self._reply, request, asker.progress)
 
-    def _reply(self, request: bytes, told: Progress) -> bytes:
-        text = json.dumps(self._answer(request, told).as_dict(), ensure_ascii=False)
+    def _reply(self, request: bytes, progress: Progress) -> bytes:
+        text = json.dumps(self._answer(request, progress).as_dict(), ensure_ascii=False)
         # A file may have a name that is no text.
         return text.encode("utf-8", "surrogatepass")
 
-    def _answer(self, request: bytes, told: Progress) -> Answer:
+    def _answer(self, request: bytes, progress: Progress) -> Answer:
         try:
-            asked = json.loads(request)
-            argv, cwd = [str(word) for word in asked["argv"]], Path(asked["cwd"])
-            nature = str(asked.get("nature", "real"))
+            parsed = json.loads(request)
+            argv, cwd = [str(word) for word in parsed["argv"]], Path(parsed["cwd"])
+            nature = str(parsed.get("nature", "real"))
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return Answer(UNUSABLE, error="Yêu cầu gửi tới bảng theo dõi không đọc được.")
         try:
             check_nature(self._store.nature, nature, self._store.path)
-            told(0, 1)
-            return self._respond(self._store, argv, cwd, told)
+            progress(0, 1)
+            return self._respond(self._store, argv, cwd, progress)
         except CancelledError:
             log.info("A command was stopped by its asker")
             return Answer(UNUSABLE, error=STOPPED)
@@ -145,7 +145,7 @@ class _Asker:
         # Nothing but what is always told: that the other side has closed altogether.
         self._hung_up.register(self._line, 0)
 
-    def told(self, _done: int, _of: int) -> None:
+    def progress(self, _done: int, _of: int) -> None:
         """Raise CancelledError once nobody waits any more."""
         if self._hung_up.poll(0):
             raise CancelledError

@@ -22,6 +22,6 @@ def answer(store: Store, options: Namespace) -> Answer:
         asked = request(store, options.agency, options.year)
     except TemplateError as error:
         raise CommandError(str(error)) from error
-    write_new(out, write(asked, options.form), options.told)
+    write_new(out, write(asked, options.form), options.progress)
     indicators, lines = len(asked.indicators), len(asked.lines)
     return Answer(text=f"Đã ghi {out}: {indicators} chỉ tiêu, {lines} ô số liệu.\n")

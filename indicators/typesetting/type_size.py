@@ -62,10 +62,10 @@ def fitting_size(
     return sizes[-1]
 
 
-def cut_to(text: str, size: float, width: float, most: int, kept: str = "") -> str:
+def cut_to(text: str, size: float, width: float, most: int, ending: str = "") -> str:
     """Keep so many lines of a text, with '…' where more was, and all that is kept at its end."""
-    words, told = text.removesuffix(kept).split(), text
-    while words and len(lines_of(told, size, width)) > most:
+    words, cut = text.removesuffix(ending).split(), text
+    while words and len(lines_of(cut, size, width)) > most:
         words.pop()
-        told = f"{' '.join(words).rstrip(' ,;.')}…{kept}"
-    return told
+        cut = f"{' '.join(words).rstrip(' ,;.')}…{ending}"
+    return cut

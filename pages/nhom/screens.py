@@ -6,7 +6,7 @@ from indicators.board.board import Board, Row
 from indicators.board.summary import group_finding
 from indicators.catalogue.records import Group
 from indicators.charts.common_frame import years_of
-from indicators.charts.panels import asked, trajectory_of
+from indicators.charts.panels import target_line, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
@@ -49,7 +49,7 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
 def line_high(line: TileRow, part: Board) -> float:
     """Estimate how high a line of cards becomes; of those with pictures a screen has two."""
     names = max(name_high(row) for row in line)
-    asks = max(rows_high(asked(row), 0.8, CARD) for row in line) * 1.04
+    asks = max(rows_high(target_line(row), 0.8, CARD) for row in line) * 1.04
     shown = [value_high(row) for row in line if row.judgement.latest]
     ways = max(shown, default=0.0) + (SMALLEST * HEIGHT / WIDTH + YEARS if shown else 0.0)
     owed = max((owed_high(row, part) for row in line if not row.judgement.latest), default=0.0)

@@ -4,7 +4,7 @@ from html import escape
 
 from indicators.board.board import Board, Row
 from indicators.charts.common_frame import years_of
-from indicators.charts.panels import asked, last_of, owed_told, trajectory_of
+from indicators.charts.panels import last_of, owed_note, target_line, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
 from pages.parts.addresses import Parameters, indicator_address
@@ -28,7 +28,7 @@ def card(row: Row, part: Board, years: Years, ink: Ink, kept: Parameters) -> str
         f'<article class="card"><h3><a href="{escape(indicator_address(i.code, kept))}" '
         f'title="{escape(i.name)}">{name}</a> {chip(row.status)}</h3>'
         + (f"{last_value(row)}{way(row, part, years, ink)}" if latest else missing(row, part))
-        + f'<p class="aims">{escape(asked(row))}</p></article>'
+        + f'<p class="aims">{escape(target_line(row))}</p></article>'
     )
 
 
@@ -81,5 +81,5 @@ def edge(years: Years, year: int) -> str:
 def missing(row: Row, part: Board) -> str:
     """Say who owes the figures of an indicator; by when stands once, above the cards."""
     lead = escape(row.indicator.lead)
-    told = escape(owed_told(row, part)).replace(lead, f"<b>{lead}</b>", 1)
+    told = escape(owed_note(row, part)).replace(lead, f"<b>{lead}</b>", 1)
     return f'<p class="missing">{told}</p>'

@@ -12,7 +12,7 @@ from functools import partial
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.qr import code_files
-from indicators.briefing.steps import Progress, each_told, to_nobody
+from indicators.briefing.steps import Progress, no_progress, with_progress
 from indicators.catalogue.records import Group
 from pages.site.assets import asset_files
 from pages.site.downloads import download_files
@@ -25,11 +25,11 @@ from pages.site.overview import overview_page
 Files = dict[str, bytes]
 
 
-def site_files(brief: Brief, base_url: str = "", told: Progress = to_nobody) -> Files:
+def site_files(brief: Brief, base_url: str = "", progress: Progress = no_progress) -> Files:
     """Write every file of the site by its path, for a public address if there is one."""
     frame = SiteFrame.of(brief, base_url)
     files: Files = {**asset_files(brief), **(code_files(base_url) if base_url else {})}
-    for write in each_told(list(steps(brief, frame)), told):
+    for write in with_progress(list(steps(brief, frame)), progress):
         files |= write()
     return files
 
@@ -54,12 +54,12 @@ def indicator_file(brief: Brief, row: Row, frame: SiteFrame) -> Files:
     return {f"chi-tieu/{row.indicator.code}.html": indicator_page(brief, row, frame)}
 
 
-def as_zip(brief: Brief, base_url: str = "", told: Progress = to_nobody) -> bytes:
+def as_zip(brief: Brief, base_url: str = "", progress: Progress = no_progress) -> bytes:
     """Pack the site; the same board always gives the same bytes."""
     packed = io.BytesIO()
     day = brief.board.as_of.day
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in sorted(site_files(brief, base_url, told).items()):
+        for name, content in sorted(site_files(brief, base_url, progress).items()):
             entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, content, zipfile.ZIP_DEFLATED)

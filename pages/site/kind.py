@@ -5,11 +5,11 @@ from indicators.briefing.kinds import KINDS, Kind, Wishes
 from indicators.briefing.steps import Progress
 
 
-def site(brief: Brief, wishes: Wishes, told: Progress) -> bytes:
+def site(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the site; only who asks for it needs the parts that write pages."""
     from pages.site.files import as_zip  # noqa: PLC0415
 
-    return as_zip(brief, wishes.base_url, told)
+    return as_zip(brief, wishes.base_url, progress)
 
 
 EVERY_KIND = {

@@ -5,14 +5,14 @@ from html import escape
 from indicators.catalogue.groups import group_label
 from indicators.charts.common_frame import CommonFrame, common_frame
 from indicators.charts.compared_panels import (
-    around_told,
-    asked_of,
     compared_trajectory,
-    frame_told,
-    is_shown,
+    context_note,
+    frame_note,
+    has_picture,
     level_text,
     line_keys,
     owed_of,
+    target_line_of,
     verdict,
 )
 from indicators.charts.panels import NO_FIGURE
@@ -51,7 +51,7 @@ def legend(comparison: Comparison, frame: CommonFrame) -> str:
         f'<span><i class="key {name}"></i>{escape(word)}</span>'
         for name, word in line_keys(comparison)
     )
-    told = escape(frame_told(comparison, frame))
+    told = escape(frame_note(comparison, frame))
     return f'<div class="legend keys">{marks}<span>{told}</span></div>'
 
 
@@ -96,7 +96,7 @@ def picture(shown: Trajectory, frame: CommonFrame, scale: PictureScale, ink: Ink
     Nothing where there is neither a figure nor a target.
     """
     latest = shown.judgement.latest
-    if not is_shown(shown, frame.years):
+    if not has_picture(shown, frame.years):
         return ""
     if shown.notation.indicator.kind == "milestone":
         return f"<div>{stage(latest.value, shown.title) if latest else ''}</div>"
@@ -123,6 +123,6 @@ def letters(shown: list[Trajectory], frame: CommonFrame) -> int:
 
 def beneath(each: Compared, comparison: Comparison) -> str:
     """Write the targets of a series, and how it stands to what is drawn in grey."""
-    around = around_told(each, comparison)
+    around = context_note(each, comparison)
     grey = f'<span class="around">{escape(around)}</span>' if around else ""
-    return "<br>".join(filter(None, (escape(asked_of(each, comparison)), grey)))
+    return "<br>".join(filter(None, (escape(target_line_of(each, comparison)), grey)))

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
-from indicators.changes.sentences import cause_told, changes_told
+from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import Since, since
 from indicators.intake.changes import Change
 from indicators.intake.plans import PlanChange
@@ -61,7 +61,7 @@ def changes_section(view: View, asked: str | None) -> str:
 
 def sentence(start: Since, changes: Changes) -> str:
     """Say since when, and how much changed."""
-    return f"{start.told}: {changes_told(changes)}"
+    return f"{start.label}: {changes_sentence(changes)}"
 
 
 def choices(view: View, asked: str | None) -> str:
@@ -124,7 +124,7 @@ def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> str:
     change = verdict.change
     link = escape(indicator_address(change.code, view.kept))
     why = "; ".join(
-        escape(cause_told(cause, changes)) + (f" ({origin(entry)})" if entry else "")
+        escape(cause_words(cause, changes)) + (f" ({origin(entry)})" if entry else "")
         for cause, entry in verdict.causes
     )
     return (

@@ -7,7 +7,7 @@ import pytest
 from indicators.board.as_of import AsOf
 from indicators.board.board import assess
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
-from indicators.briefing.steps import CancelledError, each_told
+from indicators.briefing.steps import CancelledError, with_progress
 from indicators.progress.results import Status
 from indicators.store.connection import Store
 from tests.recording import seen_on
@@ -109,7 +109,7 @@ def test_a_row_has_its_dossier(filled: Store, moment: AsOf):
 
 def test_an_export_tells_its_steps_and_stops_when_told_to():
     heard: list[tuple[int, int]] = []
-    assert list(each_told("ab", lambda done, of: heard.append((done, of)))) == ["a", "b"]
+    assert list(with_progress("ab", lambda done, of: heard.append((done, of)))) == ["a", "b"]
     assert heard == [(0, 2), (1, 2), (2, 2)]
 
     def stop(done: int, _of: int) -> None:
@@ -117,4 +117,4 @@ def test_an_export_tells_its_steps_and_stops_when_told_to():
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        list(each_told("abc", stop))
+        list(with_progress("abc", stop))

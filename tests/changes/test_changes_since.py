@@ -10,7 +10,7 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.changes.between import Changes, changes_between
-from indicators.changes.sentences import cause_told, changes_told
+from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import since
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
@@ -47,7 +47,7 @@ def changes(store: Store, asked: str | None = None, scope: Any = "city") -> Chan
 
 
 def told(store: Store, asked: str | None = None) -> str:
-    return f"{since(store, as_of(store), asked).told}: {changes_told(changes(store, asked))}"
+    return f"{since(store, as_of(store), asked).label}: {changes_sentence(changes(store, asked))}"
 
 
 def why(store: Store, asked: str | None = None) -> dict[str, Any]:
@@ -57,7 +57,7 @@ def why(store: Store, asked: str | None = None) -> dict[str, Any]:
         each.change.code: (
             each.change.before and each.change.before.status.value,
             each.change.after and each.change.after.status.value,
-            [(cause_told(cause, found), entry and entry.number) for cause, entry in each.causes],
+            [(cause_words(cause, found), entry and entry.number) for cause, entry in each.causes],
         )
         for each in found.verdicts
     }
@@ -226,7 +226,7 @@ def test_a_moment_is_named_in_the_words_of_the_offices(
 ):
     found = since(board, as_of(board), asked)
     moment = found.moment
-    assert (found.told, moment.version.number, moment.day, moment.year) == (
+    assert (found.label, moment.version.number, moment.day, moment.year) == (
         words, number, day, year,
     )  # fmt: skip
 
@@ -235,17 +235,17 @@ def test_a_board_younger_than_the_last_report_is_compared_with_its_beginning(
     board: Store, set_day: SetDay
 ):
     set_day(date(2027, 6, 9))
-    assert since(board, as_of(board)).told == "Từ khi lập bảng theo dõi (01/06/2027)"
+    assert since(board, as_of(board)).label == "Từ khi lập bảng theo dõi (01/06/2027)"
 
 
 def test_a_view_of_the_past_is_compared_with_its_own_last_report(board: Store, set_day: SetDay):
     set_day(date(2028, 1, 10))
     record(board, figure("ML02", 2027, 71))
     now, then = as_of(board), as_of(board, date(2027, 7, 1))
-    assert since(board, now).told == "Từ báo cáo năm 2027 (15/11/2027)"
-    assert since(board, then).told == "Từ báo cáo 6 tháng năm 2027 (10/06/2027)"
+    assert since(board, now).label == "Từ báo cáo năm 2027 (15/11/2027)"
+    assert since(board, then).label == "Từ báo cáo 6 tháng năm 2027 (10/06/2027)"
     before = since(board, then).moment
-    assert changes_told(changes_between(board, before, then, "city")) == "không có thay đổi nào"
+    assert changes_sentence(changes_between(board, before, then, "city")) == "không có thay đổi nào"
 
 
 REFUSED = [

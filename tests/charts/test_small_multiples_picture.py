@@ -176,7 +176,7 @@ def test_every_indicator_of_a_group_is_told_once_with_value_verdict_and_target(
     assert [each["status"] for each in words] == [SHORT[row.status] for row in rows]
     lasts = [panel.last or ("", "") for panel in shown.panels]
     assert [(each.get("value", ""), each.get("when", "")) for each in words] == [*map(tuple, lasts)]
-    assert [each["asked"] for each in words] == [panel.asked for panel in shown.panels]
+    assert [each["asked"] for each in words] == [panel.target_line for panel in shown.panels]
 
 
 def test_all_around_the_charts_says_what_is_found_what_is_drawn_and_where_it_is_from(filled: Store):
@@ -185,11 +185,13 @@ def test_all_around_the_charts_says_what_is_found_what_is_drawn_and_where_it_is_
     assert words == {
         "title": shown.title,
         "key": "thực hiện lộ trình cần mục tiêu",
-        "told": shown.told,
+        "told": shown.frame_note,
         "nothing": "Chưa có chỉ tiêu nào để vẽ.",
         "source": shown.source,
     }
-    assert shown.told.startswith("Cùng trục năm 2025–2030; các hình tính bằng % cùng thang giá trị")
+    assert shown.frame_note.startswith(
+        "Cùng trục năm 2025–2030; các hình tính bằng % cùng thang giá trị"
+    )
     assert shown.source.startswith("Nguồn: Số liệu kiểm thử · Số liệu đến ")
     assert shown.source.endswith(" · Phiên bản 3")
 

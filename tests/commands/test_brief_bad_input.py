@@ -13,7 +13,7 @@ from lxml import etree
 
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.kinds import Wishes
-from indicators.briefing.steps import to_nobody
+from indicators.briefing.steps import no_progress
 from indicators.commands.run import main
 from indicators.store.connection import Store
 from indicators.typesetting.xml_text import clean, xml_text
@@ -32,7 +32,7 @@ def brief(odd: Store) -> Brief:
 
 
 def made(kind: str, brief: Brief) -> bytes:
-    return EVERY_KIND[kind].make(brief, Wishes(), to_nobody)
+    return EVERY_KIND[kind].make(brief, Wishes(), no_progress)
 
 
 def parts(content: bytes) -> Parts:

@@ -7,7 +7,7 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.changes.between import changes_between
-from indicators.changes.sentences import changes_told
+from indicators.changes.sentences import changes_sentence
 from indicators.changes.since import since
 from indicators.commands.run import main
 from indicators.store.connection import Store, open_store
@@ -49,7 +49,7 @@ def test_the_json_says_the_same_as_the_function_of_the_page(board: Path):
     start = since(store, seen, "v2")
     changes = changes_between(store, start.moment, seen, "city")
     store.close()
-    assert said["sentence"] == f"{start.told}: {changes_told(changes)}"
+    assert said["sentence"] == f"{start.label}: {changes_sentence(changes)}"
     assert [each["code"] for each in said["statuses"]] == [v.change.code for v in changes.verdicts]
     assert said["figure_counts"] == dict(changes.figures.count)
     figures = {(each["indicator"], each["kind"]): each for each in said["figures"]}

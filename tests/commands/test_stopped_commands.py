@@ -12,7 +12,7 @@ from typing import IO
 
 import pytest
 
-from indicators.briefing.steps import to_nobody
+from indicators.briefing.steps import no_progress
 from indicators.commands.asking import ask
 from indicators.commands.new_file import write_new
 from indicators.commands.run import main
@@ -287,6 +287,6 @@ def test_of_a_file_stopped_while_it_is_written_nothing_stays(
 
     monkeypatch.setattr(Path, "open", opened)
     with pytest.raises(KeyboardInterrupt):
-        write_new(tmp_path / "a.docx", b"whole", to_nobody)
+        write_new(tmp_path / "a.docx", b"whole", no_progress)
 
     assert files(tmp_path) == []

@@ -9,7 +9,7 @@ from PIL import Image
 from indicators.board.as_of import as_of
 from indicators.briefing.brief import Selection, brief_on
 from indicators.briefing.kinds import Wishes
-from indicators.briefing.steps import to_nobody
+from indicators.briefing.steps import no_progress
 from indicators.store.connection import open_store
 from pages.site.kind import EVERY_KIND
 from tests.office import as_pdf, pages
@@ -41,6 +41,6 @@ def document_pictures(database: Path, folder: Path) -> Iterator[tuple[str, Image
     for each in DOCUMENTS:
         kind = EVERY_KIND[each.kind]
         file = folder / f"{each.name}{kind.suffix}"
-        file.write_bytes(kind.make(brief, Wishes(), to_nobody))
+        file.write_bytes(kind.make(brief, Wishes(), no_progress))
         yield each.name, pages(as_pdf(file), each.dpi)[each.page - 1]
     store.close()

@@ -37,9 +37,11 @@ def write_tracking_appendix(draft: Draft) -> None:
     place = count(1)
     for group, items in whole:
         rows += [(group.name,), *(tracking_cells(draft, next(place), item) for item in items)]
-    told = "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
+    description = (
+        "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
+    )
     columns = tracking_columns(draft, [item for _, items in whole for item in items])
-    add_grid(draft, columns, rows, told=told, size=SIZE)
+    add_grid(draft, columns, rows, description=description, size=SIZE)
 
 
 def part_items(draft: Draft, part: Board) -> list[TrackingRow]:
@@ -111,8 +113,8 @@ def write_sources_appendix(draft: Draft) -> None:
         for place, (row, lines) in enumerate((each for each in sourced if each[1]), start=1)
         for line in lines
     ]
-    told = "Nguồn, văn bản và phiên bản dữ liệu của các số liệu trong báo cáo"
-    add_grid(draft, SOURCES_COLUMNS, rows, told=told, size=11)
+    description = "Nguồn, văn bản và phiên bản dữ liệu của các số liệu trong báo cáo"
+    add_grid(draft, SOURCES_COLUMNS, rows, description=description, size=11)
 
 
 def source_lines(draft: Draft, row: Row) -> list[tuple[str, str, str]]:
@@ -138,10 +140,10 @@ def versions(values: list[ValueRecord]) -> str:
 
 def spans(numbers: list[int]) -> str:
     """Write numbers in order, runs of them shortened: '2019, 2021–2025'."""
-    told: list[list[int]] = []
+    runs: list[list[int]] = []
     for number in sorted(set(numbers)):
-        if told and number == told[-1][-1] + 1:
-            told[-1].append(number)
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
         else:
-            told.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in told)
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

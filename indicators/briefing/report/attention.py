@@ -36,8 +36,8 @@ def write_attention(draft: Draft) -> None:
     agencies = by_agency(draft.brief.board, board)
     paragraph(draft, attention_told(len(board.attention), len(agencies)))
     caption(draft, TABLE, next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
-    told = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
-    add_grid(draft, COLUMNS, attention_rows(agencies), told=told, size=SIZE)
+    description = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
+    add_grid(draft, COLUMNS, attention_rows(agencies), description=description, size=SIZE)
 
 
 def by_agency(whole: Board, chosen: Board) -> list[tuple[str, list[TrackingRow]]]:

@@ -13,16 +13,16 @@ from indicators.briefing.report.groups import groups_of, write_group, write_grou
 from indicators.briefing.report.letterhead import write_letterhead, write_signature
 from indicators.briefing.report.opening import write_closing, write_opening, write_overall
 from indicators.briefing.report.paper import lay_out
-from indicators.briefing.steps import Progress, each_told, to_nobody
+from indicators.briefing.steps import Progress, no_progress, with_progress
 
 ReportPart = Callable[[Draft], None]
 
 
-def as_docx(brief: Brief, form: Form = ND30, told: Progress = to_nobody) -> bytes:
+def as_docx(brief: Brief, form: Form = ND30, progress: Progress = no_progress) -> bytes:
     """Write the report as a Word document."""
     draft = begin(brief, form)
     lay_out(draft, draft.document.sections[0])
-    for write in each_told(parts_of(draft), told):
+    for write in with_progress(parts_of(draft), progress):
         write(draft)
     return saved(draft)
 

@@ -24,7 +24,7 @@ DRAWING = """
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
   <wp:inline distT="0" distB="0" distL="0" distR="0">
     <wp:extent cx="{width}" cy="{height}"/>
-    <wp:docPr id="{number}" name="Hình {number}" descr="{told}"/>
+    <wp:docPr id="{number}" name="Hình {number}" descr="{description}"/>
     <wp:cNvGraphicFramePr/>
     <a:graphic>
       <a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">
@@ -43,7 +43,9 @@ class NativeChart(NamedTuple):
     size: ChartSize
 
 
-def place_chart(draft: Draft, chart: NativeChart, title: str, source: str, told: str) -> None:
+def place_chart(
+    draft: Draft, chart: NativeChart, title: str, source: str, description: str
+) -> None:
     """Set a chart with its title below it, the source, and words for those who do not see it."""
     number = next(draft.figures)
     place = draft.document.add_paragraph(style="Chart")
@@ -51,7 +53,7 @@ def place_chart(draft: Draft, chart: NativeChart, title: str, source: str, told:
         width=Inches(chart.size.width),
         height=Inches(chart.size.height),
         number=number,
-        told=xml_text(legible(told)),
+        description=xml_text(legible(description)),
         relation=related(draft, chart, number),
     )
     place.add_run()._r.append(parse_xml(drawing))
@@ -73,5 +75,5 @@ def related(draft: Draft, chart: NativeChart, number: int) -> str:
 
 def with_workbook(xml: bytes, relation: str) -> bytes:
     """Tell a chart which workbook holds its numbers."""
-    told = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
-    return xml.replace(END, told.encode() + END)
+    reference = f'<c:externalData r:id="{relation}"><c:autoUpdate val="0"/></c:externalData>'
+    return xml.replace(END, reference.encode() + END)

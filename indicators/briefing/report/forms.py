@@ -43,8 +43,8 @@ class Form:
 
     def abstract(self, text: str) -> str:
         """Write what a report is about, below its kind; a number stays with what it numbers."""
-        kept = sub(NUMBERED, lambda found: found[0].replace(" ", NO_BREAK), text)
-        return f"{kept[0].lower()}{kept[1:]}" if self.abstract_lower else kept
+        unbroken = sub(NUMBERED, lambda found: found[0].replace(" ", NO_BREAK), text)
+        return f"{unbroken[0].lower()}{unbroken[1:]}" if self.abstract_lower else unbroken
 
 
 ND30 = Form(

@@ -66,5 +66,7 @@ def write_owed(draft: Draft, board: Board) -> None:
         rows: list[TextCells] = [
             (agency, str(len(codes)), ", ".join(codes)) for agency, codes in missing.items()
         ]
-        add_grid(draft, COLUMNS, rows, told=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan")
+        add_grid(
+            draft, COLUMNS, rows, description=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan"
+        )
     paragraph(draft, coming(board))

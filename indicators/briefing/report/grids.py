@@ -42,7 +42,7 @@ def add_grid(
     columns: Sequence[GridColumn],
     rows: Sequence[TextCells],
     *,
-    told: str,
+    description: str,
     size: float = 12,
 ) -> None:
     """Write a table; `told` says what is in it to those who do not see it."""
@@ -54,7 +54,7 @@ def add_grid(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{whole}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:firstRow="1" w:noVBand="1"/>'
-        f'<w:tblDescription w:val="{xml_text(legible(told))}"/></w:tblPr>'
+        f'<w:tblDescription w:val="{xml_text(legible(description))}"/></w:tblPr>'
         f"<w:tblGrid>{widths}</w:tblGrid>{head_xml(columns, size)}{lines}</w:tbl>"
     )
     draft.document.element.body._insert_tbl(parse_xml(xml))

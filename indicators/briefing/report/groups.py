@@ -54,8 +54,8 @@ def write_figures(draft: Draft, group: Group, part: Board) -> None:
         return
     items = tracking_rows(draft.brief.board, with_figures)
     caption(draft, TABLE, next(draft.tables), f"Các chỉ tiêu đã có số liệu, nhóm {group.name}")
-    told = f"Số liệu, mục tiêu và kết quả đánh giá từng chỉ tiêu của nhóm {group.name}"
-    add_grid(draft, COLUMNS, [cells(item) for item in items], told=told, size=SIZE)
+    description = f"Số liệu, mục tiêu và kết quả đánh giá từng chỉ tiêu của nhóm {group.name}"
+    add_grid(draft, COLUMNS, [cells(item) for item in items], description=description, size=SIZE)
 
 
 def write_verdicts(draft: Draft, group: Group, part: Board) -> None:

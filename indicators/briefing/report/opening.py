@@ -49,11 +49,13 @@ def write_overall(draft: Draft) -> None:
     paragraph(draft, f"Theo kết quả đánh giá, có {by_status(board.tally, len(board.stale))}.")
     caption(draft, TABLE, next(draft.tables), "Số chỉ tiêu theo kết quả đánh giá")
     rows = [*status_rows(board), ("Tổng cộng", str(len(board.programme)), "")]
-    add_grid(draft, COLUMNS, rows, told="Số chỉ tiêu và mã chỉ tiêu theo từng kết quả đánh giá")
+    add_grid(
+        draft, COLUMNS, rows, description="Số chỉ tiêu và mã chỉ tiêu theo từng kết quả đánh giá"
+    )
     if len(board.programme) > FEW and min(len(board.groups()), len(status_rows(board))) > 1:
         title = "Số chỉ tiêu của từng nhóm theo kết quả đánh giá"
-        told = f"Biểu đồ thanh ngang, mỗi nhóm một thanh. {title}."
-        place_chart(draft, status_chart(board), title, draft.brief.version_line, told)
+        description = f"Biểu đồ thanh ngang, mỗi nhóm một thanh. {title}."
+        place_chart(draft, status_chart(board), title, draft.brief.version_line, description)
 
 
 def write_closing(draft: Draft) -> None:

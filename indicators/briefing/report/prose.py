@@ -62,10 +62,10 @@ def caption(draft: Draft, kind: str, number: int, text: str) -> Paragraph:
     return written
 
 
-def add_field(written: Paragraph, instruction: str, shown: str) -> None:
+def add_field(written: Paragraph, instruction: str, result: str) -> None:
     """Add a field with the text that it shows until Word works it out."""
     for kind, text in (
-        ("begin", ""), ("instruction", f" {instruction} "), ("separate", ""), ("shown", shown),
+        ("begin", ""), ("instruction", f" {instruction} "), ("separate", ""), ("shown", result),
         ("end", ""),
     ):  # fmt: skip
         run = written.add_run(text if kind == "shown" else "")

@@ -27,8 +27,8 @@ Counts = dict[StatusLook, list[int]]
 
 def status_chart(board: Board) -> NativeChart:
     """Draw how many indicators of each group have each verdict, with a workbook to edit it."""
-    names, shown = status_counts(board)
-    return NativeChart(bars_xml(names, shown), bars_workbook(names, shown), bars_size(names))
+    names, counts = status_counts(board)
+    return NativeChart(bars_xml(names, counts), bars_workbook(names, counts), bars_size(names))
 
 
 def status_counts(board: Board) -> tuple[list[str], Counts]:

@@ -22,9 +22,9 @@ def place_trajectories(draft: Draft, part: Board) -> None:
     """Set the charts of a group."""
     few = len(draft.brief.rows) <= FEW
     drawn = ((row, trajectory_of(draft.brief.dossier(row))) for row in candidates(part, few=few))
-    worth = ((row, shown) for row, shown in drawn if has_way(shown))
-    for row, shown in islice(worth, FEW if few else PER_GROUP):
-        place_trajectory(draft, row, shown)
+    worth = ((row, trajectory) for row, trajectory in drawn if has_way(trajectory))
+    for row, trajectory in islice(worth, FEW if few else PER_GROUP):
+        place_trajectory(draft, row, trajectory)
 
 
 def candidates(part: Board, *, few: bool) -> list[Row]:
@@ -36,15 +36,17 @@ def candidates(part: Board, *, few: bool) -> list[Row]:
     return [row for row in rows if row.judgement.latest and row.indicator.kind != "milestone"]
 
 
-def has_way(shown: Trajectory) -> bool:
+def has_way(trajectory: Trajectory) -> bool:
     """Whether there is a way to be seen: two figures, or one and a target."""
-    marks = [target for target in shown.targets if height_of(shown, target) is not None]
-    return len(numbers(shown.judgement.points)) + len(marks) > 1
+    marks = [target for target in trajectory.targets if height_of(trajectory, target) is not None]
+    return len(numbers(trajectory.judgement.points)) + len(marks) > 1
 
 
-def place_trajectory(draft: Draft, row: Row, shown: Trajectory) -> None:
+def place_trajectory(draft: Draft, row: Row, trajectory: Trajectory) -> None:
     """Set the chart of one indicator; its sentence tells the same in words."""
-    data = chart_data(shown)
+    data = chart_data(trajectory)
     chart = NativeChart(chart_xml(data, SIZE), workbook(data), SIZE)
-    told = f"Biểu đồ đường theo năm. {shown.title}. {row.sentence}"
-    place_chart(draft, chart, f"{shown.title} ({row.indicator.code})", shown.source, told)
+    description = f"Biểu đồ đường theo năm. {trajectory.title}. {row.sentence}"
+    place_chart(
+        draft, chart, f"{trajectory.title} ({row.indicator.code})", trajectory.source, description
+    )

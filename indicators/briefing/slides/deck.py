@@ -41,7 +41,7 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 class PlacedChart:
     """A trajectory with its place on the slide and its type in points."""
 
-    shown: Trajectory
+    trajectory: Trajectory
     box: SlideBox
     font: float = 14
 
@@ -119,7 +119,7 @@ class Deck:
 
     def add_chart(self, slide: Any, drawing: Drawing, chart: PlacedChart) -> None:  # noqa: ANN401
         """Add a chart with the workbook that Office edits."""
-        data, factor = chart_data(chart.shown), self.factor
+        data, factor = chart_data(chart.trajectory), self.factor
         size = ChartSize(chart.box.width * factor, chart.box.height * factor, chart.font * factor)
         number = len(self.template.deck.slides)
         name = PackURI(f"/ppt/charts/bieuDo{number}.xml")
@@ -129,7 +129,7 @@ class Deck:
             book, CONTENT_TYPE.SML_SHEET, self.package, workbook(data)
         )
         relation = slide.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
-        words = f'name="Biểu đồ" descr="{xml_text(chart.shown.title)}"'
+        words = f'name="Biểu đồ" descr="{xml_text(chart.trajectory.title)}"'
         drawing.shapes.append(
             f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" {words}/>'
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
@@ -154,8 +154,8 @@ class Deck:
     def add_foot(self, drawing: Drawing, foot: str) -> None:
         """Write source, day and version at the foot, and the slide's number."""
         place, number = self.foot_places()
-        told = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES, f" · {self.data}")
-        drawing.box(place, [line(told, FOOT_SIZE, LIGHT.quiet)], name="Nguồn", anchor="ctr")
+        text = cut_to(foot, FOOT_SIZE, place.width * 72, FOOT_LINES, f" · {self.data}")
+        drawing.box(place, [line(text, FOOT_SIZE, LIGHT.quiet)], name="Nguồn", anchor="ctr")
         page = SlideRun("", FOOT_SIZE, LIGHT.quiet, field="slidenum")
         drawing.box(number, [Paragraph((page,), "r")], name="Số trang", anchor="ctr")
 
@@ -192,9 +192,10 @@ class Deck:
             link_tiles(self.overview, self.pages)
         if self.sections:
             add_sections(self.template.deck.part._element, self.sections)
-        told = self.template.deck.core_properties
-        told.title, told.author, told.last_modified_by = clean(title), PRODUCT, PRODUCT
-        told.created = told.modified = datetime.now(UTC).replace(tzinfo=None)
+        properties = self.template.deck.core_properties
+        properties.title = clean(title)
+        properties.author = properties.last_modified_by = PRODUCT
+        properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
         out = io.BytesIO()
         self.template.deck.save(out)
         return out.getvalue()
@@ -203,8 +204,8 @@ class Deck:
 def notes_xml(notes: str) -> str:
     """Write a page of notes: the slide's picture and the text."""
     text = "".join(
-        f'<a:p><a:r><a:rPr lang="vi-VN"/><a:t>{xml_text(told)}</a:t></a:r></a:p>'
-        for told in notes.split("\n")
+        f'<a:p><a:r><a:rPr lang="vi-VN"/><a:t>{xml_text(note)}</a:t></a:r></a:p>'
+        for note in notes.split("\n")
     )
     return (
         f"<p:notes {nsdecls('p', 'a', 'r')}><p:cSld><p:spTree><p:nvGrpSpPr>"

@@ -176,23 +176,23 @@ class Drawing:
         """Write paragraphs, an empty one where there is none."""
         return "".join(map(self.paragraph, text)) or '<a:p><a:endParaRPr lang="vi-VN"/></a:p>'
 
-    def paragraph(self, told: Paragraph) -> str:
+    def paragraph(self, paragraph: Paragraph) -> str:
         """Write one paragraph."""
-        above = f'<a:spcBef><a:spcPts val="{told.above * self.factor * 100:.0f}"/></a:spcBef>'
+        above = f'<a:spcBef><a:spcPts val="{paragraph.above * self.factor * 100:.0f}"/></a:spcBef>'
         return (
-            f'<a:p><a:pPr marL="0" indent="0" algn="{told.align}">{above}<a:buNone/></a:pPr>'
-            f"{''.join(map(self.run, told.runs))}</a:p>"
+            f'<a:p><a:pPr marL="0" indent="0" algn="{paragraph.align}">{above}<a:buNone/></a:pPr>'
+            f"{''.join(map(self.run, paragraph.runs))}</a:p>"
         )
 
-    def run(self, told: SlideRun) -> str:
+    def run(self, run: SlideRun) -> str:
         """Write one run."""
-        kind = f' id="{FIELD_ID}" type="{told.field}"' if told.field else ""
-        tag = "fld" if told.field else "r"
+        kind = f' id="{FIELD_ID}" type="{run.field}"' if run.field else ""
+        tag = "fld" if run.field else "r"
         return (
-            f'<a:{tag}{kind}><a:rPr lang="vi-VN" sz="{told.size * self.factor * 100:.0f}" '
-            f'b="{int(told.bold)}">{ink(told.color, told.alpha)}'
+            f'<a:{tag}{kind}><a:rPr lang="vi-VN" sz="{run.size * self.factor * 100:.0f}" '
+            f'b="{int(run.bold)}">{ink(run.color, run.alpha)}'
             f'<a:latin typeface="{FONT}"/><a:cs typeface="{FONT}"/></a:rPr>'
-            f"<a:t>{xml_text(told.text)}</a:t></a:{tag}>"
+            f"<a:t>{xml_text(run.text)}</a:t></a:{tag}>"
         )
 
 

@@ -6,7 +6,7 @@ from indicators.board.tracking import TrackingRow, tracking_row
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck, PlacedChart
 from indicators.briefing.slides.drawing import Drawing, Fill, Paragraph, SlideBox, line
-from indicators.briefing.slides.notes import indicator_notes, last_told
+from indicators.briefing.slides.notes import indicator_notes, last_year_words
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier.dossier import Dossier
@@ -22,20 +22,20 @@ MOST_REPORTS = 6
 def add_indicator(deck: Deck, brief: Brief, row: Row) -> None:
     """Add the slide of one indicator."""
     dossier = brief.dossier(row)
-    shown = trajectory_of(dossier)
+    trajectory = trajectory_of(dossier)
     drawing, area = deck.drawing(), deck.area
     left = SlideBox(area.left, area.top, area.width - SIDE - GAP, area.height)
     right = SlideBox(area.left + area.width - SIDE, area.top, SIDE, area.height)
     charts = []
     if row.indicator.kind == "milestone":
         add_stage(drawing, row, left)
-    elif shown.has_figures():
-        charts.append(PlacedChart(shown, left))
+    elif trajectory.has_figures():
+        charts.append(PlacedChart(trajectory, left))
     else:
         add_missing(drawing, dossier, left)
     add_facts(drawing, dossier, right)
-    notes = indicator_notes(dossier, shown.source)
-    page = deck.slide(dossier.title, drawing, shown.source, notes, *charts)
+    notes = indicator_notes(dossier, trajectory.source)
+    page = deck.slide(dossier.title, drawing, trajectory.source, notes, *charts)
     deck.pages[row.indicator.code] = page
 
 
@@ -55,11 +55,11 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     add_plan(stack, dossier, tracked)
     if row.judgement.latest is None and dossier.board.scope == "city":
         add_owed(stack, dossier.board)
-    for name, told in (
+    for name, fact in (
         ("Cơ quan chủ trì", row.indicator.lead),
         ("Nhóm", f"{group_name(dossier)} · {row.indicator.code}"),
     ):
-        stack.add(name, [told], LIGHT.text, FACT - 2)
+        stack.add(name, [fact], LIGHT.text, FACT - 2)
 
 
 def add_last(stack: "Stack", row: Row) -> None:
@@ -68,10 +68,10 @@ def add_last(stack: "Stack", row: Row) -> None:
     if latest is None:
         stack.add("Mới nhất", ["Chưa có số liệu"], LIGHT.quiet)
         return
-    told = row.value(latest)
-    value = f"{told[0].upper()}{told[1:]}"
+    words = row.value(latest)
+    value = f"{words[0].upper()}{words[1:]}"
     size = fitting_size(value, (34, 30, 26, 22, 18, 16), SIDE * 72, 45, bold=True)
-    stack.add("Mới nhất", [value], LIGHT.actual, size, last_told(row))
+    stack.add("Mới nhất", [value], LIGHT.actual, size, last_year_words(row))
 
 
 def add_pace(stack: "Stack", tracked: TrackingRow) -> None:
@@ -93,9 +93,9 @@ def add_plan(stack: "Stack", dossier: Dossier, tracked: TrackingRow) -> None:
         return
     notation, stands = dossier.row.notation, tracked.against_plan
     share = plan_share(stands, notation) if stands else ""
-    told = notation.target(tracked.plan)
+    plan = notation.target(tracked.plan)
     year = dossier.board.as_of.year
-    stack.add(f"Kế hoạch năm {year}", [told], LIGHT.plan, FACT, f"TH/KH: {share}" if share else "")
+    stack.add(f"Kế hoạch năm {year}", [plan], LIGHT.plan, FACT, f"TH/KH: {share}" if share else "")
 
 
 def add_owed(stack: "Stack", board: Board) -> None:
@@ -114,13 +114,13 @@ class Stack:
         self.top = place.top + 0.14
 
     def add(
-        self, name: str, told: list[str], color: str, size: float = FACT, after: str = ""
+        self, name: str, facts: list[str], color: str, size: float = FACT, after: str = ""
     ) -> None:
         """Add one fact where there is room for it."""
         text: list[Paragraph] = [line(name, LABEL, LIGHT.quiet)]
-        text += [line(each, size, color, bold=True) for each in told]
+        text += [line(each, size, color, bold=True) for each in facts]
         text += [line(after, LABEL, LIGHT.quiet)] if after else []
-        rows = sum(len(lines_of(t, size, self.place.width * 72, bold=True)) for t in told)
+        rows = sum(len(lines_of(t, size, self.place.width * 72, bold=True)) for t in facts)
         small = LABEL * (1 + bool(after))
         height = (rows * size + small) * LEADING / 72
         if self.top + height > self.place.bottom + 0.1:
@@ -149,17 +149,17 @@ def add_stage(drawing: Drawing, row: Row, place: SlideBox) -> None:
         part = SlideBox(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
         drawing.box(part, fill=Fill(LIGHT.required, shape="roundRect"), name="Đã hoàn thành")
     text = [line(f"Hạn năm {t.year}: {t.wording}", 16, bold=True, above=4) for t in row.targets]
-    text += [line(told, 14, LIGHT.quiet, above=4) for told in reports_told(row)]
+    text += [line(report, 14, LIGHT.quiet, above=4) for report in report_lines(row)]
     below = SlideBox(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
     drawing.box(below, text, name="Hạn và báo cáo")
 
 
-def reports_told(row: Row) -> list[str]:
+def report_lines(row: Row) -> list[str]:
     """Say what was reported year by year, the newest first."""
     points = sorted(row.judgement.points, key=lambda point: -point.year)[:MOST_REPORTS]
     note = {True: " (chưa chính thức)", False: ""}
-    told = [f"Báo cáo năm {p.year}: {row.value(p)}{note[p.provisional]}" for p in points]
-    return told or ["Chưa có báo cáo tiến độ"]
+    reports = [f"Báo cáo năm {p.year}: {row.value(p)}{note[p.provisional]}" for p in points]
+    return reports or ["Chưa có báo cáo tiến độ"]
 
 
 TRACK = "#E4E9EF"
@@ -170,13 +170,13 @@ def add_missing(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     board, lead = dossier.board, dossier.row.indicator.lead
     row = dossier.row
     box = SlideBox(place.left, place.top + 0.4, place.width - 0.4, 2.2 + 0.3 * len(row.targets))
-    told = [line("Chưa có số liệu để vẽ biểu đồ", 22, LIGHT.actual, bold=True)]
+    paragraphs = [line("Chưa có số liệu để vẽ biểu đồ", 22, LIGHT.actual, bold=True)]
     aims = [f"Mục tiêu năm {t.year}: {row.notation.target(t)}" for t in row.targets]
-    told += [line(aim, 16, LIGHT.required, bold=True, above=8) for aim in aims]
+    paragraphs += [line(aim, 16, LIGHT.required, bold=True, above=8) for aim in aims]
     if board.scope == "city":
         passed = report_line(board, last_due(board.catalogue, board.as_of.day))
-        told += [
+        paragraphs += [
             line(f"{lead} chủ trì. Chưa gửi: {passed[0].lower()}{passed[1:]}.", 16, above=8),
             line(coming(board), 16, above=4),
         ]
-    drawing.box(box, told, Fill("#F5F7FA"), name="Thiếu số liệu", anchor="ctr", margin=0.3)
+    drawing.box(box, paragraphs, Fill("#F5F7FA"), name="Thiếu số liệu", anchor="ctr", margin=0.3)

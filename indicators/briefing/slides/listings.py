@@ -33,8 +33,8 @@ def add_group(deck: Deck, brief: Brief, group: Group) -> None:
     """Add the tracking table of one group, on as many slides as it takes."""
     deck.section(group.name)
     part = brief.chosen.of_group(group.code)
-    told = finding(part)
-    title = f"{group.name}: {told[0].lower()}{told[1:]}"
+    sentence = finding(part)
+    title = f"{group.name}: {sentence[0].lower()}{sentence[1:]}"
     lines = tracking_rows(brief.board, part.rows)
     planned = any(line.plan for line in lines)
     cells = [tracking_cells(line, planned=planned) for line in lines]

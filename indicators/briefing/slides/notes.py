@@ -22,29 +22,29 @@ def indicator_notes(dossier: Dossier, source: str) -> str:
         f"{row.label}. {row.sentence}",
         f"Định nghĩa: {i.definition}" if i.definition else "",
         f"Cơ quan chủ trì: {i.lead}.",
-        figures_told(dossier),
+        figure_lines(dossier),
         "\n".join(dossier.differing),
         source,
     )
     return "\n\n".join(part for part in parts if part)
 
 
-def figures_told(dossier: Dossier) -> str:
+def figure_lines(dossier: Dossier) -> str:
     """Write a line a figure; of a crowd of communes, where theirs are listed."""
-    lines = [value_told(value) for value in dossier.uncrowded]
+    lines = [figure_line(value) for value in dossier.uncrowded]
     if crowd := len(dossier.crowd):
         lines.append(f"– Số liệu của {crowd} {WAY_NAMES[BY_COMMUNE]}: xem bảng số liệu (Excel).")
     return "\n".join(["Số liệu:", *lines]) if lines else ""
 
 
-def value_told(value: ValueRecord) -> str:
+def figure_line(value: ValueRecord) -> str:
     """Write one figure with its source: '2025, Hải Dương cũ: 76,98 – …, https://…'."""
     period = "" if value.period == "Cả năm" else f" ({value.period.lower()})"
     origin = ", ".join(part for part in (value.source, value.document, value.link) if part)
     return f"– {value.year}{period}, {value.area}: {value.shown}{f'; {origin}' if origin else ''}"
 
 
-def last_told(row: Row) -> str:
+def last_year_words(row: Row) -> str:
     """Say of which year the last figure is, and whether it may still change."""
     latest = row.judgement.latest
     if latest is None:

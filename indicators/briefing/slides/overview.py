@@ -67,13 +67,13 @@ def words_for(status: Status | None) -> str:
 
 def add_legend(drawing: Drawing, board: Board, place: SlideBox) -> float:
     """Name the parts of the bar with mark and count; the inches of height that took."""
-    told = [(status, f"{count} {words_for(status)}") for status, count in counted(board)]
-    widths = [CHIP + 0.2 + text_width(words, LEGEND_SIZE) / 72 for _, words in told]
+    entries = [(status, f"{count} {words_for(status)}") for status, count in counted(board)]
+    widths = [CHIP + 0.2 + text_width(words, LEGEND_SIZE) / 72 for _, words in entries]
     rows = parted(widths, place.width)
     for down, row in enumerate(rows):
         left = place.left
         for number in row:
-            status, words = told[number]
+            status, words = entries[number]
             top = place.top + down * place.height
             add_sign(drawing, status, SlideBox(left, top + (place.height - CHIP) / 2, CHIP, CHIP))
             text = SlideBox(left + CHIP + 0.06, top, widths[number] - CHIP - 0.1, place.height)
@@ -112,10 +112,10 @@ def rows_of(members: Sequence[Row]) -> int:
     return -(-len(members) // PER_ROW)
 
 
-def add_name(drawing: Drawing, told: str, size: float, place: SlideBox) -> None:
+def add_name(drawing: Drawing, name: str, size: float, place: SlideBox) -> None:
     """Name a group beside its tiles."""
     box = SlideBox(place.left, place.top, place.width - 0.1, place.height)
-    drawing.box(box, [line(told, size, LIGHT.text, bold=True)], anchor="ctr", name="Nhóm")
+    drawing.box(box, [line(name, size, LIGHT.text, bold=True)], anchor="ctr", name="Nhóm")
 
 
 def add_tiles(drawing: Drawing, members: Sequence[Row], place: SlideBox) -> None:

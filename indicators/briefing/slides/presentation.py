@@ -9,14 +9,14 @@ from indicators.briefing.slides.indicator import add_indicator
 from indicators.briefing.slides.listings import add_attention, add_group, add_not_assessable
 from indicators.briefing.slides.overview import add_overview
 from indicators.briefing.slides.template import open_template
-from indicators.briefing.steps import Progress, each_told, to_nobody
+from indicators.briefing.steps import Progress, no_progress, with_progress
 from indicators.wording.illustrative import MARK
 
 SlideMaker = Callable[[Deck, Brief], None]
 
 
 def as_pptx(
-    brief: Brief, template: tuple[str, bytes] | None = None, told: Progress = to_nobody
+    brief: Brief, template: tuple[str, bytes] | None = None, progress: Progress = no_progress
 ) -> bytes:
     """Make the presentation, on the project's own template or the one given by name and bytes.
 
@@ -24,7 +24,7 @@ def as_pptx(
     """
     mark = MARK if brief.illustrative else ""
     deck = Deck(open_template(template), mark, brief.version_line)
-    for page in each_told(pages_of(brief), told):
+    for page in with_progress(pages_of(brief), progress):
         page(deck, brief)
     return deck.saved(brief.title)
 

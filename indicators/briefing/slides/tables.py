@@ -64,7 +64,7 @@ class SlideTable:
     def height(self, row: Sequence[SlideCell], *, head: bool = False) -> float:
         """Estimate how high a row becomes, in inches."""
         most = max(
-            len(lines_of(told(cell), self.size, room * 72, bold=head or column.bold))
+            len(lines_of(text_of(cell), self.size, room * 72, bold=head or column.bold))
             for cell, column, room in zip(row, self.columns, self.rooms(), strict=True)
         )
         return most * self.size * LEADING / 72 + 2 * ABOVE
@@ -105,7 +105,7 @@ SlideRow = Sequence[SlideCell]
 SlideRows = Sequence[SlideRow]
 
 
-def told(cell: SlideCell) -> str:
+def text_of(cell: SlideCell) -> str:
     """Give a cell's text with the sign of its status."""
     return f"{SIGNS[cell.status]} {cell.text}" if cell.status else cell.text
 
@@ -129,12 +129,12 @@ def without_empty(
     columns: Sequence[SlideColumn], rows: SlideRows
 ) -> tuple[tuple[SlideColumn, ...], list[SlideRow]]:
     """Leave out the optional columns in which no row has anything."""
-    kept = [
+    places = [
         place
         for place, column in enumerate(columns)
         if not column.optional or any(row[place].text != NONE for row in rows)
     ]
-    return tuple(columns[n] for n in kept), [tuple(row[n] for n in kept) for row in rows]
+    return tuple(columns[n] for n in places), [tuple(row[n] for n in places) for row in rows]
 
 
 def pages_of(grid: SlideTable, rows: SlideRows, height: float) -> list[SlideRows]:
@@ -186,7 +186,7 @@ def cell_xml(
     if cell.status:
         ground, color = BADGES[cell.status].fill, BADGES[cell.status].text
     bold = head or column.bold or cell.status is not None
-    parts = CODE.split(told(cell)) if column.codes and not head else [told(cell)]
+    parts = CODE.split(text_of(cell)) if column.codes and not head else [text_of(cell)]
     runs = (SlideRun(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
     text = Paragraph(tuple(runs), column.align)
     before, side, above = map(drawing.emu, (column.before, SIDE, ABOVE))

@@ -65,9 +65,9 @@ def own_templates(folder: Path) -> list[Path]:
     return sorted(p for p in folder.glob("*.pptx") if not p.name.startswith(("~$", ".")))
 
 
-def open_template(given: tuple[str, bytes] | None) -> Template:
+def open_template(template: tuple[str, bytes] | None) -> Template:
     """Open a template by name and bytes; raises BriefError where slides cannot be made from it."""
-    name, content = given or ("mặc định", default_template())
+    name, content = template or ("mặc định", default_template())
     try:
         deck = Presentation(io.BytesIO(content))
         drop_slides(deck)
@@ -96,17 +96,17 @@ def drop_slides(deck: Any) -> None:  # noqa: ANN401
     drop_sections(deck.part._element)
 
 
-def layout_named(deck: Any, wanted: str, file: str) -> Any:  # noqa: ANN401
+def layout_named(deck: Any, name: str, file: str) -> Any:  # noqa: ANN401
     """Find a layout by its name; it needs a title."""
     layouts = {same(layout.name): layout for layout in deck.slide_layouts}
-    found = layouts.get(same(wanted))
+    found = layouts.get(same(name))
     if found is None:
         raise BriefError(
-            f"Tệp mẫu {file} không có bố cục “{wanted}”; cần hai bố cục tên là “{COVER}” và "
+            f"Tệp mẫu {file} không có bố cục “{name}”; cần hai bố cục tên là “{COVER}” và "
             f"“{CONTENT}”."
         )
     if all(shape.element.ph.get("type") not in TITLES for shape in found.placeholders):
-        raise BriefError(f"Bố cục “{wanted}” của tệp mẫu {file} không có ô tiêu đề.")
+        raise BriefError(f"Bố cục “{name}” của tệp mẫu {file} không có ô tiêu đề.")
     return found
 
 

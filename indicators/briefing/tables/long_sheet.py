@@ -26,13 +26,13 @@ class LongPage(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
     def add_row(self, row: int, cells: Iterable[SheetCell], height: float | None = None) -> None:
         """Add a row below all others; its height in points, where it is not the usual one."""
         number = row + 1
-        shown = [
+        cells_xml = [
             self.cell_xml(f"{COLUMNS[place]}{number}", value, look)
             for place, (value, look) in enumerate(cells)
         ]
         high = f' ht="{height:g}" customHeight="1"' if height else ""
-        self.added.append(f'<row r="{number}"{high}>{"".join(shown)}</row>')
-        self._check_dimensions(row, len(shown) - 1)
+        self.added.append(f'<row r="{number}"{high}>{"".join(cells_xml)}</row>')
+        self._check_dimensions(row, len(cells_xml) - 1)
 
     def cell_xml(self, place: str, value: str | float | date | None, look: Format) -> str:
         """Write a cell; raises ValueError for what is no number on a sheet."""
@@ -44,8 +44,8 @@ class LongPage(Worksheet):  # type: ignore[misc]  # XlsxWriter has no types
             return f'<c r="{place}" s="{style}" t="s"><v>{text}</v></c>'
         number = (value - DAY_ZERO).days if isinstance(value, date) else value
         if not isfinite(number):
-            told = f"{place}: {number}"
-            raise ValueError(told)
+            fault = f"{place}: {number}"
+            raise ValueError(fault)
         return f'<c r="{place}" s="{style}"><v>{number}</v></c>'
 
     def _write_rows(self) -> None:

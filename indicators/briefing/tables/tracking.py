@@ -22,9 +22,9 @@ FIXED = 3  # columns that name an indicator
 def tracking_sheet(board: Board, rows: list[Row]) -> Sheet:
     """Lay out the tracking table of some rows, with a heading a group."""
     lines: list[tuple[SheetValue, ...]] = []
-    wanted = {row.indicator.code for row in rows}
+    codes = {row.indicator.code for row in rows}
     for group, members in board.groups():
-        chosen = [row for row in members if row.indicator.code in wanted]
+        chosen = [row for row in members if row.indicator.code in codes]
         if chosen:
             lines.append((group.name,))
             lines += [tracking_cells(line) for line in tracking_rows(board, chosen)]

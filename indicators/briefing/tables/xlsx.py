@@ -51,19 +51,21 @@ class Book:
     def __init__(self, title: str) -> None:
         self.out = io.BytesIO()
         typed = {"font_name": FONT, "font_size": SIZE}
-        asked = {"in_memory": True, "default_format_properties": typed}
-        self.file = Workbook(self.out, asked)
+        options = {"in_memory": True, "default_format_properties": typed}
+        self.file = Workbook(self.out, options)
         self.file.set_properties({"title": clean(title), "author": PRODUCT})
         self.looks: dict[tuple[tuple[str, Any], ...], Format] = {}
-        self.asked: dict[Format, dict[str, Any]] = {}
+        self.properties: dict[Format, dict[str, Any]] = {}
         self.plain: dict[str, Format] = {}
 
-    def look(self, **asked: Any) -> Format:  # noqa: ANN401 (whatever a property holds)
+    def look(self, **properties: Any) -> Format:  # noqa: ANN401 (whatever a property holds)
         """Give cells their type, ground and number format."""
-        key = tuple(asked.items())
+        key = tuple(properties.items())
         if key not in self.looks:
-            self.looks[key] = self.file.add_format({"font_name": FONT, "font_size": SIZE, **asked})
-            self.asked[self.looks[key]] = asked
+            self.looks[key] = self.file.add_format(
+                {"font_name": FONT, "font_size": SIZE, **properties}
+            )
+            self.properties[self.looks[key]] = properties
         return self.looks[key]
 
     def add_table(self, sheet: Sheet) -> None:
@@ -92,9 +94,9 @@ class Book:
         page.set_landscape()
         page.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.7)
         # In the middle a long title would run into it.
-        beside = f"&R{EDGE}{said(mark, MARK_LETTERS)}" if mark else ""
-        page.set_header(f"&L{EDGE}{said(title, TITLE_LETTERS)}{beside}")
-        data = said(notes[-1], DATA_LETTERS) if notes else ""
+        beside = f"&R{EDGE}{page_words(mark, MARK_LETTERS)}" if mark else ""
+        page.set_header(f"&L{EDGE}{page_words(title, TITLE_LETTERS)}{beside}")
+        data = page_words(notes[-1], DATA_LETTERS) if notes else ""
         page.set_footer(f"&L{EDGE}{data}&R{EDGE}Trang &P/&N")
         return page
 
@@ -130,7 +132,7 @@ class Book:
         if isinstance(value, Tinted):
             return self.look(**TABLE, bg_color=value.fill, font_color=value.ink, **APART)
         if isinstance(value, str):
-            return self.kept_text(value, self.look_of(TEXT))
+            return self.as_text(value, self.look_of(TEXT))
         return self.look_of(value.code if isinstance(value, FormattedNumber) else code)
 
     def look_of(self, code: str) -> Format:
@@ -140,10 +142,10 @@ class Book:
             self.plain[code] = self.look(**TABLE, **apart, num_format=code)
         return self.plain[code]
 
-    def kept_text(self, value: SheetValue, look: Format) -> Format:
+    def as_text(self, value: SheetValue, look: Format) -> Format:
         """Keep what looks like a formula a text, edited too."""
         if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-            return self.look(**self.asked[look], quote_prefix=True)
+            return self.look(**self.properties[look], quote_prefix=True)
         return look
 
     def write_in_table(
@@ -153,10 +155,10 @@ class Book:
         self.put(page, row, column, value, self.look_in_table(value, code))
 
     def write(
-        self, page: LongPage, row: int, column: int, value: SheetValue, **asked: object
+        self, page: LongPage, row: int, column: int, value: SheetValue, **properties: object
     ) -> None:
         """Write a cell in a look of its own."""
-        self.put(page, row, column, value, self.kept_text(value, self.look(**asked)))
+        self.put(page, row, column, value, self.as_text(value, self.look(**properties)))
 
     def put(self, page: LongPage, row: int, column: int, value: SheetValue, look: Format) -> None:
         """Write a cell."""
@@ -194,7 +196,7 @@ def lines_of(values: Sequence[SheetValue], columns: Sequence[SheetColumn]) -> in
     )
 
 
-def said(text: str, most: int) -> str:
+def page_words(text: str, most: int) -> str:
     """Write a text at the edge of a printed page, where '&' begins a code."""
-    told = clean(text)
-    return (told if len(told) <= most else f"{told[: most - 1]}…").replace("&", "&&")
+    legible = clean(text)
+    return (legible if len(legible) <= most else f"{legible[: most - 1]}…").replace("&", "&&")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.steps import Progress, each_told, to_nobody
+from indicators.briefing.steps import Progress, no_progress, with_progress
 from indicators.briefing.tables.sheet import Sheet
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
@@ -19,10 +19,10 @@ from indicators.quality.sources import sources_at
 SheetMaker = Callable[[Book, Brief], None]
 
 
-def as_workbook(brief: Brief, told: Progress = to_nobody) -> bytes:
+def as_workbook(brief: Brief, progress: Progress = no_progress) -> bytes:
     """Make the workbook."""
     book = Book(brief.title)
-    for page in each_told(pages_of(brief), told):
+    for page in with_progress(pages_of(brief), progress):
         page(book, brief)
     return book.saved()
 

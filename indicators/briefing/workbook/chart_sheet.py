@@ -32,10 +32,10 @@ def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
     name, title = f"{marks[0]}Biểu đồ {group.code}", f"{marks[1]}BIỂU ĐỒ, {group.name}"
     page = book.add_page(name, title, (brief.version_line,), marks[2])
     drawn = [(row, trajectory_of(brief.dossier(row))) for row in part.rows]
-    charts = [(row, shown) for row, shown in drawn if is_drawn(row, shown)]
+    charts = [(row, trajectory) for row, trajectory in drawn if is_drawn(row, trajectory)]
     top, breaks, widest = 3, [0], YEARS_ACROSS
-    for row, shown in charts:
-        data = chart_data(shown)
+    for row, trajectory in charts:
+        data = chart_data(trajectory)
         top = add_indicator(book, page, name, top, row, data)
         widest = max(widest, len(data.years))
         breaks.append(top)
@@ -45,16 +45,16 @@ def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
     arrange(page, widest, highest, breaks[1:] if rest else breaks[1:-1])
 
 
-def is_drawn(row: Row, shown: Trajectory) -> bool:
+def is_drawn(row: Row, trajectory: Trajectory) -> bool:
     """Whether there is a chart; how far a thing to be completed has come is told in a number."""
-    return row.indicator.kind != "milestone" and shown.has_figures()
+    return row.indicator.kind != "milestone" and trajectory.has_figures()
 
 
 def add_indicator(
     book: Book, page: Worksheet, sheet: str, top: int, row: Row, data: ChartData
 ) -> int:
     """Write finding, chart, numbers, verdict and source from a row on; the first row below."""
-    title = f"{row.indicator.code} · {data.shown.title}"
+    title = f"{row.indicator.code} · {data.trajectory.title}"
     write_line(book, page, top, title, bold=True, font_size=12)
     table = top + 1 + CHART_ROWS
     xml = chart_xml(data, SIZE, Cells(sheet, table + 1, across=True))
@@ -62,7 +62,7 @@ def add_indicator(
     write_numbers(book, page, table, data)
     below = table + len(data.lines) + 1
     write_line(book, page, below, row.sentence)
-    write_line(book, page, below + 1, data.shown.source, italic=True, font_size=9)
+    write_line(book, page, below + 1, data.trajectory.source, italic=True, font_size=9)
     return below + 3
 
 
@@ -76,8 +76,8 @@ def write_numbers(book: Book, page: Worksheet, top: int, data: ChartData) -> Non
         book.write_in_table(page, row, 0, line.name)
         for column, year in enumerate(data.years, start=1):
             value = line.values.get(year)
-            shown = None if value is None else FormattedNumber(value, data.code_of(value))
-            book.write_in_table(page, row, column, shown)
+            number = None if value is None else FormattedNumber(value, data.code_of(value))
+            book.write_in_table(page, row, column, number)
 
 
 def write_line(book: Book, page: Worksheet, row: int, text: str, **look: object) -> None:

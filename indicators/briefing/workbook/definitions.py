@@ -24,6 +24,6 @@ def definitions_sheet(brief: Brief) -> Sheet:
 
 def definition_cells(board: Board, row: Row) -> tuple[SheetValue, ...]:
     """Give the cells of one indicator."""
-    said = dict(definition_lines(board, row))
+    lines = dict(definition_lines(board, row))
     i = row.indicator
-    return (i.code, i.name, *(said.get(name) for name in DEFINITION_NAMES))
+    return (i.code, i.name, *(lines.get(name) for name in DEFINITION_NAMES))

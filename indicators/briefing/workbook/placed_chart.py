@@ -25,9 +25,11 @@ class WrittenChart(ChartScatter):  # type: ignore[misc]  # XlsxWriter has no typ
 
 
 def place_chart(
-    book: Book, page: Worksheet, row: int, xml: bytes, size: ChartSize, told: str
+    book: Book, page: Worksheet, row: int, xml: bytes, size: ChartSize, description: str
 ) -> None:
     """Set a chart at the left of a row, with words for those who do not see it."""
     chart = WrittenChart(xml, size)
     book.file.charts.append(chart)
-    page.insert_chart(row, 0, chart, {"x_offset": 4, "y_offset": 4, "description": clean(told)})
+    page.insert_chart(
+        row, 0, chart, {"x_offset": 4, "y_offset": 4, "description": clean(description)}
+    )

@@ -25,7 +25,7 @@ NO_LEADERS = (
     'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
     '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
 )
-SHOWN = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
+VISIBLE = HIDDEN.replace('<c:showVal val="0"/>', '<c:showVal val="1"/>')
 
 
 def chart_xml(data: ChartData, size: ChartSize, cells: Cells = BESIDE) -> bytes:
@@ -158,7 +158,7 @@ def label_xml(label: PlacedLabel, size: ChartSize) -> str:
     return (
         f'<c:dLbl><c:idx val="{label.row}"/>{place}<c:tx><c:rich><a:bodyPr wrap="none" '
         f'lIns="18000" tIns="9000" rIns="18000" bIns="9000"><a:spAutoFit/></a:bodyPr>'
-        f'<a:lstStyle/>{rows}</c:rich></c:tx><c:dLblPos val="{label.side}"/>{SHOWN}</c:dLbl>'
+        f'<a:lstStyle/>{rows}</c:rich></c:tx><c:dLblPos val="{label.side}"/>{VISIBLE}</c:dLbl>'
     )
 
 

@@ -52,14 +52,14 @@ class ChartSeries:
 class ChartData:
     """A chart's table and its labels in order of weight."""
 
-    shown: Trajectory
+    trajectory: Trajectory
     years: tuple[int, ...]
     lines: tuple[ChartSeries, ...]
     labels: tuple[Label, ...]
 
     def code_of(self, value: float) -> str:
         """Give the format in which a number reads as it does on the page: '#,##0.00'."""
-        return office_code(self.shown.notation.decimals(value))
+        return office_code(self.trajectory.notation.decimals(value))
 
     def line_of(self, label: Label) -> int | None:
         """Find the line that has a label's point, the last drawn first."""
@@ -70,39 +70,39 @@ class ChartData:
         return None
 
 
-def chart_data(shown: Trajectory) -> ChartData:
+def chart_data(trajectory: Trajectory) -> ChartData:
     """Lay out all that the chart shows, the line drawn last at the end."""
-    lines = tuple(line for line in lines_of(shown) if line.values)
+    lines = tuple(line for line in lines_of(trajectory) if line.values)
     drawn = {year for line in lines for year in line.values}
-    lines = tuple(filled(line, shown, drawn) for line in lines)
+    lines = tuple(filled(line, trajectory, drawn) for line in lines)
     return ChartData(
-        shown,
+        trajectory,
         tuple(sorted(drawn)),
         lines,
-        tuple(labels_of(shown, LIGHT)),
+        tuple(labels_of(trajectory, LIGHT)),
     )
 
 
-def lines_of(shown: Trajectory) -> Iterator[ChartSeries]:
+def lines_of(trajectory: Trajectory) -> Iterator[ChartSeries]:
     """Give context first, then the required path, the actual figures and the targets."""
-    context = context_lines(shown)
+    context = context_lines(trajectory)
     for (name, points), color in zip(context, context_colors(context, LIGHT), strict=True):
         look = Look(color, 1.75, mark="circle", size=5)
         yield from stretches(name, points, look, hollow=False)
-    yield ChartSeries(PATH, Look(LIGHT.required, 1.75, "dash"), dict(shown.judgement.path))
+    yield ChartSeries(PATH, Look(LIGHT.required, 1.75, "dash"), dict(trajectory.judgement.path))
     yield from stretches(
         "Thực hiện",
-        numbers(shown.judgement.points),
+        numbers(trajectory.judgement.points),
         Look(LIGHT.actual, 2.5, mark="circle", size=8),
         hollow=True,
     )
-    plans = dict(spots_of(shown.plans))
+    plans = dict(spots_of(trajectory.plans))
     yield ChartSeries(PLANS, Look(LIGHT.plan, mark="square", size=7), plans, frozenset(plans))
     for name, targets, color, size in (
-        ("Mục tiêu cả nước", shown.nation_targets, LIGHT.nation, 10),
-        ("Mục tiêu", shown.targets, LIGHT.required, 12),
+        ("Mục tiêu cả nước", trajectory.nation_targets, LIGHT.nation, 10),
+        ("Mục tiêu", trajectory.targets, LIGHT.required, 12),
     ):
-        yield ChartSeries(name, Look(color, mark="diamond", size=size), marks(shown, targets))
+        yield ChartSeries(name, Look(color, mark="diamond", size=size), marks(trajectory, targets))
 
 
 PATH = "Lộ trình cần"
@@ -117,19 +117,19 @@ def stretches(
         part = points[start:end]
         last = end == len(points)
         open_years = frozenset(p.year for p in part if p.provisional) if hollow else frozenset()
-        told = name if last else f"{name} đến {part[-1].year} (cách tính cũ)"
-        yield ChartSeries(told, look, {p.year: p.value for p in part}, open_years)
+        label = name if last else f"{name} đến {part[-1].year} (cách tính cũ)"
+        yield ChartSeries(label, look, {p.year: p.value for p in part}, open_years)
 
 
-def marks(shown: Trajectory, targets: Sequence[Target]) -> dict[int, float]:
+def marks(trajectory: Trajectory, targets: Sequence[Target]) -> dict[int, float]:
     """Give the targets that have a place on the scale by year."""
-    heights = ((target.year, height_of(shown, target)) for target in targets)
+    heights = ((target.year, height_of(trajectory, target)) for target in targets)
     return {year: height for year, height in heights if height is not None}
 
 
-def filled(line: ChartSeries, shown: Trajectory, years: set[int]) -> ChartSeries:
+def filled(line: ChartSeries, trajectory: Trajectory, years: set[int]) -> ChartSeries:
     """Give the required path in every year of the table that it covers, not in its corners only."""
-    path = shown.judgement.path
+    path = trajectory.judgement.path
     if line.name != PATH:
         return line
     covered = sorted(year for year in years if path[0][0] <= year <= path[-1][0])

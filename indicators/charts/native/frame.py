@@ -58,7 +58,7 @@ class Layout:
 
 def layout_of(data: ChartData, size: ChartSize) -> Layout:
     """Choose axes for what is shown, leave room for their numbers, place the labels."""
-    span = frame_of(data.shown, 1)
+    span = frame_of(data.trajectory, 1)
     values = value_scale(data, span)
     code = axis_code(data, values)
     years = year_scale(data, span)
@@ -74,21 +74,21 @@ def layout_of(data: ChartData, size: ChartSize) -> Layout:
 def year_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Begin with a year that has a tick, so that years such as 2030 have one too."""
     step = year_step(span)
-    return AxisScale(frame_years(data.shown)[0] // step * step, tidy(span.x[1]), step)
+    return AxisScale(frame_years(data.trajectory)[0] // step * step, tidy(span.x[1]), step)
 
 
 def value_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Span all values; nothing below zero where no figure is."""
     values = [value for line in data.lines for value in line.values.values()]
     low = max(span.y[0], 0.0) if min(values) >= 0 else span.y[0]
-    return round_scale(low, span.y[1], whole=data.shown.notation.indicator.kind in WHOLE)
+    return round_scale(low, span.y[1], whole=data.trajectory.notation.indicator.kind in WHOLE)
 
 
 def axis_code(data: ChartData, values: AxisScale) -> str:
     """Give the format of the axis: as many decimals as its steps need, no share above 100%."""
     step = f"{values.step:.9f}".rstrip("0").partition(".")[2]
     plain = f"#,##0.{'0' * len(step)}" if step else "#,##0"
-    indicator = data.shown.notation.indicator
+    indicator = data.trajectory.notation.indicator
     if indicator.unit != "%":
         return plain
     return f'[>{indicator.upper:g}]"";{plain}"%"' if indicator.upper else f'{plain}"%"'

@@ -17,7 +17,7 @@ def workbook(data: ChartData) -> bytes:
     book = Workbook(out, {"in_memory": True})
     sheet, notes = book.add_worksheet(SHEET), book.add_worksheet(NOTES)
     head = book.add_format({"bold": True, "text_wrap": True})
-    shown = {code: book.add_format({"num_format": code}) for code in codes_of(data)}
+    formats = {code: book.add_format({"num_format": code}) for code in codes_of(data)}
     sheet.set_column(0, len(data.lines), 14)
     sheet.write_string(0, 0, "Năm", head)
     for column, line in enumerate(data.lines, start=1):
@@ -27,9 +27,9 @@ def workbook(data: ChartData) -> bytes:
         for column, line in enumerate(data.lines, start=1):
             if year in line.values:
                 value = line.values[year]
-                sheet.write_number(row, column, value, shown[data.code_of(value)])
-    notes.write_string(0, 0, clean(data.shown.title), book.add_format({"bold": True}))
-    notes.write_string(1, 0, clean(data.shown.source))
+                sheet.write_number(row, column, value, formats[data.code_of(value)])
+    notes.write_string(0, 0, clean(data.trajectory.title), book.add_format({"bold": True}))
+    notes.write_string(1, 0, clean(data.trajectory.source))
     book.close()
     return out.getvalue()
 

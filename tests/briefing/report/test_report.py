@@ -419,7 +419,7 @@ def test_real_figures_bear_no_such_mark(content: bytes):
 
 def test_it_tells_how_far_it_has_come_and_stops_when_told_to(brief: Brief):
     heard: list[tuple[int, int]] = []
-    as_docx(brief, told=lambda done, of: heard.append((done, of)))
+    as_docx(brief, progress=lambda done, of: heard.append((done, of)))
     assert heard == [(n, 17) for n in range(18)]
 
     def stop(done: int, _of: int) -> None:
@@ -427,7 +427,7 @@ def test_it_tells_how_far_it_has_come_and_stops_when_told_to(brief: Brief):
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        as_docx(brief, told=stop)
+        as_docx(brief, progress=stop)
 
 
 def test_two_people_get_the_same_report_at_once(brief: Brief, content: bytes):

@@ -318,7 +318,7 @@ def test_the_file_says_what_it_is_and_names_nobody_else(filled: Store):
 
 def test_steps_are_told_and_a_stopped_export_gives_nothing(filled: Store):
     brief, heard = brief_of(filled, "ML02", "PC01"), []
-    as_pptx(brief, told=lambda done, of: heard.append((done, of)))
+    as_pptx(brief, progress=lambda done, of: heard.append((done, of)))
     assert heard == [(n, 7) for n in range(8)]
 
     def stop(done: int, _of: int) -> None:
@@ -326,7 +326,7 @@ def test_steps_are_told_and_a_stopped_export_gives_nothing(filled: Store):
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        as_pptx(brief, told=stop)
+        as_pptx(brief, progress=stop)
 
 
 def test_two_people_get_their_own_at_once(filled: Store):

@@ -285,7 +285,7 @@ def test_steps_are_told_and_a_stop_is_heard(filled: Store):
     moment = seen_on(filled, date(2029, 6, 10))
     brief = brief_on(filled, moment, Selection(indicators=("HD01", "ML02")))
     heard: list[tuple[int, int]] = []
-    site_files(brief, told=lambda done, of: heard.append((done, of)))
+    site_files(brief, progress=lambda done, of: heard.append((done, of)))
     assert heard == [(step, 8) for step in range(9)]
 
     def stop(done: int, _of: int) -> None:
@@ -293,7 +293,7 @@ def test_steps_are_told_and_a_stop_is_heard(filled: Store):
             raise CancelledError
 
     with pytest.raises(CancelledError):
-        site_files(brief, told=stop)
+        site_files(brief, progress=stop)
 
 
 def test_writing_the_site_needs_no_streamlit():
