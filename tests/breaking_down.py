@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from indicators.catalogue.records import Catalogue
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Observation
@@ -49,7 +48,7 @@ def areas() -> Iterator[Observation]:
 
 def communes(catalogue: Catalogue) -> Iterator[Observation]:
     """A percentage of every commune but the last."""
-    places = [area for area in catalogue.areas if area.kind in COMMUNE_KINDS]
+    places = list(catalogue.communes.values())
     for number, area in enumerate(places[:-1]):
         for year in YEARS:
             value = 40 + (number * 37) % 61 + (year - FIRST) * 0.5

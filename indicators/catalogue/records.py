@@ -4,11 +4,11 @@ The field order is the column order. Fields listed in `KEYS` tell one record of 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
 Kind = Literal["percent", "count", "amount", "index", "ratio", "rank", "difference", "milestone"]
 Rule = Literal["reach", "each_year", "maintain", "growth", "context"]
@@ -174,6 +174,8 @@ class Setting:
     note: str
 
 
+COMMUNE_KINDS = ("phường", "xã", "đặc khu")
+
 Record = (
     Document | Group | Agency | Indicator | Target | Area | AreaOrigin
     | Breakdown | IndicatorBreakdown | TaskGroup | Task | Setting
@@ -193,6 +195,8 @@ KEYS: dict[type, tuple[str, ...]] = {
     Task: ("code",),
     Setting: ("name",),
 }
+
+OfIndicator = TypeVar("OfIndicator", Target, IndicatorBreakdown)
 
 
 @dataclass(frozen=True)
@@ -233,6 +237,11 @@ class Catalogue:
         return {each.code: each for each in self.areas}
 
     @cached_property
+    def communes(self) -> Mapping[str, Area]:
+        """The communes of all times by their codes."""
+        return {each.code: each for each in self.areas if each.kind in COMMUNE_KINDS}
+
+    @cached_property
     def indicator_names(self) -> Mapping[str, str]:
         """The short names of indicators by their codes."""
         return {each.code: each.short_name for each in self.indicators}
@@ -255,10 +264,12 @@ class Catalogue:
     @cached_property
     def targets_by_indicator(self) -> Mapping[str, tuple[Target, ...]]:
         """The targets of each indicator, of every scope; those without any have no entry."""
-        found: dict[str, tuple[Target, ...]] = defaultdict(tuple)
-        for target in self.targets:
-            found[target.indicator] += (target,)
-        return dict(found)
+        return _by_indicator(self.targets)
+
+    @cached_property
+    def breakdowns_by_indicator(self) -> Mapping[str, tuple[IndicatorBreakdown, ...]]:
+        """What each indicator may be reported by; those without any have no entry."""
+        return _by_indicator(self.indicator_breakdowns)
 
     @cached_property
     def breakdown_places(self) -> Mapping[tuple[str, str], int]:
@@ -269,3 +280,10 @@ class Catalogue:
     def setting_values(self) -> Mapping[str, str]:
         """What is set, by name."""
         return {each.name: each.value for each in self.settings}
+
+
+def _by_indicator(records: Iterable[OfIndicator]) -> Mapping[str, tuple[OfIndicator, ...]]:
+    found: dict[str, list[OfIndicator]] = defaultdict(list)
+    for each in records:
+        found[each.indicator].append(each)
+    return {code: tuple(own) for code, own in found.items()}

@@ -57,7 +57,7 @@ def _area(catalogue: Catalogue, text: str) -> str:
 
 def _group(catalogue: Catalogue, code: str, text: str) -> str:
     """Find a group by its key, or by the value alone where it is the only one so named."""
-    options = [b for b in catalogue.indicator_breakdowns if b.indicator == code]
+    options = catalogue.breakdowns_by_indicator.get(code, ())
     pairs = []
     for dimension, value in group_pairs(text) if "=" in text else [("", text)]:
         found = [

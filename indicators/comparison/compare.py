@@ -21,7 +21,6 @@ from indicators.figures.disaggregation import (
     BY_AREA,
     BY_COMMUNE,
     BY_INDICATOR,
-    communes,
     every_way,
     places_of,
     position,
@@ -117,7 +116,7 @@ def way_of(word: str, ways: Sequence[str]) -> str | None:
 
 def first_way(ways: Sequence[str], question: Question, board: Board) -> str | None:
     """Choose the way that has the areas asked for, else the first."""
-    small = communes(board.catalogue)
+    small = board.catalogue.communes
     wanted = BY_COMMUNE if any(area in small for area in question.areas) else BY_AREA
     if question.areas and wanted in ways:
         return wanted
@@ -132,7 +131,7 @@ def over_areas(figures: Figures, way: str, question: Question, remarks: list[str
     if question.group not in ("", group_label(group)):
         remarks.append(no_group(question.group, code, f"'{group_label(group)}'"))
     here = area_series(figures, group)
-    small = communes(board.catalogue)
+    small = board.catalogue.communes
     listed = [here[area] for area in here if (area in small) == (way == BY_COMMUNE)]
     chosen = [here[area] for area in question.areas if area in here]
     unknown = [area for area in question.areas if area not in here]
@@ -164,7 +163,7 @@ def over_areas(figures: Figures, way: str, question: Question, remarks: list[str
 
 def area_series(figures: Figures, group: str) -> dict[str, Compared]:
     """Take every area with figures of a group, the whole city behind its communes."""
-    board, small = figures.board, communes(figures.board.catalogue)
+    board, small = figures.board, figures.board.catalogue.communes
     whole = None if group or adds_parts(figures.row) else figures.judged((CITY, ""))
     return {
         area.code: figures.compared(
@@ -195,7 +194,7 @@ def over_values(figures: Figures, way: str, question: Question, remarks: list[st
     area = asked if asked in areas else areas[0]
     left_out = [each for each in question.areas if each != area]
     remarks += [no_area(left_out, figures.row.indicator.code)] if left_out else []
-    small = communes(board.catalogue)
+    small = board.catalogue.communes
     groups = sorted(
         (key[1] for key in known if split(key, way, small) == [(area, key[1])]),
         key=lambda group: position(board.catalogue, group),

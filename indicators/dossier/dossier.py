@@ -12,7 +12,7 @@ from indicators.catalogue.records import Target, Task
 from indicators.dossier.figures import figures_of, groups_of, recorded_of
 from indicators.dossier.targets import TargetChange, nation_targets, target_changes
 from indicators.dossier.values import ValueRecord, value_records
-from indicators.figures.disaggregation import communes, ways_of
+from indicators.figures.disaggregation import ways_of
 from indicators.figures.points import measure_of, point_of, yearly
 from indicators.figures.rollup import Difference
 from indicators.figures.sources import newest_first
@@ -64,7 +64,8 @@ class Dossier:
         """The communes with figures where they are too many to be told one by one."""
         if len(self.others) <= MOST_AREAS:
             return frozenset()
-        return communes(self.board.catalogue) & {series.area for series in self.others}
+        small = self.board.catalogue.communes
+        return frozenset(series.area for series in self.others if series.area in small)
 
     @cached_property
     def values(self) -> tuple[ValueRecord, ...]:

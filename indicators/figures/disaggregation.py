@@ -1,12 +1,11 @@
 """The ways in which the figures of one indicator stand side by side: by area or by breakdown."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from indicators.catalogue.groups import group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.wording.search import folded
 
 # Area and group key of a series; group '' is the total.
@@ -36,25 +35,19 @@ def places_of(catalogue: Catalogue, keys: Iterable[SeriesKey], way: str) -> tupl
     Only those with two series or more, in the order of the catalogue, the total first.
     """
     found: dict[str, set[str]] = defaultdict(set)
-    small = communes(catalogue)
     for key in keys:
-        for held, moving in split(key, way, small):
+        for held, moving in split(key, way, catalogue.communes):
             found[held].add(moving)
     places = (place for place, moving in found.items() if len(moving) >= ENOUGH)
     return tuple(sorted(places, key=lambda place: position(catalogue, place)))
 
 
-def split(key: SeriesKey, way: str, small: frozenset[str]) -> list[SeriesKey]:
+def split(key: SeriesKey, way: str, small: Container[str]) -> list[SeriesKey]:
     """Give what a series holds fast and what moves in it; empty where it is not of that way."""
     area, group = key
     if way in (BY_AREA, BY_COMMUNE):
         return [(group, area)] if (area in small) == (way == BY_COMMUNE) else []
     return [(area, group)] if [name for name, _ in group_pairs(group)] == [way] else []
-
-
-def communes(catalogue: Catalogue) -> frozenset[str]:
-    """The codes of all communes."""
-    return frozenset(area.code for area in catalogue.areas if area.kind in COMMUNE_KINDS)
 
 
 def position(catalogue: Catalogue, place: str) -> tuple[int, ...]:

@@ -17,7 +17,6 @@ from indicators.store.held import Key
 from indicators.store.records import BLANK, STATUSES, Observation, Period, Status
 
 SUMMED_KINDS = ("count", "amount")
-COMMUNE_KINDS = ("phường", "xã", "đặc khu")
 SUMMED_FROM = {AREA_DIMENSION: "xã, phường, đặc khu"}
 
 # Area and group key of a part.
@@ -112,8 +111,8 @@ def _partitions(
 ) -> Iterator[tuple[str, frozenset[PartKey]]]:
     """Give each dimension that makes up the whole, with the parts that must all be there."""
     values: dict[str, list[str]] = {}
-    for each in catalogue.indicator_breakdowns:
-        if each.indicator == indicator.code and each.role == "partition":
+    for each in catalogue.breakdowns_by_indicator.get(indicator.code, ()):
+        if each.role == "partition":
             values.setdefault(each.dimension, []).append(each.value)
     for dimension, options in values.items():
         if dimension == AREA_DIMENSION:
@@ -129,8 +128,8 @@ def _units(catalogue: Catalogue, key: WholeKey) -> frozenset[PartKey]:
     day = max(date(key.year, 12, 31), begin)
     return frozenset(
         (area.code, "")
-        for area in catalogue.areas
-        if area.parent == key.area and area.kind in COMMUNE_KINDS and _in_force(area, day)
+        for area in catalogue.communes.values()
+        if area.parent == key.area and _in_force(area, day)
     )
 
 

@@ -9,7 +9,6 @@ from pandas import DataFrame, concat
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.figures.proposed import Overlay
 from indicators.figures.rollup import (
-    COMMUNE_KINDS,
     SUMMED_KINDS,
     Difference,
     RollUp,
@@ -81,7 +80,7 @@ def _units(
     store: Store, version: int, catalogue: Catalogue, area: str, overlay: Overlay | None
 ) -> Iterator[DataFrame]:
     """Give the totals of the communes of an area, where there are any."""
-    communes = {a.code for a in catalogue.areas if a.parent == area and a.kind in COMMUNE_KINDS}
+    communes = [each.code for each in catalogue.communes.values() if each.parent == area]
     if communes:
         totals = observations_at(store, version, group="", columns=SUMMED)
         totals = overlay.over(totals, group="") if overlay else totals

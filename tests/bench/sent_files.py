@@ -12,7 +12,6 @@ from openpyxl import Workbook
 from indicators.catalogue.loader import load
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.store.records import Period
 
 HEAD = (
@@ -66,7 +65,7 @@ def every_line(times: Times) -> Iterator[Line]:
 
 
 def communes(catalogue: Catalogue) -> list[str]:
-    return [area.code for area in catalogue.areas if area.kind in COMMUNE_KINDS]
+    return list(catalogue.communes)
 
 
 def groups_by_commune(catalogue: Catalogue) -> dict[str, list[str]]:

@@ -190,3 +190,11 @@ def test_the_targets_of_an_indicator_stay_in_the_order_of_the_catalogue():
     own = CATALOGUE.targets_by_indicator
     assert own["ML02"] == tuple(t for t in CATALOGUE.targets if t.indicator == "ML02")
     assert own.keys() == {target.indicator for target in CATALOGUE.targets}
+
+
+def test_communes_are_those_of_all_times_and_breakdowns_go_by_indicator():
+    assert {area.kind for area in CATALOGUE.communes.values()} == {"xã", "phường", "đặc khu"}
+    assert len(CATALOGUE.communes) == 114
+    assert [each.value for each in CATALOGUE.breakdowns_by_indicator["DH04"]] == [
+        each.value for each in CATALOGUE.indicator_breakdowns if each.indicator == "DH04"
+    ]

@@ -4,7 +4,6 @@ import pytest
 
 from indicators.board.board import CITY
 from indicators.dossier.provenance import Provenance, deed_told, provenance_of
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.intake.sender import Sender
 from indicators.intake.undo import plan_undo, undo
 from indicators.store.connection import Store
@@ -83,11 +82,8 @@ def test_a_restored_figure_still_names_the_file_it_came_in(own: Store):
 
 
 def of_communes(store: Store) -> list[Observation]:
-    communes = [
-        each.code
-        for each in catalogue_at(store, 2).areas
-        if each.parent == CITY and each.kind in COMMUNE_KINDS
-    ]
+    areas = catalogue_at(store, 2).communes.values()
+    communes = [each.code for each in areas if each.parent == CITY]
     return [
         figure("PC01", 2026, 50, area=code, numerator=10 + n, denominator=20 + n)
         for n, code in enumerate(communes)

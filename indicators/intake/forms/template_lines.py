@@ -7,7 +7,6 @@ from indicators.board.board import CITY, NATION
 from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Agency, Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.intake.checks.keys import FIRST_YEAR, LAST_YEAR
 from indicators.store.connection import Store
 from indicators.store.held import Key, values_at
@@ -82,21 +81,16 @@ def _places(catalogue: Catalogue, indicator: Indicator, year: int) -> Iterator[t
     """Give the total, each group, and each commune of that year where it is asked by area."""
     city = catalogue.areas_by_code[CITY]
     yield city, ""
-    for each in catalogue.indicator_breakdowns:
-        if each.indicator != indicator.code:
-            continue
+    for each in catalogue.breakdowns_by_indicator.get(indicator.code, ()):
         if each.dimension == AREA_DIMENSION:
-            yield from ((area, "") for area in catalogue.areas if _is_commune(area, year))
+            yield from ((a, "") for a in catalogue.communes.values() if _is_there(a, year))
         else:
             yield city, group_key([(each.dimension, each.value)])
 
 
-def _is_commune(area: Area, year: int) -> bool:
+def _is_there(commune: Area, year: int) -> bool:
     return (
-        area.parent != NATION
-        and area.kind in COMMUNE_KINDS
-        and (
-            (area.valid_from is None or area.valid_from.year <= year)
-            and (area.valid_to is None or area.valid_to.year >= year)
-        )
+        commune.parent != NATION
+        and (commune.valid_from is None or commune.valid_from.year <= year)
+        and (commune.valid_to is None or commune.valid_to.year >= year)
     )

@@ -7,7 +7,6 @@ from indicators.board.board import CITY, NATION
 from indicators.catalogue.groups import group_key
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.seeding.illustrative.parts import split, split_within, weights
 from indicators.seeding.illustrative.scenarios import (
     BASE,
@@ -148,10 +147,9 @@ def _parts(catalogue: Catalogue, indicator: Indicator, whole: Figure) -> Iterato
     """Give the parts along every dimension; those of a partition add up to the whole."""
     dimensions: dict[str, list[str]] = {}
     roles = {}
-    for each in catalogue.indicator_breakdowns:
-        if each.indicator == indicator.code:
-            dimensions.setdefault(each.dimension, []).append(each.value)
-            roles[each.dimension] = each.role
+    for each in catalogue.breakdowns_by_indicator.get(indicator.code, ()):
+        dimensions.setdefault(each.dimension, []).append(each.value)
+        roles[each.dimension] = each.role
     for dimension, values in dimensions.items():
         if whole.code in ONLY_COMMUNES and dimension != AREA_DIMENSION:
             continue
@@ -159,7 +157,7 @@ def _parts(catalogue: Catalogue, indicator: Indicator, whole: Figure) -> Iterato
         if dimension == AREA_DIMENSION:
             if whole.year < BASE and whole.code not in RECALCULATED:
                 continue
-            places = [(area.code, "") for area in catalogue.areas if area.kind in COMMUNE_KINDS]
+            places = [(code, "") for code in catalogue.communes]
         if roles[dimension] == "distribution":
             yield from _levels(whole, places)
         else:

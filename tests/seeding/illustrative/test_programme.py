@@ -15,7 +15,6 @@ from indicators.board.board import CITY, Board, assess
 from indicators.catalogue.records import Kind, Rule
 from indicators.catalogue.references import AREA_DIMENSION
 from indicators.dossier.dossier import open_dossier
-from indicators.figures.rollup import COMMUNE_KINDS
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender
@@ -93,7 +92,7 @@ def test_figures_are_of_every_period_status_and_form(illustrative: Store):
 
 def test_what_is_reported_by_area_has_every_commune_since_the_merger(illustrative: Store):
     catalogue = catalogue_at(illustrative, latest(illustrative).number)
-    communes = {area.code for area in catalogue.areas if area.kind in COMMUNE_KINDS}
+    communes = set(catalogue.communes)
     asked = {b.indicator for b in catalogue.indicator_breakdowns if b.dimension == AREA_DIMENSION}
     found = observations_at(illustrative, latest(illustrative).number, group="")
     by_area = found[found["area"].isin(communes)].groupby(["indicator", "year"])["area"].nunique()
