@@ -32,23 +32,23 @@ def row_json(row: Observation) -> list[Any]:
     return [row.indicator, row.year, value, area, row.group or None]
 
 
-def preview_json(shown: Preview) -> dict[str, Any]:
+def preview_json(preview: Preview) -> dict[str, Any]:
     """Count what happens to the values; a figure whose source alone changes is unchanged."""
     return {
-        "new": shown.count("new"),
-        "changed": shown.count("changed"),
-        "unchanged": shown.count("unchanged", "restated"),
-        "statuses": [status_json(change) for change in shown.impact.statuses],
+        "new": preview.count("new"),
+        "changed": preview.count("changed"),
+        "unchanged": preview.count("unchanged", "restated"),
+        "statuses": [status_json(change) for change in preview.impact.statuses],
     }
 
 
-def plans_json(shown: Preview) -> dict[str, Any]:
+def plans_json(preview: Preview) -> dict[str, Any]:
     """Count the yearly plans and give each as [code, year, value before, value]."""
     return {
-        "new": shown.count_plans("new"),
-        "changed": shown.count_plans("changed"),
-        "unchanged": shown.count_plans("unchanged", "restated"),
-        "rows": [[*change.after.key, *map(_value, change.turn)] for change in shown.plans],
+        "new": preview.count_plans("new"),
+        "changed": preview.count_plans("changed"),
+        "unchanged": preview.count_plans("unchanged", "restated"),
+        "rows": [[*change.after.key, *map(_value, change.turn)] for change in preview.plans],
     }
 
 

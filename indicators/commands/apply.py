@@ -7,7 +7,12 @@ from typing import get_args
 
 from indicators.commands.answer import FINDINGS, Answer, CommandError
 from indicators.commands.check import worst
-from indicators.commands.examination_lines import findings_told, named, preview_told, told
+from indicators.commands.examination_lines import (
+    examination_lines,
+    figure_name,
+    finding_lines,
+    preview_lines,
+)
 from indicators.commands.sent_files import examine_files, sender_of
 from indicators.intake.apply import BlockedError, Consent, apply, in_the_way
 from indicators.intake.examination import Examination, examine
@@ -42,8 +47,8 @@ def _record(
         try:
             lines += _receipt(store, file, _fresh(store, each), consent, sender)
         except (BlockedError, StaleError) as error:
-            shown = _fresh(store, each)
-            again = told(shown, file, catalogue_at(store, shown.preview.based_on))
+            fresh = _fresh(store, each)
+            again = examination_lines(fresh, file, catalogue_at(store, fresh.preview.based_on))
             return Answer(FINDINGS, "\n".join([*lines, *again, f"{file}: {error}", ""]))
     return Answer(text="\n".join([*lines, ""]))
 
@@ -67,7 +72,7 @@ def _receipt(
     catalogue = catalogue_at(store, version.number)
     return [
         f"{file}: đã ghi phiên bản {version.number}.",
-        *preview_told(examined.preview, catalogue),
+        *preview_lines(examined.preview, catalogue),
     ]
 
 
@@ -85,19 +90,19 @@ def _blocked(examined: Sequence[tuple[str, Examination]], consent: Consent) -> I
         waiting = in_the_way(each, consent)
         if waiting:
             yield f"{file}: {BlockedError(waiting)}"
-            yield from findings_told(waiting)
+            yield from finding_lines(waiting)
 
 
 def _at_odds(examined: Sequence[tuple[str, Examination]]) -> Iterator[str]:
     """Name the values that two files give differently: neither file may silently win."""
-    given: dict[object, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
+    values: dict[object, dict[object, list[str]]] = defaultdict(lambda: defaultdict(list))
     names: dict[object, str] = {}
     for file, each in examined:
         for scope, rows in (("", each.observations), ("kế hoạch ", each.plans)):
             for row in rows:
-                names[scope, row.key] = f"{scope}{named(row)}"
-                given[scope, row.key][row.value, row.label, row.status].append(file)
-    for key, figures in given.items():
+                names[scope, row.key] = f"{scope}{figure_name(row)}"
+                values[scope, row.key][row.value, row.label, row.status].append(file)
+    for key, figures in values.items():
         if len(figures) > 1:
             files = ", ".join(dict.fromkeys(f for same in figures.values() for f in same))
             yield f"  lỗi conflicting_duplicate: {names[key]}: {files} cho những giá trị khác nhau."

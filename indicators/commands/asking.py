@@ -48,8 +48,8 @@ def address(path: Path) -> Iterator[str]:
 
 def ask(database: Path, argv: list[str], cwd: Path) -> dict[str, Any] | None:
     """Let the running board answer; None when none runs for this database."""
-    asked = {"argv": argv, "cwd": str(cwd), "nature": board_nature()}
-    request = json.dumps(asked).encode()
+    question = {"argv": argv, "cwd": str(cwd), "nature": board_nature()}
+    request = json.dumps(question).encode()
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         connection.settimeout(PATIENCE)
         try:

@@ -16,9 +16,9 @@ from indicators.store.connection import Store
 from indicators.store.records import Observation, Version
 from indicators.store.tables import key_of, table_of
 from indicators.store.turns import Turn
-from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_told, value_told
+from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_words, value_words
 from indicators.wording.numbers import NONE, counted
-from indicators.wording.recorded import figure_told, plan_told
+from indicators.wording.recorded import figure_words, plan_words
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -27,8 +27,8 @@ def answer(store: Store, options: Namespace) -> Answer:
     start = since(store, seen, options.since)
     changes = changes_between(store, start.moment, seen, options.scope)
     if options.json:
-        told = json.dumps(as_json(start, changes), ensure_ascii=False, indent=1, default=str)
-        return Answer(text=f"{told}\n")
+        text = json.dumps(as_json(start, changes), ensure_ascii=False, indent=1, default=str)
+        return Answer(text=f"{text}\n")
     lines = [
         f"{start.label}: {changes_sentence(changes)}.",
         *_verdicts(changes),
@@ -132,8 +132,8 @@ def _status(row: Row | None) -> str:
     return row.label if row else NONE
 
 
-def _cause(told: str, entry: Version | None) -> str:
-    return f"{told} ({_by(entry)})" if entry else told
+def _cause(words: str, entry: Version | None) -> str:
+    return f"{words} ({_by(entry)})" if entry else words
 
 
 def _by(entry: Version) -> str:
@@ -151,7 +151,7 @@ def _figure(turn: Turn, changes: Changes) -> str:
     code, area, group, year, period = turn.after.key
     place = ", ".join(part for part in (area, group, "" if period == "nam" else period) if part)
     catalogue = changes.catalogue_of(code)
-    before, after = (figure_told(row, catalogue) for row in (turn.before, turn.after))
+    before, after = (figure_words(row, catalogue) for row in (turn.before, turn.after))
     written = _by(changes.entries[turn.version])
     return f"  {code:<5} {year} {place:<12} {before} → {after}  ({written})"
 
@@ -164,13 +164,13 @@ def _plans(changes: Changes) -> list[str]:
 def _plan(plan: Revision[PlanChange], changes: Changes) -> str:
     target = plan.item.after.target
     catalogue = changes.catalogue_of(target.indicator)
-    told = " → ".join(plan_told(side, catalogue) for side in plan.item.turn)
-    return f"  {target.indicator:<5} {target.year}  {told}  ({_by(plan.version)})"
+    values = " → ".join(plan_words(side, catalogue) for side in plan.item.turn)
+    return f"  {target.indicator:<5} {target.year}  {values}  ({_by(plan.version)})"
 
 
 def _records(changes: Changes) -> list[str]:
     lines = [
-        f"  {RECORD_NAMES[type(each.item.record)]} {record_told(each.item.record)}: "
+        f"  {RECORD_NAMES[type(each.item.record)]} {record_words(each.item.record)}: "
         f"{_fields(each.item)}  ({_by(each.version)})"
         for each in changes.records
     ]
@@ -178,8 +178,8 @@ def _records(changes: Changes) -> list[str]:
 
 
 def _fields(change: RecordChange) -> str:
-    told = [
-        f"{FIELD_NAMES[name]} {value_told(name, old)} → {value_told(name, new)}"
+    fields = [
+        f"{FIELD_NAMES[name]} {value_words(name, old)} → {value_words(name, new)}"
         for name, (old, new) in change.fields.items()
     ]
-    return "; ".join(told) or {"new": "mới", "withdrawn": "đã bỏ", "changed": ""}[change.kind]
+    return "; ".join(fields) or {"new": "mới", "withdrawn": "đã bỏ", "changed": ""}[change.kind]

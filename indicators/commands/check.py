@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.api.examined import as_json
 from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, CommandError, with_nature
-from indicators.commands.examination_lines import told
+from indicators.commands.examination_lines import examination_lines
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_files
 from indicators.intake.examination import Examination
@@ -34,7 +34,7 @@ def answer(store: Store, options: Namespace) -> Answer:
     lines = [
         line
         for file, each in examined
-        for line in told(each, file, catalogue_at(store, each.preview.based_on))
+        for line in examination_lines(each, file, catalogue_at(store, each.preview.based_on))
     ]
     return Answer(code, "\n".join([*lines, marked]))
 

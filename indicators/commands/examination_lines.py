@@ -14,7 +14,7 @@ from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 from indicators.wording.labels import LABELS
 from indicators.wording.numbers import NONE, counted
-from indicators.wording.recorded import figure_told, number_told, plan_told
+from indicators.wording.recorded import figure_words, number_words, plan_words
 
 SEVERITIES = {"error": "lỗi", "warning": "cảnh báo", "remark": "lưu ý"}
 OUTCOMES = {
@@ -27,19 +27,19 @@ KINDS: dict[ChangeKind, str] = {
     "changed": "thay đổi",
     "restated": "đổi nguồn, ghi chú",
 }
-SHOWN_CHANGES = 20
+MOST_CHANGES = 20
 
 
-def told(examined: Examination, file: str, catalogue: Catalogue) -> list[str]:
+def examination_lines(examined: Examination, file: str, catalogue: Catalogue) -> list[str]:
     """Tell a file's findings, grouped by kind, and its preview."""
     head = f"{file}: {OUTCOMES[examined.outcome]}."
     seen = examined.recorded_in
     again = [f"  Tệp này đã được ghi ở phiên bản {seen[-1]}."] if seen else []
-    found = findings_told(examined.findings)
-    return [head, *again, *found, *preview_told(examined.preview, catalogue)]
+    found = finding_lines(examined.findings)
+    return [head, *again, *found, *preview_lines(examined.preview, catalogue)]
 
 
-def findings_told(findings: Iterable[Finding]) -> Iterator[str]:
+def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
     """Tell findings by kind, errors first, each with its place."""
     order = list(SEVERITIES)
     by_kind = sorted(findings, key=lambda f: (order.index(f.severity), f.kind))
@@ -64,32 +64,32 @@ def _line(text: str) -> str:
     return "".join(letter if letter.isprintable() else " " for letter in text)
 
 
-def preview_told(shown: Preview, catalogue: Catalogue) -> list[str]:
+def preview_lines(preview: Preview, catalogue: Catalogue) -> list[str]:
     """Tell what would change: the count, values old → new, verdicts, added-up figures, plans."""
-    written = [change for change in shown.changes if change.writes]
-    if not shown.writes:
+    written = [change for change in preview.changes if change.writes]
+    if not preview.writes:
         return ["  Không có giá trị nào thay đổi."]
-    verdicts = len(shown.impact.statuses)
-    counts = _counted(shown.count)
+    verdicts = len(preview.impact.statuses)
+    counts = _counted(preview.count)
     head = f"  {counted(len(written))} giá trị ({counts}), {verdicts} trạng thái thay đổi."
-    values = _first([value_told(change, catalogue) for change in written])
-    told = [head, *values, *impact_told(shown.impact, catalogue)] if written else []
-    return [*told, *plans_told(shown, catalogue)]
+    values = _first([value_line(change, catalogue) for change in written])
+    lines = [head, *values, *impact_lines(preview.impact, catalogue)] if written else []
+    return [*lines, *plan_lines(preview, catalogue)]
 
 
-def plans_told(shown: Preview, catalogue: Catalogue) -> list[str]:
+def plan_lines(preview: Preview, catalogue: Catalogue) -> list[str]:
     """Tell how many yearly plans would change, and each old → new."""
-    written = [change for change in shown.plans if change.writes]
+    written = [change for change in preview.plans if change.writes]
     if not written:
         return []
-    head = f"  {len(written)} số kế hoạch ({_counted(shown.count_plans)})."
+    head = f"  {len(written)} số kế hoạch ({_counted(preview.count_plans)})."
     return [head, *_first([plan_line(change, catalogue) for change in written])]
 
 
 def plan_line(change: PlanChange, catalogue: Catalogue) -> str:
     """Tell one plan: 'ML02, kế hoạch 2026: – → 78,5%'."""
     indicator, year = change.after.key
-    before, after = (plan_told(each, catalogue) for each in change.turn)
+    before, after = (plan_words(each, catalogue) for each in change.turn)
     return f"{indicator}, kế hoạch {year}: {before} → {after}"
 
 
@@ -98,18 +98,18 @@ def _counted(count: Callable[[ChangeKind], int]) -> str:
 
 
 def _first(lines: list[str]) -> list[str]:
-    left = len(lines) - SHOWN_CHANGES
+    left = len(lines) - MOST_CHANGES
     more = [f"    … và {counted(left)} giá trị nữa"] if left > 0 else []
-    return [f"    {line}" for line in lines[:SHOWN_CHANGES]] + more
+    return [f"    {line}" for line in lines[:MOST_CHANGES]] + more
 
 
-def value_told(change: Change, catalogue: Catalogue) -> str:
+def value_line(change: Change, catalogue: Catalogue) -> str:
     """Tell one value: 'ML02, 2026: 78% → 84,9%'."""
-    before, after = (figure_told(each, catalogue) for each in (change.before, change.after))
-    return f"{named(change.after)}: {before} → {after}"
+    before, after = (figure_words(each, catalogue) for each in (change.before, change.after))
+    return f"{figure_name(change.after)}: {before} → {after}"
 
 
-def named(row: Observation) -> str:
+def figure_name(row: Observation) -> str:
     """Name a figure; the full year, the whole city and the total go without saying."""
     period = "" if row.period == "nam" else row.period
     area = "" if row.area == CITY else row.area
@@ -117,7 +117,7 @@ def named(row: Observation) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def impact_told(impact: Impact, catalogue: Catalogue) -> list[str]:
+def impact_lines(impact: Impact, catalogue: Catalogue) -> list[str]:
     """Tell changed verdicts, counts of the overview and added-up figures."""
     verdicts = [
         f"    {change.code}: {_label(change.before)} → {_label(change.after)}"
@@ -126,8 +126,8 @@ def impact_told(impact: Impact, catalogue: Catalogue) -> list[str]:
     counts = [f"    {LABELS[s]}: {old} → {new}" for s, (old, new) in impact.counts.items()]
     added = [
         f"    {each.code}, {each.year}, cộng từ các phần: "
-        f"{number_told(each.code, each.before, catalogue)} → "
-        f"{number_told(each.code, each.after, catalogue)}"
+        f"{number_words(each.code, each.before, catalogue)} → "
+        f"{number_words(each.code, each.after, catalogue)}"
         for each in impact.roll_ups
     ]
     return [*verdicts, *counts, *added]

@@ -110,6 +110,6 @@ def _place(held: HeldPlan | None) -> tuple[object, ...]:
 
 def _frame_csv(frame: pd.DataFrame) -> bytes:
     whole = {name: "Int64" for name in ("row",) if name in frame}
-    told = frame.astype(whole).astype(object)
-    rows = told.where(frame.notna(), None).itertuples(index=False, name=None)
+    whole_frame = frame.astype(whole).astype(object)
+    rows = whole_frame.where(frame.notna(), None).itertuples(index=False, name=None)
     return as_csv(list(frame.columns), rows)

@@ -31,9 +31,9 @@ def answer(store: Store, options: Namespace) -> Answer:
         content = with_nature({"code": code, "values": figures, "targets": targets}, store)
         return Answer(text=json.dumps(content, ensure_ascii=False, indent=1, default=str) + "\n")
     indicator: Indicator = known[-1][2]
-    told = [_figure(row, notation_of(indicator, ())) for row in figures] or ["  chưa có"]
-    asked = [_target(row, notation_of(indicator, ())) for row in targets] or ["  không có"]
-    lines = [f"{code}. {indicator.name}", "", "Số liệu:", *told, "", "Mục tiêu:", *asked, ""]
+    values = [_figure(row, notation_of(indicator, ())) for row in figures] or ["  chưa có"]
+    goals = [_target(row, notation_of(indicator, ())) for row in targets] or ["  không có"]
+    lines = [f"{code}. {indicator.name}", "", "Số liệu:", *values, "", "Mục tiêu:", *goals, ""]
     return Answer(text="\n".join(lines))
 
 
@@ -60,21 +60,21 @@ def _place(place: PlanPlace | None) -> dict[str, Any]:
 
 def _figure(row: dict[str, Any], notation: Notation) -> str:
     value = notation.value(row["value"]) if row["value"] is not None else ""
-    shown = row["label"] or value or "(rút)"
+    words = row["label"] or value or "(rút)"
     place = ", ".join(part for part in (row["area"], row["group"]) if part)
     origin = row["file_name"] or row["source"]
     return (
-        f"  {row['year']} {PERIODS[row['period']]:<8} {shown:<20} {row['status']:<11} {place:<30} "
+        f"  {row['year']} {PERIODS[row['period']]:<8} {words:<20} {row['status']:<11} {place:<30} "
         f"{_recorded(row)}  {row['recorded_by']}  {origin}"
     )
 
 
 def _target(row: dict[str, Any], notation: Notation) -> str:
     target = Target(**{name: row[name] for name in Target.__slots__})
-    shown = "(bỏ)" if row["withdrawn"] else notation.target(target)
-    told = (target.doc, row["file_name"], f"dòng {row['row']}" if row["row"] else "")
-    origin = ", ".join(part for part in told if part)
-    return f"  {target.year} {SCOPES[target.scope]:<12} {shown:<34} {_recorded(row)}  {origin}"
+    words = "(bỏ)" if row["withdrawn"] else notation.target(target)
+    sources = (target.doc, row["file_name"], f"dòng {row['row']}" if row["row"] else "")
+    origin = ", ".join(part for part in sources if part)
+    return f"  {target.year} {SCOPES[target.scope]:<12} {words:<34} {_recorded(row)}  {origin}"
 
 
 def _recorded(row: dict[str, Any]) -> str:

@@ -20,8 +20,8 @@ KINDS = {
     "catalogue": "danh mục",
     "setting": "tham số",
 }
-SHOWN_OF_HASH = 12
-SHOWN_OF_FILE = ("file_name", "sha256", "state", "rows_read", "rows_loaded", "warnings")
+HASH_LETTERS = 12
+FILE_FIELDS = ("file_name", "sha256", "state", "rows_read", "rows_loaded", "warnings")
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -40,7 +40,7 @@ def _files(store: Store, version: int) -> dict[int, Any]:
     rows: list[dict[Any, Any]] = uploads(store, version).to_dict("records")
     found = findings_counted(store)
     return {
-        row["upload"]: {name: row[name] for name in SHOWN_OF_FILE}
+        row["upload"]: {name: row[name] for name in FILE_FIELDS}
         | {"findings": _counted(found.get(row["upload"], {}))}
         for row in rows
     }
@@ -65,7 +65,7 @@ def _content(entries: list[Version], faults: list[str], files: dict[int, Any]) -
 def _line(entry: Version) -> str:
     when = f"{entry.at.astimezone(VIETNAM):%d/%m/%Y %H:%M:%S}"
     who = f"{entry.by} ({entry.agency})" if entry.agency else entry.by
-    short = entry.hash[:SHOWN_OF_HASH]
+    short = entry.hash[:HASH_LETTERS]
     return (
         f"{entry.number:>5}  {when}  {KINDS[entry.kind]:<9}  {short}  {who}  {entry.note}".rstrip()
     )

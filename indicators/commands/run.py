@@ -37,12 +37,12 @@ def main(argv: Sequence[str]) -> Answer:
 
 def _answer(options: Namespace, argv: list[str]) -> Answer:
     database = _database(options)
-    asked = options.command not in WITHOUT_DATABASE
-    reply = ask(database, argv, Path.cwd()) if asked else None
+    needs_board = options.command not in WITHOUT_DATABASE
+    reply = ask(database, argv, Path.cwd()) if needs_board else None
     if reply is not None:
         return Answer(**reply)
     here = import_module("indicators.commands.here")
-    answer: Answer = here.answer_here(database if asked else None, options, argv)
+    answer: Answer = here.answer_here(database if needs_board else None, options, argv)
     return answer
 
 

@@ -13,10 +13,10 @@ from indicators.commands.series_cells import COLUMNS, EMPTY, REQUIRED, RefusedEr
 from indicators.progress.results import Measure, Point
 
 ALIKE = ("kind", "rule", "direction", "base_year")
-ASKED = ("target_year", "comparator", "target", "from_year")
+GOAL_COLUMNS = ("target_year", "comparator", "target", "from_year")
 STAGES = ("done", "maintain")
 LARGEST = 20 * 1024 * 1024
-SHOWN_FAULTS = 50
+MOST_FAULTS = 50
 MOST_DECIMALS = 4
 
 
@@ -56,9 +56,9 @@ class _Reader:
 
     def refuse_if_faulty(self) -> None:
         if self.faults:
-            more = len(self.faults) - SHOWN_FAULTS
+            more = len(self.faults) - MOST_FAULTS
             tail = [f"… và {more} lỗi nữa."] if more > 0 else []
-            raise CommandError("\n".join([*self.faults[:SHOWN_FAULTS], *tail]))
+            raise CommandError("\n".join([*self.faults[:MOST_FAULTS], *tail]))
 
 
 def read_series(path: Path) -> tuple[list[FileSeries], list[str]]:
@@ -182,16 +182,18 @@ def _points(lines: list[SeriesRow], reader: _Reader) -> list[Point]:
 
 def _targets(name: str, lines: list[SeriesRow], reader: _Reader) -> Iterator[Target]:
     """Take each distinct thing asked, in order of year."""
-    asked = {tuple(line.values[column] for column in ASKED): line for line in reversed(lines)}
-    kept = {goal: line for goal, line in asked.items() if _check_goal(line, reader)}
+    goals = {
+        tuple(line.values[column] for column in GOAL_COLUMNS): line for line in reversed(lines)
+    }
+    right = {goal: line for goal, line in goals.items() if _check_goal(line, reader)}
     seen: dict[int, int] = {}
-    for goal in sorted(kept, key=lambda goal: (goal[0], kept[goal].number)):
+    for goal in sorted(right, key=lambda goal: (goal[0], right[goal].number)):
         year, comparator, value, from_year = goal
         if year in seen:
             reader.fault(
-                kept[goal].number, "target", f"khác mục tiêu năm {year} ở dòng {seen[year]}"
+                right[goal].number, "target", f"khác mục tiêu năm {year} ở dòng {seen[year]}"
             )
-        seen.setdefault(year, kept[goal].number)
+        seen.setdefault(year, right[goal].number)
         yield Target(name, "city", year, comparator, value, from_year, "", "", "", "")
 
 
@@ -231,5 +233,5 @@ def _indicator(name: str, measure: Measure, points: list[Point]) -> Indicator:
 
 
 def _decimals(points: list[Point]) -> int:
-    told = [f"{point.value:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2] for point in points]
-    return max((len(decimals) for decimals in told if decimals.isdigit()), default=0)
+    written = [f"{point.value:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2] for point in points]
+    return max((len(decimals) for decimals in written if decimals.isdigit()), default=0)

@@ -19,9 +19,9 @@ def answer(store: Store, options: Namespace) -> Answer:
     if write is None:
         raise CommandError("Biểu mẫu chỉ ghi được ra tệp .xlsx hoặc .csv.")
     try:
-        asked = request(store, options.agency, options.year)
+        requested = request(store, options.agency, options.year)
     except TemplateError as error:
         raise CommandError(str(error)) from error
-    write_new(out, write(asked, options.form), options.progress)
-    indicators, lines = len(asked.indicators), len(asked.lines)
+    write_new(out, write(requested, options.form), options.progress)
+    indicators, lines = len(requested.indicators), len(requested.lines)
     return Answer(text=f"Đã ghi {out}: {indicators} chỉ tiêu, {lines} ô số liệu.\n")

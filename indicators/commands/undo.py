@@ -3,13 +3,13 @@
 from argparse import Namespace
 
 from indicators.commands.answer import FINDINGS, FINE, Answer
-from indicators.commands.examination_lines import named, preview_told
+from indicators.commands.examination_lines import figure_name, preview_lines
 from indicators.commands.sent_files import sender_of
 from indicators.intake.plans import plan_in_force
 from indicators.intake.undo import Undoing, plan_undo, undo
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
-from indicators.wording.recorded import figure_told, plan_told
+from indicators.wording.recorded import figure_words, plan_words
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -22,19 +22,23 @@ def answer(store: Store, options: Namespace) -> Answer:
         else f"Không hoàn tác được phiên bản {options.number}: không còn giá trị nào của nó."
     )
     catalogue = catalogue_at(store, undoing.preview.based_on)
-    shown = preview_told(undoing.preview, catalogue) if version else []
+    lines = preview_lines(undoing.preview, catalogue) if version else []
     code = FINDINGS if undoing.stays or version is None else FINE
-    return Answer(code, "\n".join([done, *shown, *_kept(store, undoing), ""]))
+    return Answer(code, "\n".join([done, *lines, *_kept(store, undoing), ""]))
 
 
 def _kept(store: Store, undoing: Undoing) -> list[str]:
     catalogue = catalogue_at(store, undoing.preview.based_on)
     figures = [
-        (named(each.written), figure_told(each.now.observation, catalogue), each.changed_by)
+        (figure_name(each.written), figure_words(each.now.observation, catalogue), each.changed_by)
         for each in undoing.refused
     ]
     plans = [
-        (f"{code}, kế hoạch {year}", plan_told(plan_in_force(each.now), catalogue), each.changed_by)
+        (
+            f"{code}, kế hoạch {year}",
+            plan_words(plan_in_force(each.now), catalogue),
+            each.changed_by,
+        )
         for each in undoing.refused_plans
         for code, year in [each.written.key]
     ]

@@ -9,16 +9,16 @@ from indicators.board.board import CITY
 from indicators.catalogue.groups import group_key, group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.commands.answer import Answer, CommandError, with_nature
-from indicators.commands.examination_lines import named
+from indicators.commands.examination_lines import figure_name
 from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
 from indicators.store.connection import Store
 from indicators.store.held import Key
 from indicators.store.history import catalogue_at, latest
 from indicators.store.local_time import VIETNAM
-from indicators.wording.recorded import figure_told
+from indicators.wording.recorded import figure_words
 
 FIGURE = ("value", "numerator", "denominator", "label", "status", "back_cast")
-SAID = ("source", "document", "document_date", "link", "note")
+ORIGIN = ("source", "document", "document_date", "link", "note")
 
 
 def answer(store: Store, options: Namespace) -> Answer:
@@ -33,10 +33,10 @@ def answer(store: Store, options: Namespace) -> Answer:
         return Answer(text=content + "\n")
     if not (found.origins or found.sum):
         return Answer(text="Chưa có số liệu.\n")
-    told = [f"  {found.sum.source}: {figure_told(found.sum, catalogue)}"] if found.sum else []
+    sum_line = [f"  {found.sum.source}: {figure_words(found.sum, catalogue)}"] if found.sum else []
     lines = [_line(origin, catalogue) for origin in found.origins]
     row = found.sum or found.origins[0].observation
-    return Answer(text="\n".join([f"{named(row)}:", *told, *lines, ""]))
+    return Answer(text="\n".join([f"{figure_name(row)}:", *sum_line, *lines, ""]))
 
 
 def _key(catalogue: Catalogue, options: Namespace) -> Key:
@@ -94,7 +94,7 @@ def _row(origin: Origin) -> dict[str, Any]:
     """Give one recorded row: figure, what the file said of it, and who recorded it when."""
     row, version, file = origin.observation, origin.version, origin.file
     return {
-        **{name: _plain(getattr(row, name)) for name in (*FIGURE, *SAID)},
+        **{name: _plain(getattr(row, name)) for name in (*FIGURE, *ORIGIN)},
         "withdrawn": origin.held.withdrawn,
         "version": version.number,
         "kind": version.kind,
@@ -126,5 +126,5 @@ def _line(origin: Origin, catalogue: Catalogue) -> str:
         deed_told(origin),
     )
     place = ", ".join(part for part in parts if part)
-    shown = figure_told(row, catalogue)
-    return f"  phiên bản {version.number}, {when}, {version.by}: {shown}  {place}".rstrip()
+    words = figure_words(row, catalogue)
+    return f"  phiên bản {version.number}, {when}, {version.by}: {words}  {place}".rstrip()

@@ -10,7 +10,7 @@ from indicators.board.summary import finding
 from indicators.catalogue.groups import group_label
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, ENOUGH, SeriesKey
 from indicators.progress.results import Point
-from indicators.wording.comparisons import alone_told, apart, standing
+from indicators.wording.comparisons import alone_sentence, apart, standing
 from indicators.wording.headlines import newest_of_each
 
 WAY_NAMES = {BY_COMMUNE: "xã, phường, đặc khu"}
@@ -151,7 +151,7 @@ def stands(comparison: Comparison) -> str:
     parts, notation = comparison.parts, comparison.row.notation
     year = comparison.year
     if len(parts) == 1:
-        return alone_told(parts[0].name, parts[0].row.judgement.latest, notation)
+        return alone_sentence(parts[0].name, parts[0].row.judgement.latest, notation)
     if year is None:
         return apart([(part.name, part.row.judgement.latest) for part in parts], notation)
     found = [(part.name, part.value_in(year)) for part in parts]

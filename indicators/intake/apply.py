@@ -51,12 +51,12 @@ def apply(store: Store, examined: Examination, consent: Consent, sender: Sender)
     waiting = in_the_way(examined, consent)
     if waiting:
         raise BlockedError(waiting)
-    shown = examined.preview
-    if not shown.writes:
+    preview = examined.preview
+    if not preview.writes:
         return None
     upload = replace(examined.upload, sender=sender.name, agency=sender.agency)
-    entry = Entry(sender.name, sender.agency, "upload", noted(examined), shown.based_on)
-    return record(store, entry, Batch(shown.rows, shown.plan_rows, upload, examined.findings))
+    entry = Entry(sender.name, sender.agency, "upload", noted(examined), preview.based_on)
+    return record(store, entry, Batch(preview.rows, preview.plan_rows, upload, examined.findings))
 
 
 def noted(examined: Examination) -> str:

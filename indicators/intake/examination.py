@@ -103,17 +103,17 @@ def examine(
     findings = checked.findings
     is_usable = blocked_by(findings) != "file"
     usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
-    shown = preview(store, usable, version, planned, tell, judged=judged)
+    previewed = preview(store, usable, version, planned, tell, judged=judged)
     upload = Upload.received(name, content, "")
     upload = replace(
         upload,
         sha256=sha256 or upload.sha256,
         rows_read=rows_read,
-        rows_loaded=len(shown.rows) + len(shown.plan_rows),
+        rows_loaded=len(previewed.rows) + len(previewed.plan_rows),
         warnings=sum(finding.severity == "warning" for finding in findings),
     )
     recorded = same_file(store, version, upload.sha256)
-    return Examination(upload, usable, findings, shown, tuple(recorded), planned, plan)
+    return Examination(upload, usable, findings, previewed, tuple(recorded), planned, plan)
 
 
 def blocked_by(findings: Iterable[Finding]) -> Blocked | None:

@@ -2,9 +2,9 @@
 
 from indicators.store.records import Finding, FindingKind, Severity
 
-__all__ = ["Finding", "FindingKind", "Severity", "UnreadableFileError", "shown"]
+__all__ = ["Finding", "FindingKind", "Severity", "UnreadableFileError", "excerpt"]
 
-SHOWN_TEXT = 80
+EXCERPT = 80
 
 
 class UnreadableFileError(Exception):
@@ -15,6 +15,6 @@ class UnreadableFileError(Exception):
         super().__init__(message)
 
 
-def shown(text: str) -> str:
+def excerpt(text: str) -> str:
     """Cut an offending text to what fits a line."""
-    return text if len(text) <= SHOWN_TEXT else f"{text[: SHOWN_TEXT - 1]}…"
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 1]}…"

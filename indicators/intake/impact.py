@@ -56,10 +56,10 @@ def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Im
         (assess(store, moment, scope), judge_board(store, moment, scope, AREAS[scope], overlay))
         for scope in _touched(proposed)
     )
-    given = {(row.indicator, row.area, row.year) for row in proposed if not row.group}
+    proposed_keys = {(row.indicator, row.area, row.year) for row in proposed if not row.group}
     statuses = (change for pair in boards for change in status_changes(*pair))
     roll_ups = (change for pair in boards for change in _roll_ups(*pair))
-    own = (each for each in roll_ups if (each.code, each.area, each.year) not in given)
+    own = (each for each in roll_ups if (each.code, each.area, each.year) not in proposed_keys)
     return Impact(boards, tuple(statuses), tuple(own))
 
 

@@ -12,7 +12,7 @@ from indicators.store.history import catalogue_at
 from indicators.store.plans import HeldPlan, plans_at
 from indicators.store.records import Observation, Plan
 
-SAID = ("doc", "note")
+TEXTS = ("doc", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ def compare_plan(before: Target | None, after: Plan) -> PlanChange:
         return PlanChange("new", None, after)
     if (before.value, before.wording) != (after.target.value, after.target.wording):
         return PlanChange("changed", before, after)
-    told = {name: text for name in SAID if (text := getattr(after.target, name))}
-    same = replace(after, target=replace(before, **told))
+    texts = {name: text for name in TEXTS if (text := getattr(after.target, name))}
+    same = replace(after, target=replace(before, **texts))
     return PlanChange("unchanged" if same.target == before else "restated", before, same)
 
 

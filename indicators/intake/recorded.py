@@ -59,7 +59,7 @@ def recorded_in(store: Store, number: int) -> Recorded:
     return Recorded(
         version,
         tuple(changes),
-        kept_file(store, number),
+        recorded_file(store, number),
         undone_by(version),
         tuple(later),
         findings_in(store, number, GIVEN),
@@ -77,7 +77,7 @@ def plans_written(store: Store, number: int) -> tuple[PlanChange, ...]:
     )
 
 
-def kept_file(store: Store, number: int) -> KeptFile | None:
+def recorded_file(store: Store, number: int) -> KeptFile | None:
     """Describe the file that came with a version; None when none did."""
     frame = uploads(store, number)
     names = ["file_name", "sha256", "rows_read", "rows_loaded", "warnings"]

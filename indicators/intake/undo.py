@@ -61,12 +61,12 @@ def plan_undo(store: Store, number: int) -> Undoing:
         raise UndoError(f"Phiên bản {number} không phải một lần ghi số liệu nên không hoàn tác.")
     now = held_at(store, newest, written)
     refused = _refused(store, written, now)
-    kept = {each.written.key for each in refused}
-    standing = {key: row for key, row in written.items() if key not in kept}
+    standing_keys = {each.written.key for each in refused}
+    standing = {key: row for key, row in written.items() if key not in standing_keys}
     origins = _restored(standing, held_at(store, number - 1, standing))
     changes = [restoring(in_force(now, row.key), row) for row in origins]
-    shown = preview_of(store, newest, changes, plans)
-    return Undoing(undone, shown, tuple(refused), origins, refused_plans)
+    preview = preview_of(store, newest, changes, plans)
+    return Undoing(undone, preview, tuple(refused), origins, refused_plans)
 
 
 def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
@@ -74,14 +74,14 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
 
     Raises StaleError when somebody recorded since the preview.
     """
-    shown = undoing.preview
-    if not shown.writes:
+    preview = undoing.preview
+    if not preview.writes:
         return None
     note = f"Hoàn tác phiên bản {undoing.undone.number}"
     if undoing.stays:
         note += f"; giữ {counted(undoing.stays)} giá trị đã được sửa sau đó"
-    entry = Entry(sender.name, sender.agency, "undo", note, shown.based_on)
-    return record(store, entry, Batch(shown.rows, shown.plan_rows, origins=undoing.origins))
+    entry = Entry(sender.name, sender.agency, "undo", note, preview.based_on)
+    return record(store, entry, Batch(preview.rows, preview.plan_rows, origins=undoing.origins))
 
 
 def restoring(now: Observation | None, after: Observation) -> Change:

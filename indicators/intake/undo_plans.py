@@ -27,12 +27,12 @@ def plans_back(
     """Give what restoring the plans before a version changes, and those it cannot touch."""
     written, now = plans_brought_by(store, number), plans_at(store, newest)
     refused = tuple(_refused(written, now, versions(store)))
-    kept = {each.written.key for each in refused}
+    refused_keys = {each.written.key for each in refused}
     before = plans_at(store, number - 1)
     changes = (
         restoring_plan(plan_in_force(now[key]), _restored(row.plan, before.get(key)))
         for key, row in written.items()
-        if key not in kept
+        if key not in refused_keys
     )
     return tuple(changes), refused
 

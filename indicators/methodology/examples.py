@@ -53,8 +53,8 @@ def stepped(row: Row) -> bool:
 def falling(row: Row) -> bool:
     """Whether less is better and the pace was graded."""
     headline = row.judgement.headline
-    asked_less = row.indicator.direction == "down" and row.indicator.kind != "rank"
-    return asked_less and headline is not None and headline.ratio is not None
+    wants_less = row.indicator.direction == "down" and row.indicator.kind != "rank"
+    return wants_less and headline is not None and headline.ratio is not None
 
 
 def sturdy(row: Row) -> bool:

@@ -78,8 +78,8 @@ def otherwise(_: Judgement, __: Milestone) -> bool:
 
 def unranked(judgement: Judgement, headline: Milestone) -> bool:
     """Whether a rank that was sought and not given is what decided."""
-    shown = headline.decided or judgement.latest
-    return headline.reason is Reason.UNRANKED or (shown is not None and not isfinite(shown.value))
+    point = headline.decided or judgement.latest
+    return headline.reason is Reason.UNRANKED or (point is not None and not isfinite(point.value))
 
 
 WITHOUT_NUMBER = RuleLine("reach-1", (Status.MONITORED,), passed, "1")

@@ -42,8 +42,10 @@ def against_plan(measure: Measure, figure: Point, plan: Goal) -> FigureCompariso
     apart, aim = distance(figure.value, plan.value), aim_of(plan, measure.direction)
     known = measure.direction is not None or measure.kind == "milestone"
     outcome = outcome_of(aim, apart, figure.value) if known and figure.part == WHOLE_YEAR else None
-    told = measure.kind in IN_PERCENT_OF_PLAN
-    return FigureComparison(apart, ratio_of(figure.value, plan.value) if told else None, outcome)
+    in_percent = measure.kind in IN_PERCENT_OF_PLAN
+    return FigureComparison(
+        apart, ratio_of(figure.value, plan.value) if in_percent else None, outcome
+    )
 
 
 def outcome_of(aim: Aim, apart: float, value: float) -> Outcome:
@@ -60,8 +62,8 @@ def against_year_before(
     before = year_before(figure, figures)
     if before is None or not (comparable(figure) and comparable(before)):
         return None
-    told = measure.kind in IN_PERCENT_OF_BEFORE
-    ratio = ratio_of(figure.value, before.value) if told else None
+    in_percent = measure.kind in IN_PERCENT_OF_BEFORE
+    ratio = ratio_of(figure.value, before.value) if in_percent else None
     return FigureComparison(distance(figure.value, before.value), ratio)
 
 

@@ -63,12 +63,12 @@ def maintain_milestone(case: Case, goal: Goal) -> Milestone:
     ever = any(aim.held_by(p.value) for p in case.series if p.year >= start)
     if latest is None or not ever:
         return reach_milestone(case, goal, aim, straight_to(baseline, aim))
-    result = kept_or_lost(case, goal, aim, latest)
+    result = held_or_lost(case, goal, aim, latest)
     fill_requirements(result, case, aim, [(goal.year, aim.bound)])
     return result
 
 
-def kept_or_lost(case: Case, goal: Goal, aim: Aim, latest: Point) -> Milestone:
+def held_or_lost(case: Case, goal: Goal, aim: Aim, latest: Point) -> Milestone:
     """Judge a level that has been held: now, or lost, or short in the deciding year too."""
     decided = deciding_point(case.points, goal.year)
     short = decided is not None and not aim.held_by(decided.value)

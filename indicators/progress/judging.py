@@ -33,16 +33,16 @@ def judge(
 ) -> Judgement:
     """Judge one series as of a year; points after it are ignored."""
     case = case_of(measure, points, year, thresholds)
-    asked = quantified(measure, goals)
-    if not asked:
+    quantities = quantified(measure, goals)
+    if not quantities:
         return unjudged(case)
-    milestones = judge_all(case, asked)
+    milestones = judge_all(case, quantities)
     headline = headline_of(case, milestones)
     result = Judgement(measure, year, headline.status, headline, milestones)
     fill_series(result, case, headline)
-    result.path = path_of(case, asked, headline)
+    result.path = path_of(case, quantities, headline)
     if measure.rule == "reach" and measure.kind != "milestone":
-        add_opinions(result, case, asked, headline)
+        add_opinions(result, case, quantities, headline)
     return result
 
 
@@ -50,10 +50,10 @@ def quantified(measure: Measure, goals: Sequence[Goal]) -> list[Goal]:
     """The goals that can be judged, by year: with a number, or a thing to be completed."""
     if measure.rule == "context":
         return []
-    asked = sorted(goals, key=lambda goal: goal.year)
+    in_order = sorted(goals, key=lambda goal: goal.year)
     if measure.kind == "milestone":
-        return asked
-    return [goal for goal in asked if goal.value is not None]
+        return in_order
+    return [goal for goal in in_order if goal.value is not None]
 
 
 def unjudged(case: Case) -> Judgement:

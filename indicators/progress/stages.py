@@ -10,7 +10,7 @@ FIRST_YEAR = 2025  # the programme's start, from which elapsed time is counted
 
 def stage_milestones(case: Case, goals: list[Goal]) -> list[Milestone]:
     """Judge every due date of a thing to be completed or kept."""
-    judge_one = kept_stage if case.measure.rule == "maintain" else completed_stage
+    judge_one = maintained_stage if case.measure.rule == "maintain" else completed_stage
     return [judge_one(case, goal) for goal in goals]
 
 
@@ -62,7 +62,7 @@ def grade_stage(result: Milestone, case: Case, latest: Point) -> None:
     )
 
 
-def kept_stage(case: Case, goal: Goal) -> Milestone:
+def maintained_stage(case: Case, goal: Goal) -> Milestone:
     """A membership or level to be kept at 100: held, lost, or never had."""
     latest = case.latest
     overdue = case.year > goal.year

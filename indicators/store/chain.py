@@ -40,9 +40,9 @@ def genesis(cursor: DuckDBPyConnection) -> str:
 def digests(cursor: DuckDBPyConnection, number: int | None = None) -> Digests:
     """Hash the rows of one version, or of all, by version and table; no rows, no hash."""
     found: Digests = {}
-    given = [] if number is None else [number]
+    parameters = [] if number is None else [number]
     for table, columns in _columns(cursor).items():
-        rows = cursor.execute(_query(table, columns, number), given).fetchall()
+        rows = cursor.execute(_query(table, columns, number), parameters).fetchall()
         for version, digest in rows:
             found.setdefault(version, {})[table] = digest
     return found
@@ -66,8 +66,8 @@ def seal(entry: Version, rows: dict[str, str]) -> str:
 
 def _columns(cursor: DuckDBPyConnection) -> dict[str, list[TableColumn]]:
     """Give the columns of the versioned tables that a board has, tables and columns in order."""
-    asked = sorted(table_of(record) for record in VERSIONED)
-    found = cursor.execute(COLUMNS, [asked]).fetchall()
+    names = sorted(table_of(record) for record in VERSIONED)
+    found = cursor.execute(COLUMNS, [names]).fetchall()
     columns: dict[str, list[TableColumn]] = {}
     for table, *column in found:
         columns.setdefault(table, []).append((column[0], column[1], column[2]))

@@ -185,12 +185,12 @@ def create(path: Path, nature: Nature = "real") -> Store:
     return store
 
 
-def check_nature(found: str, asked: str, path: Path) -> None:
+def check_nature(found: str, nature: str, path: Path) -> None:
     """Refuse a file of one nature where the other is asked for; raises ForeignError."""
-    if found != asked:
+    if found != nature:
         raise ForeignError(
             f"Cơ sở dữ liệu {path} chứa {NATURES[found]}, "
-            f"không phải {NATURES.get(asked, asked)}; không dùng lẫn được. {KEPT} "
+            f"không phải {NATURES.get(nature, nature)}; không dùng lẫn được. {KEPT} "
             f"{STARTS[found]}, hoặc chỉ tệp khác bằng BOARD_DB."
         )
 

@@ -11,7 +11,7 @@ from indicators.store.growth import has
 from indicators.store.records import Plan, PlanKey
 from indicators.store.tables import columns_of, quoted
 
-GIVEN = "upload, coalesce(sheet, '') AS sheet, row"
+ORIGIN = "upload, coalesce(sheet, '') AS sheet, row"
 LACKING = "NULL AS upload, '' AS sheet, NULL AS row"
 FIELDS = quoted(columns_of(Target))
 NEWEST = """
@@ -75,7 +75,7 @@ def _read(store: Store, query: str, version: int) -> dict[PlanKey, HeldPlan]:
 
 
 def _rows(cursor: DuckDBPyConnection) -> str:
-    place = GIVEN if has(cursor, "target", "upload") else LACKING
+    place = ORIGIN if has(cursor, "target", "upload") else LACKING
     return f"SELECT version, withdrawn, {place}, {FIELDS} FROM target WHERE scope = 'plan'"  # noqa: S608
 
 

@@ -60,15 +60,15 @@ def remembered_rows() -> int:
 
 
 def _count(name: str, default: int) -> int:
-    told = _told(name)
-    if not told:
+    text = _told(name)
+    if not text:
         return default
-    if not (told.isascii() and told.isdigit() and int(told)):
+    if not (text.isascii() and text.isdigit() and int(text)):
         raise SettingError(
-            f"{name}={told} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc để trống "
+            f"{name}={text} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc để trống "
             f"({default})."
         )
-    return int(told)
+    return int(text)
 
 
 def _told(name: str) -> str:

@@ -86,23 +86,23 @@ def turns(
     Figures of the area `apart` are left out, or are the only ones when it is the area asked for.
     """
     (was, year_was), (now, year_now) = states
-    asked = {"was": was, "year_was": year_was, "now": now, "year_now": year_now, "area": area}
-    asked |= {"alone": area == apart, "other": "" if area == apart else apart}
+    parameters = {"was": was, "year_was": year_was, "now": now, "year_now": year_now, "area": area}
+    parameters |= {"alone": area == apart, "other": "" if area == apart else apart}
     turned = TURNED.format(
         key=KEY,
         n=", ".join(f'n."{name}"' for name in compared),
         w=", ".join(f'w."{name}"' for name in compared),
     )
     with store.reading() as cursor:
-        tally = cursor.execute(turned + TALLY, asked).fetchall()
-        first = cursor.execute(turned + FIRST.format(order=ORDER), asked | {"limit": limit})
-        given = tuple(_turn(*row) for row in first.fetchall())
+        tally = cursor.execute(turned + TALLY, parameters).fetchall()
+        first = cursor.execute(turned + FIRST.format(order=ORDER), parameters | {"limit": limit})
+        listed = tuple(_turn(*row) for row in first.fetchall())
     count: Counter[TurnKind] = Counter()
     last: dict[str, int] = {}
     for kind, indicator, many, version in tally:
         count[kind] += many
         last[indicator] = max(version, last.get(indicator, 0))
-    return Turns(count, last, given)
+    return Turns(count, last, listed)
 
 
 def _turn(kind: TurnKind, now: dict[str, Any], was: dict[str, Any]) -> Turn:

@@ -55,7 +55,7 @@ def year_percent(comparison: FigureComparison) -> float | None:
     return None if comparison.ratio is None else shown_percent(100 * (comparison.ratio - 1), 0)
 
 
-def difference_shown(comparison: FigureComparison, notation: Notation) -> float:
+def rounded_difference(comparison: FigureComparison, notation: Notation) -> float:
     """Give the difference rounded as it is written, with its sign, for a cell of a workbook."""
     return float(rounded(comparison.difference, notation.gap_decimals(comparison.difference)))
 

@@ -68,7 +68,7 @@ NUMBER = re.compile(r"-?\d+(\.\d+)?")  # a setting's value is text, whatever it 
 CODED = ("kind", "rule", "direction", "comparator", "scope", "accumulates", "measure", "role")
 
 
-def value_told(field: str, value: Any) -> str:  # noqa: ANN401 (whatever a field holds)
+def value_words(field: str, value: Any) -> str:  # noqa: ANN401 (whatever a field holds)
     """Write the value of a field; '–' for none."""
     if value is None or value == "":
         return NONE
@@ -83,7 +83,7 @@ def value_told(field: str, value: Any) -> str:  # noqa: ANN401 (whatever a field
     return CODES.get(value, value) if field in CODED else str(value)
 
 
-def record_told(record: Record) -> str:
+def record_words(record: Record) -> str:
     """Name a record of the catalogue: 'ML02, thành phố, 2030'."""
     if isinstance(record, Indicator):
         return f"{record.code} {record.short_name}"

@@ -42,14 +42,14 @@ def named(stands: Sequence[Stand], value: float) -> str:
 
 def apart(ends: Sequence[tuple[str, Point | None]], notation: Notation) -> str:
     """Say the newest figure of each series where no year has two of them."""
-    told = [(name, point) for name, point in ends if point and isfinite(point.value)]
-    if not told:
+    latest = [(name, point) for name, point in ends if point and isfinite(point.value)]
+    if not latest:
         return "chưa có số liệu"
-    newest = "; ".join(f"{name}: {notation.value(p.value)} năm {p.year}" for name, p in told)
+    newest = "; ".join(f"{name}: {notation.value(p.value)} năm {p.year}" for name, p in latest)
     return f"chưa có năm nào cùng có số liệu. {newest}"
 
 
-def alone_told(name: str, latest: Point | None, notation: Notation) -> str:
+def alone_sentence(name: str, latest: Point | None, notation: Notation) -> str:
     """Say the newest figure of a series that has nothing beside it."""
     if latest is None:
         return f"{name} chưa có số liệu"
@@ -100,10 +100,10 @@ def waiting() -> str:
     return "Mới có một chỉ tiêu; hãy thêm chỉ tiêu khác ở ô Thêm chỉ tiêu hoặc theo gợi ý."
 
 
-def no_way(asked: str, code: str, shown: str) -> str:
+def no_way(way: str, code: str, instead_of: str) -> str:
     """Say that an indicator cannot be split as it was asked, and how it is split instead."""
-    instead = f"; đang so sánh theo {shown}" if shown else ""
-    return f"Không có số liệu của {code} để so sánh theo {asked}{instead}."
+    instead = f"; đang so sánh theo {instead_of}" if instead_of else ""
+    return f"Không có số liệu của {code} để so sánh theo {way}{instead}."
 
 
 def only_of_one() -> str:
@@ -119,23 +119,23 @@ def no_area(areas: Sequence[str], code: str) -> str:
     return f"{code} không có số liệu để so sánh như đang xem ở địa bàn mang mã {quoted(areas)}."
 
 
-def no_group(asked: str, code: str, shown: str) -> str:
+def no_group(group: str, code: str, instead: str) -> str:
     """Say that a breakdown has no figures to compare areas by, and which is shown instead."""
-    return f"Không có số liệu của {code} theo phân tổ '{asked}' để so sánh; đang xem {shown}."
+    return f"Không có số liệu của {code} theo phân tổ '{group}' để so sánh; đang xem {instead}."
 
 
 def frame_sentence(
     first: int, last: int, shared: Sequence[str], *, apart: bool, unequal: bool
 ) -> str:
     """Say what frame the pictures have in common, so that nobody compares what cannot be."""
-    told = f"Cùng trục năm {first}–{last}"
+    sentence = f"Cùng trục năm {first}–{last}"
     if not shared:
         why = ", vì độ lớn chênh nhau nhiều" if unequal else ""
-        return f"{told}; mỗi hình một thang giá trị riêng{why}." if apart else f"{told}."
+        return f"{sentence}; mỗi hình một thang giá trị riêng{why}." if apart else f"{sentence}."
     if not apart:
-        return f"{told}, cùng thang giá trị{of_unit(shared[0]) if len(shared) == 1 else ''}."
-    told = f"{told}; các hình tính bằng {' và '.join(unit or 'chỉ số' for unit in shared)}"
-    return f"{told} cùng thang giá trị, các hình khác mỗi hình một thang riêng."
+        return f"{sentence}, cùng thang giá trị{of_unit(shared[0]) if len(shared) == 1 else ''}."
+    sentence = f"{sentence}; các hình tính bằng {' và '.join(unit or 'chỉ số' for unit in shared)}"
+    return f"{sentence} cùng thang giá trị, các hình khác mỗi hình một thang riêng."
 
 
 def of_unit(unit: str) -> str:

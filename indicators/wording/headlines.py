@@ -19,17 +19,17 @@ def chart_title(
     """Say where an indicator stands and what is still needed; bands of ranks as published."""
     latest, headline = judgement.latest, judgement.headline
     if latest is None:
-        return f"{name}: chưa có số liệu{asked(targets, notation)}"
-    shown = headline.decided if headline and headline.decided else latest
-    note = " (chưa chính thức)" if shown.provisional else ""
-    now = f"{name}: {banded_value(shown, notation, bands or {})}{note} năm {shown.year}"
+        return f"{name}: chưa có số liệu{targets_clause(targets, notation)}"
+    point = headline.decided if headline and headline.decided else latest
+    note = " (chưa chính thức)" if point.provisional else ""
+    now = f"{name}: {banded_value(point, notation, bands or {})}{note} năm {point.year}"
     if headline is None:
         return now
     target = next(t for t in targets if t.year == headline.goal.year)
     return f"{now}{standing(judgement, headline, target, notation, latest)}"
 
 
-def asked(targets: tuple[Target, ...], notation: Notation) -> str:
+def targets_clause(targets: tuple[Target, ...], notation: Notation) -> str:
     """Add what the first target asks."""
     if not targets:
         return ""
@@ -81,8 +81,8 @@ def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> st
 
 def elsewhere_title(name: str, ends: list[tuple[str, Point]], notation: Notation) -> str:
     """Say that the city has no figure yet, and what its parts last had."""
-    told = "; ".join(f"{area}: {notation.value(p.value)} năm {p.year}" for area, p in ends)
-    return f"{name}: thành phố mới chưa có số liệu. {told}"
+    ends_words = "; ".join(f"{area}: {notation.value(p.value)} năm {p.year}" for area, p in ends)
+    return f"{name}: thành phố mới chưa có số liệu. {ends_words}"
 
 
 def newest_of_each(ends: list[tuple[str, Point | None, Notation]]) -> str:

@@ -32,7 +32,7 @@ def file_name(name: str, *, illustrative: bool) -> str:
 def is_marked(texts: Iterable[str]) -> bool:
     """Whether a text carries the mark, in whatever case and spelling; quick on many short ones."""
     long = {text for text in texts if len(text) >= len(MARK)}
-    return any(said in _same(text) for text in long for said in KNOWN_AGAIN)
+    return any(mark in _same(text) for text in long for mark in KNOWN_AGAIN)
 
 
 def is_named_so(name: str) -> bool:

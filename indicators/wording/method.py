@@ -22,7 +22,7 @@ from indicators.progress.series import BASELINE_REACH
 from indicators.progress.stages import FIRST_YEAR
 from indicators.wording.labels import ASSESSED, ATTENTION
 from indicators.wording.numbers import percent_of, plain
-from indicators.wording.working import threshold_told
+from indicators.wording.working import threshold_words
 
 STATUS_WORDS: Mapping[Status, str] = {
     Status.ACHIEVED: "Giá trị đã đạt mục tiêu, hoặc công việc đã hoàn thành. Với mức áp dụng hằng "
@@ -238,8 +238,8 @@ def filled(words: str, thresholds: Thresholds) -> str:
     """Put the thresholds in force into words of the method."""
     on_track, slow = thresholds.on_track, thresholds.slow
     return words.format(
-        on_track=threshold_told(on_track),
-        slow=threshold_told(slow),
+        on_track=threshold_words(on_track),
+        slow=threshold_words(slow),
         on_percent=f"{plain(100 * on_track)}%",
         slow_percent=f"{plain(100 * slow)}%",
     )

@@ -66,8 +66,8 @@ class Notation:
 
     def agrees(self, value: float, places: int) -> bool:
         """Whether a value rounded to so many places compares like the value itself."""
-        shown = float(rounded(value, places))
-        return all(aim.held_by(shown) == aim.held_by(value) for aim in self.aims)
+        rounded_value = float(rounded(value, places))
+        return all(aim.held_by(rounded_value) == aim.held_by(value) for aim in self.aims)
 
     def gap(self, size: float) -> str:
         """Write a distance in the indicator's unit: '8,02 điểm phần trăm'."""

@@ -17,9 +17,9 @@ def rounded(value: float, decimals: int) -> Decimal:
 
 def number(value: float, decimals: int) -> str:
     """Write a number with thousands dots and a decimal comma."""
-    shown = rounded(value, decimals)
-    text = f"{abs(shown):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
-    return f"{MINUS}{text}" if shown < 0 else text
+    rounded_value = rounded(value, decimals)
+    text = f"{abs(rounded_value):,.{decimals}f}".translate(str.maketrans(",.", ".,"))
+    return f"{MINUS}{text}" if rounded_value < 0 else text
 
 
 def counted(things: int) -> str:

@@ -16,11 +16,11 @@ def trend_line(judgement: Judgement, notation: Notation) -> str | None:
     trend, headline = judgement.trend, judgement.headline
     if trend is None or headline is None or headline.decided:
         return None
-    told = f"Theo xu thế tuyến tính, năm {headline.goal.year}: {notation.value(trend.value)}"
+    sentence = f"Theo xu thế tuyến tính, năm {headline.goal.year}: {notation.value(trend.value)}"
     if trend.low is None or trend.high is None:
-        return f"{told}."
+        return f"{sentence}."
     low, high = notation.value(trend.low), notation.value(trend.high)
-    return f"{told}; khoảng dự báo 80%, giả định xu thế tuyến tính: {low} đến {high}."
+    return f"{sentence}; khoảng dự báo 80%, giả định xu thế tuyến tính: {low} đến {high}."
 
 
 def cagr_line(judgement: Judgement) -> str | None:

@@ -30,12 +30,12 @@ def decided_sentence(telling: Telling, decided: Point) -> str:
     value, year = telling.value(decided), telling.target.year
     late = f" (số liệu năm {decided.year})" if decided.year != year else ""
     if telling.milestone.status is Status.ACHIEVED:
-        told = f"Đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}."
+        sentence = f"Đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}."
     else:
         short = telling.shortfall(decided.value)
-        told = f"Không đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}, "
-        told = f"{told}{short}."
-    return told + afterwards(telling, decided)
+        sentence = f"Không đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}, "
+        sentence = f"{sentence}{short}."
+    return sentence + afterwards(telling, decided)
 
 
 def afterwards(telling: Telling, decided: Point) -> str:
@@ -58,12 +58,12 @@ def insufficient_sentence(telling: Telling, latest: Point) -> str:
 
 def distance_sentence(telling: Telling, latest: Point) -> str:
     """Tell the distance of the latest value: '76,98% → 85%: còn 8,02 điểm phần trăm, …'."""
-    told = (
+    sentence = (
         f"{telling.value(latest)} (năm {latest.year}) → {telling.aim()} (năm {telling.target.year})"
     )
-    told = f"{told}: còn {telling.distance(latest.value)}"
+    sentence = f"{sentence}: còn {telling.distance(latest.value)}"
     pace = telling.milestone.needed_pace
-    return f"{told}, cần {telling.notation.pace(pace)} mỗi năm." if pace else f"{told}."
+    return f"{sentence}, cần {telling.notation.pace(pace)} mỗi năm." if pace else f"{sentence}."
 
 
 def open_sentence(telling: Telling, latest: Point) -> str:
@@ -90,13 +90,13 @@ def open_sentence(telling: Telling, latest: Point) -> str:
 def history_sentence(telling: Telling, latest: Point) -> str:
     """Explain a verdict by the momentum before the baseline."""
     milestone = telling.milestone
-    told = f"Mới có số liệu kỳ gốc: {telling.value(latest)} năm {latest.year}."
+    sentence = f"Mới có số liệu kỳ gốc: {telling.value(latest)} năm {latest.year}."
     if milestone.ratio is None or not milestone.needed_pace:
-        return f"{told} Đánh giá theo đà trước kỳ gốc."
+        return f"{sentence} Đánh giá theo đà trước kỳ gốc."
     change = milestone.ratio * milestone.needed_pace
     before = f"{telling.notation.moved(change)} {telling.notation.pace(change)}"
     return (
-        f"{told} Trước đó mỗi năm {before}; "
+        f"{sentence} Trước đó mỗi năm {before}; "
         f"{needed_phrase(telling, milestone.needed_pace)}: đà này {pace_share(milestone.ratio)}."
     )
 
@@ -125,16 +125,16 @@ def steps_sentence(telling: Telling, latest: Point) -> str:
 def pace_sentence(telling: Telling, baseline: Point, latest: Point) -> str:
     """Explain a pace ratio: way since the baseline, where the path stands, pace still needed."""
     milestone = telling.milestone
-    told = course(telling, baseline, latest)
+    sentence = course(telling, baseline, latest)
     if milestone.ratio is None or milestone.required_at_latest is None:
-        return f"{told}; mục tiêu năm {telling.target.year}: {telling.aim()}."
+        return f"{sentence}; mục tiêu năm {telling.target.year}: {telling.aim()}."
     required = required_words(telling, baseline, latest)
-    told = f"{told}; theo lộ trình lúc đó là {required}: {pace_share(milestone.ratio)}."
-    told += softened(telling)
+    sentence = f"{sentence}; theo lộ trình lúc đó là {required}: {pace_share(milestone.ratio)}."
+    sentence += softened(telling)
     if not milestone.needed_pace:
-        return f"{told} Mục tiêu năm {telling.target.year}: {telling.aim()}."
+        return f"{sentence} Mục tiêu năm {telling.target.year}: {telling.aim()}."
     needed = needed_phrase(telling, milestone.needed_pace)
-    return f"{told} {needed[0].upper()}{needed[1:]}."
+    return f"{sentence} {needed[0].upper()}{needed[1:]}."
 
 
 def required_words(telling: Telling, baseline: Point, latest: Point) -> str:

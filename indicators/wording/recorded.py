@@ -6,20 +6,20 @@ from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import NONE
 
 
-def figure_told(row: Observation | None, catalogue: Catalogue) -> str:
+def figure_words(row: Observation | None, catalogue: Catalogue) -> str:
     """Write a figure as the board does; '–' for none."""
     if row is None or (row.value is None and not row.label):
         return NONE
     status = "" if row.status == "chính thức" else f" ({row.status})"
-    return (row.label or number_told(row.indicator, row.value, catalogue)) + status
+    return (row.label or number_words(row.indicator, row.value, catalogue)) + status
 
 
-def plan_told(target: Target | None, catalogue: Catalogue) -> str:
+def plan_words(target: Target | None, catalogue: Catalogue) -> str:
     """Write a yearly plan; '–' for none."""
     return NONE if target is None else _notation(catalogue, target.indicator).target(target)
 
 
-def number_told(code: str, value: float | None, catalogue: Catalogue) -> str:
+def number_words(code: str, value: float | None, catalogue: Catalogue) -> str:
     """Write a value of an indicator with its unit."""
     return NONE if value is None else _notation(catalogue, code).value(value)
 

@@ -14,8 +14,8 @@ MARKS = "Dấu *: số liệu chưa chính thức; dấu –: không có."
 
 def abstract(programme: str, group: str | None = None) -> str:
     """Say what the report is about, of a single group which."""
-    told = f" nhóm “{group}”" if group else ""
-    return f"Tình hình thực hiện các chỉ tiêu{told} của {programme}"
+    of_group = f" nhóm “{group}”" if group else ""
+    return f"Tình hình thực hiện các chỉ tiêu{of_group} của {programme}"
 
 
 def opening(programme: str, issuer: str, when: date) -> str:
@@ -56,23 +56,23 @@ def foot_line(version_line: str) -> str:
     return f"{version_line} · Nguồn: {PRODUCT}"
 
 
-def extent(shown: int, whole: int, of: str, *, national: bool = False) -> str:
+def extent(count: int, whole: int, of: str, *, national: bool = False) -> str:
     """Say how many indicators of the programme or a group are told of; a colon may follow."""
     kind = " có mục tiêu hoặc số liệu cả nước" if national else ""
-    if shown == whole:
+    if count == whole:
         return f"{of[0].upper()}{of[1:]} có {whole} chỉ tiêu{kind}"
-    return f"Báo cáo trình bày {shown} trong {whole} chỉ tiêu{kind} của {of}"
+    return f"Báo cáo trình bày {count} trong {whole} chỉ tiêu{kind} của {of}"
 
 
 def by_status(counts: Mapping[Status, int], stale: int) -> str:
     """List how many indicators have each verdict: '3 chỉ tiêu đã đạt, 2 …'."""
-    told = [
+    of_status = [
         (count, lower(LABELS[status]))
         for status in (*ASSESSED, *UNASSESSED)
         if (count := counts.get(status, 0))
     ]
-    told += [(stale, "đánh giá trên số liệu cũ (tính riêng)")] if stale else []
-    (count, label), *others = told
+    of_status += [(stale, "đánh giá trên số liệu cũ (tính riêng)")] if stale else []
+    (count, label), *others = of_status
     return joined([f"{count} chỉ tiêu {label}", *(f"{count} {label}" for count, label in others)])
 
 
@@ -82,7 +82,7 @@ def joined(parts: Sequence[str]) -> str:
     return f"{', '.join(first)} và {last}" if first else last
 
 
-def verdict_told(name: str, code: str, label: str, sentence: str) -> str:
+def verdict_sentence(name: str, code: str, label: str, sentence: str) -> str:
     """Tell one indicator's verdict with its arithmetic, which may begin with the verdict."""
     if sentence.startswith(label):
         return f"{name} ({code}): {lower(sentence)}"
@@ -107,7 +107,7 @@ def closing(programme: str, when: date) -> str:
     )
 
 
-def attention_told(count: int, agencies: int) -> str:
+def attention_sentence(count: int, agencies: int) -> str:
     """Say how much needs attention, and in which order it is listed."""
     by = f" do {agencies} cơ quan chủ trì" if agencies > 1 else ""
     return (
@@ -131,7 +131,7 @@ def everything_judged() -> str:
     return "Các chỉ tiêu trong báo cáo đều đã đánh giá được."
 
 
-def stale_told(codes: Sequence[str]) -> str:
+def stale_sentence(codes: Sequence[str]) -> str:
     """Name the indicators whose verdict rests on old figures."""
     return (
         f"Có {len(codes)} chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: "
@@ -139,7 +139,7 @@ def stale_told(codes: Sequence[str]) -> str:
     )
 
 
-def missing_told(report: str, count: int, whole: int) -> str:
+def missing_sentence(report: str, count: int, whole: int) -> str:
     """Say how many figures of a report have not come."""
     if not count:
         return f"{report}: {whole}/{whole} chỉ tiêu đã có số liệu."

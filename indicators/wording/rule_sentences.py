@@ -15,8 +15,8 @@ def bound_sentence(telling: Telling) -> str:
         return yearly_verdict_sentence(telling, milestone.decided)
     if milestone.reason is Reason.AWAITING_FINAL and telling.judgement.latest:
         latest = telling.judgement.latest
-        shown = f"năm {latest.year} ({telling.notation.value(latest.value)})"
-        return f"{applies}; mới có số liệu chưa chính thức {shown}."
+        newest = f"năm {latest.year} ({telling.notation.value(latest.value)})"
+        return f"{applies}; mới có số liệu chưa chính thức {newest}."
     return f"{applies}; chưa có số liệu chính thức của kỳ áp dụng.{earlier_value(telling)}"
 
 
@@ -73,23 +73,23 @@ def growth_sentence(telling: Telling) -> str:
     if milestone.status is Status.INSUFFICIENT or baseline is None:
         return growth_gap_sentence(telling, latest)
     end = milestone.decided or latest
-    told = (
+    sentence = (
         f"Từ {telling.value(baseline)} năm {baseline.year} đến {telling.value(end)} năm {end.year}"
     )
     if milestone.decided or judgement.achieved_pace is None:
         verdict = "đạt" if milestone.status is Status.ACHIEVED else "không đạt"
-        return f"{told}: {verdict} mục tiêu {telling.aim()}."
+        return f"{sentence}: {verdict} mục tiêu {telling.aim()}."
     rate = (
         f"{telling.notation.moved(judgement.achieved_pace)} {pace_number(judgement.achieved_pace)}"
     )
     share = pace_share(milestone.ratio or 0)
-    told = f"{told}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
+    sentence = f"{sentence}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
     if milestone.needed_pace is None:
-        return told
+        return sentence
     if milestone.needed_pace <= 0:
-        return f"{told} Đã bằng hoặc vượt mức cần có vào năm {telling.target.year}."
+        return f"{sentence} Đã bằng hoặc vượt mức cần có vào năm {telling.target.year}."
     needed = needed_yearly(telling, milestone.needed_pace)
-    return f"{told} Từ nay {needed} đến năm {telling.target.year}."
+    return f"{sentence} Từ nay {needed} đến năm {telling.target.year}."
 
 
 def growth_gap_sentence(telling: Telling, latest: Point) -> str:
@@ -112,7 +112,7 @@ def stage_sentence(telling: Telling) -> str:
     """Explain a thing to be completed or kept."""
     milestone, latest, year = telling.milestone, telling.judgement.latest, telling.target.year
     if telling.judgement.measure.rule == "maintain":
-        return kept_sentence(telling)
+        return maintained_sentence(telling)
     if milestone.status is Status.ACHIEVED and latest:
         late = f", chậm so với hạn năm {year}" if milestone.reason is Reason.LATE else ""
         return f"Đã hoàn thành theo báo cáo năm {latest.year}{late}."
@@ -123,8 +123,8 @@ def stage_sentence(telling: Telling) -> str:
     if milestone.status is Status.MISSED and latest:
         return f"Quá hạn năm {year}: báo cáo năm {latest.year} là {stage(latest.value)}."
     if latest is None or milestone.required_at_latest is None:
-        told = stage(latest.value) if latest else "chưa có báo cáo tiến độ"
-        return f"Hạn năm {year} ({telling.aim()}); {told}."
+        state = stage(latest.value) if latest else "chưa có báo cáo tiến độ"
+        return f"Hạn năm {year} ({telling.aim()}); {state}."
     return (
         f"Hạn năm {year} ({telling.aim()}); báo cáo năm {latest.year}: {stage(latest.value)} khi "
         f"{percent_of(milestone.required_at_latest / 100)} thời gian đã qua, "
@@ -132,7 +132,7 @@ def stage_sentence(telling: Telling) -> str:
     )
 
 
-def kept_sentence(telling: Telling) -> str:
+def maintained_sentence(telling: Telling) -> str:
     """Explain a membership or level to be kept."""
     milestone, latest, year = telling.milestone, telling.judgement.latest, telling.target.year
     if milestone.status is Status.ACHIEVED and latest:

@@ -78,8 +78,8 @@ def occurs(run: Sequence[Word], words: Sequence[Word], *, unfinished: bool) -> b
     last = len(run) - 1
     return any(
         all(
-            wanted.is_in(words[start + step], unfinished=unfinished and step == last)
-            for step, wanted in enumerate(run)
+            word.is_in(words[start + step], unfinished=unfinished and step == last)
+            for step, word in enumerate(run)
         )
         for start in range(len(words) - last)
     )
@@ -94,15 +94,15 @@ def rank(subject: Subject, typed: str) -> int | None:
     named = " ".join((subject.code, *subject.names))
     if not matches(f"{named} {subject.about}", typed):
         return None
-    wanted, names = spelled(typed), [spelled(name) for name in subject.names]
+    words, names = spelled(typed), [spelled(name) for name in subject.names]
     answers = (
-        wanted == spelled(subject.code),
-        wanted in names,
-        any(f" {wanted}" in f" {name}" for name in names),
+        words == spelled(subject.code),
+        words in names,
+        any(f" {words}" in f" {name}" for name in names),
         matches(named, typed),
-        f" {wanted}" in f" {spelled(subject.about)}",
+        f" {words}" in f" {spelled(subject.about)}",
     )
-    return next((place for place, given in enumerate(answers) if given), len(answers))
+    return next((place for place, holds in enumerate(answers) if holds), len(answers))
 
 
 @lru_cache(4096)

@@ -71,16 +71,16 @@ def earlier_missed(judgement: Judgement) -> list[Milestone]:
 def followed(judgement: Judgement, notation: Notation) -> str:
     """Tell of a series without a number to be reached."""
     context = judgement.measure.rule == "context"
-    told = (
+    sentence = (
         "Số liệu bối cảnh, không đặt mục tiêu."
         if context
         else "Văn bản nêu định hướng, chưa đặt mức bằng số; chỉ theo dõi xu hướng."
     )
     latest = judgement.latest
     if latest is None:
-        return f"{told} Chưa có số liệu."
+        return f"{sentence} Chưa có số liệu."
     newest = f"Giá trị mới nhất: {notation.value(latest.value)} (năm {latest.year})."
-    return f"{told} {newest}{aged(judgement)}"
+    return f"{sentence} {newest}{aged(judgement)}"
 
 
 def aged(judgement: Judgement) -> str:

@@ -8,12 +8,12 @@ from indicators.progress.what_if import Outlook
 from indicators.wording.notation import Notation, goal_of, with_unit
 from indicators.wording.numbers import MINUS, plain
 
-TOLD_YEARS = (2030, 2035)
+ALWAYS_NAMED = (2030, 2035)
 
 
-def years_told(outlook: Outlook) -> list[int]:
+def named_years(outlook: Outlook) -> list[int]:
     """The years whose value is told: 2030, 2035 and those of the targets, after the figure."""
-    years = {*TOLD_YEARS, *(aim.year for aim in outlook.aims)}
+    years = {*ALWAYS_NAMED, *(aim.year for aim in outlook.aims)}
     return sorted(year for year in years if year > outlook.latest.year)
 
 
@@ -28,8 +28,8 @@ def change_heading(notation: Notation) -> str:
     """Name what the slider changes, with its unit; a rank's number falls when it rises."""
     notes = [notation.change_unit()]
     notes += ["số âm là tăng hạng"] if notation.indicator.kind == "rank" else []
-    told = "; ".join(note for note in notes if note)
-    return f"Thay đổi mỗi năm ({told})" if told else "Thay đổi mỗi năm"
+    reasons = "; ".join(note for note in notes if note)
+    return f"Thay đổi mỗi năm ({reasons})" if reasons else "Thay đổi mỗi năm"
 
 
 def exact_pace(notation: Notation, change: float) -> str:
@@ -43,7 +43,7 @@ def what_if_sentences(
     """Say the values that follow, then of every target ahead when it is reached."""
     values = ", ".join(
         f"năm {year} là {notation.value(outlook.value_in(year, change))}"
-        for year in years_told(outlook)
+        for year in named_years(outlook)
     )
     latest = outlook.latest
     note = " (chưa chính thức)" if latest.provisional else ""
@@ -61,8 +61,8 @@ def target_sentence(outlook: Outlook, change: float, target: Target, notation: N
     if year is None:
         return f"{words} không đạt."
     if year == outlook.latest.year:
-        kept = aim.held_by(outlook.value_in(target.year, change))
-        return f"{words} {'đã đạt và vẫn giữ được' if kept else 'đã đạt nhưng không giữ được'}."
+        is_held = aim.held_by(outlook.value_in(target.year, change))
+        return f"{words} {'đã đạt và vẫn giữ được' if is_held else 'đã đạt nhưng không giữ được'}."
     return f"{words} đạt năm {year}, {punctuality(year - target.year)}."
 
 

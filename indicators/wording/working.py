@@ -17,7 +17,7 @@ from indicators.wording.numbers import MINUS, number, percent_of, plain
 from indicators.wording.telling import Telling
 
 OPERATORS = {(True, True): "≥", (True, False): "<", (False, True): "≤", (False, False): ">"}
-SHOWN_FIGURES = 3
+FIGURES = 3
 STRICT = {"≥": ">", "<": "≤", "≤": "<", ">": "≥"}
 
 
@@ -39,7 +39,7 @@ class Working:
 
     def fine(self, value: float) -> str:
         """Write a yearly change with three figures at least."""
-        figures = SHOWN_FIGURES - 1 - floor(log10(abs(value))) if value else 0
+        figures = FIGURES - 1 - floor(log10(abs(value))) if value else 0
         return plain(value, max(figures, self.telling.notation.indicator.decimals + 1))
 
     def less(self, value: float, other: float) -> str:
@@ -102,8 +102,8 @@ def about_step(sums: Working) -> list[str]:
     if target.comparator != "about" or not target.value:
         return []
     share = number(sums.aim.bound / target.value, 2)
-    told = plain(target.value)
-    return [f"Mức chấp nhận của “khoảng {told}”: {share} × {told} = {sums.short(sums.aim.bound)}"]
+    value = plain(target.value)
+    return [f"Mức chấp nhận của “khoảng {value}”: {share} × {value} = {sums.short(sums.aim.bound)}"]
 
 
 def comparison(sums: Working, point: Point) -> str:
@@ -154,12 +154,12 @@ def pace_steps(sums: Working, baseline: Point, latest: Point) -> list[str]:
     steps = [*about_step(sums), path_step(sums, path, latest.year, required)]
     if headline.reason is Reason.FEW_STEPS and headline.required_at_latest is not None:
         step = sums.telling.notation.number(headline.required_at_latest)
-        told = f"Làm tròn về phía kỳ gốc: {step}"
-        return [*steps, f"{told}; đã có {sums.telling.notation.number(latest.value)}"]
-    made, asked = latest.value - baseline.value, required - baseline.value
+        rounding = f"Làm tròn về phía kỳ gốc: {step}"
+        return [*steps, f"{rounding}; đã có {sums.telling.notation.number(latest.value)}"]
+    made, needed = latest.value - baseline.value, required - baseline.value
     divided = (
         f"({sums.less(latest.value, baseline.value)}) ÷ ({sums.less(required, baseline.value)}) = "
-        f"{sums.short(made)} ÷ {in_brackets(sums.short(asked))}"
+        f"{sums.short(made)} ÷ {in_brackets(sums.short(needed))}"
     )
     return [*steps, *ratio_steps(sums, divided, headline.ratio or 0.0), *near_step(sums, latest)]
 
@@ -178,7 +178,7 @@ def ratio_steps(sums: Working, divided: str, ratio: float) -> list[str]:
     """Write the ratio, rounded down like the sentence, and the band it falls in."""
     status = sums.telling.milestone.status
     graded = by_ratio(ratio, sums.thresholds)
-    steps = [f"Tỷ số nhịp độ: {divided} = {ratio_told(ratio)}", band_told(ratio, sums.thresholds)]
+    steps = [f"Tỷ số nhịp độ: {divided} = {ratio_words(ratio)}", band_step(ratio, sums.thresholds)]
     if sums.telling.milestone.provisional and graded is not status:
         steps.append("Số chưa chính thức còn thiếu so với mục tiêu: cao nhất là Chậm tiến độ")
     return steps
@@ -195,26 +195,26 @@ def near_step(sums: Working, latest: Point) -> list[str]:
             f"{away[0]}, số mới nhất cách {away[1]}: chỉ xếp Chậm tiến độ"]  # fmt: skip
 
 
-def ratio_told(ratio: float) -> str:
+def ratio_words(ratio: float) -> str:
     """Write a ratio with two decimals, rounded down: 0,949 is not told as the threshold 0,95."""
     return number(floor(100 * ratio + 1e-7) / 100, 2)
 
 
-def threshold_told(threshold: float) -> str:
+def threshold_words(threshold: float) -> str:
     """Write a threshold with two decimals, with more where it has them."""
     text = plain(threshold)
     return text if len(text.partition(",")[2]) > 2 else number(threshold, 2)
 
 
-def band_told(ratio: float, thresholds: Thresholds) -> str:
+def band_step(ratio: float, thresholds: Thresholds) -> str:
     """Write between which thresholds a ratio lies, and what that is called."""
-    status, told = by_ratio(ratio, thresholds), ratio_told(ratio)
-    on_track, slow = map(threshold_told, (thresholds.on_track, thresholds.slow))
+    status, words = by_ratio(ratio, thresholds), ratio_words(ratio)
+    on_track, slow = map(threshold_words, (thresholds.on_track, thresholds.slow))
     within = {
-        Status.ON_TRACK: f"{told} ≥ {on_track}",
-        Status.SLOW: f"{slow} ≤ {told} < {on_track}",
-        Status.OFF_TRACK: f"0 ≤ {told} < {slow}",
-        Status.WORSENING: f"{told} < 0",
+        Status.ON_TRACK: f"{words} ≥ {on_track}",
+        Status.SLOW: f"{slow} ≤ {words} < {on_track}",
+        Status.OFF_TRACK: f"0 ≤ {words} < {slow}",
+        Status.WORSENING: f"{words} < 0",
     }
     return f"{within[status]}: {LABELS[status]}"
 
@@ -246,7 +246,7 @@ def maintain_steps(sums: Working, latest: Point) -> list[str]:
 def growth_steps(sums: Working, latest: Point) -> list[str]:
     """Write the average growth since the baseline against the one asked for."""
     headline, baseline = sums.telling.milestone, sums.telling.judgement.baseline
-    point, asked = headline.decided or latest, sums.aim.bound
+    point, bound = headline.decided or latest, sums.aim.bound
     if headline.status is Status.INSUFFICIENT or baseline is None or baseline.year >= point.year:
         return []
     growth = growth_between(baseline, point)
@@ -255,8 +255,8 @@ def growth_steps(sums: Working, latest: Point) -> list[str]:
     if headline.ratio is None:
         met = headline.status is Status.ACHIEVED
         sign, verdict = ("≥", "đạt") if met else ("<", "không đạt")
-        return [*steps, f"{plain(growth, 1)}% {sign} {plain(asked)}%, {verdict}"]
-    divided = f"{plain(growth, 1)}% ÷ {plain(asked)}%"
+        return [*steps, f"{plain(growth, 1)}% {sign} {plain(bound)}%, {verdict}"]
+    divided = f"{plain(growth, 1)}% ÷ {plain(bound)}%"
     return steps + ratio_steps(sums, divided, headline.ratio)
 
 

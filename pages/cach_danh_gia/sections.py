@@ -19,7 +19,7 @@ from indicators.wording.method import (
     counted_as,
     filled,
 )
-from indicators.wording.working import threshold_told
+from indicators.wording.working import threshold_words
 from pages.parts.badges import MARK, chip, classes
 
 STATUSES, THRESHOLDS = "muc-danh-gia", "nguong"
@@ -66,7 +66,7 @@ def statuses(thresholds: Thresholds, draw: Draw) -> str:
 
 def scale(thresholds: Thresholds) -> str:
     """Show the thresholds in force as a scale of the pace ratio."""
-    on_track, slow = map(threshold_told, (thresholds.on_track, thresholds.slow))
+    on_track, slow = map(threshold_words, (thresholds.on_track, thresholds.slow))
     bands = (
         (Status.WORSENING, "dưới 0", WORST_WIDTH),
         (Status.OFF_TRACK, f"0 đến {slow}", 100 * thresholds.slow),

@@ -15,7 +15,7 @@ from indicators.store.held import Held, Key
 from indicators.store.history import version_at
 from indicators.store.records import Observation
 from indicators.wording.numbers import day, plain
-from indicators.wording.recorded import figure_told
+from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED
 from pages.parts.addresses import Parameters, figure_address, indicator_address, version_address
 from pages.parts.journal_words import moment, who
@@ -71,10 +71,10 @@ def standing(store: Store, found: Provenance, dossier: Dossier, kept: Parameters
     """Show the figure in force with its facts, or its parts, or that there is none."""
     catalogue = dossier.board.catalogue
     if found.now:
-        shown = escape(figure_told(found.now.observation, catalogue))
+        shown = escape(figure_words(found.now.observation, catalogue))
         return f'<p class="figure">{shown}</p>{fact_list(found.now)}'
     if found.sum:
-        shown = escape(figure_told(found.sum, catalogue))
+        shown = escape(figure_words(found.sum, catalogue))
         parts = parts_list(store, found, found.sum.source, dossier, kept)
         return f'<p class="figure">{shown}</p>{parts}'
     return "<p>Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem.</p>"
@@ -149,7 +149,7 @@ def earlier(found: Provenance, catalogue: Catalogue) -> str:
 def earlier_one(origin: Origin, catalogue: Catalogue) -> str:
     """Show one earlier row, its facts folded."""
     deed = deed_told(origin)
-    shown = figure_told(origin.observation, catalogue)
+    shown = figure_words(origin.observation, catalogue)
     told = deed.capitalize() if origin.held.withdrawn else f"{shown}{f', {deed}' if deed else ''}"
     version = origin.version
     return (
@@ -180,6 +180,6 @@ def part_line(store: Store, held: Held, dossier: Dossier, kept: Parameters) -> s
     link = escape(figure_address(row.key, dossier.board.area, kept))
     return (
         f'<tr><td>{escape(name)}</td><td class="n"><a class="traced" href="{link}">'
-        f"{escape(figure_told(row, catalogue))}</a></td>"
+        f"{escape(figure_words(row, catalogue))}</a></td>"
         f"<td>{moment(version_at(store, held.version))}, {version_link(held.version)}</td></tr>"
     )

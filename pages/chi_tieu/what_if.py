@@ -12,9 +12,9 @@ from indicators.wording.what_if import (
     change_heading,
     change_label,
     condition,
+    named_years,
     read_change,
     what_if_sentences,
-    years_told,
 )
 from pages.parts.block import show
 
@@ -65,6 +65,6 @@ def change_in_address() -> float | None:
 
 def supposed_line(dossier: Dossier, outlook: Outlook, change: float) -> SupposedLine:
     """Give the chart the line up to the last year that is told."""
-    years = years_told(outlook)
+    years = named_years(outlook)
     words = f"Nếu {condition(dossier.row.notation, change)}"
     return SupposedLine(outlook.line(change, max(years)), tuple(years), words)

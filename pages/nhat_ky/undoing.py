@@ -13,7 +13,7 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Version
 from indicators.wording.numbers import counted
-from indicators.wording.recorded import plan_told
+from indicators.wording.recorded import plan_words
 from pages.parts.addresses import version_address
 from pages.parts.block import show
 from pages.parts.recording.change_tables import (
@@ -101,8 +101,8 @@ def refused_line(refused: Refused, catalogue: Catalogue) -> str:
 def refused_plan_line(refused: RefusedPlan, catalogue: Catalogue) -> str:
     """Show one yearly plan that stays."""
     code, year = refused.written.key
-    written = plan_told(refused.written.target, catalogue)
-    now = plan_told(plan_in_force(refused.now), catalogue)
+    written = plan_words(refused.written.target, catalogue)
+    now = plan_words(plan_in_force(refused.now), catalogue)
     return (
         f"<tr><td>{indicator_link(code, catalogue)}</td><td>Kế hoạch {year}</td><td></td>"
         f"<td>{escape(written)}</td><td><b>{escape(now)}</b></td>"

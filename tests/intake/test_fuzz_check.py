@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicators.api.examined import as_json
-from indicators.commands.examination_lines import told
+from indicators.commands.examination_lines import examination_lines
 from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.examination import examine
 from indicators.intake.files.cell import Cell, CellRow
@@ -142,4 +142,4 @@ def test_any_file_is_examined_and_told(published: Store, file):
     assert len(read["findings"]) == len(examined.findings)
     values = sum(read["preview"][kind] for kind in ("new", "changed", "unchanged"))
     assert len(read["rows"]) == values == len(examined.observations)
-    assert "\n".join(told(examined, name, CATALOGUE)).encode()
+    assert "\n".join(examination_lines(examined, name, CATALOGUE)).encode()

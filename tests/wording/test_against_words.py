@@ -10,10 +10,10 @@ from indicators.progress.against import (
 )
 from indicators.progress.results import WHOLE_YEAR, Goal, Point
 from indicators.wording.against import (
-    difference_shown,
     outcome_word,
     plan_percent,
     plan_share,
+    rounded_difference,
     year_change,
     year_percent,
 )
@@ -101,7 +101,7 @@ def test_a_figure_against_the_year_before(
 
 def test_a_workbook_has_the_numbers_as_they_are_written():
     share, count = planned("CS02", 79.98, 80), planned("DH04", 15998, 16000)
-    assert (plan_percent(share), difference_shown(share, notation("CS02"))) == (None, -0.02)
-    assert (plan_percent(count), difference_shown(count, notation("DH04"))) == (99.99, -2)
+    assert (plan_percent(share), rounded_difference(share, notation("CS02"))) == (None, -0.02)
+    assert (plan_percent(count), rounded_difference(count, notation("DH04"))) == (99.99, -2)
     rising = changed("DH04", 15000, 16080)
-    assert (year_percent(rising), difference_shown(rising, notation("DH04"))) == (7.2, 1080)
+    assert (year_percent(rising), rounded_difference(rising, notation("DH04"))) == (7.2, 1080)

@@ -5,7 +5,7 @@ import pytest
 from indicators.progress.results import UNRANKED, Point
 from indicators.wording.comparisons import (
     against,
-    alone_told,
+    alone_sentence,
     apart,
     frame_sentence,
     no_area,
@@ -49,8 +49,10 @@ def test_without_a_common_year_the_newest_figures_are_told():
     )
     unranked = [("A", Point(2025, UNRANKED)), ("B", None)]
     assert apart(unranked, notation("DH17")) == "chưa có số liệu"
-    assert alone_told("A", Point(2025, UNRANKED), notation("DH17")) == "A chưa xếp hạng năm 2025"
-    assert alone_told("A", None, notation("DH17")) == "A chưa có số liệu"
+    assert (
+        alone_sentence("A", Point(2025, UNRANKED), notation("DH17")) == "A chưa xếp hạng năm 2025"
+    )
+    assert alone_sentence("A", None, notation("DH17")) == "A chưa có số liệu"
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,17 @@ from indicators.progress.results import Status
 from indicators.wording.report import (
     abstract,
     appended,
-    attention_told,
+    attention_sentence,
     by_status,
     extent,
     foot_line,
     joined,
     listed,
     made_up,
-    missing_told,
+    missing_sentence,
     opening,
-    stale_told,
-    verdict_told,
+    stale_sentence,
+    verdict_sentence,
 )
 
 PROGRAMME = "Chương trình 02"
@@ -59,7 +59,7 @@ def test_verdicts_are_counted_in_the_order_of_the_board(
     ],
 )
 def test_a_verdict_is_not_said_twice(label: str, sentence: str, told: str):
-    assert verdict_told("Tên", "ML02", label, sentence) == told
+    assert verdict_sentence("Tên", "ML02", label, sentence) == told
 
 
 def test_the_report_says_what_it_covers():
@@ -87,19 +87,22 @@ def test_the_appendices_are_named_as_they_are_headed():
 
 
 def test_what_calls_and_what_is_missing_is_counted():
-    assert attention_told(3, 2) == (
+    assert attention_sentence(3, 2) == (
         "Có 3 chỉ tiêu cần chú ý do 2 cơ quan chủ trì, liệt kê theo cơ quan chủ trì, trong mỗi cơ "
         "quan xếp từ nặng đến nhẹ."
     )
-    assert attention_told(1, 1).startswith("Có 1 chỉ tiêu cần chú ý, liệt kê")
-    assert missing_told("Báo cáo năm 2026", 0, 5) == "Báo cáo năm 2026: 5/5 chỉ tiêu đã có số liệu."
-    assert missing_told("Báo cáo năm 2026", 2, 5) == (
+    assert attention_sentence(1, 1).startswith("Có 1 chỉ tiêu cần chú ý, liệt kê")
+    assert (
+        missing_sentence("Báo cáo năm 2026", 0, 5)
+        == "Báo cáo năm 2026: 5/5 chỉ tiêu đã có số liệu."
+    )
+    assert missing_sentence("Báo cáo năm 2026", 2, 5) == (
         "Báo cáo năm 2026: 2/5 chỉ tiêu chưa có số liệu."
     )
     assert listed("Chưa có số liệu", ["ML01", "ML03"]) == (
         "Chưa có số liệu: 2 chỉ tiêu (ML01, ML03)."
     )
-    assert stale_told(["ML01"]) == (
+    assert stale_sentence(["ML01"]) == (
         "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: ML01."
     )
 

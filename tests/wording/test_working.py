@@ -7,7 +7,7 @@ import pytest
 from indicators.board.board import Row
 from indicators.methodology.illustrative_series import illustrative_rows
 from indicators.progress.results import Thresholds
-from indicators.wording.working import ratio_told, threshold_told, working
+from indicators.wording.working import ratio_words, threshold_words, working
 from tests.progress.reading import golden_cases
 from tests.wording.writing import judged, notation, targets
 
@@ -130,10 +130,14 @@ def test_the_sums_of_the_illustrative_series_come_out(row: Row):
 
 
 def test_a_ratio_never_rounds_up_to_a_threshold():
-    assert (ratio_told(0.9499), ratio_told(0.95), ratio_told(-0.001)) == ("0,94", "0,95", "−0,01")
+    assert (ratio_words(0.9499), ratio_words(0.95), ratio_words(-0.001)) == (
+        "0,94",
+        "0,95",
+        "−0,01",
+    )
 
 
 def test_thresholds_keep_their_decimals():
-    assert [threshold_told(value) for value in (0.95, 0.6, 1.0, 0.975)] == [
+    assert [threshold_words(value) for value in (0.95, 0.6, 1.0, 0.975)] == [
         "0,95", "0,60", "1,00", "0,975",
     ]  # fmt: skip

@@ -12,7 +12,7 @@ from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.progress.results import Point
 from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.numbers import NONE
-from indicators.wording.report import attention_told, nothing_calls
+from indicators.wording.report import attention_sentence, nothing_calls
 
 COLUMNS = (
     GridColumn("TT", 9, "center"),
@@ -34,7 +34,7 @@ def write_attention(draft: Draft) -> None:
         paragraph(draft, nothing_calls())
         return
     agencies = by_agency(draft.brief.board, board)
-    paragraph(draft, attention_told(len(board.attention), len(agencies)))
+    paragraph(draft, attention_sentence(len(board.attention), len(agencies)))
     caption(draft, TABLE, next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
     description = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
     add_grid(draft, COLUMNS, attention_rows(agencies), description=description, size=SIZE)

@@ -10,11 +10,11 @@ from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import UNASSESSED
 from indicators.wording.report import (
     everything_judged,
-    missing_told,
+    missing_sentence,
     national_sources,
-    stale_told,
+    stale_sentence,
     unassessed,
-    verdict_told,
+    verdict_sentence,
 )
 
 COLUMNS = (
@@ -46,13 +46,13 @@ def write_unassessed(draft: Draft, board: Board) -> None:
         if row.status is Status.INSUFFICIENT:
             write_verdict(draft, row)
     if board.stale:
-        paragraph(draft, stale_told([row.indicator.code for row in board.stale]))
+        paragraph(draft, stale_sentence([row.indicator.code for row in board.stale]))
 
 
 def write_verdict(draft: Draft, row: Row) -> None:
     """Tell why there is no verdict on an indicator."""
     i = row.indicator
-    paragraph(draft, f"- {verdict_told(i.name, i.code, row.label, row.sentence)}")
+    paragraph(draft, f"- {verdict_sentence(i.name, i.code, row.label, row.sentence)}")
 
 
 def write_owed(draft: Draft, board: Board) -> None:
@@ -60,7 +60,7 @@ def write_owed(draft: Draft, board: Board) -> None:
     due = last_due(board.catalogue, board.as_of.day)
     missing = owed(board, due)
     count = sum(len(codes) for codes in missing.values())
-    paragraph(draft, missing_told(report_line(board, due), count, len(board.programme)))
+    paragraph(draft, missing_sentence(report_line(board, due), count, len(board.programme)))
     if missing:
         caption(draft, TABLE, next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
         rows: list[TextCells] = [

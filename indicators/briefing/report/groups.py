@@ -13,7 +13,7 @@ from indicators.progress.results import Point
 from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import NONE
-from indicators.wording.report import extent, listed, lower, verdict_told
+from indicators.wording.report import extent, listed, lower, verdict_sentence
 
 COLUMNS = (
     GridColumn("Mã", 13, "center"),
@@ -66,7 +66,7 @@ def write_verdicts(draft: Draft, group: Group, part: Board) -> None:
     for row in part.programme:
         if row.status in ASSESSED:
             i = row.indicator
-            paragraph(draft, f"- {verdict_told(i.name, i.code, row.label, row.sentence)}")
+            paragraph(draft, f"- {verdict_sentence(i.name, i.code, row.label, row.sentence)}")
     for status in UNASSESSED:
         codes = [row.indicator.code for row in part.programme if row.status is status]
         if codes:

@@ -8,7 +8,7 @@ from indicators.briefing.tables.sheet import FormattedNumber, Sheet, SheetColumn
 from indicators.catalogue.records import Target
 from indicators.progress.against import FigureComparison
 from indicators.progress.results import Point
-from indicators.wording.against import difference_shown, outcome_word, plan_percent, year_percent
+from indicators.wording.against import outcome_word, plan_percent, rounded_difference, year_percent
 from indicators.wording.illustrative import HEADING, MARK, standing_line
 from indicators.wording.notation import Notation
 from indicators.wording.numbers import office_code
@@ -66,7 +66,7 @@ def plan_cells(row: Row, against: FigureComparison | None) -> tuple[SheetValue, 
     """Give how a figure stands to its plan: percent, difference, in words."""
     if against is None:
         return (None,) * len(AGAINST_PLAN)
-    difference = difference_shown(against, row.notation)
+    difference = rounded_difference(against, row.notation)
     return plan_percent(against), difference, outcome_word(against) or None
 
 
@@ -74,4 +74,4 @@ def before_cells(row: Row, against: FigureComparison | None) -> tuple[SheetValue
     """Give how a figure stands to the same period a year before: percent, difference."""
     if against is None:
         return (None,) * len(AGAINST_BEFORE)
-    return year_percent(against), difference_shown(against, row.notation)
+    return year_percent(against), rounded_difference(against, row.notation)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from indicators.intake.checks.keys import Known
 from indicators.intake.files.cell import Cell
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 # One or two rows of the city may well follow one of a commune.
@@ -28,5 +28,5 @@ def area_once(table: Table, places: Mapping[str, int], known: Known) -> Iterator
     if any(row.cells[place] for row in below if place < len(row.cells)):
         return
     if len({row.number for row in below}) >= FEWEST_BLANK:
-        text = shown(cell)
+        text = excerpt(cell)
         yield Finding("warning", "ambiguous_area", table.sheet, first.number, "don_vi", text, ONCE)

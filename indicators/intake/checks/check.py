@@ -58,17 +58,17 @@ def check_file(
     small = small_rates(catalogue) | past.small
     known = Known.of(catalogue, on or today())
     found = list(reading.findings)
-    given = {}
+    figures = {}
     for scope in ("actual", "plan") if plan else ("actual",):
         memory = Memory(known, planned=scope == "plan")
         tables = [table for table in reading.tables if table.scope == scope]
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
-        given[scope], doubled = single(rows)
+        figures[scope], doubled = single(rows)
         found += doubled
     if current is not None:
-        given["actual"], told = past.compare(given["actual"], catalogue, found)
-        found += told
-    return _checked(given["actual"], given.get("plan", []), found)
+        figures["actual"], history_findings = past.compare(figures["actual"], catalogue, found)
+        found += history_findings
+    return _checked(figures["actual"], figures.get("plan", []), found)
 
 
 def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -> list[Observation]:

@@ -11,21 +11,21 @@ MOST_NAMED = 5
 
 def single(observations: Iterable[Observation]) -> tuple[list[Observation], list[Finding]]:
     """Let each key through once, with what is to be said about the others."""
-    given = list(observations)
-    times = Counter(each.key for each in given)
-    if len(times) == len(given):
-        return given, []
+    figures = list(observations)
+    times = Counter(each.key for each in figures)
+    if len(times) == len(figures):
+        return figures, []
     repeated: dict[tuple[object, ...], list[Observation]] = {}
-    for each in given:
+    for each in figures:
         if times[each.key] > 1:
             repeated.setdefault(each.key, []).append(each)
-    kept = [each for each in given if times[each.key] == 1]
+    single_figures = [each for each in figures if times[each.key] == 1]
     findings: list[Finding] = []
     for same in repeated.values():
         agreed = len({_figure(each) for each in same}) == 1
-        kept += [_least_firm(same)] if agreed else []
+        single_figures += [_least_firm(same)] if agreed else []
         findings += _twice(same) if agreed else _conflicting(same)
-    return kept, findings
+    return single_figures, findings
 
 
 def _figure(each: Observation) -> tuple[object, ...]:

@@ -43,12 +43,14 @@ class Past:
         self, rows: list[Observation], catalogue: Catalogue, found: list[Finding]
     ) -> tuple[list[Observation], list[Finding]]:
         """Give the rows that say something, and the findings; fractions found stay as they are."""
-        said = [row for row in rows if row.value is not None or row.label or self._held(row)]
-        told = [] if len(said) == len(rows) else [*self._idle(rows)]
-        told += [finding for row in said if self._held(row) for finding in self._less_firm(row)]
+        figures = [row for row in rows if row.value is not None or row.label or self._held(row)]
+        findings = [] if len(figures) == len(rows) else [*self._idle(rows)]
+        findings += [
+            finding for row in figures if self._held(row) for finding in self._less_firm(row)
+        ]
         fractions = {(each.sheet, each.row) for each in found if each.kind == "scale_suspect"}
-        told += self._unusual(said, catalogue, fractions)
-        return said, told
+        findings += self._unusual(figures, catalogue, fractions)
+        return figures, findings
 
     def _idle(self, rows: Iterable[Observation]) -> Iterator[Finding]:
         for row in rows:
@@ -72,21 +74,26 @@ class Past:
             yield _finding(row, "status_regression", "trang_thai", row.status, message)
 
     def _unusual(
-        self, said: list[Observation], catalogue: Catalogue, fractions: set[tuple[str, int | None]]
+        self,
+        figures: list[Observation],
+        catalogue: Catalogue,
+        fractions: set[tuple[str, int | None]],
     ) -> Iterator[Finding]:
         """Look through the file's rows series by series, laid over the figures in force."""
         indicators = catalogue.indicators_by_code
         by_series: dict[SeriesKey, list[Observation]] = {}
-        for row in said:
+        for row in figures:
             key = (row.indicator, row.area, row.group, row.period)
             by_series.setdefault(key, []).append(row)
         for key, same in by_series.items():
             held = self.series.get(key, NOTHING)
             # Between so few figures nothing is unlikely but a fraction.
             few = len(held) + len(same) <= FEWEST_CHANGES
-            asked = [row for row in same if not few or (row.value is not None and row.value <= 1)]
-            if asked:
-                rows = [row for row in asked if (row.sheet, row.row) not in fractions]
+            suspects = [
+                row for row in same if not few or (row.value is not None and row.value <= 1)
+            ]
+            if suspects:
+                rows = [row for row in suspects if (row.sheet, row.row) not in fractions]
                 changes = YearlyChanges.of(held, same)
                 yield from _unusual_in(indicators[key[0]], held, changes, rows)
 

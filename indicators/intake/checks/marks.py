@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from indicators.intake.checks.numbers import WrittenNumber, proven_marks, read_number
 from indicators.intake.files.cell import Cell
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 NUMERIC = ("gia_tri", "tu_so", "mau_so")
@@ -63,6 +63,6 @@ def _mixed(table: Table, name: str, texts: list[tuple[Cell, int]]) -> Iterator[F
         first = first or mark
         if mark and mark != first:
             yield Finding(
-                "warning", "mixed_number_format", table.sheet, number, name, shown(cell), MIXED
+                "warning", "mixed_number_format", table.sheet, number, name, excerpt(cell), MIXED
             )
             return

@@ -71,7 +71,7 @@ class Memory:
 
     def in_its_time(self, area: Area, year: int) -> CellReading[bool]:
         """Say whether a figure is recalculated for an area that came later."""
-        said = self.times.get((area.code, year))
-        if said is None:
-            said = self.times[area.code, year] = in_its_time(area, year)
-        return said
+        reading = self.times.get((area.code, year))
+        if reading is None:
+            reading = self.times[area.code, year] = in_its_time(area, year)
+        return reading

@@ -10,7 +10,7 @@ from indicators.intake.checks.provenance import PERIOD_WORDS, STATUS_WORDS
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.spelling import fold, same_name
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 HOLDS = {
@@ -32,7 +32,7 @@ def misheaded(table: Table, known: Known) -> Iterator[Finding]:
         name = next((n for n, is_one in kinds.items() if _mostly(unused.texts, is_one)), None)
         if name is None:
             continue
-        heading = shown(" ".join(unused.heading.split()))
+        heading = excerpt(" ".join(unused.heading.split()))
         column = f"'{heading}'" if heading else unused.heading.column
         message = (
             f"Cột {column} ghi {HOLDS[name]} nhưng tiêu đề không nhận ra được; hãy đổi tiêu đề "

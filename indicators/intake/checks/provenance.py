@@ -83,8 +83,10 @@ def read_prose(cell: Cell) -> CellReading[str]:
     """Give a free text without control characters; too long a text is an error."""
     text = composed(cell)
     if not text.isprintable():
-        kept = (c for c in text if c in "\n\u200c\u200d" or unicodedata.category(c) not in STEERING)
-        text = "".join(kept).strip()
+        letters = (
+            c for c in text if c in "\n\u200c\u200d" or unicodedata.category(c) not in STEERING
+        )
+        text = "".join(letters).strip()
     if len(text) > LONGEST_TEXT:
         message = f"Nội dung dài quá {LONGEST_TEXT} ký tự; hãy rút gọn."
         return CellReading("", (Problem("text_too_long", message),))
@@ -93,9 +95,9 @@ def read_prose(cell: Cell) -> CellReading[str]:
 
 def read_link(cell: Cell) -> CellReading[str]:
     """Give the link; only web addresses become links on a page."""
-    said = read_prose(cell)
-    if not said.value or said.value.startswith(("https://", "http://")):
-        return said
+    reading = read_prose(cell)
+    if not reading.value or reading.value.startswith(("https://", "http://")):
+        return reading
     message = "Liên kết không dùng được; hãy ghi địa chỉ bắt đầu bằng https:// hoặc http://."
     return CellReading("", (Problem("not_allowed", message),))
 

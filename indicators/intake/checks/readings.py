@@ -43,10 +43,10 @@ class Memo(dict[Any, CellReading[Any]]):
         """Read a cell for the first time."""
         cell = key if isinstance(key, Cell) else key[0]
         wrong = Problem("formula_error", FORMULA)
-        said = CellReading(None, (wrong,)) if cell.kind == "error" else self.read(cell)
-        self[key] = said
-        self.faultless = self.faultless and not said.problems
-        return said
+        reading = CellReading(None, (wrong,)) if cell.kind == "error" else self.read(cell)
+        self[key] = reading
+        self.faultless = self.faultless and not reading.problems
+        return reading
 
 
 def key(cell: Cell) -> Cell | tuple[Cell, float | None, str]:

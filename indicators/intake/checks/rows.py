@@ -12,7 +12,7 @@ from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.checks.values import Value, with_share
 from indicators.intake.files.cell import Cell, CellRow
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 from indicators.store.records import Observation
 
@@ -48,15 +48,17 @@ class RowReader:
         columns: list[ColumnCells] = list(zip(*(row.cells for row in rows), strict=False))
         plain = [self._under(name, columns, len(rows)) for name in PLAIN]
         own = [self._under(name, columns, len(rows)) for name in OWN]
-        said = [_read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)]
-        told_by_row = self._told_plainly(plain, said)
-        values = zip(*([each.value for each in column] for column in said), strict=True)
+        readings = [
+            _read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)
+        ]
+        problems_by_row = self._plain_problems(plain, readings)
+        values = zip(*([each.value for each in column] for column in readings), strict=True)
         key_cells = zip(*plain[1:3], *own, strict=True)
         for at, (row, meant, cells) in enumerate(zip(rows, values, key_cells, strict=True)):
-            told = told_by_row.get(at, [])
-            figure = self._figure(row, meant, cells, told)
-            if told:
-                self._tell(row, told)
+            problems = problems_by_row.get(at, [])
+            figure = self._figure(row, meant, cells, problems)
+            if problems:
+                self._tell(row, problems)
             if figure is not None:
                 yield figure
 
@@ -74,40 +76,50 @@ class RowReader:
         place = self.places.get(name)
         return [BLANK] * length if place is None or not columns else columns[place]
 
-    def _told_plainly(
-        self, plain: Sequence[ColumnCells], said: Sequence[Sequence[CellReading[Any]]]
+    def _plain_problems(
+        self, plain: Sequence[ColumnCells], readings: Sequence[Sequence[CellReading[Any]]]
     ) -> dict[int, list[CellProblem]]:
         """Gather what is wrong in the plain columns, by the place of the row."""
-        told: dict[int, list[CellProblem]] = {}
-        for name, cells, column, memo in zip(PLAIN, plain, said, self.memory.plain, strict=True):
+        problems: dict[int, list[CellProblem]] = {}
+        for name, cells, column, memo in zip(
+            PLAIN, plain, readings, self.memory.plain, strict=True
+        ):
             if memo.faultless:
                 continue
             for at, each in enumerate(column):
                 if each.problems:
-                    told.setdefault(at, []).extend((name, cells[at], p) for p in each.problems)
-        return told
+                    problems.setdefault(at, []).extend((name, cells[at], p) for p in each.problems)
+        return problems
 
     def _figure(
-        self, row: CellRow, meant: tuple[Any, ...], cells: tuple[Cell, ...], told: list[CellProblem]
+        self,
+        row: CellRow,
+        meant: tuple[Any, ...],
+        cells: tuple[Cell, ...],
+        problems: list[CellProblem],
     ) -> Observation | None:
         """Read what depends on the indicator; `cells` are those of area, year and OWN."""
         indicator, area, year, period, status = meant[:5]
         own = cells[2:]
-        if indicator is None or (told and any(each[2].kind == "non_data_row" for each in told)):
+        if indicator is None or (
+            problems and any(each[2].kind == "non_data_row" for each in problems)
+        ):
             return None
-        group, value = self._own(self.memory.of(indicator), own, told)
+        group, value = self._own(self.memory.of(indicator), own, problems)
         withdrawn = status == WITHDRAWN
         if withdrawn and value is not None:
-            told.append(("gia_tri", own[2], Problem("not_allowed", NOT_WITHDRAWN)))
-        if value is None and not withdrawn and _clean(told):
-            told.append(("gia_tri", own[2], Problem("missing_value", NOTHING_YET, "remark")))
+            problems.append(("gia_tri", own[2], Problem("not_allowed", NOT_WITHDRAWN)))
+        if value is None and not withdrawn and _clean(problems):
+            problems.append(("gia_tri", own[2], Problem("missing_value", NOTHING_YET, "remark")))
             return None
         if self.memory.planned and (
             area != self.memory.known.areas.city or group or period != "nam"
         ):
-            told.append(("don_vi", BLANK, Problem("not_allowed", PLAN_OF_CITY)))
-        back_cast = area is not None and year is not None and self._recast(area, year, cells, told)
-        if told and not _clean(told):
+            problems.append(("don_vi", BLANK, Problem("not_allowed", PLAN_OF_CITY)))
+        back_cast = (
+            area is not None and year is not None and self._recast(area, year, cells, problems)
+        )
+        if problems and not _clean(problems):
             return None
         if value is not None and self.fractions.suspects(indicator, value, own[2].column):
             finding = self._finding(row, "gia_tri", own[2], LIKE_A_FRACTION)
@@ -115,50 +127,54 @@ class RowReader:
         return self._observation(row, meant, group, value, back_cast)
 
     def _own(
-        self, of: OfIndicator, own: tuple[Cell, ...], told: list[CellProblem]
+        self, of: OfIndicator, own: tuple[Cell, ...], problems: list[CellProblem]
     ) -> tuple[str, Value | None]:
         """Read the cells that mean something only with the indicator: group, unit, value."""
-        group, unit, given, above, below = own
-        key_of_group = _take("nhom", group, of.groups[key(group)], told) if group else ""
+        group, unit, figure, above, below = own
+        key_of_group = _take("nhom", group, of.groups[key(group)], problems) if group else ""
         if unit:
-            _take("dvt", unit, of.units[key(unit)], told)
-        before = len(told)
+            _take("dvt", unit, of.units[key(unit)], problems)
+        before = len(problems)
         value = None
-        if given:
-            said = of.values.read(self.marks, given)
-            value = _take("gia_tri", given, said, told) if said.problems else said.value
+        if figure:
+            reading = of.values.read(self.marks, figure)
+            value = (
+                _take("gia_tri", figure, reading, problems) if reading.problems else reading.value
+            )
         if above or below:
-            value = self._share(of, value, (above, below), told, before)
+            value = self._share(of, value, (above, below), problems, before)
         return key_of_group or "", value
 
     def _share(
         self,
         of: OfIndicator,
-        given: Value | None,
+        value: Value | None,
         parts: tuple[Cell, Cell],
-        told: list[CellProblem],
+        problems: list[CellProblem],
         before: int,
     ) -> Value | None:
         """Join the value with numerator and denominator, unless one of the three is wrong."""
         read = [
-            _take(name, cell, self.memory.part(self.marks.of(name, cell))[key(cell)], told)
+            _take(name, cell, self.memory.part(self.marks.of(name, cell))[key(cell)], problems)
             if cell
             else None
             for name, cell in zip(SHARE, parts, strict=True)
         ]
-        if not _clean(told[before:]):
-            return given
-        joined = with_share(of.values.indicator, given, *read)
-        return _take("tu_so", parts[0], joined, told)
+        if not _clean(problems[before:]):
+            return value
+        joined = with_share(of.values.indicator, value, *read)
+        return _take("tu_so", parts[0], joined, problems)
 
     def _recast(
-        self, area: Area, year: int, cells: Sequence[Cell], told: list[CellProblem]
+        self, area: Area, year: int, cells: Sequence[Cell], problems: list[CellProblem]
     ) -> bool:
-        said = self.memory.in_its_time(area, year)
-        for problem in said.problems:
+        reading = self.memory.in_its_time(area, year)
+        for problem in reading.problems:
             of_area = problem.kind == "unknown_area"
-            told.append(("don_vi", cells[0], problem) if of_area else ("nam", cells[1], problem))
-        return said.value
+            problems.append(
+                ("don_vi", cells[0], problem) if of_area else ("nam", cells[1], problem)
+            )
+        return reading.value
 
     def _observation(
         self, row: CellRow, meant: tuple[Any, ...], group: str, value: Value | None, back_cast: bool
@@ -179,15 +195,15 @@ class RowReader:
         )
         self._tell(row, [("", BLANK, Problem("ragged_row", message))])
 
-    def _tell(self, row: CellRow, told: list[CellProblem]) -> None:
-        total = [each for each in told if each[2].kind == "non_data_row"]
-        self.findings += [self._finding(row, *each) for each in total or told]
+    def _tell(self, row: CellRow, problems: list[CellProblem]) -> None:
+        total = [each for each in problems if each[2].kind == "non_data_row"]
+        self.findings += [self._finding(row, *each) for each in total or problems]
 
     def _finding(self, row: CellRow, name: str, cell: Cell, problem: Problem) -> Finding:
         """Say a problem of a cell, by the column as the person sees it."""
         return Finding(
             problem.severity, problem.kind, self.table.sheet, row.number,
-            self._column(name, cell), shown(cell), problem.message,
+            self._column(name, cell), excerpt(cell), problem.message,
         )  # fmt: skip
 
     def _column(self, name: str, cell: Cell) -> str:
@@ -204,11 +220,11 @@ def _read(memo: Memo, cells: ColumnCells) -> list[CellReading[Any]]:
     return [memo[cell if cell.kind == "text" or not cell else key(cell)] for cell in cells]
 
 
-def _take(name: str, cell: Cell, said: CellReading[T], told: list[CellProblem]) -> T:
+def _take(name: str, cell: Cell, reading: CellReading[T], problems: list[CellProblem]) -> T:
     """Give what a cell says, and tell what is wrong in it."""
-    told += [(name, cell, problem) for problem in said.problems]
-    return said.value
+    problems += [(name, cell, problem) for problem in reading.problems]
+    return reading.value
 
 
-def _clean(told: Sequence[CellProblem]) -> bool:
-    return all(problem.severity != "error" for _, _, problem in told)
+def _clean(problems: Sequence[CellProblem]) -> bool:
+    return all(problem.severity != "error" for _, _, problem in problems)

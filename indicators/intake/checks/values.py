@@ -87,8 +87,8 @@ class ValueReader:
 
     def read(self, marks: Marks, cell: Cell) -> CellReading[Value | None]:
         """Read a cell, by the marks of its column where these matter."""
-        asked = key(cell)
-        plain = self._numerals[asked][1]
+        cell_key = key(cell)
+        plain = self._numerals[cell_key][1]
         if (
             plain is not None
             and self._low <= plain.value.value <= self._high
@@ -98,7 +98,7 @@ class ValueReader:
         proven = marks.of("gia_tri", cell)
         if proven not in self._others:
             self._others[proven] = Memo(partial(read_value, self.indicator, proven))
-        return self._others[proven][asked]
+        return self._others[proven][cell_key]
 
 
 def read_value(
@@ -221,11 +221,11 @@ def _range(indicator: Indicator) -> str:
 
 
 def with_share(
-    indicator: Indicator, given: Value | None, numerator: Value | None, denominator: Value | None
+    indicator: Indicator, value: Value | None, numerator: Value | None, denominator: Value | None
 ) -> CellReading[Value | None]:
     """Join value, numerator and denominator, which come together and only with a percentage."""
     if numerator is None and denominator is None:
-        return CellReading(given)
+        return CellReading(value)
     if numerator is None or denominator is None:
         return _mismatch("Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu.")
     above, below = numerator.value, denominator.value
@@ -233,11 +233,11 @@ def with_share(
     if wrong:
         return _mismatch(wrong)
     ratio = above / below * 100
-    if given is None:
+    if value is None:
         return CellReading(Value(ratio, above, below), _out_of_range(indicator, ratio))
-    if not _agrees(given, ratio):
+    if not _agrees(value, ratio):
         return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
-    return CellReading(replace(given, numerator=above, denominator=below))
+    return CellReading(replace(value, numerator=above, denominator=below))
 
 
 def _wrong_share(indicator: Indicator, above: float, below: float) -> str:
@@ -251,10 +251,10 @@ def _wrong_share(indicator: Indicator, above: float, below: float) -> str:
     return ""
 
 
-def _agrees(given: Value, ratio: float) -> bool:
+def _agrees(value: Value, ratio: float) -> bool:
     """Say whether a given value can be the exact ratio rounded as it was typed."""
-    half = half_step(given.value) if given.decimals is None else 0.5 * 10.0**-given.decimals
-    return abs(given.value - ratio) <= half * (1 + 1e-9) + 1e-9 * abs(ratio)
+    half = half_step(value.value) if value.decimals is None else 0.5 * 10.0**-value.decimals
+    return abs(value.value - ratio) <= half * (1 + 1e-9) + 1e-9 * abs(ratio)
 
 
 def _mismatch(message: str) -> CellReading[Value | None]:

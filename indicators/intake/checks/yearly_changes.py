@@ -66,8 +66,8 @@ class YearlyChanges:
     def most_beside(self, year: int) -> float:
         """Give the largest change known that does not lead to or from a year, 0 without any."""
         beside = self._beside(year)
-        given = next((change for change, at in self.most if at not in beside), 0.0)
-        return max(given, max(self.held.values(), default=0.0))
+        largest = next((change for change, at in self.most if at not in beside), 0.0)
+        return max(largest, max(self.held.values(), default=0.0))
 
     def shrunk(self, year: int) -> bool:
         """Say whether the value of a year is about a hundredth of the one before, or after."""

@@ -4,7 +4,7 @@ import codecs
 import unicodedata
 
 from indicators.intake.files.legacy import damage
-from indicators.intake.findings import UnreadableFileError, shown
+from indicators.intake.findings import UnreadableFileError, excerpt
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -73,7 +73,7 @@ def _refuse_damaged(name: str, text: str) -> None:
     if found:
         where = text[: text.find(found.sample)].count("\n") + 1
         message = (
-            f"Tệp {name}, dòng {where}: {found.name} ('{shown(found.sample)}'); {found.remedy}"
+            f"Tệp {name}, dòng {where}: {found.name} ('{excerpt(found.sample)}'); {found.remedy}"
         )
         raise _refused(message)
 

@@ -27,13 +27,13 @@ def meanings_of_styles(elements: Iterable[tuple[str, Attributes]]) -> list[Meani
     codes = dict(BUILTIN_FORMATS)
     meanings: list[Meaning] = []
     in_cells = False
-    for tag, said in elements:
-        if tag == "numFmt" and "numFmtId" in said:
-            codes[int(said["numFmtId"])] = said.get("formatCode", "")
+    for tag, attributes in elements:
+        if tag == "numFmt" and "numFmtId" in attributes:
+            codes[int(attributes["numFmtId"])] = attributes.get("formatCode", "")
         elif tag in ("cellXfs", "cellStyleXfs", "cellStyles", "dxfs"):
             in_cells = tag == "cellXfs"
         elif tag == "xf" and in_cells:
-            meanings.append(meaning_of(codes.get(int(said.get("numFmtId", "0")), "General")))
+            meanings.append(meaning_of(codes.get(int(attributes.get("numFmtId", "0")), "General")))
     return meanings
 
 

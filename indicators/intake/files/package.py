@@ -90,12 +90,12 @@ class Package:
         if rels not in self.parts:
             return {}
         return {
-            said["Id"]: (
-                said["Type"].rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, said["Target"])).lstrip("/"),
+            attributes["Id"]: (
+                attributes["Type"].rpartition("/")[2],
+                posixpath.normpath(posixpath.join("/", folder, attributes["Target"])).lstrip("/"),
             )
-            for tag, said in self.elements(rels)
-            if tag == "Relationship" and said.get("TargetMode") != "External"
+            for tag, attributes in self.elements(rels)
+            if tag == "Relationship" and attributes.get("TargetMode") != "External"
         }
 
 

@@ -83,28 +83,32 @@ class SheetStream:
             "CharacterDataHandler": self._text,
         }
 
-    def _start(self, tag: str, said: Attributes) -> None:
+    def _start(self, tag: str, attributes: Attributes) -> None:
         tag = local(tag) if ":" in tag else tag
         if tag == "c":
-            self._start_cell(said)
+            self._start_cell(attributes)
         elif self._raw is not None:
             self._start_inside(tag, self._raw)
         elif tag == "row":
-            self._start_row(said)
+            self._start_row(attributes)
         elif tag == "mergeCell":
-            self._merge(said["ref"])
+            self._merge(attributes["ref"])
 
-    def _start_row(self, said: Attributes) -> None:
-        number = int(said["r"]) if "r" in said else self._number + 1
+    def _start_row(self, attributes: Attributes) -> None:
+        number = int(attributes["r"]) if "r" in attributes else self._number + 1
         if number <= self._number:
             raise ValueError("rows out of order")
         self._number, self._next_place = number, 0
         self._row = {}
 
-    def _start_cell(self, said: Attributes) -> None:
-        place = place_of(said["r"].rstrip("0123456789")) if "r" in said else self._next_place
+    def _start_cell(self, attributes: Attributes) -> None:
+        place = (
+            place_of(attributes["r"].rstrip("0123456789"))
+            if "r" in attributes
+            else self._next_place
+        )
         self._next_place = place + 1
-        self._raw = RawCell(place, said.get("t", "n"), int(said.get("s", 0)))
+        self._raw = RawCell(place, attributes.get("t", "n"), int(attributes.get("s", 0)))
 
     def _start_inside(self, tag: str, raw: RawCell) -> None:
         if tag == "v" or (tag == "t" and not self._in_phonetic):

@@ -25,12 +25,12 @@ BATCH = 8192
 def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     """Split a text file into cells; raises UnreadableFileError with a Vietnamese sentence."""
     text = decode(name, content)
-    told = SEPARATOR_LINE.match(text)
-    if told:
-        text = text[told.end() :]
+    named = SEPARATOR_LINE.match(text)
+    if named:
+        text = text[named.end() :]
     rows = GridRows(name, limits)
     columns: list[CellMaker] = []
-    separator = told[1] if told else delimiter(text)
+    separator = named[1] if named else delimiter(text)
     records = enumerate(_records(name, text, separator), 1)
     numbered = ((number, _trimmed(texts, limits)) for number, texts in records)
     # Rows of one width are turned into cells a column at a time, which is several times faster.

@@ -10,7 +10,7 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import meanings_of_styles
 from indicators.intake.files.package import Attributes, Package, local, refusing_damage
 from indicators.intake.files.sheet_stream import Shared, SheetStream, clean
-from indicators.intake.findings import UnreadableFileError, shown
+from indicators.intake.findings import UnreadableFileError, excerpt
 
 YES = ("1", "true")
 BOOK = "officeDocument"
@@ -40,22 +40,24 @@ def noted_texts(name: str, content: bytes, limits: Limits) -> list[str]:
 
 
 def _sheets(
-    package: Package, book: str, limits: Limits, wanted: Callable[[Attributes], bool]
+    package: Package, book: str, limits: Limits, is_wanted: Callable[[Attributes], bool]
 ) -> Iterator[CellGrid]:
     elements = package.elements(book)
     relations = package.relations(book)
-    chosen = [said for tag, said in elements if tag == "sheet" and wanted(said)]
+    chosen = [
+        attributes for tag, attributes in elements if tag == "sheet" and is_wanted(attributes)
+    ]
     if not chosen:
         return
     shared = _shared(package, elements, relations.values())
-    for said in chosen:
-        kind, part = relations.get(said.get("id", ""), ("", ""))
+    for attributes in chosen:
+        kind, part = relations.get(attributes.get("id", ""), ("", ""))
         if kind == "worksheet":
             rows = GridRows(package.name, limits)
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)
             if rows.rows:
-                yield CellGrid(said.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+                yield CellGrid(attributes.get("name", ""), tuple(rows.rows), tuple(stream.merges))
 
 
 def _may_hold_data(sheet: Attributes) -> bool:
@@ -69,13 +71,13 @@ def _shared(
     relations: Iterable[tuple[str, str]],
 ) -> Shared:
     parts = dict(relations)
-    said = {tag: attributes for tag, attributes in elements if tag in ("workbookPr", "calcPr")}
+    settings = {tag: attributes for tag, attributes in elements if tag in ("workbookPr", "calcPr")}
     styles = meanings_of_styles(package.elements(parts["styles"])) if "styles" in parts else []
     return Shared(
         _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else [],
         styles,
-        said.get("workbookPr", {}).get("date1904") in YES,
-        said.get("calcPr", {}).get("fullCalcOnLoad") in YES,
+        settings.get("workbookPr", {}).get("date1904") in YES,
+        settings.get("calcPr", {}).get("fullCalcOnLoad") in YES,
     )
 
 
@@ -116,6 +118,6 @@ def _refuse_damaged(name: str, grid: CellGrid) -> None:
     )
     message = (
         f"Tệp {name}, trang {grid.sheet}, ô {column}{number}: {found.name} "
-        f"('{shown(found.sample)}'); {found.remedy}"
+        f"('{excerpt(found.sample)}'); {found.remedy}"
     )
     raise UnreadableFileError("encoding", message)

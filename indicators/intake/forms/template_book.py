@@ -28,7 +28,7 @@ WIDTHS = {"ma_chi_tieu": 12, NAME: 48, "don_vi": 26, "nhom": 26, BEFORE: 14, "ng
 GUIDE_WIDTHS = (52, 18, 70, 40)
 USUAL_WIDTH = 13
 GROUND = PatternFill("solid", fgColor="E8EEF5")
-ASKED = PatternFill("solid", fgColor="FFF7DA")
+TO_FILL = PatternFill("solid", fgColor="FFF7DA")
 GREY = Font(color="6B7280")
 LISTS = {"trang_thai": STATUSES, "ky": PERIODS}
 # The headings of this list must not be those of a table of figures.
@@ -43,25 +43,25 @@ GUIDANCE = (
 )
 
 
-def as_xlsx(asked: Request, form: TemplateForm) -> bytes:
+def as_xlsx(request: Request, form: TemplateForm) -> bytes:
     """Write a template as a workbook; the first sheet is to be filled in, the second explains."""
     book = Workbook()
-    _fill_data(book.active, asked, form)
-    _fill_guide(book.create_sheet(GUIDE), asked)
+    _fill_data(book.active, request, form)
+    _fill_guide(book.create_sheet(GUIDE), request)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill_data(page: Worksheet, asked: Request, form: TemplateForm) -> None:
-    names = headings(asked, form)
+def _fill_data(page: Worksheet, request: Request, form: TemplateForm) -> None:
+    names = headings(request, form)
     page.title = DATA
     page.append(names)
-    for row in rows(asked, form):
+    for row in rows(request, form):
         page.append(row)
-    _dress(page, names, value_heading(asked, form))
-    value = get_column_letter(names.index(value_heading(asked, form)) + 1)
-    for check in _range_checks(asked, value):
+    _dress(page, names, value_heading(request, form))
+    value = get_column_letter(names.index(value_heading(request, form)) + 1)
+    for check in _range_checks(request, value):
         page.add_data_validation(check)
     for name, options in LISTS.items():
         if name in names:
@@ -77,17 +77,17 @@ def _dress(page: Worksheet, names: Sequence[str], value: str) -> None:
         page.cell(1, place).fill = GROUND
         for (cell,) in page.iter_rows(min_row=2, min_col=place, max_col=place):
             if name == value:
-                cell.fill = ASKED
+                cell.fill = TO_FILL
             elif name in (BEFORE, NAME):
                 cell.font = GREY
     page.freeze_panes = "C2"
     page.auto_filter.ref = page.dimensions
 
 
-def _range_checks(asked: Request, letter: str) -> Iterator[DataValidation]:
+def _range_checks(request: Request, letter: str) -> Iterator[DataValidation]:
     """Give the check of each indicator over its own rows, which stand together."""
     start = 2
-    for _, lines in groupby(asked.lines, key=lambda line: line.indicator.code):
+    for _, lines in groupby(request.lines, key=lambda line: line.indicator.code):
         same = list(lines)
         check = _range_check(same[0].indicator)
         if check:
@@ -137,9 +137,9 @@ def _choice(options: Sequence[str], cells: str = "", *, strict: bool = True) -> 
     return check
 
 
-def _fill_guide(page: Worksheet, asked: Request) -> None:
-    mark = f"{MARK}. " if asked.illustrative else ""
-    page.append([f"{mark}Biểu mẫu số liệu năm {asked.year}. {asked.agency}"])
+def _fill_guide(page: Worksheet, request: Request) -> None:
+    mark = f"{MARK}. " if request.illustrative else ""
+    page.append([f"{mark}Biểu mẫu số liệu năm {request.year}. {request.agency}"])
     page["A1"].font = Font(bold=True, size=14)
     for line in GUIDANCE:
         page.append([line])
@@ -147,7 +147,7 @@ def _fill_guide(page: Worksheet, asked: Request) -> None:
     page.append(GUIDE_HEADINGS)
     for cell in page[page.max_row]:
         cell.font, cell.fill = Font(bold=True), GROUND
-    for each in asked.indicators:
+    for each in request.indicators:
         name = f"{each.code}. {each.name}"
         page.append([name, each.unit or None, each.definition, each.collection])
         for cell in page[page.max_row]:

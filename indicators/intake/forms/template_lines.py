@@ -55,11 +55,11 @@ def request(store: Store, agency: str, year: int) -> Request:
     version = latest(store).number
     catalogue, values = catalogue_at(store, version), values_at(store, version)
     named = None if agency.casefold().strip() in EVERYONE else _agency(catalogue, agency)
-    asked = [i for i in catalogue.indicators if named is None or i.lead == named.name]
-    if not asked:
+    indicators = [i for i in catalogue.indicators if named is None or i.lead == named.name]
+    if not indicators:
         raise TemplateError(f"{agency} không chủ trì chỉ tiêu nào.")
     lines = []
-    for indicator in asked:
+    for indicator in indicators:
         for area, group in _places(catalogue, indicator, year):
             key: Key = (indicator.code, area.code, group, year - 1, "nam")
             lines.append(FormLine(indicator, area, group, year, values.get(key, (None,))[0]))
@@ -69,9 +69,9 @@ def request(store: Store, agency: str, year: int) -> Request:
 
 
 def _agency(catalogue: Catalogue, text: str) -> Agency:
-    wanted = " ".join(text.casefold().split())
+    name = " ".join(text.casefold().split())
     for agency in catalogue.agencies:
-        if wanted in (agency.name.casefold(), agency.short_name.casefold()):
+        if name in (agency.name.casefold(), agency.short_name.casefold()):
             return agency
     known = ", ".join(agency.short_name for agency in catalogue.agencies)
     raise TemplateError(f"Không có cơ quan “{text}”. Có thể chọn: {known}, tất cả.")

@@ -26,28 +26,28 @@ TIDY = (
 WHOLE_CITY = "Toàn thành phố"
 
 
-def headings(asked: Request, form: TemplateForm) -> tuple[str, ...]:
+def headings(request: Request, form: TemplateForm) -> tuple[str, ...]:
     """Give the headings of a form; across stands only the year asked for."""
-    names = TIDY if form == "tidy" else (*PLACE, BEFORE, str(asked.year))
-    return (*names, HEADING) if asked.illustrative else names
+    names = TIDY if form == "tidy" else (*PLACE, BEFORE, str(request.year))
+    return (*names, HEADING) if request.illustrative else names
 
 
-def value_heading(asked: Request, form: TemplateForm) -> str:
+def value_heading(request: Request, form: TemplateForm) -> str:
     """Name the column that is to be filled in."""
-    return "gia_tri" if form == "tidy" else str(asked.year)
+    return "gia_tri" if form == "tidy" else str(request.year)
 
 
-def rows(asked: Request, form: TemplateForm) -> Iterator[tuple[FormValue, ...]]:
+def rows(request: Request, form: TemplateForm) -> Iterator[tuple[FormValue, ...]]:
     """Give the rows of a form, the cells to fill in empty."""
-    names = headings(asked, form)
-    for line in asked.lines:
+    names = headings(request, form)
+    for line in request.lines:
         known = {**known_cells(line), HEADING: MARK}
         yield tuple(known.get(name) for name in names)
 
 
-def as_csv(asked: Request, form: TemplateForm) -> bytes:
+def as_csv(request: Request, form: TemplateForm) -> bytes:
     """Write a template as UTF-8 with BOM, decimal commas."""
-    return csv_of(headings(asked, form), map(_written, rows(asked, form)))
+    return csv_of(headings(request, form), map(_written, rows(request, form)))
 
 
 def csv_of(head: Sequence[str], rows: Iterable[Sequence[FormValue]]) -> bytes:

@@ -20,7 +20,7 @@ from indicators.store.held import Held, Key, held_at
 from indicators.store.history import catalogue_at
 from indicators.store.records import Observation, Period, Status
 from indicators.wording.illustrative import HEADING, MARK
-from indicators.wording.recorded import figure_told
+from indicators.wording.recorded import figure_words
 from indicators.wording.search import folded
 
 CODE, NAME, AREA, GROUP, UNIT = "Mã", "Chỉ tiêu", "Địa bàn", "Phân tổ", "ĐVT"
@@ -56,14 +56,14 @@ def usual_status(period: Period) -> Status:
     return "chính thức" if period == "nam" else "ước"
 
 
-def city_lines(asked: Request) -> list[FormLine]:
+def city_lines(request: Request) -> list[FormLine]:
     """Give the lines of the whole city, one for each indicator."""
-    return [line for line in asked.lines if line.area.code == CITY and not line.group]
+    return [line for line in request.lines if line.area.code == CITY and not line.group]
 
 
-def lines_of(asked: Request, code: str) -> list[FormLine]:
+def lines_of(request: Request, code: str) -> list[FormLine]:
     """Give all lines of one indicator: the city, its groups, its communes."""
-    return [line for line in asked.lines if line.indicator.code == code]
+    return [line for line in request.lines if line.indicator.code == code]
 
 
 def as_grid(
@@ -88,29 +88,29 @@ def as_grid(
 
 def typed_in(grid: pd.DataFrame, lines: Sequence[FormLine], period: Period) -> Typed:
     """Give what stands in the cells of the lines in which something was typed."""
-    given: Typed = {}
+    typed: Typed = {}
     texts = grid[list(TYPED)].fillna("").itertuples(index=False)
     for line, row in zip(lines, texts, strict=True):
         cells = {name: str(text).strip() for name, text in zip(TYPED, row, strict=True)}
         cells[STATUS] = cells[STATUS] or usual_status(period)
         if cells != _untouched(period):
-            given[place_of(line)] = cells
-    return given
+            typed[place_of(line)] = cells
+    return typed
 
 
-def as_file(asked: Request, period: Period, typed: Typed) -> TypedFile:
+def as_file(request: Request, period: Period, typed: Typed) -> TypedFile:
     """Write the typed lines as a file, in the order in which they are asked for."""
-    lines = [line for line in asked.lines if place_of(line) in typed]
+    lines = [line for line in request.lines if place_of(line) in typed]
     return TypedFile(
-        _name(asked, period),
-        _content(asked, [_row(line, period, typed[place_of(line)]) for line in lines]),
+        _name(request, period),
+        _content(request, [_row(line, period, typed[place_of(line)]) for line in lines]),
         {number: label(line) for number, line in enumerate(lines, start=2)},
     )
 
 
-def _content(asked: Request, rows: list[list[str]]) -> bytes:
+def _content(request: Request, rows: list[list[str]]) -> bytes:
     """Write the rows, each marked when they are typed into an illustrative board."""
-    if asked.illustrative:
+    if request.illustrative:
         return csv_of((*HEAD, HEADING), [[*row, MARK] for row in rows])
     return csv_of(HEAD, rows)
 
@@ -122,9 +122,14 @@ def label(line: FormLine) -> str:
     return " · ".join((f"{code} {name}", *where, *((group,) if group else ())))
 
 
-def _name(asked: Request, period: Period) -> str:
+def _name(request: Request, period: Period) -> str:
     """Name the file after agency, year and a period that is not the whole year."""
-    parts = ("nhap-tay", folded(asked.agency), str(asked.year), "" if period == "nam" else period)
+    parts = (
+        "nhap-tay",
+        folded(request.agency),
+        str(request.year),
+        "" if period == "nam" else period,
+    )
     return f"{re.sub('[^a-z0-9]+', '-', '-'.join(filter(None, parts)))}.csv"
 
 
@@ -151,7 +156,7 @@ def _told(
     for key in _keys(line, period):
         found = held.get(key)
         standing: Observation | None = found.observation if found and not found.withdrawn else None
-        yield figure_told(standing, catalogue) if standing else ""
+        yield figure_words(standing, catalogue) if standing else ""
 
 
 def _typed(line: FormLine, period: Period, typed: Typed) -> Iterable[str]:

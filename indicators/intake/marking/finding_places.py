@@ -10,7 +10,7 @@ from indicators.intake.files.cell import CellRow
 from indicators.intake.files.grid import CellGrid, column_letter
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.sheet_stream import place_of
-from indicators.intake.findings import Finding, Severity, shown
+from indicators.intake.findings import Finding, Severity, excerpt
 from indicators.intake.tables.heading_rows import Heading, find_heading
 from indicators.intake.tables.notes_column import notes_place, without_notes
 from indicators.intake.tables.stacked import tables_of
@@ -135,7 +135,7 @@ def place_of_column(column: str, header: CellRow, *, ragged: bool) -> int | None
         if name and name in meant:
             return meant.index(name)
     headed = next(
-        (p for p, cell in enumerate(header.cells) if cell and shown(cell) == column), None
+        (p for p, cell in enumerate(header.cells) if cell and excerpt(cell) == column), None
     )
     if headed is not None:
         return headed

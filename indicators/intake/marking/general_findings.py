@@ -16,12 +16,12 @@ INTRODUCTION = (
 FindingLine = tuple[Severity | None, tuple[str, ...]]
 
 
-def general_lines(findings: Sequence[Finding], told: Sequence[str] = ()) -> list[FindingLine]:
+def general_lines(findings: Sequence[Finding], remarks: Sequence[str] = ()) -> list[FindingLine]:
     """Give the lines of the sheet as texts, each with the severity that colours its first cell.
 
-    `told` is something to say of the copy beside what is always said.
+    `remarks` are to be said of the copy beside what is always said.
     """
-    lines: list[FindingLine] = [(None, (line,)) for line in (*INTRODUCTION, *told) if line]
+    lines: list[FindingLine] = [(None, (line,)) for line in (*INTRODUCTION, *remarks) if line]
     if findings:
         lines += [(None, ()), (None, HEADINGS)]
     return lines + [(each.severity, _cells(each)) for each in findings]

@@ -70,13 +70,13 @@ def marked_copy(
         return None
     if not grids:
         return None
-    told, worst = "", tuple(findings)
+    remark, worst = "", tuple(findings)
     if len(findings) > MOST_FINDINGS:
         worst = tuple(sorted(findings, key=lambda each: SEVERITIES.index(each.severity)))
         worst = worst[:MOST_FINDINGS]
         count = f"Tệp có {counted(len(findings))} phát hiện"
-        told = f"{count}; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
-    lines = [mark, told]
+        remark = f"{count}; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
+    lines = [mark, remark]
     placed = place_findings(grids, worst)
     if not grids[0].ragged:
         own = noted_workbook(name, content, placed, lines, limits)
@@ -90,19 +90,19 @@ def _copy_of_cells(
     grids: Sequence[CellGrid],
     placed: PlacedFindings,
     findings: tuple[Finding, ...],
-    told: list[str],
+    remarks: list[str],
 ) -> bytes | None:
     if sum(len(row.cells) for grid in grids for row in grid.rows) <= MOST_CELLS:
         fitted = [_fitted(grid, placed.sheets[grid.sheet]) for grid in grids]
         named = {sheet or ONLY_SHEET: notes for sheet, notes in placed.sheets.items()}
-        lines = [*told, "" if grids[0].ragged else VALUES_ONLY]
+        lines = [*remarks, "" if grids[0].ragged else VALUES_ONLY]
         copy = noted_workbook(
             name, plain_workbook(fitted), PlacedFindings(named, placed.general), lines
         )
         if copy is not None:
             return copy
     page = CellGrid("", (CellRow(1, (Cell(f"Tệp {name} {LISTED}"),)),))
-    return noted_workbook(name, plain_workbook([page]), PlacedFindings({}, findings), told)
+    return noted_workbook(name, plain_workbook([page]), PlacedFindings({}, findings), remarks)
 
 
 def _fitted(grid: CellGrid, notes: SheetNotes) -> CellGrid:

@@ -31,28 +31,30 @@ def noted_workbook(
     name: str,
     content: bytes,
     placed: PlacedFindings,
-    told: Sequence[str] = (),
+    remarks: Sequence[str] = (),
     limits: Limits = LIMITS,
 ) -> bytes | None:
     """Give a workbook with notes and colours; None when its parts are not as usual.
 
-    `told` is something to say of the copy.
+    `remarks` are to be said of the copy.
     """
     try:
-        return _copy(Package(name, content, limits), content, placed, told)
+        return _copy(Package(name, content, limits), content, placed, remarks)
     except (UnreadableFileError, StopIteration, *DAMAGE):
         return None
 
 
-def _copy(package: Package, content: bytes, placed: PlacedFindings, told: Sequence[str]) -> bytes:
+def _copy(
+    package: Package, content: bytes, placed: PlacedFindings, remarks: Sequence[str]
+) -> bytes:
     book = _part_of(package.relations(""), "officeDocument")
     relations = package.relations(book)
     styles_part = _part_of(relations, "styles")
     styles = Styles(package.read(styles_part))
     parts: dict[str, bytes] = {}
     sheets = [
-        (said.get("name", ""), relations[said["id"]][1])
-        for tag, said in package.elements(book)
+        (attributes.get("name", ""), relations[attributes["id"]][1])
+        for tag, attributes in package.elements(book)
         if tag == "sheet"
     ]
     for sheet, part in sheets:
@@ -61,7 +63,7 @@ def _copy(package: Package, content: bytes, placed: PlacedFindings, told: Sequen
             if len(xml) > MOST_SHEET_BYTES:
                 raise ValueError("too large a sheet")
             parts[part] = noted_sheet(xml, placed.sheets[sheet], styles)
-    general = _general_xml(general_lines(placed.general, told), styles)
+    general = _general_xml(general_lines(placed.general, remarks), styles)
     parts |= _with_general(package, book, dict(sheets), general)
     parts[styles_part] = styles.xml()
     return _zipped(content, parts)
@@ -91,7 +93,7 @@ def _with_general(
 
 
 def _sheet_type(rels: bytes) -> str:
-    types = (e.said.get("Type", "") for e in elements_of(rels))
+    types = (e.attributes.get("Type", "") for e in elements_of(rels))
     return next(each for each in types if each.endswith("/worksheet"))
 
 
@@ -99,19 +101,19 @@ def _with_sheet(book: bytes, sheet_type: str) -> bytes:
     elements = elements_of(book)
     parent = next(e for e in elements if e.path == "workbook/sheets")
     sheets = [e for e in elements if e.path == "workbook/sheets/sheet"]
-    number = max(int(e.said["sheetId"]) for e in sheets) + 1
-    reference = next(key for key in sheets[0].said if key.endswith(":id"))
+    number = max(int(e.attributes["sheetId"]) for e in sheets) + 1
+    reference = next(key for key in sheets[0].attributes if key.endswith(":id"))
     # Some writers declare the prefix of the references at each sheet, not at the workbook.
     prefix, space = reference.removesuffix(":id"), sheet_type.removesuffix("/worksheet")
     declared = f'xmlns:{prefix}="{space}"'
-    said = f'name="{NOTED_SHEET}" sheetId="{number}" {declared} {reference}="{RELATION}"'
-    return patched(book, append(book, parent, f"<{sheets[0].tag} {said}/>".encode()))
+    attributes = f'name="{NOTED_SHEET}" sheetId="{number}" {declared} {reference}="{RELATION}"'
+    return patched(book, append(book, parent, f"<{sheets[0].tag} {attributes}/>".encode()))
 
 
 def _with_relation(rels: bytes, target: str) -> bytes:
     root, relation, *_ = elements_of(rels)
-    said = f'Id="{RELATION}" Type="{_sheet_type(rels)}" Target="{target}"'
-    return patched(rels, append(rels, root, f"<{relation.tag} {said}/>".encode()))
+    attributes = f'Id="{RELATION}" Type="{_sheet_type(rels)}" Target="{target}"'
+    return patched(rels, append(rels, root, f"<{relation.tag} {attributes}/>".encode()))
 
 
 def _with_type(types: bytes, part: str) -> bytes:

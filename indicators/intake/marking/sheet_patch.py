@@ -74,10 +74,10 @@ class _SheetPatch:
     def _at(self) -> int:
         return self._parser.CurrentByteIndex
 
-    def _start(self, tag: str, said: Attributes) -> None:
+    def _start(self, tag: str, attributes: Attributes) -> None:
         name = local(tag) if ":" in tag else tag
         if name in self._starts:
-            self._starts[name](tag.removesuffix(name), said)
+            self._starts[name](tag.removesuffix(name), attributes)
 
     def _end(self, tag: str) -> None:
         name = local(tag) if ":" in tag else tag
@@ -92,21 +92,23 @@ class _SheetPatch:
             self._refuse_empty(tag)
             self._after_cols = self._at
 
-    def _start_row(self, _: str, said: Attributes) -> None:
-        self._row = int(said["r"]) if "r" in said else self._row + 1
+    def _start_row(self, _: str, attributes: Attributes) -> None:
+        self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
         self._place, self._style = -1, 0
         has_note = self._row in self._notes.lines or self._row in self._notes.headings
         own = [self._notes.place] if has_note else []
         self._left = sorted({*self._by_row.get(self._row, []), *own})
         if self._row in self._notes.lines:
-            self._rewrite_head(**_height(said, self._notes.note(self._row)), spans=None)
+            self._rewrite_head(**_height(attributes, self._notes.note(self._row)), spans=None)
 
-    def _start_cell(self, prefix: str, said: Attributes) -> None:
+    def _start_cell(self, prefix: str, attributes: Attributes) -> None:
         if not self._left and not self._notes.existing and not self._styles.used_before:
             return
-        place = place_of(said["r"].rstrip("0123456789")) if "r" in said else self._place + 1
+        place = (
+            place_of(attributes["r"].rstrip("0123456789")) if "r" in attributes else self._place + 1
+        )
         self._insert_before(prefix, place)
-        style = int(said.get("s", 0))
+        style = int(attributes.get("s", 0))
         if place == self._notes.place:
             mine = self._left[:1] == [place]
             if mine or self._notes.existing:
@@ -140,14 +142,14 @@ class _SheetPatch:
         if not is_closing(self._xml, tag, self._at):
             raise ValueError("nothing can be put inside")
 
-    def _rewrite_head(self, **said: str | None) -> None:
+    def _rewrite_head(self, **attributes: str | None) -> None:
         end = end_of_tag(self._xml, self._at)
-        self.edits.append((self._at, end, with_attributes(self._xml[self._at : end], **said)))
+        self.edits.append((self._at, end, with_attributes(self._xml[self._at : end], **attributes)))
 
-    def _start_col(self, prefix: str, said: Attributes) -> None:
+    def _start_col(self, prefix: str, attributes: Attributes) -> None:
         """Split a run of columns that covers that of the notes."""
         number = self._notes.place + 1
-        first, last = int(said["min"]), int(said["max"])
+        first, last = int(attributes["min"]), int(attributes["max"])
         if first > number and self._after_cols is None:
             self._after_cols = self._at
         if not first <= number <= last or not self._notes.lines:
@@ -175,5 +177,5 @@ class _SheetPatch:
 
     def _column(self, prefix: str) -> bytes:
         number = self._notes.place + 1
-        said = f'min="{number}" max="{number}" width="{NOTE_WIDTH}" customWidth="1"'
-        return f"<{prefix}col {said}/>".encode()
+        attributes = f'min="{number}" max="{number}" width="{NOTE_WIDTH}" customWidth="1"'
+        return f"<{prefix}col {attributes}/>".encode()

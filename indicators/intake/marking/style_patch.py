@@ -54,13 +54,13 @@ class Styles:
         key = (style, severity)
         if key not in self._made:
             fill = str(self._fill(severity))
-            said = {"fillId": fill, "applyFill": "1", "fontId": str(self._dark(style))}
-            self._made[key] = self._added(XF, self._changed(style, **said))
+            attributes = {"fillId": fill, "applyFill": "1", "fontId": str(self._dark(style))}
+            self._made[key] = self._added(XF, self._changed(style, **attributes))
         return self._made[key]
 
     def plain(self, style: int) -> int:
         """Give the style of a cell without a ground of ours, which an earlier copy may have."""
-        if not self._ours or int(self._xf(style).said.get("fillId", 0)) not in self._ours:
+        if not self._ours or int(self._xf(style).attributes.get("fillId", 0)) not in self._ours:
             return style
         key = (style, None)
         if key not in self._made:
@@ -107,11 +107,12 @@ class Styles:
         self._new[path].append(xml)
         return len(before) + len(self._new[path]) - 1
 
-    def _changed(self, style: int, **said: str) -> bytes:
+    def _changed(self, style: int, **attributes: str) -> bytes:
         xf = self._xf(style)
         head_end = end_of_tag(self._xml, xf.start)
         return (
-            with_attributes(self._xml[xf.start : head_end], **said) + self._xml[head_end : xf.end]
+            with_attributes(self._xml[xf.start : head_end], **attributes)
+            + self._xml[head_end : xf.end]
         )
 
     def _fill(self, severity: Severity) -> int:
@@ -120,13 +121,13 @@ class Styles:
                 '<{0}fill><{0}patternFill patternType="solid"><{0}fgColor rgb="{1}"/>'
                 "</{0}patternFill></{0}fill>"
             )
-            told = xml.format(self._prefix, COLOURS[severity]).encode()
-            self._made[severity] = self._added(FILL, told)
+            fill = xml.format(self._prefix, COLOURS[severity]).encode()
+            self._made[severity] = self._added(FILL, fill)
         return self._made[severity]
 
     def _dark(self, style: int) -> int:
         """Give the font of a style with dark ink: white letters would vanish on a light ground."""
-        number = int(self._xf(style).said.get("fontId", 0))
+        number = int(self._xf(style).attributes.get("fontId", 0))
         font = self._bytes(self._fonts[number])
         if not COLOUR.search(font):
             return number

@@ -22,7 +22,7 @@ class Element:
 
     path: str
     tag: str
-    said: Attributes
+    attributes: Attributes
     start: int
     inner_end: int = 0
     end: int = 0
@@ -52,9 +52,9 @@ def elements_of(xml: bytes) -> list[Element]:
     open_: list[Element] = []
     parser = parser_of(xml)
 
-    def start(tag: str, said: Attributes) -> None:
+    def start(tag: str, attributes: Attributes) -> None:
         path = "/".join([*(local(each.tag) for each in open_), local(tag)])
-        found.append(Element(path, tag, said, parser.CurrentByteIndex))
+        found.append(Element(path, tag, attributes, parser.CurrentByteIndex))
         open_.append(found[-1])
 
     def end(_: str) -> None:

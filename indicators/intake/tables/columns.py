@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.year_headings import is_plan_heading
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 __all__ = ["Columns", "find_columns", "unused_column"]
@@ -41,7 +41,7 @@ def find_columns(table: Table) -> Columns:
 def _unknown(table: Table, meant: list[str | None]) -> Iterator[Finding]:
     for cell, column in zip(table.header.cells, meant, strict=True):
         if column is None and cell.strip() and fold(cell) not in DESCRIPTIVE:
-            yield unused_column(table.sheet, table.header.number, cell, shown(cell))
+            yield unused_column(table.sheet, table.header.number, cell, excerpt(cell))
 
 
 def unused_column(
@@ -54,21 +54,21 @@ def unused_column(
     heading = " ".join(heading.split())
     if plan and is_plan_heading(heading):
         message = (
-            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nhưng không ghi năm nên không nhập; "
-            "hãy ghi năm vào tiêu đề, như 'KH 2026'."
+            f"Cột '{excerpt(heading)}' là kế hoạch hoặc mục tiêu nhưng không ghi năm nên "
+            "không nhập; hãy ghi năm vào tiêu đề, như 'KH 2026'."
         )
-        return Finding("warning", "plan_column", sheet, row, column, shown(heading), message)
+        return Finding("warning", "plan_column", sheet, row, column, excerpt(heading), message)
     if is_plan_heading(heading):
         message = (
-            f"Cột '{shown(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực hiện; "
-            "muốn nhập làm kế hoạch năm, hãy chọn nhập số kế hoạch."
+            f"Cột '{excerpt(heading)}' là kế hoạch hoặc mục tiêu nên không nhập thành số thực "
+            "hiện; muốn nhập làm kế hoạch năm, hãy chọn nhập số kế hoạch."
         )
-        return Finding("remark", "plan_column", sheet, row, column, shown(heading), message)
+        return Finding("remark", "plan_column", sheet, row, column, excerpt(heading), message)
     message = (
-        f"Cột '{shown(heading)}' không dùng đến nên được bỏ qua; nếu cột có số liệu cần nhập, hãy "
-        "sửa lại tiêu đề theo biểu mẫu."
+        f"Cột '{excerpt(heading)}' không dùng đến nên được bỏ qua; nếu cột có số liệu cần nhập, "
+        "hãy sửa lại tiêu đề theo biểu mẫu."
     )
-    return Finding("remark", "unknown_column", sheet, row, column, shown(heading), message)
+    return Finding("remark", "unknown_column", sheet, row, column, excerpt(heading), message)
 
 
 def _doubled(table: Table, meant: list[str | None]) -> Iterator[Finding]:

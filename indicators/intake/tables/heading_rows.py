@@ -59,10 +59,10 @@ def _candidates(grid: CellGrid) -> Iterator[tuple[tuple[bool, int, int, int], He
             cells = rows[0].cells if lines == 1 else _joined(rows, grid)
             if _goes_on(cells, grid.rows[start + lines : start + lines + 1]):
                 continue
-            shown = sum(is_heading(cell) for cell in cells)
-            known = shown > 1 and "ma_chi_tieu" in meanings(cells)
+            headings = sum(is_heading(cell) for cell in cells)
+            known = headings > 1 and "ma_chi_tieu" in meanings(cells)
             heading = Heading(CellRow(rows[0].number, cells), start, start + lines, known)
-            yield (known, shown if shown > 1 else 0, -lines, -start), heading
+            yield (known, headings if headings > 1 else 0, -lines, -start), heading
 
 
 def _goes_on(cells: Sequence[Cell], below: Sequence[CellRow]) -> bool:

@@ -9,7 +9,7 @@ from indicators.intake.files.grid import CellGrid, column_letter, too_many_rows
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.heading_rows import find_heading
 from indicators.intake.tables.merged_cells import fill_merged
 from indicators.intake.tables.notes_column import without_notes
@@ -123,8 +123,8 @@ def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Fin
     adds_up = _totals(table.header, meant)
     marked = [(row, not adds_up(row) and holds_data(row, code, figures)) for row in table.rows]
     others = [row for row, is_data in marked if not is_data]
-    kept = tuple(row for row, is_data in marked if is_data)
-    return replace(table, rows=kept), list(_named(table.sheet, others))
+    rows = tuple(row for row, is_data in marked if is_data)
+    return replace(table, rows=rows), list(_named(table.sheet, others))
 
 
 def _totals(header: CellRow, meant: Sequence[str | None]) -> Callable[[CellRow], bool]:
@@ -144,7 +144,7 @@ def _named(sheet: str, rows: Sequence[CellRow]) -> Iterator[Finding]:
         else:
             runs.append([row])
     for run in runs:
-        text = shown(next(str(cell) for cell in run[0].cells if cell))
+        text = excerpt(next(str(cell) for cell in run[0].cells if cell))
         first, last = run[0].number, run[-1].number
         which = f"Dòng {first}" if first == last else f"Các dòng {first}–{last}"
         message = f"{which} không phải dòng số liệu nên không đọc."
@@ -163,13 +163,13 @@ def _without_errors(table: Table, *, wide: bool, plan: bool) -> tuple[Table, lis
     meant = meanings(table.header.cells)
     used = {place for place, each in enumerate(meant) if each is not None}
     used |= set(_figures(table.header, wide=wide, plan=plan))
-    found, kept = [], []
+    found, rows = [], []
     for row in table.rows:
         wrong = [c for p, c in enumerate(row.cells) if c.kind == "error" and p in used]
         found += [_formula_error(table.sheet, row, cell) for cell in wrong]
         if not wrong:
-            kept.append(row)
-    return replace(table, rows=tuple(kept)), found
+            rows.append(row)
+    return replace(table, rows=tuple(rows)), found
 
 
 def _formula_error(sheet: str, row: CellRow, cell: Cell) -> Finding:
@@ -177,7 +177,7 @@ def _formula_error(sheet: str, row: CellRow, cell: Cell) -> Finding:
         message = "Công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi gửi, hoặc gõ số."
     else:
         message = "Công thức bị lỗi; hãy sửa công thức hoặc gõ số vào ô này."
-    return Finding("error", "formula_error", sheet, row.number, cell.column, shown(cell), message)
+    return Finding("error", "formula_error", sheet, row.number, cell.column, excerpt(cell), message)
 
 
 def _unit_decided(table: Table) -> tuple[Table, list[Finding]]:
@@ -223,7 +223,7 @@ def _unheaded(table: Table) -> Iterator[Finding]:
         row = next((r for r in table.rows if place < len(r.cells) and r.cells[place]), None)
         if row is not None:
             message = f"Cột {heading.column} không có tiêu đề nên được bỏ qua."
-            text = shown(row.cells[place])
+            text = excerpt(row.cells[place])
             yield Finding(
                 "remark", "unknown_column", table.sheet, row.number, heading.column, text, message
             )
@@ -232,7 +232,7 @@ def _unheaded(table: Table) -> Iterator[Finding]:
 def _even(table: Table) -> tuple[Table, list[Finding]]:
     """Leave out the rows of a text file with more or fewer cells than headings."""
     width = len(table.header.cells)
-    kept, found = [], []
+    rows, found = [], []
     for row in table.rows:
         if len(row.cells) < width or any(row.cells[width:]):
             message = (
@@ -241,5 +241,5 @@ def _even(table: Table) -> tuple[Table, list[Finding]]:
             )
             found.append(Finding("error", "ragged_row", table.sheet, row.number, "", "", message))
         else:
-            kept.append(row if len(row.cells) == width else CellRow(row.number, row.cells[:width]))
-    return replace(table, rows=tuple(kept)), found
+            rows.append(row if len(row.cells) == width else CellRow(row.number, row.cells[:width]))
+    return replace(table, rows=tuple(rows)), found

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import Merge
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 
@@ -24,8 +24,10 @@ def fill_merged(
             barred |= {n: _merged_value(table.sheet, n, rows[n][merged[0]]) for n in covered}
         elif covered and merge.left < len(rows[covered[0]]):
             _repeat(rows, covered, merge)
-    kept = tuple(CellRow(number, tuple(rows[number])) for number in rows if number not in barred)
-    return replace(table, rows=kept), list(barred.values())
+    rows_left = tuple(
+        CellRow(number, tuple(rows[number])) for number in rows if number not in barred
+    )
+    return replace(table, rows=rows_left), list(barred.values())
 
 
 def _repeat(rows: dict[int, list[Cell]], covered: Sequence[int], merge: Merge) -> None:
@@ -38,4 +40,4 @@ def _repeat(rows: dict[int, list[Cell]], covered: Sequence[int], merge: Merge) -
 
 def _merged_value(sheet: str, number: int, cell: Cell) -> Finding:
     message = "Ô số liệu bị gộp; hãy bỏ gộp ô và ghi số liệu vào từng ô."
-    return Finding("error", "not_allowed", sheet, number, cell.column, shown(cell), message)
+    return Finding("error", "not_allowed", sheet, number, cell.column, excerpt(cell), message)

@@ -33,9 +33,9 @@ def part_plans(table: Table) -> Iterator[Table]:
     planned, meant = plan_columns(table.header), meanings(table.header.cells)
     has_values = "gia_tri" in meant or all(name in meant for name in RATIO)
     if has_values:
-        kept = [p for p in range(len(meant)) if p not in planned]
-        header = _chosen(table.header, kept)
-        rows = tuple(_chosen(row, kept) for row in table.rows)
+        actual = [p for p in range(len(meant)) if p not in planned]
+        header = _chosen(table.header, actual)
+        rows = tuple(_chosen(row, actual) for row in table.rows)
         yield replace(table, header=header, rows=rows)
     yield _plans(table, planned, meant, has_values=has_values)
 
@@ -58,11 +58,10 @@ def _plans(table: Table, planned: list[int], meant: list[str | None], *, has_val
 
 def _time(heading: Cell, row: CellRow, year: int, period: int | None) -> tuple[Cell, Cell]:
     """Take year and period from the heading when it says a year, else from the row."""
-    said = read_year_heading(heading)
-    if said is not None:
-        return Cell(str(said.year), float(said.year), "number", heading.column), Cell(
-            said.period or "nam"
-        )
+    year_heading = read_year_heading(heading)
+    if year_heading is not None:
+        when = Cell(str(year_heading.year), float(year_heading.year), "number", heading.column)
+        return when, Cell(year_heading.period or "nam")
     return row.cells[year], Cell("") if period is None else row.cells[period]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.spelling import same_name, unaccented
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 from indicators.intake.tables.unit_column import NAMES
 
@@ -26,15 +26,17 @@ def with_title_unit(table: Table, above: Sequence[CellRow]) -> tuple[Table, list
     """
     if "dvt" in meanings(table.header.cells):
         return table, []
-    said = next((found for row in reversed(above) if (found := _said(row))), None)
-    if said is None:
+    unit = next((found for row in reversed(above) if (found := _said(row))), None)
+    if unit is None:
         return table, []
-    row, name, text = said
+    row, name, text = unit
     if unaccented(text) in UNITS:
         return _given(table, UNITS[unaccented(text)]), []
     if name == "đơn vị":
         return table, []
-    return table, [Finding("warning", "unit_mismatch", table.sheet, row, "", shown(text), UNCLEAR)]
+    return table, [
+        Finding("warning", "unit_mismatch", table.sheet, row, "", excerpt(text), UNCLEAR)
+    ]
 
 
 def _said(row: CellRow) -> tuple[int, str, str] | None:

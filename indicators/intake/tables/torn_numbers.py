@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indicators.intake.files.heading_words import meanings
-from indicators.intake.findings import Finding, shown
+from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
 WHOLE, FRACTION = re.compile(r"[+-]?[0-9]+"), re.compile(r"[0-9]{1,4}%?")
@@ -27,5 +27,5 @@ def torn_numbers(table: Table, figures: Sequence[int]) -> Iterator[Finding]:
         for place in places:
             pair = row.cells[place : place + 2]
             if len(pair) == 2 and WHOLE.fullmatch(pair[0]) and FRACTION.fullmatch(pair[1]):
-                text, column = shown(",".join(pair)), meant[place] or pair[0].column
+                text, column = excerpt(",".join(pair)), meant[place] or pair[0].column
                 yield Finding("warning", "ragged_row", table.sheet, row.number, column, text, TORN)

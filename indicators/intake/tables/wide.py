@@ -8,7 +8,7 @@ from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.year_headings import YearHeading, read_year_heading, spans_years
-from indicators.intake.findings import Finding, FindingKind, Severity, shown
+from indicators.intake.findings import Finding, FindingKind, Severity, excerpt
 from indicators.intake.tables.columns import unused_column
 from indicators.intake.tables.table import Table
 
@@ -27,8 +27,8 @@ class YearColumn:
 
 def year_columns(header: CellRow) -> tuple[YearColumn, ...]:
     """Give the columns of a heading that hold the figures of a year, planned ones too."""
-    said = [(place, cell, read_year_heading(cell)) for place, cell in enumerate(header.cells)]
-    return tuple(YearColumn(place, cell, says) for place, cell, says in said if says)
+    headings = [(place, cell, read_year_heading(cell)) for place, cell in enumerate(header.cells)]
+    return tuple(YearColumn(place, cell, says) for place, cell, says in headings if says)
 
 
 def is_wide(header: CellRow) -> bool:
@@ -44,13 +44,13 @@ def heading_findings(sheet: str, header: CellRow, *, plan: bool) -> Iterator[Fin
     for column in columns:
         same = times[_named(column.says)]
         if same > 1:
-            message = f"Có {same} cột cùng là '{shown(column.cell)}'; hãy giữ một cột."
+            message = f"Có {same} cột cùng là '{excerpt(column.cell)}'; hãy giữ một cột."
             yield _finding(sheet, header, "error", "duplicate_column", column.cell, message)
         elif column.says.scope == "plan" and not plan:
             yield unused_column(sheet, header.number, column.cell, column.cell.column)
         elif column.says.status == "ước":
             message = (
-                f"Cột '{shown(column.cell)}' là số ước nên chỉ nhập thành số ước; hãy xác nhận."
+                f"Cột '{excerpt(column.cell)}' là số ước nên chỉ nhập thành số ước; hãy xác nhận."
             )
             yield _finding(sheet, header, "warning", "estimate", column.cell, message)
     used = {column.place for column in columns}
@@ -64,7 +64,7 @@ def heading_findings(sheet: str, header: CellRow, *, plan: bool) -> Iterator[Fin
         ):
             continue
         if spans_years(cell):
-            message = f"Cột '{shown(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
+            message = f"Cột '{excerpt(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
             yield _finding(sheet, header, "error", "bad_year", cell, message)
         else:
             yield unused_column(sheet, header.number, cell, cell.column, plan=plan)
@@ -78,7 +78,7 @@ def _named(says: YearHeading) -> YearHeading:
 def _finding(
     sheet: str, header: CellRow, severity: Severity, kind: FindingKind, cell: Cell, message: str
 ) -> Finding:
-    return Finding(severity, kind, sheet, header.number, cell.column, shown(cell), message)
+    return Finding(severity, kind, sheet, header.number, cell.column, excerpt(cell), message)
 
 
 def melt(table: Table, scope: TableScope) -> Table | None:
@@ -87,23 +87,23 @@ def melt(table: Table, scope: TableScope) -> Table | None:
     columns = [each for each in across if each.says.scope == scope]
     if not columns:
         return None
-    kept = _kept(table.header)
+    places = _kept(table.header)
     made = [_made(column) for column in columns]
     header = CellRow(
-        table.header.number, (*(table.header.cells[p] for p in kept), *map(Cell, MADE))
+        table.header.number, (*(table.header.cells[p] for p in places), *map(Cell, MADE))
     )
     # Beside actual figures most rows have no plan; where only plans are, a blank is told.
-    blanks_told = scope == "actual" or len(columns) == len(across)
+    with_blanks = scope == "actual" or len(columns) == len(across)
     # A plan is of the whole year, whatever part of it the actual figures beside it are of.
     status = _place(table.header, "trang_thai")
     own_period = _place(table.header, "ky") if scope == "actual" else None
     rows = tuple(
-        CellRow(row.number, (*same, year, row.cells[place], _or_own(given, row, status),
+        CellRow(row.number, (*same, year, row.cells[place], _or_own(firmness, row, status),
                          _or_own(period, row, own_period)))
         for row in table.rows
-        for same in [[row.cells[place] for place in kept]]
-        for place, year, given, period in made
-        if row.cells[place] or blanks_told
+        for same in [[row.cells[place] for place in places]]
+        for place, year, firmness, period in made
+        if row.cells[place] or with_blanks
     )  # fmt: skip
     return Table(table.name, table.sheet, header, rows, scope, table.unused)
 
@@ -126,6 +126,6 @@ def _place(header: CellRow, column: str) -> int | None:
     return meant.index(column) if column in meant else None
 
 
-def _or_own(given: Cell, row: CellRow, place: int | None) -> Cell:
+def _or_own(status: Cell, row: CellRow, place: int | None) -> Cell:
     """Take what the year's heading says, else what the row's own column does."""
-    return given if given or place is None else row.cells[place]
+    return status if status or place is None else row.cells[place]

@@ -8,8 +8,8 @@ from indicators.changes.catalogue import RecordChange, RecordChangeKind
 from indicators.wording.catalogue_words import (
     FIELD_NAMES,
     RECORD_NAMES,
-    record_told,
-    value_told,
+    record_words,
+    value_words,
 )
 from pages.parts.addresses import Parameters, indicator_address
 
@@ -51,8 +51,8 @@ def record_group(name: str, kind: RecordChangeKind, lines: Sequence[str]) -> str
 def record_line(change: RecordChange, written: str, kept: Parameters | None) -> str:
     """Show one record, and which of its fields became what."""
     told = "<br>".join(
-        f'{FIELD_NAMES[name]}: <span class="old">{escape(value_told(name, before))}</span> → '
-        f"<b>{escape(value_told(name, after))}</b>"
+        f'{FIELD_NAMES[name]}: <span class="old">{escape(value_words(name, before))}</span> → '
+        f"<b>{escape(value_words(name, after))}</b>"
         for name, (before, after) in change.fields.items()
     )
     origin = f'<td class="origin">{written}</td>' if written else ""
@@ -62,7 +62,7 @@ def record_line(change: RecordChange, written: str, kept: Parameters | None) -> 
 
 def record_link(record: Record, kept: Parameters) -> str:
     """Name a record; one of an indicator leads to it."""
-    name = escape(record_told(record))
+    name = escape(record_words(record))
     if not isinstance(record, Target | Indicator):
         return name
     code = record.code if isinstance(record, Indicator) else record.indicator

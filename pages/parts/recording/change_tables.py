@@ -12,7 +12,7 @@ from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
 from indicators.wording.numbers import counted
-from indicators.wording.recorded import figure_told
+from indicators.wording.recorded import figure_words
 from pages.parts.addresses import Parameters, figure_address, indicator_address
 
 KINDS: dict[ChangeKind, str] = {
@@ -143,7 +143,7 @@ def change_cells(
 
 def figure(row: Observation | None, catalogue: Catalogue) -> str:
     """Write a figure as the board does."""
-    return escape(figure_told(row, catalogue))
+    return escape(figure_words(row, catalogue))
 
 
 def indicator_cell(row: Observation, catalogue: Catalogue) -> str:

@@ -10,7 +10,7 @@ from indicators.intake.changes import ChangeKind
 from indicators.intake.impact import Impact, RollUpChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE, counted
-from indicators.wording.recorded import number_told
+from indicators.wording.recorded import number_words
 from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, indicator_address
 from pages.parts.badges import chip
 from pages.parts.tracking_table import trend
@@ -93,7 +93,7 @@ def state(row: Row | None) -> str:
 def added_line(change: RollUpChange, catalogue: Catalogue) -> str:
     """Show one figure that is added up from parts."""
     before, after = (
-        escape(number_told(change.code, value, catalogue)) or NONE
+        escape(number_words(change.code, value, catalogue)) or NONE
         for value in (change.before, change.after)
     )
     return (

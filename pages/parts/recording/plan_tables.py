@@ -6,7 +6,7 @@ from html import escape
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
 from indicators.intake.plans import PlanChange
-from indicators.wording.recorded import figure_told, plan_told
+from indicators.wording.recorded import figure_words, plan_words
 from pages.parts.recording.change_tables import indicator_link, kind_groups
 
 KINDS: dict[ChangeKind, str] = {
@@ -33,13 +33,13 @@ def plan_tables(
 def plan_cells(change: PlanChange, catalogue: Catalogue) -> dict[str, str]:
     """Give the cells of one plan by column."""
     target, plan = change.after.target, change.after
-    before, after = (escape(plan_told(each, catalogue)) for each in change.turn)
+    before, after = (escape(plan_words(each, catalogue)) for each in change.turn)
     old = f'<span class="old">{before}</span> →\u00a0' if change.kind == "changed" else ""
     return {
         "Chỉ tiêu": indicator_link(target.indicator, catalogue),
         "Năm": f"{target.year}",
         "Kế hoạch": f"{old}<b>{after}</b>",
-        ACTUAL: escape(figure_told(change.actual, catalogue)) if change.actual else "",
+        ACTUAL: escape(figure_words(change.actual, catalogue)) if change.actual else "",
         "Văn bản": escape(target.doc),
         "Ghi chú": escape(target.note),
         "Dòng": escape(f"{plan.sheet} {plan.row or ''}".strip()),
