@@ -10,7 +10,7 @@ from indicators.briefing.qr import public_address
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.slides.template import FOLDER, own_templates, template_bytes
 from indicators.catalogue.records import Catalogue
-from pages.parts.addresses import Parameters, brief_address, read_selection
+from pages.parts.links import Links, read_selection
 
 PLAIN = "bang-theo-doi"  # names the project's own template in an address
 SITE, PUBLIC = "site", "dia-chi"  # the kind that has an address, and its name in ours
@@ -40,12 +40,11 @@ class Choice:
         file = beside / FOLDER / self.template
         return Wishes(self.form, public, lambda: template_bytes(beside, file))
 
-    def where(self, kept: Parameters, selection: Selection | None = None) -> str:
+    def where(self, links: Links, selection: Selection | None = None) -> str:
         """Address of this choice, or of other rows in the same form."""
         usual = self.templates[0] if self.templates else ""
-        return brief_address(
+        return links.briefing(
             self.selection if selection is None else selection,
-            kept,
             **{
                 "the-thuc": None if self.form == USUAL_FORM else self.form,
                 "mau": None if self.template == usual else self.template or PLAIN,

@@ -12,10 +12,10 @@ from indicators.briefing.brief import Brief, BriefError, Selection, chosen_rows
 from indicators.progress.results import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 from pages.bao_cao.choice import WHOLE, Choice, codes_of
-from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, Parameters
 from pages.parts.badges import chip
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
+from pages.parts.links import SCOPE_NAMES, Links
 from pages.parts.switches import CURRENT, pick
 from pages.parts.view import View
 
@@ -35,10 +35,10 @@ class Facet:
     values: Sequence[tuple[str, str]]
 
 
-def title(board: Board, brief: Brief | None, choice: Choice, kept: Parameters) -> str:
+def title(board: Board, brief: Brief | None, choice: Choice, links: Links) -> str:
     """Say how many indicators are chosen, with the scopes beside it."""
     scopes = "".join(
-        f'<a href="{escape(choice.where({**kept, "pham-vi": SCOPE_WORDS[scope]}))}"'
+        f'<a href="{escape(choice.where(links.of_scope(scope)))}"'
         f"{CURRENT if scope == board.scope else ''}>{name}</a>"
         for scope, name in SCOPE_NAMES.items()
     )
@@ -56,22 +56,22 @@ def how_many(brief: Brief | None) -> str:
     return f"{whole}{len(brief.rows)} chỉ tiêu"
 
 
-def filters(board: Board, choice: Choice, kept: Parameters) -> str:
+def filters(board: Board, choice: Choice, links: Links) -> str:
     """Offer groups, statuses and agencies, any number of each, and the way back to all."""
-    lines = "".join(line(facet, board, choice, kept) for facet in facets(board))
-    lines += own_list(choice, kept) if choice.selection.indicators else ""
-    anew = f"<p>{start_anew(choice, kept)}</p>" if choice.selection != WHOLE else ""
+    lines = "".join(line(facet, board, choice, links) for facet in facets(board))
+    lines += own_list(choice, links) if choice.selection.indicators else ""
+    anew = f"<p>{start_anew(choice, links)}</p>" if choice.selection != WHOLE else ""
     return f'<div class="narrow">{lines}</div>{anew}'
 
 
-def start_anew(choice: Choice, kept: Parameters) -> str:
+def start_anew(choice: Choice, links: Links) -> str:
     """Lead back to the whole programme."""
-    return f'<a href="{escape(choice.where(kept, WHOLE))}">Chọn lại từ đầu</a>'
+    return f'<a href="{escape(choice.where(links, WHOLE))}">Chọn lại từ đầu</a>'
 
 
-def own_list(choice: Choice, kept: Parameters) -> str:
+def own_list(choice: Choice, links: Links) -> str:
     """Say that indicators were chosen one by one, with the way back to all."""
-    every = choice.where(kept, replace(choice.selection, indicators=()))
+    every = choice.where(links, replace(choice.selection, indicators=()))
     told = f"{len(choice.selection.indicators)} chỉ tiêu chọn riêng"
     return f"<b>Danh sách</b><div>{pick(told, 'Bỏ danh sách chọn riêng', every)}</div>"
 
@@ -89,17 +89,17 @@ def facets(board: Board) -> list[Facet]:
     ]
 
 
-def line(facet: Facet, board: Board, choice: Choice, kept: Parameters) -> str:
+def line(facet: Facet, board: Board, choice: Choice, links: Links) -> str:
     """Offer the values of one list."""
-    every = link("Tất cả", narrowed(choice, facet, (), kept), current=not held(choice, facet))
-    links = "".join(
-        value_link(facet, value, shown, board, choice, kept) for value, shown in facet.values
+    every = link("Tất cả", narrowed(choice, facet, (), links), current=not held(choice, facet))
+    values = "".join(
+        value_link(facet, value, shown, board, choice, links) for value, shown in facet.values
     )
-    return f'<b>{facet.name}</b><nav class="switch" aria-label="{facet.name}">{every}{links}</nav>'
+    return f'<b>{facet.name}</b><nav class="switch" aria-label="{facet.name}">{every}{values}</nav>'
 
 
 def value_link(
-    facet: Facet, value: str, shown: str, board: Board, choice: Choice, kept: Parameters
+    facet: Facet, value: str, shown: str, board: Board, choice: Choice, links: Links
 ) -> str:
     """Link that puts a value in, or takes it out; it says how many rows the value has."""
     before = held(choice, facet)
@@ -107,10 +107,10 @@ def value_link(
     text = f"{shown} <small>{count}</small>"
     if value in before:
         rest = tuple(each for each in before if each != value)
-        return link(text, narrowed(choice, facet, rest, kept), current=True)
+        return link(text, narrowed(choice, facet, rest, links), current=True)
     if not count:
         return f'<span class="none">{text}</span>'
-    return link(text, narrowed(choice, facet, (*before, value), kept))
+    return link(text, narrowed(choice, facet, (*before, value), links))
 
 
 def held(choice: Choice, facet: Facet) -> tuple[str, ...]:
@@ -119,9 +119,9 @@ def held(choice: Choice, facet: Facet) -> tuple[str, ...]:
     return values
 
 
-def narrowed(choice: Choice, facet: Facet, values: tuple[str, ...], kept: Parameters) -> str:
+def narrowed(choice: Choice, facet: Facet, values: tuple[str, ...], links: Links) -> str:
     """Address of the choice with other values in one list."""
-    return choice.where(kept, replace(choice.selection, **{facet.field: values}))
+    return choice.where(links, replace(choice.selection, **{facet.field: values}))
 
 
 def link(text: str, where: str, *, current: bool = False, title: str = "") -> str:
@@ -138,23 +138,23 @@ def counted(board: Board, selection: Selection) -> int:
         return 0
 
 
-def of_status(choice: Choice, kept: Parameters) -> Callable[[Status], str]:
+def of_status(choice: Choice, links: Links) -> Callable[[Status], str]:
     """Give the address of the chosen rows of one status."""
-    return lambda status: choice.where(kept, replace(choice.selection, statuses=(status.value,)))
+    return lambda status: choice.where(links, replace(choice.selection, statuses=(status.value,)))
 
 
 @st.fragment
 def one_by_one(board: Board, brief: Brief | None, choice: Choice, view: View) -> None:
     """Draw the field that adds one indicator; only this part runs while somebody types."""
     with st.container(width=PIXELS):
-        typed = typed_in("Thêm từng chỉ tiêu", choice.where(view.kept))
+        typed = typed_in("Thêm từng chỉ tiêu", choice.where(view.links))
     if not typed:
         return
     whole = choice.selection == WHOLE
     here = () if brief is None or whole else codes_of(brief)
     found = [row for row in asked_for(board, typed) if row.indicator.code not in here]
     items = [
-        found_item(row, choice.where(view.kept, Selection((*here, row.indicator.code))))
+        found_item(row, choice.where(view.links, Selection((*here, row.indicator.code))))
         for row in found[:SHOWN]
     ]
     show(answers("Chỉ tiêu tìm thấy", items) if items else nothing_found(typed))

@@ -17,8 +17,8 @@ from indicators.briefing.qr import public_address
 from indicators.briefing.steps import Progress
 from indicators.wording.numbers import size
 from pages.bao_cao.choice import PUBLIC, SITE, Choice
-from pages.parts.addresses import Parameters
 from pages.parts.block import as_text, show
+from pages.parts.links import Links
 from pages.parts.moving_bar import Draw, moving_bar
 from pages.parts.view import View
 from pages.site.kind import EVERY_KIND
@@ -53,13 +53,13 @@ def offer_files(choice: Choice, view: View) -> None:
     with st.container(key="cac-tep"):
         places = {name: offer(name, kind, shelf, asked) for name, kind in EVERY_KIND.items()}
         with places[SITE]:
-            show(public_field(choice, shelf, view.kept))
+            show(public_field(choice, shelf, view.links))
     if asked in places:
         make(asked, places[asked], shelf, choice, view)
         st.rerun()
 
 
-def public_field(choice: Choice, shelf: Shelf, kept: Parameters) -> str:
+def public_field(choice: Choice, shelf: Shelf, links: Links) -> str:
     """Ask for the address a site will have, folded while there is none; say once if it is wrong.
 
     It is a form of the page's own address: no run while somebody types.
@@ -71,7 +71,7 @@ def public_field(choice: Choice, shelf: Shelf, kept: Parameters) -> str:
         wrong = "" if SITE in shelf.refusals else refused(str(refusal))
     rest = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in parse_qsl(urlsplit(replace(choice, public="").where(kept)).query)
+        for name, text in parse_qsl(urlsplit(replace(choice, public="").where(links)).query)
     )
     return (
         f'<details class="public"{" open" if choice.public else ""}><summary>Địa chỉ công khai, để '

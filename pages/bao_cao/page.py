@@ -18,7 +18,7 @@ def read_brief(board: Board, view: View) -> tuple[Choice, Brief | None, str]:
     """Read the choice and its rows; without rows the sentence that says why."""
     choice = Choice()
     try:
-        choice = read_choice(st.query_params.to_dict(), board.catalogue, view.store.path.parent)
+        choice = read_choice(view.parameters, board.catalogue, view.store.path.parent)
         return choice, chosen_on(view.store, view.moment, choice.selection, view.scope), ""
     except BriefError as refusal:
         return choice, None, str(refusal)
@@ -28,17 +28,17 @@ store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 choice, brief, refusal = read_brief(board, view)
-head = view.once(("brief head", choice, refusal), lambda: title(board, brief, choice, view.kept))
-show(as_of_line(view), head, refused(refusal, start_anew(choice, view.kept)) if refusal else "")
+head = view.once(("brief head", choice, refusal), lambda: title(board, brief, choice, view.links))
+show(as_of_line(view), head, refused(refusal, start_anew(choice, view.links)) if refusal else "")
 with st.container(key="bao-cao"):
     choosing, making = st.columns([5, 4], gap="large")
 with choosing:
-    show(view.once(("brief filters", choice), lambda: filters(board, choice, view.kept)))
+    show(view.once(("brief filters", choice), lambda: filters(board, choice, view.links)))
     one_by_one(board, brief, choice, view)
 if brief is None:
     st.stop()
 with choosing:
-    show(view.once(("brief rows", choice), lambda: chosen_list(brief, choice, view.kept)))
+    show(view.once(("brief rows", choice), lambda: chosen_list(brief, choice, view.links)))
 with making:
-    show(view.once(("brief preview", choice), lambda: preview(brief, choice, view.kept)))
+    show(view.once(("brief preview", choice), lambda: preview(brief, choice, view.links)))
     offer_files(choice, view)

@@ -8,8 +8,8 @@ from indicators.briefing.report.draft import subject
 from indicators.briefing.report.forms import FORMS
 from pages.bao_cao.choice import Choice, without_one
 from pages.bao_cao.filters import link, of_status
-from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 from pages.parts.tiles import bar
 
 FEW = 12  # indicators that are listed unfolded
@@ -17,40 +17,40 @@ LIST = "danh-sach"
 FORM_NAMES = {"nd30": "Cơ quan nhà nước", "dang": "Cơ quan đảng"}
 
 
-def preview(brief: Brief, choice: Choice, kept: Parameters) -> str:
+def preview(brief: Brief, choice: Choice, links: Links) -> str:
     """Show the titles the documents carry, how many indicators by status, and the data version."""
-    counts = bar(brief.chosen, kept, f"#{LIST}", of_status(choice, kept))
+    counts = bar(brief.chosen, links, f"#{LIST}", of_status(choice, links))
     return (
         '<section class="draft"><h2>Trong tài liệu</h2>'
         f'<dl class="facts"><dt>Tên trình chiếu</dt><dd>{escape(brief.title)}</dd>'
         f"<dt>Trích yếu báo cáo</dt><dd>{escape(subject(brief))}</dd></dl>"
         f"<p><b>{escape(brief.finding)}</b></p>{counts if brief.chosen.programme else ''}"
-        f'<p class="foot">{escape(brief.version_line)}</p>{forms(choice, kept)}</section>'
+        f'<p class="foot">{escape(brief.version_line)}</p>{forms(choice, links)}</section>'
     )
 
 
-def forms(choice: Choice, kept: Parameters) -> str:
+def forms(choice: Choice, links: Links) -> str:
     """Offer the forms of the report, and the templates of slides where an office placed any."""
     offered = "".join(
         link(
             FORM_NAMES[key],
-            choice.in_form(key).where(kept),
+            choice.in_form(key).where(links),
             current=key == choice.form,
             title=form.name,
         )
         for key, form in FORMS.items()
     )
-    return switch("Thể thức báo cáo", offered) + templates(choice, kept)
+    return switch("Thể thức báo cáo", offered) + templates(choice, links)
 
 
-def templates(choice: Choice, kept: Parameters) -> str:
+def templates(choice: Choice, links: Links) -> str:
     """Offer the templates of slides; nothing where there is only the project's own."""
     if not choice.templates:
         return ""
     offered = "".join(
         link(
             escape(name) or "Mẫu của bảng theo dõi",
-            choice.on_template(name).where(kept),
+            choice.on_template(name).where(links),
             current=name == choice.template,
         )
         for name in (*choice.templates, "")
@@ -63,7 +63,7 @@ def switch(name: str, links: str) -> str:
     return f'<nav class="switch small" aria-label="{name}"><b>{name}:</b>{links}</nav>'
 
 
-def chosen_list(brief: Brief, choice: Choice, kept: Parameters) -> str:
+def chosen_list(brief: Brief, choice: Choice, links: Links) -> str:
     """List the chosen indicators by group, each with a way to leave it out; folded when long."""
     rows = brief.rows
     context = [row for row in rows if row not in brief.chosen.programme]
@@ -72,7 +72,7 @@ def chosen_list(brief: Brief, choice: Choice, kept: Parameters) -> str:
         named.append(("Số liệu bối cảnh", context))
     sections = "".join(
         f"<section><h2>{escape(name)}</h2><ul>"
-        f"{''.join(item(brief, row, choice, kept) for row in members)}</ul></section>"
+        f"{''.join(item(brief, row, choice, links) for row in members)}</ul></section>"
         for name, members in named
     )
     told = f"<summary><b>Danh sách {len(rows)} chỉ tiêu</b></summary>"
@@ -82,13 +82,13 @@ def chosen_list(brief: Brief, choice: Choice, kept: Parameters) -> str:
     )
 
 
-def item(brief: Brief, row: Row, choice: Choice, kept: Parameters) -> str:
+def item(brief: Brief, row: Row, choice: Choice, links: Links) -> str:
     """Show one chosen indicator."""
     i = row.indicator
-    where = escape(indicator_address(i.code, kept))
+    where = escape(links.indicator(i.code))
     leave = ""
     if len(brief.rows) > 1:
-        less = escape(choice.where(kept, without_one(brief, i.code)))
+        less = escape(choice.where(links, without_one(brief, i.code)))
         leave = f'<a class="out" href="{less}" title="Bỏ {i.code}" aria-label="Bỏ {i.code}">×</a>'
     return (
         f'<li><a href="{where}"><small>{i.code}</small> {escape(i.short_name)}</a>'

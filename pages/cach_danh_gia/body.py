@@ -10,7 +10,7 @@ from indicators.methodology.rules import RULES
 from indicators.progress.results import METHOD_VERSION
 from pages.cach_danh_gia.sections import AFTER, BEFORE, contents, rule, scale, statuses, terms
 from pages.cach_danh_gia.worked_example import worked_example
-from pages.parts.addresses import Parameters
+from pages.parts.links import Links
 
 LEAD = (
     "Mỗi đánh giá trên bảng là một phép tính trên số liệu và mục tiêu của một chỉ tiêu; cùng số "
@@ -19,12 +19,12 @@ LEAD = (
 )
 
 
-def method_body(looked_at: Sequence[Board], ink: Ink, kept: Parameters) -> str:
+def method_body(looked_at: Sequence[Board], ink: Ink, links: Links) -> str:
     """Write the whole page; examples are looked for on the boards in turn."""
     thresholds = looked_at[0].thresholds
     found = examples(looked_at, thresholds)
     example = partial(
-        worked_example, thresholds=thresholds, ink=ink, kept=kept, mark=looked_at[0].mark
+        worked_example, thresholds=thresholds, ink=ink, links=links, mark=looked_at[0].mark
     )
 
     def draw(key: str, *, opinions: bool = False) -> str:

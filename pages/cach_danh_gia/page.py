@@ -21,5 +21,5 @@ def boards(store: Store, view: View) -> list[Board]:
 store = open_board()
 view = read_view_or_stop(store)
 colours = ink()
-page = view.once(("method", colours), lambda: method_body(boards(store, view), colours, view.kept))
+page = view.once(("method", colours), lambda: method_body(boards(store, view), colours, view.links))
 show(as_of_line(view), page)

@@ -13,8 +13,8 @@ from indicators.wording.headlines import chart_title
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
 from indicators.wording.working import working
-from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 from pages.parts.small_multiples import axis
 
 MADE_UP = "Ví dụ minh họa, không phải số liệu thật"
@@ -24,7 +24,7 @@ def worked_example(
     example: Example | None,
     thresholds: Thresholds,
     ink: Ink,
-    kept: Parameters,
+    links: Links,
     *,
     opinions: bool = False,
     mark: str = "",
@@ -40,17 +40,17 @@ def worked_example(
     own = faded(ink) if example.illustrative else ink
     return (
         f'<div class="example{" made-up" if example.illustrative else ""}">'
-        f"{whose(example, kept)}{way(row, own, mark)}"
+        f"{whose(example, links)}{way(row, own, mark)}"
         f"<p>{chip(row.status, row.label)} {escape(row.sentence)}</p>{sums}</div>"
     )
 
 
-def whose(example: Example, kept: Parameters) -> str:
+def whose(example: Example, links: Links) -> str:
     """Link the indicator of an example, or say that there is none."""
     i = example.row.indicator
     if example.scope is None:
         return f'<p class="whose"><b>{MADE_UP}</b> {escape(i.name)}</p>'
-    where = indicator_address(i.code, {**kept, "pham-vi": SCOPE_WORDS[example.scope]})
+    where = links.of_scope(example.scope).indicator(i.code)
     nation = " (cả nước)" if example.scope == "national" else ""
     return (
         f'<p class="whose"><a href="{escape(where)}"><small>{i.code}</small> '

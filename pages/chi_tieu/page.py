@@ -21,7 +21,7 @@ from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.notice import show_notice
-from pages.parts.presenting.screen import is_presented, present, presented_link
+from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import taking
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
@@ -33,8 +33,8 @@ def choose_group(store: Store, view: View, code: str) -> str | None:
     if len(groups) < 2:
         return None
     labels = {group_label(group): group for group in groups}
-    if is_presented():
-        return labels.get(st.query_params.get("phan_to", ""))
+    if view.presented:
+        return labels.get(view.parameters.get("phan_to", ""))
     return labels[
         st.selectbox("Phân tổ", list(labels), key="phan_to", bind="query-params", width=280)
     ]
@@ -43,7 +43,7 @@ def choose_group(store: Store, view: View, code: str) -> str | None:
 def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
     """Draw where the figure asked for comes from, and say which it is."""
     try:
-        key = asked_figure(dossier)
+        key = asked_figure(dossier, view)
     except StoreError as refusal:
         show(f'<p class="refusal" role="alert">{escape(str(refusal))}</p>')
         return None
@@ -61,7 +61,7 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
                 show(stage_panel(dossier), taken_along(dossier, view))
             else:
                 show_trajectory(dossier, view)
-        show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.kept)))
+        show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.links)))
     show(
         view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)),
         taking(figures_taken(dossier, view)),
@@ -71,7 +71,7 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
 
 def figures(dossier: Dossier, view: View, asked: Key | None) -> str:
     """Write the table of the figures."""
-    table = values_table(dossier, view.kept, asked)
+    table = values_table(dossier, view.links, asked)
     return f'<h2 id="so-lieu">Số liệu</h2>{difference_notes(dossier)}{table}'
 
 
@@ -85,9 +85,9 @@ def ground(dossier: Dossier) -> str:
 
 store = open_board()
 view = read_view_or_stop(store)
-code = st.query_params.get("ma")
+code = view.parameters.get("ma")
 if code is None:
-    show(as_of_line(view), index(assess(store, view.moment, view.scope), view.kept))
+    show(as_of_line(view), index(assess(store, view.moment, view.scope), view.links))
     st.stop()
 code = code.strip().upper()
 top = st.container()
@@ -104,7 +104,7 @@ if dossier is None:
         way_out=now_link(view),
     )
     st.stop()
-if is_presented():
+if view.presented:
     colours = ink()
     present(
         ("indicator", code, group, colours),
@@ -113,5 +113,9 @@ if is_presented():
         "chi-tieu",
     )
 with top:
-    show(as_of_line(view, presented_link()), crumbs(dossier, view.kept), title(dossier, view.kept))
+    show(
+        as_of_line(view, presented_link(view)),
+        crumbs(dossier, view.links),
+        title(dossier, view.links),
+    )
 show_indicator(dossier, view, show_provenance(store, dossier, view))

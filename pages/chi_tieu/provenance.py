@@ -2,8 +2,6 @@
 
 from html import escape
 
-import streamlit as st
-
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
 from indicators.dossier.dossier import Dossier
@@ -17,19 +15,19 @@ from indicators.store.records import Observation
 from indicators.wording.numbers import day, plain
 from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED
-from pages.parts.addresses import Parameters, figure_address, indicator_address, version_address
 from pages.parts.journal_words import moment, who
-from pages.parts.view import View, asked_number
+from pages.parts.links import NEWEST, Links
+from pages.parts.view import View, number_in
 
 OPEN_PARTS = 12  # more parts than this open at a touch
 
 
-def asked_figure(dossier: Dossier) -> Key | None:
+def asked_figure(dossier: Dossier, view: View) -> Key | None:
     """Read from the address which figure's provenance is asked for; raises StoreError."""
-    year = asked_number("so")
+    asked = view.parameters
+    year = number_in(asked, "so")
     if year is None:
         return None
-    asked = st.query_params
     period = next((each for each in PERIOD_NAMES if each == asked.get("ky", "nam")), None)
     if period is None:
         raise StoreError(f"Địa chỉ có ky={asked['ky']}, không phải kỳ báo cáo; hãy bỏ phần này.")
@@ -44,12 +42,12 @@ def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> st
     version = view.moment.version.number
     found = view.once(("provenance", key), lambda: provenance_of(store, key, version))
     catalogue = dossier.board.catalogue
-    closed = indicator_address(key[0], view.kept, phan_to=group_label(key[2]) if key[2] else None)
+    closed = view.links.indicator(key[0], phan_to=group_label(key[2]) if key[2] else None)
     return (
         f'<section class="provenance" aria-label="{TRACED}"><div class="head"><h2>{TRACED}</h2>'
         f'<a href="{escape(closed)}">Đóng</a></div>'
         f'<p class="quiet">{named(key, dossier)}</p>'
-        f"{standing(store, found, dossier, view.kept)}{earlier(found, catalogue)}</section>"
+        f"{standing(store, found, dossier, view.links)}{earlier(found, catalogue)}</section>"
     )
 
 
@@ -67,7 +65,7 @@ def named(key: Key, dossier: Dossier) -> str:
     return escape(" · ".join(part for part in parts if part))
 
 
-def standing(store: Store, found: Provenance, dossier: Dossier, kept: Parameters) -> str:
+def standing(store: Store, found: Provenance, dossier: Dossier, links: Links) -> str:
     """Show the figure in force with its facts, or its parts, or that there is none."""
     catalogue = dossier.board.catalogue
     if found.now:
@@ -75,7 +73,7 @@ def standing(store: Store, found: Provenance, dossier: Dossier, kept: Parameters
         return f'<p class="figure">{shown}</p>{fact_list(found.now)}'
     if found.sum:
         shown = escape(figure_words(found.sum, catalogue))
-        parts = parts_list(store, found, found.sum.source, dossier, kept)
+        parts = parts_list(store, found, found.sum.source, dossier, links)
         return f'<p class="figure">{shown}</p>{parts}'
     return "<p>Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem.</p>"
 
@@ -120,13 +118,13 @@ def file_link(origin: Origin) -> str:
     """Name the file, and lead to the version where it can be had."""
     if origin.file is None or origin.held.upload is None:
         return "không có tệp kèm theo"
-    link = escape(version_address(origin.held.upload))
+    link = escape(NEWEST.version(origin.held.upload))
     return f'{escape(origin.file.name)} <small>(<a href="{link}">mở và tải tệp</a>)</small>'
 
 
 def version_link(number: int) -> str:
     """Link a version in the journal."""
-    return f'<a href="{escape(version_address(number))}">phiên bản {number}</a>'
+    return f'<a href="{escape(NEWEST.version(number))}">phiên bản {number}</a>'
 
 
 def source_link(source: str, link: str) -> str:
@@ -158,11 +156,9 @@ def earlier_one(origin: Origin, catalogue: Catalogue) -> str:
     )
 
 
-def parts_list(
-    store: Store, found: Provenance, source: str, dossier: Dossier, kept: Parameters
-) -> str:
+def parts_list(store: Store, found: Provenance, source: str, dossier: Dossier, links: Links) -> str:
     """Show what a figure was added up from, each part leading to its own provenance."""
-    body = "".join(part_line(store, held, dossier, kept) for held in found.parts)
+    body = "".join(part_line(store, held, dossier, links) for held in found.parts)
     is_open = " open" if len(found.parts) <= OPEN_PARTS else ""
     return (
         f"<p>{escape(source)}; bảng theo dõi cộng khi xem, không có tệp riêng.</p>"
@@ -172,12 +168,12 @@ def parts_list(
     )
 
 
-def part_line(store: Store, held: Held, dossier: Dossier, kept: Parameters) -> str:
+def part_line(store: Store, held: Held, dossier: Dossier, links: Links) -> str:
     """Show one part."""
     row, catalogue = held.observation, dossier.board.catalogue
     place = catalogue.area_names.get(row.area, row.area)
     name = group_label(row.group) if row.group else place
-    link = escape(figure_address(row.key, dossier.board.area, kept))
+    link = escape(links.figure(row.key, dossier.board.area))
     return (
         f'<tr><td>{escape(name)}</td><td class="n"><a class="traced" href="{link}">'
         f"{escape(figure_words(row, catalogue))}</a></td>"

@@ -10,9 +10,9 @@ from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
 from pages.chi_tieu.values import table_of
 from pages.chi_tieu.verdict import milestone_table, second_opinions, stage_panel, verdict_told
-from pages.parts.addresses import Parameters
 from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
+from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import (
     BENEATH,
@@ -34,7 +34,7 @@ LEFT_OUT = frozenset({"Nguồn", "Văn bản", "Ghi chú", "Ghi nhận"})
 
 def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
     """Gather all screens of an indicator in the chosen breakdown."""
-    figures = figure_screens(dossier, view.kept)
+    figures = figure_screens(dossier, view.links)
     return [chart_screen(dossier, view, ink), verdict_screen(dossier), *figures]
 
 
@@ -74,13 +74,13 @@ def verdict_screen(dossier: Dossier) -> Screen:
     return screen_of(dossier, body, kind="judged close" if close else "judged")
 
 
-def figure_screens(dossier: Dossier, kept: Parameters) -> list[Screen]:
+def figure_screens(dossier: Dossier, links: Links) -> list[Screen]:
     """Show the figures; those of a crowd of communes are left to their comparison."""
     pages = screenfuls(dossier.uncrowded, height, table_room(HEAD + BENEATH))
     return [
         screen_of(
             dossier,
-            table_of(dossier, page, kept, left_out=LEFT_OUT),
+            table_of(dossier, page, links, left_out=LEFT_OUT),
             title=numbered(dossier.title, place, len(pages)),
             kind="figures",
             anchor="so-lieu",

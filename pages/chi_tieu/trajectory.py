@@ -14,7 +14,6 @@ from indicators.wording.numbers import day
 from pages.chi_tieu.what_if import ask_what_if
 from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
-from pages.parts.picture_choice import read_picture
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
 from pages.parts.view import View
 from pages.parts.window import is_narrow
@@ -23,7 +22,7 @@ from pages.parts.window import is_narrow
 def show_trajectory(dossier: Dossier, view: View) -> None:
     """Draw the chart, or say what is missing; below it what would be if, drawn when asked for."""
     place = st.container()
-    supposed = ask_what_if(dossier)
+    supposed = ask_what_if(dossier, view)
     with place:
         show_chart_of(dossier, view, supposed)
 
@@ -36,17 +35,16 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
         return
     i = dossier.row.indicator
     when = day(dossier.board.as_of.day).replace("/", "-")
-    picture = read_picture(st.query_params.to_dict())
-    look = ink(), plot_width(), picture.shape
+    look = ink(), plot_width(), view.picture.shape
     if supposed:
         figure = draw_trajectory(replace(shown, supposed=supposed), *look)
     else:
         chart = ("trajectory", i.code, dossier.group, *look)
         figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
     name = f"{i.code} {i.short_name} {when}".replace("/", "-")
-    show_chart(figure, f"bieu-do-{i.code}", name, picture)
+    show_chart(figure, f"bieu-do-{i.code}", name, view.picture)
     source = f'<p class="foot" role="note">{escape(shown.source)}</p>'
-    show(source, taken_along(dossier, view, picture_taken(picture)))
+    show(source, taken_along(dossier, view, picture_taken(view)))
 
 
 def taken_along(dossier: Dossier, view: View, picture: str = "") -> str:

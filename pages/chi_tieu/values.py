@@ -15,12 +15,12 @@ from indicators.store.local_time import local_day
 from indicators.store.plans import PlanPlace
 from indicators.wording.against import outcome_word, plan_share, sign, year_change
 from indicators.wording.numbers import NONE, day
-from pages.parts.addresses import Parameters, comparison_address, figure_address
+from pages.parts.links import Links
 
 TRACED = "Số liệu này từ đâu"
 
 
-def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -> str:
+def values_table(dossier: Dossier, links: Links, asked: Key | None = None) -> str:
     """Show all figures of the chosen breakdown, newest first, without empty columns.
 
     Every figure leads to its provenance; the line of the one asked for is marked. The figures of
@@ -30,14 +30,14 @@ def values_table(dossier: Dossier, kept: Parameters, asked: Key | None = None) -
     if not values:
         lead = escape(dossier.row.indicator.lead)
         nothing = f"<p>Chưa có số liệu nào. Cơ quan báo cáo: {lead}.</p>"
-        return crowd_note(dossier, kept) or nothing
-    return f"{table_of(dossier, values, kept, asked)}{crowd_note(dossier, kept)}"
+        return crowd_note(dossier, links) or nothing
+    return f"{table_of(dossier, values, links, asked)}{crowd_note(dossier, links)}"
 
 
 def table_of(
     dossier: Dossier,
     values: Sequence[ValueRecord],
-    kept: Parameters,
+    links: Links,
     asked: Key | None = None,
     left_out: Collection[str] = (),
 ) -> str:
@@ -45,7 +45,7 @@ def table_of(
     notation = dossier.row.notation
     unit = notation.indicator.unit
     units = {"Giá trị": unit, "Kế hoạch": unit, "Chênh": notation.difference_unit()}
-    lines = [value_cells(dossier, record, kept) for record in values]
+    lines = [value_cells(dossier, record, links) for record in values]
     columns = [name for name in lines[0] if name not in left_out]
     used = [name for name in columns if any(line[name] not in ("", NONE) for line in lines)]
     head = "".join(
@@ -59,13 +59,13 @@ def table_of(
     return f'<div class="scroll" tabindex="0"><table class="values">{table}</table></div>'
 
 
-def crowd_note(dossier: Dossier, kept: Parameters) -> str:
+def crowd_note(dossier: Dossier, links: Links) -> str:
     """Lead to the figures of the communes where they are many."""
     if not dossier.crowd:
         return ""
     code, group = dossier.row.indicator.code, dossier.group
     question = Question((code,), slug(BY_COMMUNE), (), group_label(group) if group else "")
-    where = escape(comparison_address(question, kept))
+    where = escape(links.comparison(question))
     return (
         f'<p>Số liệu của {len(dossier.crowd)} {WAY_NAMES[BY_COMMUNE]}: <a href="{where}">'
         "xem bảng xếp theo giá trị và từng số</a>.</p>"
@@ -98,14 +98,14 @@ def side(name: str) -> str:
     return ' class="w"' if name in ("Năm", "TH/KH", "So cùng kỳ", "Loại", "Địa bàn") else ""
 
 
-def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict[str, str]:
+def value_cells(dossier: Dossier, record: ValueRecord, links: Links) -> dict[str, str]:
     """Give the cells of one figure by column."""
     notation = dossier.row.notation
     period = "" if record.period == "Cả năm" else f" <small>({record.period})</small>"
     return {
         "Năm": f"{record.year}{period}",
         "Địa bàn": escape(record.area),
-        "Giá trị": figure_link(dossier, record, kept),
+        "Giá trị": figure_link(dossier, record, links),
         "Kế hoạch": escape(plan_number(dossier.row, record.plan)) if record.plan else NONE,
         "TH/KH": share(dossier, record),
         "So cùng kỳ": escape(change(dossier, record)),
@@ -119,11 +119,11 @@ def value_cells(dossier: Dossier, record: ValueRecord, kept: Parameters) -> dict
     }
 
 
-def figure_link(dossier: Dossier, record: ValueRecord, kept: Parameters) -> str:
+def figure_link(dossier: Dossier, record: ValueRecord, links: Links) -> str:
     """Write a figure that leads to where it comes from."""
     if record.is_plan_alone:
         return NONE
-    origin = escape(figure_address(record.key, dossier.board.area, kept))
+    origin = escape(links.figure(record.key, dossier.board.area))
     return f'<a class="traced" href="{origin}" title="{TRACED}"><b>{escape(record.shown)}</b></a>'
 
 

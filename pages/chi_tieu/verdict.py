@@ -10,15 +10,15 @@ from indicators.wording.notation import stage
 from indicators.wording.numbers import NONE, signed_pace
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
-from pages.parts.addresses import Parameters, method_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 
 
-def verdict_panel(dossier: Dossier, kept: Parameters) -> str:
+def verdict_panel(dossier: Dossier, links: Links) -> str:
     """Show status, sentence, every milestone, second opinions, robustness."""
     return (
         f"{verdict_told(dossier)}{milestone_table(dossier)}{second_opinions(dossier)}"
-        f'<p class="quiet"><a href="{escape(explained_at(dossier, kept))}">Cách đánh giá</a></p>'
+        f'<p class="quiet"><a href="{escape(explained_at(dossier, links))}">Cách đánh giá</a></p>'
     )
 
 
@@ -40,10 +40,10 @@ def second_opinions(dossier: Dossier) -> str:
     return told + (f'<p class="note">{escape(robust)}</p>' if robust else "")
 
 
-def explained_at(dossier: Dossier, kept: Parameters) -> str:
+def explained_at(dossier: Dossier, links: Links) -> str:
     """Address of the rule that judges the indicator."""
     rule = rule_of(dossier.row.judgement.measure)
-    return method_address(RULE_WORDS[rule.key].anchor, kept)
+    return links.method(RULE_WORDS[rule.key].anchor)
 
 
 def milestone_table(dossier: Dossier) -> str:

@@ -17,32 +17,33 @@ from indicators.wording.what_if import (
     what_if_sentences,
 )
 from pages.parts.block import show
+from pages.parts.view import View
 
 CHANGE = "neu"  # in the address: ?neu=1,6
 
 
-def ask_what_if(dossier: Dossier) -> SupposedLine | None:
+def ask_what_if(dossier: Dossier, view: View) -> SupposedLine | None:
     """Offer the question folded away; give the line to draw once it is opened."""
     targets = [goal_of(target) for target in dossier.row.targets]
     outlook = outlook_of(dossier.judgement, targets)
     if outlook is None:
         return None
     opened = f"neu_thi_{dossier.row.indicator.code}"  # its own, so that the next one is folded
-    if CHANGE in st.query_params:
+    if CHANGE in view.parameters:
         st.session_state.setdefault(opened, True)
     panel = st.expander("Nếu – thì", key=opened, on_change="rerun")
     if not panel.open:
         return None
     with panel:
-        change = choose_change(dossier, outlook)
+        change = choose_change(dossier, outlook, view)
         sentences = what_if_sentences(outlook, change, dossier.row.targets, dossier.row.notation)
         show(*(f"<p>{escape(sentence)}</p>" for sentence in sentences))
     return supposed_line(dossier, outlook, change)
 
 
-def choose_change(dossier: Dossier, outlook: Outlook) -> float:
+def choose_change(dossier: Dossier, outlook: Outlook, view: View) -> float:
     """Let the reader slide the yearly change; one named in the address is always among them."""
-    asked = change_in_address()
+    asked = change_in_address(view)
     changes = sorted({*changes_to_ask(outlook), *(() if asked is None else (asked,))})
     return st.select_slider(
         change_heading(dossier.row.notation),
@@ -54,10 +55,10 @@ def choose_change(dossier: Dossier, outlook: Outlook) -> float:
     )
 
 
-def change_in_address() -> float | None:
+def change_in_address(view: View) -> float | None:
     """Read the change that the address names; Streamlit would drop one typed as 1.6 or -1,6."""
-    asked = read_change(st.query_params.get(CHANGE, ""))
-    if asked is not None and st.query_params[CHANGE] != change_label(asked):
+    asked = read_change(view.parameters.get(CHANGE, ""))
+    if asked is not None and view.parameters[CHANGE] != change_label(asked):
         del st.query_params[CHANGE]
         st.session_state[CHANGE] = asked
     return asked

@@ -7,13 +7,13 @@ from indicators.board.board import Board, Row
 from indicators.board.reporting import Due, coming, dues_passed, led_by
 from indicators.wording.numbers import day
 from pages.nguon_so_lieu.tables import listed
-from pages.parts.addresses import Parameters, indicator_address, sources_address
+from pages.parts.links import Links
 
 PERIODS = {"nam": "Năm", "9t": "9 tháng", "6t": "6 tháng"}
 MISSING = "thieu"
 
 
-def delivery(board: Board, agency: str | None, kept: Parameters) -> str:
+def delivery(board: Board, agency: str | None, links: Links) -> str:
     """Show what has come and what is missing, with the next date."""
     if board.scope == "national":
         return (
@@ -24,13 +24,13 @@ def delivery(board: Board, agency: str | None, kept: Parameters) -> str:
     next_report = f'<p class="quiet">{escape(coming(board))}</p>'
     if not dues:
         return f"<p>Chưa qua hạn báo cáo nào.</p>{next_report}"
-    table = of_agency(board, agency, dues, kept) if agency else of_all(board, dues, kept)
+    table = of_agency(board, agency, dues, links) if agency else of_all(board, dues, links)
     return table + next_report
 
 
-def of_all(board: Board, dues: Sequence[Due], kept: Parameters) -> str:
+def of_all(board: Board, dues: Sequence[Due], links: Links) -> str:
     """Show a line an agency: how many figures of each report have come, of how many."""
-    body = "".join(agency_line(name, rows, dues, kept) for name, rows in led_by(board))
+    body = "".join(agency_line(name, rows, dues, links) for name, rows in led_by(board))
     whole = "".join(f'<td class="n">{counted(board.programme, due)}</td>' for due in dues)
     total = f'<tr class="group"><th scope="row">Tất cả</th>{whole}</tr>'
     return listed("delivery", heads("Cơ quan chủ trì", dues), body + total)
@@ -46,9 +46,9 @@ def heads(first: str, dues: Sequence[Due]) -> str:
     return f'<th scope="col">{first}</th>{columns}'
 
 
-def agency_line(name: str, rows: Sequence[Row], dues: Sequence[Due], kept: Parameters) -> str:
+def agency_line(name: str, rows: Sequence[Row], dues: Sequence[Due], links: Links) -> str:
     """Show one agency; every count leads to its indicators."""
-    where = escape(sources_address(kept, name, MISSING))
+    where = escape(links.sources(name, MISSING))
     cells = "".join(
         f'<td class="n"><a href="{where}">{counted(rows, due)}</a></td>' for due in dues
     )
@@ -66,24 +66,24 @@ def counted(rows: Sequence[Row], due: Due) -> str:
     )
 
 
-def of_agency(board: Board, agency: str, dues: Sequence[Due], kept: Parameters) -> str:
+def of_agency(board: Board, agency: str, dues: Sequence[Due], links: Links) -> str:
     """Show a line for each indicator that an agency leads."""
     rows = dict(led_by(board)).get(agency)
     if not rows:
         return "<p>Cơ quan này không chủ trì chỉ tiêu nào của chương trình.</p>"
-    body = "".join(indicator_line(row, dues, kept) for row in rows)
+    body = "".join(indicator_line(row, dues, links) for row in rows)
     whole = "".join(f'<td class="n">{counted(rows, due)}</td>' for due in dues)
     total = f'<tr class="group"><th scope="row">Tất cả</th>{whole}</tr>'
     return listed("delivery", heads("Chỉ tiêu", dues), body + total)
 
 
-def indicator_line(row: Row, dues: Sequence[Due], kept: Parameters) -> str:
+def indicator_line(row: Row, dues: Sequence[Due], links: Links) -> str:
     """Show for one indicator which reports have its figure."""
     i = row.indicator
     cells = "".join(
         '<td class="n has">đã có</td>' if due.met_by(row) else '<td class="n lacks">thiếu</td>'
         for due in dues
     )
-    where = escape(indicator_address(i.code, kept))
+    where = escape(links.indicator(i.code))
     name = f"<small>{i.code}</small> {escape(i.short_name)}"
     return f'<tr><th scope="row"><a href="{where}">{name}</a></th>{cells}</tr>'

@@ -16,7 +16,7 @@ from pages.server.gate import open_board
 store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
-agency = st.query_params.get("co-quan") or None
+agency = view.parameters.get("co-quan") or None
 if agency is not None and agency not in board.catalogue.agencies_by_short_name:
     show_notice(
         "Không có cơ quan này",
@@ -26,12 +26,12 @@ if agency is not None and agency not in board.catalogue.agencies_by_short_name:
     )
     st.stop()
 sources = view.once(("sources", agency), lambda: listed_sources(store, board, agency))
-top = view.once(("sources head", agency), lambda: head(board, agency, sources, view.kept))
-table = view.once(("source table", agency), lambda: source_table(sources, view.kept))
+top = view.once(("sources head", agency), lambda: head(board, agency, sources, view.links))
+table = view.once(("source table", agency), lambda: source_table(sources, view.links))
 show(
     as_of_line(view),
     top,
     table,
     taking(table_taken(view, "nguon-so-lieu", {"co-quan": agency})),
-    view.once(("sources rest", agency), lambda: rest(store, board, agency, view.kept)),
+    view.once(("sources rest", agency), lambda: rest(store, board, agency, view.links)),
 )

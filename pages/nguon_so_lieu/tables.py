@@ -7,20 +7,14 @@ from indicators.quality.sources import Source
 from indicators.store.records import Version
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import NONE, counted, day
-from pages.parts.addresses import (
-    Parameters,
-    indicator_address,
-    overview_address,
-    version_address,
-)
 from pages.parts.journal_words import KINDS, moment, who
-from pages.parts.view import MOMENT
+from pages.parts.links import NEWEST, Links
 
 NAMED = 8  # codes of indicators on a line; the others open at a touch
 SHOWN = 60  # lines of a table; the download has all
 
 
-def source_table(sources: Sequence[Source], kept: Parameters) -> str:
+def source_table(sources: Sequence[Source], links: Links) -> str:
     """Show sources, those with most figures first."""
     if not sources:
         return "<p>Chưa có số liệu nào.</p>"
@@ -29,7 +23,7 @@ def source_table(sources: Sequence[Source], kept: Parameters) -> str:
         '<th scope="col">Năm</th><th scope="col" class="n">Số liệu</th>'
         '<th scope="col" class="n">Từ phiên bản</th>'
     )
-    body = "".join(source_line(each, kept) for each in sources[:SHOWN])
+    body = "".join(source_line(each, links) for each in sources[:SHOWN])
     left = len(sources) - SHOWN
     more = f"… và {left} nguồn nữa, có đủ trong bảng tải về." if left > 0 else ""
     return listed("sources", heads, body, more)
@@ -44,14 +38,14 @@ def listed(name: str, heads: str, body: str, more: str = "") -> str:
     )
 
 
-def source_line(each: Source, kept: Parameters) -> str:
+def source_line(each: Source, links: Links) -> str:
     """Show one source."""
     written = f"{each.document or NONE}"
     dated = f" <small>{day(each.document_date)}</small>" if each.document_date else ""
     years = f"{each.first}" if each.first == each.last else f"{each.first}–{each.last}"
     return (
         f"<tr><td>{linked(each)}</td><td>{escape(written)}{dated}</td>"
-        f'<td class="codes">{codes(each.indicators, kept)}</td><td class="w">{years}</td>'
+        f'<td class="codes">{codes(each.indicators, links)}</td><td class="w">{years}</td>'
         f'<td class="n">{counted(each.figures)}</td>'
         f'<td class="n">{journal_link(each.since)}</td></tr>'
     )
@@ -65,19 +59,17 @@ def linked(each: Source) -> str:
     return f"{name} <small>{escape(each.link or 'không có liên kết')}</small>"
 
 
-def codes(named: Sequence[str], kept: Parameters) -> str:
+def codes(named: Sequence[str], links: Links) -> str:
     """Link indicators by code, many of them folded."""
-    links = [
-        f'<a href="{escape(indicator_address(code, kept))}">{escape(code)}</a>' for code in named
-    ]
-    if len(links) <= NAMED:
-        return ", ".join(links)
-    return f"<details><summary>{len(links)} chỉ tiêu</summary>{', '.join(links)}</details>"
+    choices = [f'<a href="{escape(links.indicator(code))}">{escape(code)}</a>' for code in named]
+    if len(choices) <= NAMED:
+        return ", ".join(choices)
+    return f"<details><summary>{len(choices)} chỉ tiêu</summary>{', '.join(choices)}</details>"
 
 
 def journal_link(version: int) -> str:
     """Link a version in the journal."""
-    return f'<a href="{escape(version_address(version))}">{version}</a>'
+    return f'<a href="{escape(NEWEST.version(version))}">{version}</a>'
 
 
 def file_table(files: Sequence[dict[str, object]]) -> str:
@@ -91,7 +83,7 @@ def file_table(files: Sequence[dict[str, object]]) -> str:
     )
     body = "".join(file_line(each) for each in files[:SHOWN])
     left = len(files) - SHOWN
-    more = f'… và {left} tệp nữa ở <a href="/nhat-ky">Nhật ký</a>.' if left > 0 else ""
+    more = f'… và {left} tệp nữa ở <a href="{NEWEST.journal()}">Nhật ký</a>.' if left > 0 else ""
     return listed("files", heads, body, more)
 
 
@@ -113,23 +105,24 @@ def in_halves(digest: str) -> str:
     return f"{escape(digest[:middle])}<wbr>{escape(digest[middle:])}"
 
 
-def version_table(entries: Sequence[Version], kept: Parameters) -> str:
+def version_table(entries: Sequence[Version], links: Links) -> str:
     """Show versions, the newest first, with the way to the board as it was then."""
     heads = (
         '<th scope="col" class="n">Phiên bản</th><th scope="col">Thời gian</th>'
         '<th scope="col">Loại</th><th scope="col">Người ghi</th><th scope="col">Ghi chú</th>'
         '<th scope="col">Mở</th>'
     )
-    body = "".join(version_line(entry, kept) for entry in entries[:SHOWN])
+    body = "".join(version_line(entry, links) for entry in entries[:SHOWN])
     left = len(entries) - SHOWN
-    more = f'… và {left} phiên bản nữa ở <a href="/nhat-ky">Nhật ký</a>.' if left > 0 else ""
+    more = (
+        f'… và {left} phiên bản nữa ở <a href="{NEWEST.journal()}">Nhật ký</a>.' if left > 0 else ""
+    )
     return listed("versions", heads, body, more)
 
 
-def version_line(entry: Version, kept: Parameters) -> str:
+def version_line(entry: Version, links: Links) -> str:
     """Show one version."""
-    lasting = {name: text for name, text in kept.items() if name not in MOMENT}
-    then = overview_address(lasting, v=str(entry.number))
+    then = links.at_version(entry.number).overview()
     return (
         f'<tr><td class="n">{journal_link(entry.number)}</td><td class="w">{moment(entry)}</td>'
         f'<td class="w">{KINDS[entry.kind]}</td><td>{escape(who(entry))}</td>'

@@ -7,6 +7,7 @@ from pages.nhap_lieu.files import take_files
 from pages.nhap_lieu.sent_file import forget_all_but
 from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
+from pages.parts.links import NEWEST
 from pages.parts.recording.sender_fields import ask_sender
 from pages.server.gate import open_board
 
@@ -17,7 +18,7 @@ LEAD = (
 
 store = open_board()
 
-show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="/nhat-ky">Nhật ký</a>.</p>')
+show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="{NEWEST.journal()}">Nhật ký</a>.</p>')
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
 files, cells = st.tabs(["Gửi tệp", "Nhập vài ô"], key="cach", bind="query-params")

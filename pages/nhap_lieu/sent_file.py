@@ -13,9 +13,9 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, version_at
 from indicators.wording.numbers import counted
 from pages.nhap_lieu.consent import ask_consent
-from pages.parts.addresses import version_address
 from pages.parts.block import as_text, show
 from pages.parts.downloads import offer_marked_copy
+from pages.parts.links import NEWEST
 from pages.parts.moving_bar import Draw, moving_bar
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
@@ -157,7 +157,7 @@ def known_note(examined: Examination, sent: Sent) -> str:
     if not examined.recorded_in:
         return ""
     number = examined.recorded_in[-1]
-    link = escape(version_address(number))
+    link = escape(NEWEST.version(number))
     same = "" if examined.preview.writes else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
     return (
         f'<p class="note">{sent.called.capitalize()} đã được ghi ở '

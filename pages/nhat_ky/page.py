@@ -8,7 +8,7 @@ from pages.nhat_ky.undoing import show_undo
 from pages.nhat_ky.version import head, offer_file, show_findings, show_redefined, show_values
 from pages.parts.block import show
 from pages.parts.notice import show_notice
-from pages.parts.view import asked_number
+from pages.parts.view import number_in, page_parameters
 from pages.server.gate import open_board
 
 
@@ -34,7 +34,7 @@ def show_version(store: Store, number: int) -> None:
 
 store = open_board()
 try:
-    number = asked_number("pb")
+    number = number_in(page_parameters(), "pb")
     if number is None:
         show_journal(store)
     else:

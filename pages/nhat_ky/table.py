@@ -13,8 +13,8 @@ from indicators.store.tally import figures_written, indicators_touched
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from indicators.wording.search import matches
-from pages.parts.addresses import version_address
 from pages.parts.journal_words import KINDS, moment
+from pages.parts.links import NEWEST
 
 EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi thời gian"
 NAMED, MOST_NAMED = 4, 12  # codes of indicators on a line; more are counted
@@ -108,7 +108,7 @@ def codes_told(codes: Sequence[str]) -> str:
 
 def line(entry: Version, count: int, codes: Sequence[str]) -> str:
     """Show one entry."""
-    link = escape(version_address(entry.number))
+    link = escape(NEWEST.version(entry.number))
     return (
         f'<tr><td class="n"><a href="{link}"><b>{entry.number}</b></a></td>'
         f'<td class="w"><a href="{link}">{moment(entry)}</a></td>'

@@ -14,8 +14,8 @@ from indicators.store.history import catalogue_at, latest
 from indicators.store.records import Version
 from indicators.wording.numbers import counted
 from indicators.wording.recorded import plan_words
-from pages.parts.addresses import version_address
 from pages.parts.block import show
+from pages.parts.links import NEWEST
 from pages.parts.recording.change_tables import (
     area_cell,
     change_tables,
@@ -112,5 +112,5 @@ def refused_plan_line(refused: RefusedPlan, catalogue: Catalogue) -> str:
 
 def changed_by(version: Version) -> str:
     """Link the version that changed a value since, and name who wrote it."""
-    link = escape(version_address(version.number))
+    link = escape(NEWEST.version(version.number))
     return f'<a href="{link}">phiên bản {version.number}</a>, {escape(version.by)}'

@@ -11,10 +11,10 @@ from indicators.store.held import received
 from indicators.store.history import catalogue_at
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
-from pages.parts.addresses import overview_address, version_address
 from pages.parts.block import show
 from pages.parts.downloads import taken_name
 from pages.parts.journal_words import KINDS, moment, who
+from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
@@ -26,9 +26,9 @@ def head(recorded: Recorded) -> str:
     version = recorded.version
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in known(recorded) if text)
     return (
-        '<p class="crumbs"><a href="/nhat-ky">‹ Nhật ký</a></p>'
+        f'<p class="crumbs"><a href="{NEWEST.journal()}">‹ Nhật ký</a></p>'
         f"<h1>Phiên bản {version.number}: {KINDS[version.kind].lower()}, {moment(version)}</h1>"
-        f'<p><a href="{escape(overview_address({"v": str(version.number)}))}">'
+        f'<p><a href="{escape(NEWEST.overview(v=str(version.number)))}">'
         "Xem bảng theo dõi như ở phiên bản này</a></p>"
         f'<dl class="facts">{facts}</dl>'
     )
@@ -56,7 +56,7 @@ def known(recorded: Recorded) -> list[tuple[str, str]]:
 
 def version_link(number: int) -> str:
     """Link a version."""
-    return f'<a href="{escape(version_address(number))}">phiên bản {number}</a>'
+    return f'<a href="{escape(NEWEST.version(number))}">phiên bản {number}</a>'
 
 
 def offer_file(store: Store, recorded: Recorded) -> None:

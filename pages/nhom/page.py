@@ -10,14 +10,14 @@ from indicators.catalogue.records import Group
 from indicators.store.connection import Store
 from pages.nhom.head import comparisons, crumbs, group_list, status_bar, title
 from pages.nhom.screens import group_screens
-from pages.parts.addresses import selection_words
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.brief_link import brief_link
 from pages.parts.chart_frame import ink
+from pages.parts.links import selection_words
 from pages.parts.notice import show_notice
 from pages.parts.owed import owed_note
-from pages.parts.presenting.screen import is_presented, present, presented_link
+from pages.parts.presenting.screen import present, presented_link
 from pages.parts.small_multiples import small_multiples
 from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.tracking_table import tracking_table
@@ -36,9 +36,9 @@ def group_top(store: Store, board: Board, group: Group, view: View) -> str:
     part = board.of_group(group.code)
     return "".join(
         (
-            crumbs(board, group, view.kept),
-            title(part, group, scopes_of(store, view, group.code), view.kept),
-            status_bar(part, group, view.kept),
+            crumbs(board, group, view.links),
+            title(part, group, scopes_of(store, view, group.code), view.links),
+            status_bar(part, group, view.links),
         )
     )
 
@@ -48,11 +48,11 @@ def group_body(board: Board, group: Group, view: View) -> str:
     part = board.of_group(group.code)
     return "".join(
         (
-            comparisons(part, view.kept),
-            owed_note(part, view.kept),
-            small_multiples(part, ink(), view.kept),
+            comparisons(part, view.links),
+            owed_note(part, view.links),
+            small_multiples(part, ink(), view.links),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
-            tracking_table(board, list(part.rows), view.kept),
+            tracking_table(board, list(part.rows), view.links),
         )
     )
 
@@ -60,9 +60,9 @@ def group_body(board: Board, group: Group, view: View) -> str:
 store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
-code = st.query_params.get("ma")
+code = view.parameters.get("ma")
 if code is None:
-    show(as_of_line(view), group_list(board, view.kept))
+    show(as_of_line(view), group_list(board, view.links))
     st.stop()
 code = code.strip().upper()
 group = next((group for group, _ in board.groups() if group.code == code), None)
@@ -74,11 +74,11 @@ if group is None:
         way_out=now_link(view),
     )
     st.stop()
-if is_presented():
+if view.presented:
     colours = ink()
     present(
         ("group", code, colours),
-        lambda led: group_screens(board, group, colours, led.kept),
+        lambda led: group_screens(board, group, colours, led.links),
         view,
         "nhom",
     )
@@ -86,11 +86,11 @@ selection = Selection(groups=(code,))
 picture = set_taken(view, "hinh-nhom", {"ma": code})
 table = table_taken(view, "bang-theo-doi", selection_words(selection))
 show(
-    as_of_line(view, presented_link()),
+    as_of_line(view, presented_link(view)),
     view.once(("group top", code), lambda: group_top(store, board, group, view)),
     '<div class="titled"><h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
     f"{taking(picture, table, address_taken(view, 'nhom'))}</div>",
     view.once(("group", code, ink()), lambda: group_body(board, group, view)),
     taking(table),
-    brief_link(selection, len(board.of_group(code).rows), view.kept),
+    brief_link(selection, len(board.of_group(code).rows), view.links),
 )

@@ -11,7 +11,7 @@ from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
 from indicators.wording.labels import SHORT
-from pages.parts.addresses import Parameters
+from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide, words
 from pages.parts.presenting.table_screens import table_screens
@@ -25,14 +25,14 @@ YEARS = 1.25  # the years below a picture
 SMALLEST, LARGEST = 8.0, 12.0  # width of a picture
 
 
-def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> list[Screen]:
+def group_screens(board: Board, group: Group, ink: Ink, links: Links) -> list[Screen]:
     """Gather all screens of a group."""
     part = board.of_group(group.code)
     title = group_finding(part, group)
     years = years_of([trajectory_of(row, part) for row in part.rows])
 
     def cards_of(lines: Sequence[TileRow]) -> str:
-        cards = "".join(card(row, part, years, ink, kept) for line in lines for row in line)
+        cards = "".join(card(row, part, years, ink, links) for line in lines for row in line)
         wide = f"--way:{picture_wide(lines, part):.1f}rem"
         return f'<div class="multiples" style="{wide}">{cards}</div>'
 
@@ -43,7 +43,7 @@ def group_screens(board: Board, group: Group, ink: Ink, kept: Parameters) -> lis
         Screen(numbered(title, place, len(pages)), cards_of(page), board, anchor="dien-bien")
         for place, page in enumerate(pages, start=1)
     ]
-    return [*pictures, *table_screens(board, group, kept, title)]
+    return [*pictures, *table_screens(board, group, links, title)]
 
 
 def line_high(line: TileRow, part: Board) -> float:

@@ -5,15 +5,14 @@ Plain HTML with links and a form: widgets would cost every page a run and the br
 
 from html import escape
 
-import streamlit as st
-
 from indicators.board.board import assess
 from indicators.store.clock import today
 from indicators.store.history import versions
 from indicators.store.records import Version
 from indicators.wording.numbers import day
 from pages.parts.journal_words import KINDS, moment
-from pages.parts.view import MOMENT, View, elsewhen, pinned
+from pages.parts.links import MOMENT, NEWEST
+from pages.parts.view import View, pinned
 
 RECENT = 5
 CURRENT = ' aria-current="true"'
@@ -37,20 +36,20 @@ def as_of_line(view: View, beside: str = "") -> str:
 
 def now_link(view: View) -> str:
     """Lead from the past to the same page now; empty where it is now."""
-    now = escape(elsewhen({}))
+    now = escape(view.elsewhen({}))
     return f'<a class="now" href="{now}">Về hiện tại</a>' if view.moment.past else ""
 
 
 def panel(view: View) -> str:
     """Offer a day to type, the years, the newest versions, and a link that stays."""
-    fixed = escape(elsewhen(pinned(view.store, view.moment)))
+    fixed = escape(view.elsewhen(pinned(view.store, view.moment)))
     newest = reversed(versions(view.store)[-RECENT:])
     recent = "".join(version_item(entry, view) for entry in newest)
     return (
         f'{day_form(view)}<b class="topic">Đánh giá đến năm</b><p>{year_links(view)}</p>'
         f'<b class="topic">Phiên bản gần đây</b><ul>{recent}</ul>'
         f'<p class="leads"><a href="{fixed}">Liên kết cố định</a>'
-        '<a href="/nhat-ky">Mọi phiên bản</a></p>'
+        f'<a href="{NEWEST.journal()}">Mọi phiên bản</a></p>'
     )
 
 
@@ -58,7 +57,7 @@ def day_form(view: View) -> str:
     """Offer a field for a day in the Vietnamese form; the rest of the address goes along."""
     rest = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in st.query_params.items()
+        for name, text in view.parameters.items()
         if name not in MOMENT
     )
     return (
@@ -74,7 +73,7 @@ def year_links(view: View) -> str:
     years = range(seen.day.year, view.once("first year", lambda: first_year(view)) - 1, -1)
     fixed = pinned(view.store, seen)
     return " ".join(
-        f'<a href="{escape(elsewhen(fixed | {"nam": asked}))}"'
+        f'<a href="{escape(view.elsewhen(fixed | {"nam": asked}))}"'
         f"{CURRENT if year == seen.year else ''}>{year}</a>"
         for year in years
         for asked in [None if year == seen.day.year else str(year)]
@@ -91,7 +90,7 @@ def first_year(view: View) -> int:
 def version_item(entry: Version, view: View) -> str:
     """Link one version on the page one is on."""
     newest = entry.number == versions(view.store)[-1].number
-    link = elsewhen({} if newest else {"v": str(entry.number)})
+    link = view.elsewhen({} if newest else {"v": str(entry.number)})
     current = CURRENT if entry.number == view.moment.version.number else ""
     return (
         f'<li><a href="{escape(link)}"{current}><b>{entry.number}</b> {moment(entry)} '

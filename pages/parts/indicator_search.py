@@ -9,10 +9,10 @@ from indicators.board.board import Board, Row, assess
 from indicators.board.search import asked_for
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from pages.parts.addresses import Parameters, indicator_address, overview_address
 from pages.parts.badges import chip
 from pages.parts.block import show
-from pages.parts.view import View, read_view
+from pages.parts.links import NEWEST, Links
+from pages.parts.view import View, page_parameters, read_view
 
 SHOWN = 10
 
@@ -22,7 +22,7 @@ PIXELS = 340  # a field's width, which a telephone has
 def search_here(store: Store, page: str) -> None:
     """Draw the search; it is empty again wherever the address has changed."""
     with st.sidebar:
-        search_field(store, "&".join((page, *st.query_params.values())))
+        search_field(store, "&".join((page, *page_parameters().values())))
 
 
 @st.fragment
@@ -35,7 +35,7 @@ def search_field(store: Store, place: str) -> None:
     if typed and typed.strip():
         view = searched_view(store)
         board = assess(store, view.moment, view.scope)
-        show(found_list(board, typed.strip(), view.kept))
+        show(found_list(board, typed.strip(), view.links))
 
 
 def searched_view(store: Store) -> View:
@@ -43,17 +43,17 @@ def searched_view(store: Store) -> View:
     try:
         return read_view(store)
     except StoreError:
-        return View(store, as_of(store), "city", {})
+        return View(store, as_of(store), "city", NEWEST, {})
 
 
-def found_list(board: Board, typed: str, kept: Parameters) -> str:
+def found_list(board: Board, typed: str, links: Links) -> str:
     """List the best answers; the others are on the overview, filtered by the same words."""
     found = asked_for(board, typed)
     if not found:
         return nothing_found(typed)
-    items = [found_item(row, indicator_address(row.indicator.code, kept)) for row in found[:SHOWN]]
+    items = [found_item(row, links.indicator(row.indicator.code)) for row in found[:SHOWN]]
     left = len([row for row in found[SHOWN:] if row in board.programme])
-    more = escape(f"{overview_address(kept, tim=typed)}#bang")
+    more = escape(f"{links.overview(tim=typed)}#bang")
     rest = f'<p class="more"><a href="{more}">… và {left} chỉ tiêu nữa</a></p>' if left else ""
     return answers("Chỉ tiêu tìm thấy", items, rest)
 

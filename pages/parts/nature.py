@@ -11,9 +11,10 @@ from indicators.store.errors import StoreError
 from indicators.store.settings import board_nature
 from indicators.wording.illustrative import MARK, standing_line
 from pages.navigation import PRODUCT
-from pages.parts.addresses import MARKED
 from pages.parts.captions import with_captions
+from pages.parts.links import MARKED
 from pages.parts.notice import show_notice
+from pages.parts.view import page_parameters
 
 ((PARAMETER, SET),) = MARKED.items()
 
@@ -45,11 +46,11 @@ def captioned(block: str) -> str:
 def check_address() -> None:
     """Mark the address of an illustrative page; refuse such an address on the real board."""
     if is_illustrative():
-        if st.query_params.get(PARAMETER) != SET:
+        if page_parameters().get(PARAMETER) != SET:
             st.query_params[PARAMETER] = SET
         return
     try:
-        refuse_foreign(st.query_params.to_dict())
+        refuse_foreign(page_parameters())
     except ForeignAddressError as reason:
         show_notice(
             "Địa chỉ này thuộc bảng minh họa",

@@ -4,10 +4,10 @@ from html import escape
 
 from indicators.board.board import Board
 from indicators.board.reporting import coming, last_due, owed, owed_count
-from pages.parts.addresses import Parameters, indicator_address
+from pages.parts.links import Links
 
 
-def owed_note(board: Board, kept: Parameters) -> str:
+def owed_note(board: Board, links: Links) -> str:
     """Tell how many figures of the last report are missing, by agency, and the next date."""
     if not board.programme:
         return ""
@@ -16,16 +16,16 @@ def owed_note(board: Board, kept: Parameters) -> str:
             '<p class="quiet">Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), '
             "không do cơ quan của thành phố báo cáo.</p>"
         )
-    return f'{missing_note(board, kept)}<p class="quiet">{escape(coming(board))}</p>'
+    return f'{missing_note(board, links)}<p class="quiet">{escape(coming(board))}</p>'
 
 
-def missing_note(board: Board, kept: Parameters) -> str:
+def missing_note(board: Board, links: Links) -> str:
     """Count the figures that the last report still lacks, and list them by agency."""
     missing, told = owed(board, last_due(board.catalogue, board.as_of.day)), owed_count(board)
     if not missing:
         return f'<p class="quiet">{escape(told)}</p>'
     agencies = "".join(
-        f"<li><b>{escape(agency)}</b> ({len(codes)}): {links(codes, kept)}</li>"
+        f"<li><b>{escape(agency)}</b> ({len(codes)}): {linked(codes, links)}</li>"
         for agency, codes in missing.items()
     )
     return (
@@ -34,8 +34,6 @@ def missing_note(board: Board, kept: Parameters) -> str:
     )
 
 
-def links(codes: list[str], kept: Parameters) -> str:
+def linked(codes: list[str], links: Links) -> str:
     """Link indicators by code."""
-    return ", ".join(
-        f'<a href="{escape(indicator_address(code, kept))}">{code}</a>' for code in codes
-    )
+    return ", ".join(f'<a href="{escape(links.indicator(code))}">{code}</a>' for code in codes)

@@ -1,10 +1,8 @@
 """Which picture the button of a chart makes, as the page's address says it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
-from pages.parts.addresses import Parameters
 
 SHAPE, FORMAT = "hinh", "tep"  # in the address; what is usual is left out
 SHAPES = {"": LANDSCAPE, "vuong": SQUARE}
@@ -28,15 +26,9 @@ class Picture:
         """Its format as plotly names it."""
         return FORMATS[self.format_word]
 
-    def asked(self) -> Parameters:
+    def words(self) -> dict[str, str | None]:
         """Its part of an address."""
         return {SHAPE: self.shape_word or None, FORMAT: self.format_word or None}
 
 
 USUAL = Picture()
-
-
-def read_picture(asked: Mapping[str, str]) -> Picture:
-    """Read the choice from an address; the usual picture for a word that means none."""
-    shape, kind = asked.get(SHAPE, ""), asked.get(FORMAT, "")
-    return Picture(shape if shape in SHAPES else "", kind if kind in FORMATS else "")

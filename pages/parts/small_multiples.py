@@ -7,25 +7,25 @@ from indicators.charts.common_frame import years_of
 from indicators.charts.panels import last_of, owed_note, target_line, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
-from pages.parts.addresses import Parameters, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 
 TICK_EVERY = 5
 
 
-def small_multiples(part: Board, ink: Ink, kept: Parameters) -> str:
+def small_multiples(part: Board, ink: Ink, links: Links) -> str:
     """Show a card an indicator."""
     years = years_of([trajectory_of(row, part) for row in part.rows])
-    cards = "".join(card(row, part, years, ink, kept) for row in part.rows)
+    cards = "".join(card(row, part, years, ink, links) for row in part.rows)
     return f'<div class="multiples">{cards}</div>'
 
 
-def card(row: Row, part: Board, years: Years, ink: Ink, kept: Parameters) -> str:
+def card(row: Row, part: Board, years: Years, ink: Ink, links: Links) -> str:
     """Show one indicator: name, status, last value, its way or who owes the figures."""
     i, latest = row.indicator, row.judgement.latest
     name = f"<small>{i.code}</small> {escape(i.short_name)}"
     return (
-        f'<article class="card"><h3><a href="{escape(indicator_address(i.code, kept))}" '
+        f'<article class="card"><h3><a href="{escape(links.indicator(i.code))}" '
         f'title="{escape(i.name)}">{name}</a> {chip(row.status)}</h3>'
         + (f"{last_value(row)}{way(row, part, years, ink)}" if latest else missing(row, part))
         + f'<p class="aims">{escape(target_line(row))}</p></article>'

@@ -7,13 +7,13 @@ from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, t
 from indicators.catalogue.records import Group
 from indicators.charts.sparkline import sparkline
 from indicators.wording.numbers import NONE
-from pages.parts.addresses import Parameters, group_address, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 
 FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 
 
-def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
+def tracking_table(board: Board, rows: list[Row], links: Links) -> str:
     """Show rows of the board under group headings."""
     wanted = {row.indicator.code for row in rows}
     body, items = "", []
@@ -22,15 +22,15 @@ def tracking_table(board: Board, rows: list[Row], kept: Parameters) -> str:
         if chosen:
             shown = tracking_rows(board, chosen)
             items += shown
-            body += group_line(group, kept)
-            body += "".join(line(item, board, kept) for item in shown)
+            body += group_line(group, links)
+            body += "".join(line(item, board, links) for item in shown)
     table = f'<table class="tracking">{heads(board, items)}<tbody>{body}</tbody></table>'
     return f'<div class="scroll" tabindex="0">{table}</div>'
 
 
-def group_line(group: Group, kept: Parameters) -> str:
+def group_line(group: Group, links: Links) -> str:
     """Head the rows of a group."""
-    name = f'<a href="{escape(group_address(group.code, kept))}">{escape(group.name)}</a>'
+    name = f'<a href="{escape(links.group(group.code))}">{escape(group.name)}</a>'
     return f'<tr class="group"><th colspan="14">{name}</th></tr>'
 
 
@@ -56,7 +56,7 @@ def below(text: str) -> str:
     return f"<br><small>{escape(text)}</small>" if text else ""
 
 
-def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
+def line(item: TrackingRow, board: Board, links: Links) -> str:
     """Show one indicator."""
     row, i = item.row, item.row.indicator
     agencies = board.catalogue.agency_names
@@ -67,7 +67,7 @@ def line(item: TrackingRow, board: Board, kept: Parameters) -> str:
     targets = "".join(f"<td>{escape(text)}</td>" for text in item.targets)
     return (
         f'<tr><td class="n">{item.position}</td>'
-        f'<td><a href="{escape(indicator_address(i.code, kept))}"><small>{i.code}</small> '
+        f'<td><a href="{escape(links.indicator(i.code))}"><small>{i.code}</small> '
         f"{escape(i.name)}</a></td><td>{escape(row.notation.unit) or NONE}</td>"
         f'<td class="n">{escape(item.text(item.baseline))}{base_year(item)}</td>{actuals}'
         f'<td class="n">{escape(item.plan_text())}{below(item.share_text())}</td>{targets}'
@@ -92,13 +92,13 @@ def trend(row: Row) -> str:
     return f'<img src="{picture}" alt="{escape(words)}" width="88" height="22">'
 
 
-def attention_list(board: Board, kept: Parameters) -> str:
+def attention_list(board: Board, links: Links) -> str:
     """List what needs attention, the worst first, with sentence and lead agency."""
     if not board.attention:
         return (
             "<p>Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt.</p>"
         )
-    calls = [call(row, kept) for row in board.attention]
+    calls = [call(row, links) for row in board.attention]
     first = f'<div class="calls">{"".join(calls[:FIRST_CALLS])}</div>'
     if len(calls) <= FIRST_CALLS:
         return first
@@ -107,11 +107,11 @@ def attention_list(board: Board, kept: Parameters) -> str:
     return f"{first}<details><summary>{more}</summary>{rest}</details>"
 
 
-def call(row: Row, kept: Parameters) -> str:
+def call(row: Row, links: Links) -> str:
     """Show one indicator that needs attention."""
     return (
         f'<div class="call"><div>{chip(row.status, row.label)}</div>'
-        f'<div><a href="{escape(indicator_address(row.indicator.code, kept))}"><b>'
+        f'<div><a href="{escape(links.indicator(row.indicator.code))}"><b>'
         f"{row.indicator.code} · {escape(row.indicator.name)}</b></a><br>{escape(row.sentence)}"
         f"<br><small>Chủ trì: {escape(row.indicator.lead)}</small></div></div>"
     )

@@ -1,10 +1,10 @@
-"""What a reader asked to see, read from the page's address."""
+"""What a reader asked to see: the page's address, read here alone, as one value."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import streamlit as st
 
@@ -15,49 +15,98 @@ from indicators.store.errors import StoreError
 from indicators.store.history import latest
 from indicators.store.local_time import local_day
 from indicators.wording.days import read_day
-from pages.parts.addresses import SCOPE_WORDS, Parameters, here
+from pages.parts.links import MOMENT, SCOPE_WORDS, Links, Parameters, address, here
 from pages.parts.notice import show_notice
-from pages.parts.picture_choice import read_picture
+from pages.parts.picture_choice import FORMAT, FORMATS, SHAPE, SHAPES, USUAL, Picture
 
 Made = TypeVar("Made")
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
-MOMENT = ("v", "ngay", "nam")
+SCOPE, PRESENTED, SCREEN = "pham-vi", "trinh-chieu", "man"
+MOST_DIGITS = 9
 
 
 @dataclass(frozen=True)
 class View:
-    """The scope and the moment of a page; `kept` goes into all links of the view."""
+    """Scope, moment and form of a page, with all `parameters` of its address.
+
+    What every link of the view takes along is in `links`.
+    """
 
     store: Store
     moment: AsOf
     scope: Scope
-    kept: Parameters
+    links: Links
+    parameters: Mapping[str, str]
+    picture: Picture = USUAL
+    screen: int | None = None
 
     def once(self, what: object, make: Callable[[], Made]) -> Made:
         """Give what `make` gave for the first viewer of this view; nobody may change it."""
         moment = self.moment
         data = (moment.version.number, moment.day, moment.year, moment.past, self.scope)
-        return self.store.remember((what, data, *self.kept.values()), make)
+        return self.store.remember((what, data, *self.links.carried.values()), make)
+
+    @property
+    def presented(self) -> bool:
+        """Whether the page is asked for as a presentation."""
+        return self.screen is not None
+
+    def as_presented(self) -> "View":
+        """The same view with links that lead to other presentations."""
+        return replace(self, links=self.links.carrying(**{PRESENTED: "1"}))
+
+    def here(self, **changed: str | None) -> str:
+        """Address of this page with some of its parameters changed; None takes one away."""
+        return here({**self.parameters, **changed})
+
+    def elsewhen(self, moment: Parameters) -> str:
+        """Address of this page at another moment; now without one."""
+        return elsewhen(self.parameters, moment)
+
+    def lasting(self, page: str) -> str:
+        """Address that reopens all of this view at this data version, on a page's full address."""
+        left_out = (*MOMENT, PRESENTED, SCREEN)
+        rest = {name: text for name, text in self.parameters.items() if name not in left_out}
+        return address(page, {**rest, **pinned(self.store, self.moment)})
+
+
+def page_parameters() -> dict[str, str]:
+    """The parameters of the address of the page one is on."""
+    return st.query_params.to_dict()
 
 
 def read_view(store: Store) -> View:
     """Read the view from the page's address, as `view_of` does."""
-    return view_of(store, st.query_params.to_dict())
+    return view_of(store, page_parameters())
 
 
-def view_of(store: Store, asked: Mapping[str, str]) -> View:
-    """Read scope, version, date and year; raises StoreError with a sentence for the reader."""
-    scope = SCOPES.get(asked.get("pham-vi", ""), "city")
-    on, number, year = asked_day(asked.get("ngay")), number_in(asked, "v"), number_in(asked, "nam")
+def view_of(store: Store, parameters: Mapping[str, str]) -> View:
+    """Read an address; raises StoreError with a sentence for the reader."""
+    scope = SCOPES[word_in(parameters, SCOPE, SCOPES)]
+    on = asked_day(parameters.get("ngay"))
+    number, year = number_in(parameters, "v"), number_in(parameters, "nam")
     moment = as_of(store, on, number, year)
-    carried: Parameters = {"v": asked.get("v")}
-    if on or asked.get("nam"):
+    carried: Parameters = {"v": parameters.get("v")}
+    if on or parameters.get("nam"):
         carried = pinned(store, moment)
-    kept = {"pham-vi": SCOPE_WORDS[scope], **carried, **read_picture(asked).asked()}
-    return View(store, moment, scope, kept)
+    picture = read_picture(parameters)
+    links = Links({SCOPE: SCOPE_WORDS[scope], **carried, **picture.words()})
+    return View(store, moment, scope, links, parameters, picture, read_screen(parameters))
 
 
-def pinned(store: Store, moment: AsOf) -> Parameters:
+def read_picture(parameters: Mapping[str, str]) -> Picture:
+    """Read which picture of a chart is asked for; the usual one without a word."""
+    return Picture(word_in(parameters, SHAPE, SHAPES), word_in(parameters, FORMAT, FORMATS))
+
+
+def read_screen(parameters: Mapping[str, str]) -> int | None:
+    """Read which screen of a presentation is asked for, the first without a number; None: none."""
+    if not word_in(parameters, PRESENTED, ("", "1")):
+        return None
+    return max(number_in(parameters, SCREEN) or 1, 1)
+
+
+def pinned(store: Store, moment: AsOf) -> dict[str, str | None]:
     """Name a moment so that it is the same whatever is recorded later: by its version."""
     version, year = moment.version, moment.year
     own_day = version.number != latest(store).number and moment.day == local_day(version.at)
@@ -68,25 +117,30 @@ def pinned(store: Store, moment: AsOf) -> Parameters:
     }
 
 
-def elsewhen(moment: Parameters) -> str:
-    """Address of the page one is on at another moment; now without one."""
-    rest = {name: text for name, text in st.query_params.items() if name not in MOMENT}
+def elsewhen(parameters: Parameters, moment: Parameters) -> str:
+    """Address of the page one is on at another moment."""
+    rest = {name: text for name, text in parameters.items() if name not in MOMENT}
     return here({**rest, **moment})
 
 
-def asked_number(name: str) -> int | None:
-    """Read a whole number from the page's address."""
-    return number_in(st.query_params.to_dict(), name)
-
-
-def number_in(asked: Mapping[str, str], name: str) -> int | None:
+def number_in(parameters: Mapping[str, str], name: str) -> int | None:
     """Read a whole number from an address."""
-    text = asked.get(name)
+    text = parameters.get(name)
     if text is None:
         return None
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
+    if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
         raise StoreError(f"Địa chỉ có {name}={text}, không phải số; hãy sửa hoặc bỏ phần này.")
     return int(text)
+
+
+def word_in(parameters: Mapping[str, str], name: str, words: Collection[str]) -> str:
+    """Read one of the words that a parameter can have; '' without it."""
+    text = parameters.get(name, "")
+    if text and text not in words:
+        raise StoreError(
+            f"Địa chỉ có {name}={text}, không phải lựa chọn nào có ở đây; hãy sửa hoặc bỏ phần này."
+        )
+    return text
 
 
 def asked_day(text: str | None) -> date | None:
@@ -103,6 +157,11 @@ def read_view_or_stop(store: Store) -> View:
     try:
         return read_view(store)
     except StoreError as refusal:
-        way_out = f'<a href="{escape(elsewhen({}))}">Về hiện tại</a>'
-        show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
-        st.stop()
+        refuse_address(refusal)
+
+
+def refuse_address(refusal: Exception) -> NoReturn:
+    """Say what is wrong with the page's address, and end the run."""
+    way_out = f'<a href="{escape(elsewhen(page_parameters(), {}))}">Về hiện tại</a>'
+    show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
+    st.stop()

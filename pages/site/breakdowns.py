@@ -8,6 +8,7 @@ from indicators.comparison.comparison import Question, way_name
 from indicators.comparison.table import comparison_years
 from indicators.dossier.dossier import Dossier
 from indicators.figures.disaggregation import slug
+from pages.parts.links import NEWEST
 from pages.site.downloads import ALL, link
 from pages.so_sanh.rows import comparison_rows
 
@@ -35,5 +36,5 @@ def side_by_side(brief: Brief, dossier: Dossier, way: str) -> str:
     return (
         f"<details><summary>{escape(name[0].upper() + name[1:])} ({len(comparison.parts)})"
         f'</summary><div id="{slug(way)}"><p>{escape(comparison.title)}.</p>'
-        f"{comparison_rows(comparison, years[0], {})}</div></details>"
+        f"{comparison_rows(comparison, years[0], NEWEST)}</div></details>"
     )

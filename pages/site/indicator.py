@@ -11,6 +11,7 @@ from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import crumbs
 from pages.chi_tieu.values import difference_notes, target_history, values_table
 from pages.chi_tieu.verdict import stage_panel, verdict_panel
+from pages.parts.links import NEWEST
 from pages.site.breakdowns import breakdowns
 from pages.site.chart import chart_part
 from pages.site.downloads import link
@@ -25,12 +26,12 @@ def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
     unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
     body = "".join(
         (
-            crumbs(dossier, {}),
+            crumbs(dossier, NEWEST),
             f'<div class="head"><h1>{escape(dossier.title)}</h1></div>',
             f'<p class="quiet">{escape(unit)}{escape(i.lead)} chủ trì</p>',
             f'<div class="sides"><div>{picture(dossier)}</div>',
-            f"<div>{verdict_panel(dossier, {})}</div></div>",
-            f"<h2>Số liệu</h2>{difference_notes(dossier)}{values_table(dossier, {})}",
+            f"<div>{verdict_panel(dossier, NEWEST)}</div></div>",
+            f"<h2>Số liệu</h2>{difference_notes(dossier)}{values_table(dossier, NEWEST)}",
             f'<p class="takes">{link(brief, f"{i.code}.csv", "Tải số liệu (CSV)", ROOT)}</p>',
             breakdowns(brief, dossier, ROOT),
             f"<h2>Chỉ tiêu này đo gì</h2>{definition_list(dossier)}",

@@ -4,6 +4,7 @@ from html import escape
 
 from indicators.board.summary import finding
 from indicators.briefing.brief import Brief
+from pages.parts.links import NEWEST
 from pages.parts.owed import owed_note
 from pages.parts.tiles import bar, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
@@ -19,12 +20,12 @@ def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
         (
             f'<p class="quiet">{escape(brief.version_line)}</p>',
             f'<div class="head"><h1>{escape(told)}</h1></div>',
-            bar(board, {}) + tile_map(board, {}) if board.programme else "",
-            owed_note(board, {}),
+            bar(board, NEWEST) + tile_map(board, NEWEST) if board.programme else "",
+            owed_note(board, NEWEST),
             '<h2 id="can-chu-y">Cần chú ý</h2>',
-            attention_list(board, {}),
+            attention_list(board, NEWEST),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2><p id="loc" hidden></p>',
-            tracking_table(board, list(board.rows), {}),
+            tracking_table(board, list(board.rows), NEWEST),
             f'<p class="takes">{link(brief, TRACKING, "Tải bảng theo dõi (CSV)")} ',
             f"{link(brief, ALL, 'Tải toàn bộ số liệu và nguồn (CSV)')}</p>",
             code_part(frame.base_url),

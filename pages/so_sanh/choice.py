@@ -7,73 +7,73 @@ from indicators.comparison.comparison import Comparison, Question, codes_of, way
 from indicators.comparison.suggestions import fitting
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, slug
 from indicators.wording.comparisons import MOST, full
-from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, Parameters, comparison_address
+from pages.parts.links import SCOPE_NAMES, Links
 from pages.parts.switches import CURRENT, pick, switch
 
 FEW = 6  # areas that fit a row of links; more are found by typing
 
 
-def choice(comparison: Comparison, question: Question, kept: Parameters) -> str:
+def choice(comparison: Comparison, question: Question, links: Links) -> str:
     """Show what is chosen, each with a way to leave it out, and the other ways to compare."""
     return (
-        f'<div class="choice">{chosen(comparison, kept)}{ways(comparison, kept)}'
-        f"{places(comparison, question, kept)}{suggested(comparison, kept)}</div>"
+        f'<div class="choice">{chosen(comparison, links)}{ways(comparison, links)}'
+        f"{places(comparison, question, links)}{suggested(comparison, links)}</div>"
     )
 
 
-def scopes(comparison: Comparison, question: Question, kept: Parameters) -> str:
+def scopes(comparison: Comparison, question: Question, links: Links) -> str:
     """Offer the other scope where all indicators have something in it."""
     if comparison.way in (BY_AREA, BY_COMMUNE) or not comparison.nation:
         return ""
-    links = "".join(
-        f'<a href="{escape(comparison_address(question, {**kept, "pham-vi": word}))}"'
+    choices = "".join(
+        f'<a href="{escape(links.of_scope(scope).comparison(question))}"'
         f"{CURRENT if scope == comparison.board.scope else ''}>{SCOPE_NAMES[scope]}</a>"
-        for scope, word in SCOPE_WORDS.items()
+        for scope in SCOPE_NAMES
     )
-    return f'<nav class="switch" aria-label="Phạm vi">{links}</nav>'
+    return f'<nav class="switch" aria-label="Phạm vi">{choices}</nav>'
 
 
-def chosen(comparison: Comparison, kept: Parameters) -> str:
+def chosen(comparison: Comparison, links: Links) -> str:
     """Show the indicators."""
     codes = codes_of(comparison)
     names = {each.row.indicator.code: each.row.indicator.short_name for each in comparison.series}
     picks = "".join(
-        pick(f"<b>{code}</b> {escape(names[code])}", f"Bỏ {code}", without(codes, code, kept))
+        pick(f"<b>{code}</b> {escape(names[code])}", f"Bỏ {code}", without(codes, code, links))
         for code in codes
     )
     return f'<nav class="picks" aria-label="Đang so sánh">{picks}</nav>'
 
 
-def without(codes: tuple[str, ...], code: str, kept: Parameters) -> str:
+def without(codes: tuple[str, ...], code: str, links: Links) -> str:
     """Address of the comparison with one indicator less."""
-    return comparison_address(Question(tuple(c for c in codes if c != code)), kept)
+    return links.comparison(Question(tuple(c for c in codes if c != code)))
 
 
-def ways(comparison: Comparison, kept: Parameters) -> str:
+def ways(comparison: Comparison, links: Links) -> str:
     """Offer the ways to compare one indicator."""
     codes = codes_of(comparison)
     if len(codes) > 1 or not comparison.ways:
         return ""
     offered = (*comparison.ways, BY_INDICATOR)
-    links = "".join(
+    choices = "".join(
         link(
             way_name(way).capitalize(),
             Question(codes, slug(way)),
-            kept,
+            links,
             current=way == comparison.way,
         )
         for way in offered
     )
-    return f'<nav class="switch" aria-label="So sánh theo">{links}</nav>'
+    return f'<nav class="switch" aria-label="So sánh theo">{choices}</nav>'
 
 
-def link(name: str, question: Question, kept: Parameters, *, current: bool = False) -> str:
+def link(name: str, question: Question, links: Links, *, current: bool = False) -> str:
     """Link another comparison."""
-    where = escape(comparison_address(question, kept))
+    where = escape(links.comparison(question))
     return f'<a href="{where}"{CURRENT if current else ""}>{escape(name)}</a>'
 
 
-def places(comparison: Comparison, question: Question, kept: Parameters) -> str:
+def places(comparison: Comparison, question: Question, links: Links) -> str:
     """Offer what the series have in common: the breakdown of areas, or the area of breakdowns."""
     if comparison.way == BY_INDICATOR:
         return ""
@@ -81,7 +81,7 @@ def places(comparison: Comparison, question: Question, kept: Parameters) -> str:
     if comparison.way not in (BY_AREA, BY_COMMUNE):
         names = comparison.board.catalogue.area_names
         offered = [
-            link(names[p], Question(codes, way, (p,)), kept, current=p == comparison.held)
+            link(names[p], Question(codes, way, (p,)), links, current=p == comparison.held)
             for p in comparison.places[:FEW]
         ]
         return switch("Địa bàn", offered)
@@ -89,15 +89,15 @@ def places(comparison: Comparison, question: Question, kept: Parameters) -> str:
         link(
             group_label(g),
             Question(codes, way, question.areas, group_label(g) if g else ""),
-            kept,
+            links,
             current=g == comparison.held,
         )
         for g in comparison.places
     ]
-    return switch("Phân tổ", groups) + areas_chosen(comparison, question, kept)
+    return switch("Phân tổ", groups) + areas_chosen(comparison, question, links)
 
 
-def areas_chosen(comparison: Comparison, question: Question, kept: Parameters) -> str:
+def areas_chosen(comparison: Comparison, question: Question, links: Links) -> str:
     """Show the areas that are drawn, each with a way to leave it out where it was chosen."""
     if comparison.way == BY_COMMUNE and not question.areas:
         if len(comparison.drawn) == len(comparison.parts):
@@ -111,21 +111,21 @@ def areas_chosen(comparison: Comparison, question: Question, kept: Parameters) -
         pick(
             escape(each.name),
             f"Bỏ {each.name}",
-            with_areas(comparison, tuple(a for a in drawn if a != each.key[0]), kept),
+            with_areas(comparison, tuple(a for a in drawn if a != each.key[0]), links),
         )
         for each in comparison.drawn
     )
     return f'<nav class="picks" aria-label="Địa bàn đang vẽ">{picks}</nav>'
 
 
-def with_areas(comparison: Comparison, areas: tuple[str, ...], kept: Parameters) -> str:
+def with_areas(comparison: Comparison, areas: tuple[str, ...], links: Links) -> str:
     """Address of the comparison with other areas."""
     group = group_label(comparison.held) if comparison.held else ""
     question = Question(codes_of(comparison), slug(comparison.way), areas, group)
-    return comparison_address(question, kept)
+    return links.comparison(question)
 
 
-def suggested(comparison: Comparison, kept: Parameters) -> str:
+def suggested(comparison: Comparison, links: Links) -> str:
     """Offer indicators that suit those chosen."""
     codes = codes_of(comparison)
     if len(codes) >= MOST:
@@ -133,12 +133,12 @@ def suggested(comparison: Comparison, kept: Parameters) -> str:
     if comparison.way != BY_INDICATOR:
         return ""
     rows = fitting(comparison.board, [each.row for each in comparison.series])
-    links = "".join(
-        f'<a href="{escape(comparison_address(Question((*codes, row.indicator.code)), kept))}" '
+    choices = "".join(
+        f'<a href="{escape(links.comparison(Question((*codes, row.indicator.code))))}" '
         f'title="{escape(row.indicator.name)}">+ {row.indicator.code} '
         f"{escape(row.indicator.short_name)}</a>"
         for row in rows
     )
-    if not links:
+    if not choices:
         return ""
-    return f'<nav class="offers" aria-label="Thêm nhanh"><b>Thêm nhanh:</b>{links}</nav>'
+    return f'<nav class="offers" aria-label="Thêm nhanh"><b>Thêm nhanh:</b>{choices}</nav>'

@@ -10,7 +10,6 @@ from indicators.comparison.comparison import Comparison, Question, codes_of
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, slug
 from indicators.wording.comparisons import MOST
 from indicators.wording.search import matches
-from pages.parts.addresses import comparison_address
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
 from pages.parts.view import View
@@ -20,7 +19,7 @@ from pages.so_sanh.choice import FEW, with_areas
 @st.fragment
 def fields(comparison: Comparison, question: Question, view: View) -> None:
     """Draw the fields; only this part runs while somebody types."""
-    place, codes = comparison_address(question, view.kept), codes_of(comparison)
+    place, codes = view.links.comparison(question), codes_of(comparison)
     by_area = comparison.way in (BY_AREA, BY_COMMUNE)
     if len(codes) >= MOST:
         return
@@ -36,7 +35,7 @@ def fields(comparison: Comparison, question: Question, view: View) -> None:
 def first_field(board: Board, view: View) -> None:
     """Draw the field to choose the first indicator in."""
     with st.container(width=PIXELS):
-        add_indicator(board, (), comparison_address(Question(), view.kept), view)
+        add_indicator(board, (), view.links.comparison(Question()), view)
 
 
 def add_indicator(board: Board, codes: tuple[str, ...], place: str, view: View) -> None:
@@ -46,7 +45,7 @@ def add_indicator(board: Board, codes: tuple[str, ...], place: str, view: View) 
         return
     found = [row for row in asked_for(board, typed) if row.indicator.code not in codes]
     items = [
-        found_item(row, comparison_address(Question((*codes, row.indicator.code)), view.kept))
+        found_item(row, view.links.comparison(Question((*codes, row.indicator.code))))
         for row in found[:SHOWN]
     ]
     show(answers("Chỉ tiêu tìm thấy", items) if items else nothing_found(typed))
@@ -83,9 +82,9 @@ def kept_areas(comparison: Comparison, question: Question) -> tuple[str, ...]:
 def with_area(comparison: Comparison, drawn: tuple[str, ...], area: str, view: View) -> str:
     """Address of the comparison with one area more, or of breakdowns in that area."""
     if comparison.way in (BY_AREA, BY_COMMUNE):
-        return with_areas(comparison, (*drawn, area), view.kept)
+        return with_areas(comparison, (*drawn, area), view.links)
     question = Question(codes_of(comparison), slug(comparison.way), (area,))
-    return comparison_address(question, view.kept)
+    return view.links.comparison(question)
 
 
 def area_item(name: str, where: str) -> str:

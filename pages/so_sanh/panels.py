@@ -21,21 +21,21 @@ from indicators.charts.theme import Ink
 from indicators.charts.trajectory import Trajectory
 from indicators.comparison.comparison import Compared, Comparison
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR
-from pages.parts.addresses import SCOPE_WORDS, Parameters, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 from pages.parts.small_multiples import axis, image, last_value, missing, stage
 
 ALL = slice(None)
 COLUMNS = {1: 1, 2: 2, 3: 3, 4: 2}  # beside each other on a wide screen; three for more
 
 
-def panels(comparison: Comparison, ink: Ink, kept: Parameters, some: slice = ALL) -> str:
+def panels(comparison: Comparison, ink: Ink, links: Links, some: slice = ALL) -> str:
     """Show a card a series, all or some, and above them what the pictures have in common."""
     shown = [compared_trajectory(each, comparison) for each in comparison.drawn]
     frame = common_frame(shown)
     drawn = list(zip(comparison.drawn, shown, frame.scales, strict=True))[some]
     cards = "".join(
-        card(each, picture(way, frame, scale, ink), comparison, kept) for each, way, scale in drawn
+        card(each, picture(way, frame, scale, ink), comparison, links) for each, way, scale in drawn
     )
     columns = COLUMNS.get(len(drawn), 3)
     return (
@@ -55,12 +55,12 @@ def legend(comparison: Comparison, frame: CommonFrame) -> str:
     return f'<div class="legend keys">{marks}<span>{told}</span></div>'
 
 
-def card(each: Compared, drawn: str, comparison: Comparison, kept: Parameters) -> str:
+def card(each: Compared, drawn: str, comparison: Comparison, links: Links) -> str:
     """Show one series: name, verdict where there is one, last value, its way, what is asked."""
     status = verdict(each, comparison)
     last = last_value(each.row) or f'<p class="last"><b class="none">{NO_FIGURE}</b></p>'
     return (
-        f'<article class="card"><h3>{heading(each, comparison, kept)} '
+        f'<article class="card"><h3>{heading(each, comparison, links)} '
         f"{chip(status) if status else ''}</h3>"
         f"{last + drawn if drawn else nothing(each, comparison)}"
         f'<p class="aims">{beneath(each, comparison)}</p></article>'
@@ -74,7 +74,7 @@ def nothing(each: Compared, comparison: Comparison) -> str:
     return f'<p class="missing">{escape(owed_of(each, comparison))}</p>'
 
 
-def heading(each: Compared, comparison: Comparison, kept: Parameters) -> str:
+def heading(each: Compared, comparison: Comparison, links: Links) -> str:
     """Name a series, and lead to the page that has more of it where there is one."""
     i = each.row.indicator
     name, more, scope = escape(each.name), None, comparison.board.scope
@@ -86,7 +86,7 @@ def heading(each: Compared, comparison: Comparison, kept: Parameters) -> str:
         scope = "national" if each.key[0] == "VN" else "city"
     else:
         return f"<span>{name}</span>"
-    where = indicator_address(i.code, {**kept, "pham-vi": SCOPE_WORDS[scope]}, phan_to=more)
+    where = links.of_scope(scope).indicator(i.code, phan_to=more)
     return f'<a href="{escape(where)}" title="{escape(i.name)}">{name}</a>'
 
 

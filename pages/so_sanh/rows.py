@@ -13,14 +13,14 @@ from indicators.comparison.table import (
 from indicators.figures.disaggregation import BY_INDICATOR
 from indicators.progress.results import Point
 from indicators.wording.numbers import NONE
-from pages.parts.addresses import Parameters, figure_address
 from pages.parts.badges import chip
+from pages.parts.links import Links
 
 
 def comparison_rows(
     comparison: Comparison,
     first: int,
-    kept: Parameters,
+    links: Links,
     some: Sequence[ComparisonLine] | None = None,
 ) -> str:
     """Show all series, also those that are not drawn, or some; '*' marks what is not final.
@@ -35,7 +35,7 @@ def comparison_rows(
     head += [(str(year), "n") for year in years]
     head += [("Mục tiêu", "asks"), ("Đánh giá", "judges")] if judged else []
     heads = "".join(f'<th scope="col" class="{side}">{escape(name)}</th>' for name, side in head)
-    body = "".join(table_line(line, comparison, kept, judged=judged) for line in lines)
+    body = "".join(table_line(line, comparison, links, judged=judged) for line in lines)
     table = f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody>"
     return f'<div class="scroll" tabindex="0"><table class="side-by-side">{table}</table></div>'
 
@@ -48,9 +48,7 @@ def heading(comparison: Comparison) -> str:
     return f"{named} (ĐVT: {unit})" if comparison.alike and unit else named
 
 
-def table_line(
-    line: ComparisonLine, comparison: Comparison, kept: Parameters, *, judged: bool
-) -> str:
+def table_line(line: ComparisonLine, comparison: Comparison, links: Links, *, judged: bool) -> str:
     """Show one series; the whole beside its parts in bold."""
     series, row = line.series, line.series.row
     name = escape(line.name(comparison.way))
@@ -62,7 +60,7 @@ def table_line(
     if not comparison.alike:
         cells.append(f'<td class="w">{escape(row.notation.unit) or NONE}</td>')
     cells += [
-        f'<td class="n">{figure(line, point, comparison.board.area, kept)}</td>'
+        f'<td class="n">{figure(line, point, comparison.board.area, links)}</td>'
         for point in line.points
     ]
     if judged:
@@ -71,11 +69,11 @@ def table_line(
     return f"<tr{' class=whole' if series.whole else ''}>{''.join(cells)}</tr>"
 
 
-def figure(line: ComparisonLine, point: Point | None, main_area: str, kept: Parameters) -> str:
+def figure(line: ComparisonLine, point: Point | None, main_area: str, links: Links) -> str:
     """Write a figure that leads to where it comes from."""
     if point is None:
         return NONE
     row, (area, group) = line.series.row, line.series.key
     key = (row.indicator.code, area, group, point.year, row.period(point.year))
-    origin = escape(figure_address(key, main_area, kept))
+    origin = escape(links.figure(key, main_area))
     return f'<a class="traced" href="{origin}">{escape(line.text(point))}</a>'

@@ -4,7 +4,7 @@ from indicators.charts.compared_panels import first_year
 from indicators.charts.theme import Ink
 from indicators.comparison.comparison import Comparison
 from indicators.comparison.table import comparison_lines, comparison_years, source_line
-from pages.parts.addresses import Parameters
+from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, rows_high, screenfuls, table_room
 from pages.so_sanh.panels import panels
@@ -14,19 +14,19 @@ MOST_YEARS, PER_SCREEN = 5, 3
 NAME, ASKED, SIZE, LINE, EDGES, HEAD = 10.2, 9.6, 0.93, 1.26, 0.72, 2.4
 
 
-def comparison_screens(comparison: Comparison, ink: Ink, kept: Parameters) -> list[Screen]:
+def comparison_screens(comparison: Comparison, ink: Ink, links: Links) -> list[Screen]:
     """Gather all screens of a comparison."""
-    return [*picture_screens(comparison, ink, kept), *table_screens(comparison, kept)]
+    return [*picture_screens(comparison, ink, links), *table_screens(comparison, links)]
 
 
-def picture_screens(comparison: Comparison, ink: Ink, kept: Parameters) -> list[Screen]:
+def picture_screens(comparison: Comparison, ink: Ink, links: Links) -> list[Screen]:
     """Show the pictures, two or three to a screen, all in one frame."""
     count = -(-len(comparison.drawn) // PER_SCREEN)
     each = -(-len(comparison.drawn) // max(count, 1))
     return [
         Screen(
             numbered(comparison.title, place + 1, count),
-            panels(comparison, ink, kept, slice(place * each, (place + 1) * each)),
+            panels(comparison, ink, links, slice(place * each, (place + 1) * each)),
             comparison.board,
             source_line(comparison),
         )
@@ -34,7 +34,7 @@ def picture_screens(comparison: Comparison, ink: Ink, kept: Parameters) -> list[
     ]
 
 
-def table_screens(comparison: Comparison, kept: Parameters) -> list[Screen]:
+def table_screens(comparison: Comparison, links: Links) -> list[Screen]:
     """Show the figures of the newest years."""
     years = comparison_years(comparison, first_year(comparison))[-MOST_YEARS:]
     lines = comparison_lines(comparison, years)
@@ -49,7 +49,7 @@ def table_screens(comparison: Comparison, kept: Parameters) -> list[Screen]:
     return [
         Screen(
             numbered(comparison.title, place, len(pages)),
-            comparison_rows(comparison, years[0] if years else 0, kept, page),
+            comparison_rows(comparison, years[0] if years else 0, links, page),
             comparison.board,
             source_line(comparison),
             kind="figures",

@@ -1,7 +1,7 @@
 """What an address below `/tai/` answers: a file to keep, or a page that says why there is none."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from urllib.parse import quote
 
 from starlette.requests import Request
@@ -20,19 +20,17 @@ from pages.server.plain_page import plain_page
 
 log = logging.getLogger("board")
 
-Asked = Mapping[str, str]
 
-
-def answer(request: Request, make: Callable[[View, Asked], Response]) -> Response:
+def answer(request: Request, make: Callable[[View], Response]) -> Response:
     """Answer with what `make` gives for the view of an address, else say why not."""
     try:
         store = board_store()
     except (StoreError, CatalogueError) as reason:
         return refusal(UNUSABLE, *str(reason).splitlines(), status=503)
-    asked = dict(request.query_params)
+    parameters = dict(request.query_params)
     try:
-        refuse_foreign(asked)
-        return make(view_of(store, asked), asked)
+        refuse_foreign(parameters)
+        return make(view_of(store, parameters))
     except (StoreError, BriefError) as reason:
         return refusal("Không lấy được tệp theo địa chỉ này", *str(reason).splitlines())
     except Exception as error:

@@ -22,10 +22,9 @@ from indicators.comparison.table import sources_told
 from indicators.figures.disaggregation import BY_INDICATOR
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
-from pages.parts.addresses import read_question
-from pages.parts.picture_choice import read_picture
+from pages.parts.links import read_question
 from pages.parts.view import View
-from pages.tai.answering import Asked, answer, dated, file_answer, no_code, not_there
+from pages.tai.answering import answer, dated, file_answer, no_code, not_there
 from pages.tai.faces import embedded_faces
 
 
@@ -37,9 +36,12 @@ class Pictured:
     name: str
 
 
-def group_pictured(view: View, asked: Asked) -> Pictured:
+def group_pictured(view: View) -> Pictured:
     """Gather the charts of a group."""
-    board, code = assess(view.store, view.moment, view.scope), asked.get("ma", "").strip().upper()
+    board, code = (
+        assess(view.store, view.moment, view.scope),
+        view.parameters.get("ma", "").strip().upper(),
+    )
     if not code:
         raise StoreError(no_code("nhóm", "Nhóm"))
     group = next((group for group, _ in board.groups() if group.code == code), None)
@@ -54,9 +56,9 @@ def group_pictured(view: View, asked: Asked) -> Pictured:
     return Pictured(shown, f"{code} {group.name}")
 
 
-def comparison_pictured(view: View, asked: Asked) -> Pictured:
+def comparison_pictured(view: View) -> Pictured:
     """Gather the charts of a comparison."""
-    question = read_question(asked)
+    question = read_question(view.parameters)
     if not question.codes:
         raise StoreError(no_code("chỉ tiêu", "So sánh"))
     comparison = compare(view.store, view.moment, view.scope, question)
@@ -73,7 +75,7 @@ def comparison_name(comparison: Comparison) -> str:
     return f"{name} theo {WAY_NAMES.get(comparison.way, comparison.way)}"
 
 
-PICTURES: dict[str, Callable[[View, Asked], Pictured]] = {
+PICTURES: dict[str, Callable[[View], Pictured]] = {
     "hinh-nhom": group_pictured,
     "hinh-so-sanh": comparison_pictured,
 }
@@ -84,12 +86,12 @@ def hand_over(request: Request) -> Response:
     gather = PICTURES.get(request.path_params["name"])
     if gather is None:
         return not_there()
-    return answer(request, lambda view, asked: picture_file(view, gather(view, asked), asked))
+    return answer(request, lambda view: picture_file(view, gather(view)))
 
 
-def picture_file(view: View, pictured: Pictured, asked: Asked) -> Response:
+def picture_file(view: View, pictured: Pictured) -> Response:
     """Draw a picture in the shape that an address asks for."""
-    drawn = small_multiples_picture(pictured.shown, read_picture(asked).shape, embedded_faces)
+    drawn = small_multiples_picture(pictured.shown, view.picture.shape, embedded_faces)
     name = f"{pictured.name} {dated(view)}.svg".replace("/", "-")
     return file_answer(drawn.encode(), name, SVG)
 

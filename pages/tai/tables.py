@@ -27,10 +27,10 @@ from indicators.dossier.dossier import groups_in, open_dossier
 from indicators.quality.remarks import listed_sources
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
-from pages.parts.addresses import read_question, read_selection
 from pages.parts.downloads import XLSX
+from pages.parts.links import read_question, read_selection
 from pages.parts.view import View
-from pages.tai.answering import Asked, answer, dated, file_answer, no_code, not_there
+from pages.tai.answering import answer, dated, file_answer, no_code, not_there
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +41,21 @@ class TableFile:
     name: str
 
 
-def tracking_file(view: View, asked: Asked) -> TableFile:
+def tracking_file(view: View) -> TableFile:
     """Lay out the tracking table of the rows asked for."""
     board = assess(view.store, view.moment, view.scope)
-    selection = read_selection(asked, board.catalogue)
+    selection = read_selection(view.parameters, board.catalogue)
     rows = chosen_on(view.store, view.moment, selection, view.scope).rows
     group = f"{selection.groups[0]}-" if len(selection.groups) == 1 else ""
     return TableFile(tracking_sheet(board, list(rows)), f"bang-theo-doi-{group}{dated(view)}")
 
 
-def values_file(view: View, asked: Asked) -> TableFile:
+def values_file(view: View) -> TableFile:
     """Lay out the figures of one indicator in one breakdown."""
-    code = asked.get("ma", "").strip().upper()
+    code = view.parameters.get("ma", "").strip().upper()
     if not code:
         raise StoreError(no_code("chỉ tiêu", "Chỉ tiêu"))
-    dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code, asked))
+    dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code))
     if dossier is None:
         raise StoreError(
             f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm trong địa chỉ; hãy mở "
@@ -64,9 +64,9 @@ def values_file(view: View, asked: Asked) -> TableFile:
     return TableFile(values_sheet(dossier), f"{code}-so-lieu")
 
 
-def group_of(view: View, code: str, asked: Asked) -> str | None:
+def group_of(view: View, code: str) -> str | None:
     """Read the breakdown; the first that there is without a word."""
-    word = asked.get("phan_to", "")
+    word = view.parameters.get("phan_to", "")
     groups = groups_in(view.store, view.moment, code, view.scope)
     found = next((group for group in groups if group_label(group) == word), None)
     if word and found is None:
@@ -77,9 +77,9 @@ def group_of(view: View, code: str, asked: Asked) -> str | None:
     return found
 
 
-def comparison_file(view: View, asked: Asked) -> TableFile:
+def comparison_file(view: View) -> TableFile:
     """Lay out the table of a comparison."""
-    question = read_question(asked)
+    question = read_question(view.parameters)
     if not question.codes:
         raise StoreError(no_code("chỉ tiêu", "So sánh"))
     comparison = compare(view.store, view.moment, view.scope, question)
@@ -89,17 +89,17 @@ def comparison_file(view: View, asked: Asked) -> TableFile:
     return TableFile(comparison_sheet(comparison, first_year(comparison)), name)
 
 
-def sources_file(view: View, asked: Asked) -> TableFile:
+def sources_file(view: View) -> TableFile:
     """Lay out the sources, of all or of one agency's indicators."""
     board = assess(view.store, view.moment, view.scope)
-    agency = asked.get("co-quan") or None
+    agency = view.parameters.get("co-quan") or None
     if agency is not None and agency not in board.catalogue.agencies_by_short_name:
         raise StoreError(f"Không có cơ quan tên ngắn '{agency}' ở thời điểm trong địa chỉ.")
     sheet = sources_sheet(board, listed_sources(view.store, board, agency), agency or "")
     return TableFile(sheet, f"nguon-so-lieu-{dated(view)}")
 
 
-TABLES: dict[str, Callable[[View, Asked], TableFile]] = {
+TABLES: dict[str, Callable[[View], TableFile]] = {
     "bang-theo-doi": tracking_file,
     "so-lieu": values_file,
     "so-sanh": comparison_file,
@@ -119,12 +119,12 @@ def hand_over(request: Request) -> Response:
     name, _, ending = request.path_params["name"].rpartition(".")
     if name not in TABLES or ending not in WRITERS:
         return not_there()
-    return answer(request, lambda view, asked: table_file(view, name, ending, asked))
+    return answer(request, lambda view: table_file(view, name, ending))
 
 
-def table_file(view: View, name: str, ending: str, asked: Asked) -> Response:
+def table_file(view: View, name: str, ending: str) -> Response:
     """Make the file that an address asks for."""
-    table = TABLES[name](view, asked)
+    table = TABLES[name](view)
     write, kind = WRITERS[ending]
     return file_answer(write(table.sheet), f"{table.name}.{ending}", kind)
 

@@ -14,9 +14,9 @@ from indicators.store.errors import StoreError
 from indicators.store.records import Version
 from indicators.store.turns import Turn, TurnKind
 from indicators.wording.numbers import NONE
-from pages.parts.addresses import indicator_address, overview_address, version_address
 from pages.parts.badges import chip
 from pages.parts.journal_words import moment, who
+from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
 from pages.parts.recording.plan_tables import plan_cells
@@ -32,7 +32,7 @@ TURNS: dict[TurnKind, str] = {
 WRITTEN = "Ghi nhận"
 FIGURES = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", WRITTEN)
 PLANS = ("Chỉ tiêu", "Năm", "Kế hoạch", WRITTEN)
-IN_THE_JOURNAL = ', xem ở <a href="/nhat-ky">Nhật ký</a>'
+IN_THE_JOURNAL = f', xem ở <a href="{NEWEST.journal()}">Nhật ký</a>'
 CURRENT = ' aria-current="true"'
 
 
@@ -72,13 +72,13 @@ def choices(view: View, asked: str | None) -> str:
         offered.append((f"v{seen.version.number - 1}", "Phiên bản trước"))
     offered.append((str(seen.year - 1), f"Năm đánh giá {seen.year - 1}"))
     links = "".join(
-        f'<a href="{escape(overview_address(view.kept, **{SINCE: value}))}#{PLACE}"'
+        f'<a href="{escape(view.links.overview(**{SINCE: value}))}#{PLACE}"'
         f"{CURRENT if value == asked else ''}>{words}</a>"
         for value, words in offered
     )
     rest = "".join(
         f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in parse_qsl(urlsplit(overview_address(view.kept)).query)
+        for name, text in parse_qsl(urlsplit(view.links.overview()).query)
     )
     shown = "" if asked in [value for value, _ in offered] else escape(asked or "")
     return (
@@ -100,7 +100,7 @@ def details(changes: Changes, view: View) -> str:
             catalogue_change_tables(
                 [each.item for each in changes.records],
                 {each.item: origin(each.version) for each in changes.records},
-                view.kept,
+                view.links,
             ),
         )
     )
@@ -122,7 +122,7 @@ def verdict_list(changes: Changes, view: View) -> str:
 def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> str:
     """Show one indicator: its verdict and value before and after, and what made the difference."""
     change = verdict.change
-    link = escape(indicator_address(change.code, view.kept))
+    link = escape(view.links.indicator(change.code))
     why = "; ".join(
         escape(cause_words(cause, changes)) + (f" ({origin(entry)})" if entry else "")
         for cause, entry in verdict.causes
@@ -168,7 +168,7 @@ def figure_cells(turn: Turn, changes: Changes, view: View) -> dict[str, str]:
     catalogue, row = changes.catalogue_of(turn.after.indicator), turn.after
     change = Change("new" if turn.kind == "new" else "changed", turn.before, row)
     return change_cells(change, catalogue, turn.version) | {
-        "Chỉ tiêu": indicator_link(row.indicator, catalogue, view.kept),
+        "Chỉ tiêu": indicator_link(row.indicator, catalogue, view.links),
         WRITTEN: origin(changes.entries[turn.version]),
     }
 
@@ -189,12 +189,12 @@ def written_plan(plan: Revision[PlanChange], changes: Changes, view: View) -> di
     code = plan.item.after.target.indicator
     catalogue = changes.catalogue_of(code)
     return plan_cells(plan.item, catalogue) | {
-        "Chỉ tiêu": indicator_link(code, catalogue, view.kept),
+        "Chỉ tiêu": indicator_link(code, catalogue, view.links),
         WRITTEN: origin(plan.version),
     }
 
 
 def origin(entry: Version) -> str:
     """Link the version in the journal, with who recorded it and when."""
-    link = escape(version_address(entry.number))
+    link = escape(NEWEST.version(entry.number))
     return f'<a href="{link}">phiên bản {entry.number}</a>, {escape(who(entry))}, {moment(entry)}'

@@ -3,12 +3,12 @@
 import streamlit as st
 
 from indicators.board.board import Board, assess
-from pages.parts.addresses import selection_words
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.brief_link import brief_link
+from pages.parts.links import selection_words
 from pages.parts.owed import owed_note
-from pages.parts.presenting.screen import is_presented, present, presented_link
+from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import address_taken, table_taken, taking
 from pages.parts.tiles import bar, head, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
@@ -30,9 +30,9 @@ def tracking(board: Board, view: View) -> None:
     selection = filtered(board, rows)
     table = table_taken(view, "bang-theo-doi", selection_words(selection))
     show(
-        view.once(("table", codes), lambda: tracking_table(board, rows, view.kept)),
+        view.once(("table", codes), lambda: tracking_table(board, rows, view.links)),
         taking(table, address_taken(view, "")),
-        brief_link(selection, len(rows), view.kept),
+        brief_link(selection, len(rows), view.links),
     )
 
 
@@ -40,12 +40,12 @@ def overview(board: Board, view: View, since: str | None) -> str:
     """Write all that stands above the tracking table."""
     return "".join(
         (
-            head(board, view.kept),
-            bar(board, view.kept),
-            tile_map(board, view.kept),
-            owed_note(board, view.kept),
+            head(board, view.links),
+            bar(board, view.links),
+            tile_map(board, view.links),
+            owed_note(board, view.links),
             '<h2 id="can-chu-y">Cần chú ý</h2>',
-            attention_list(board, view.kept),
+            attention_list(board, view.links),
             changes_section(view, since),
             '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>',
         )
@@ -56,10 +56,10 @@ store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 
-since = st.query_params.get(SINCE) or None
-if is_presented():
+since = view.parameters.get(SINCE) or None
+if view.presented:
     present(("overview", since), lambda led: overview_screens(board, led, since), view, "")
 changed = view.once(("changed", since), lambda: changes_line(view, since))
 page = view.once(("overview", since), lambda: overview(board, view, since))
-show(as_of_line(view, presented_link() + changed), page)
+show(as_of_line(view, presented_link(view) + changed), page)
 tracking(board, view)

@@ -19,13 +19,13 @@ WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its t
 
 def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
     """Gather all screens of the overview."""
-    counts, tiles = bar(board, view.kept), tile_map(board, view.kept)
+    counts, tiles = bar(board, view.links), tile_map(board, view.links)
     whole = Screen(finding(board), tiles, board, beneath=counts, kind="whole")
     tables = [
         screen
         for group, _ in board.groups()
         for screen in table_screens(
-            board, group, view.kept, group_finding(board.of_group(group.code), group)
+            board, group, view.links, group_finding(board.of_group(group.code), group)
         )
     ]
     return [whole, *attention_screens(board, view), *changes_screens(board, view, asked), *tables]
@@ -35,7 +35,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     """Show what needs attention, the worst first."""
     if not board.attention:
         told = "Chưa có chỉ tiêu nào cần chú ý"
-        return [Screen(told, attention_list(board, view.kept), board, anchor="can-chu-y")]
+        return [Screen(told, attention_list(board, view.links), board, anchor="can-chu-y")]
     kinds = Counter(
         SHORT[row.status].lower() if row.status in ATTENTION else EARLIER for row in board.attention
     )
@@ -45,7 +45,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     return [
         Screen(
             numbered(title, place, len(pages)),
-            f'<div class="calls">{"".join(call(row, view.kept) for row in page)}</div>',
+            f'<div class="calls">{"".join(call(row, view.links) for row in page)}</div>',
             board,
             anchor="can-chu-y",
         )

@@ -18,6 +18,7 @@ from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.chi_tieu.screens import indicator_screens
 from pages.nhom.screens import group_screens
+from pages.parts.links import NEWEST
 from pages.parts.nature import captioned
 from pages.parts.presenting.screen import Screen, frame
 from pages.parts.view import View
@@ -73,7 +74,7 @@ def screens_of(store: Store, day: date | None = None, version: int | None = None
 
 def presentations(store: Store, moment: AsOf, board: Board) -> Iterator[tuple[str, list[Screen]]]:
     """Give the presentations by name."""
-    view = View(store, moment, "city", {})
+    view = View(store, moment, "city", NEWEST, {})
     yield "overview", overview_screens(board, view, None)
     for group, _ in board.groups():
         yield group.code, group_screens(board, group, LIGHT, {})

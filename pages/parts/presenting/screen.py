@@ -5,7 +5,7 @@ projector fits all. The keys are those of static/frame/screen.js.
 """
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from typing import NoReturn
 from urllib.parse import urlsplit
@@ -17,14 +17,12 @@ from indicators.board.board import Board, version_line
 from indicators.briefing.qr import qr_picture
 from indicators.store.settings import URL, board_address
 from pages.navigation import PRODUCT
-from pages.parts.addresses import address, here
 from pages.parts.block import show
 from pages.parts.chart_frame import show_chart
 from pages.parts.nature import mark
 from pages.parts.presenting.screen_rooms import rows_high
-from pages.parts.view import MOMENT, View, pinned
+from pages.parts.view import PRESENTED, SCREEN, View
 
-PRESENTED, SCREEN = "trinh-chieu", "man"  # in the address: whether, and which screen
 TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
 TITLE_WIDTH, TITLE_HIGH = 55.5, 4.35
 LEADING = 1.25  # of a title's type, from line to line
@@ -48,14 +46,9 @@ class Screen:
     figure: Callable[[], go.Figure] | None = None
 
 
-def is_presented() -> bool:
-    """Whether the page is asked for as a presentation."""
-    return st.query_params.get(PRESENTED) == "1"
-
-
-def presented_link() -> str:
+def presented_link(view: View) -> str:
     """Lead from a page to its presentation."""
-    where = here({**st.query_params.to_dict(), PRESENTED: "1", SCREEN: None})
+    where = view.here(**{PRESENTED: "1", SCREEN: None})
     return f'<a class="present" href="{escape(where)}">Trình chiếu</a>'
 
 
@@ -66,23 +59,16 @@ def present(
 
     The links of a screen lead to other presentations. `path` is the page's, without slash.
     """
-    led = replace(view, kept={**view.kept, PRESENTED: "1"})
-    screens = view.once(("screens", what), lambda: screens_of(led))
-    number = min(asked_screen(), len(screens))
+    screens = view.once(("screens", what), lambda: screens_of(view.as_presented()))
+    number = min(view.screen or 1, len(screens))
     screen = screens[number - 1]
-    show(frame(screen, number, len(screens), page_address(view, path, screen.anchor)))
+    show(frame(screen, view, (number, len(screens)), page_address(view, path, screen.anchor)))
     if screen.figure:
         show_chart(screen.figure(), f"bieu-do-man-{number}", PRESENTED)
     st.stop()
 
 
-def asked_screen() -> int:
-    """Read the number of the screen; the first without one."""
-    text = st.query_params.get(SCREEN, "")
-    return max(int(text), 1) if text.isascii() and text.isdigit() and len(text) < 5 else 1
-
-
-def frame(screen: Screen, number: int, count: int, page: str) -> str:
+def frame(screen: Screen, view: View, place: tuple[int, int], page: str) -> str:
     """Write a screen: title and QR code above, source, data version and the way on below."""
     unreal = f'<p class="unreal">{mark()}</p>' if mark() else ""
     return (
@@ -90,7 +76,7 @@ def frame(screen: Screen, number: int, count: int, page: str) -> str:
         f'<h1 class="{title_type(screen.title)}">{escape(screen.title)}</h1>{screen.beneath}</div>'
         f'{qr_code(page)}</header><div class="shown">{screen.body}</div>'
         f'<footer><p class="source">{escape(screen.source)}</p>'
-        f'<p class="version">{escape(version_line(screen.board))}</p>{pager(number, count)}'
+        f'<p class="version">{escape(version_line(screen.board))}</p>{pager(view, *place)}'
         "</footer></section>"
     )
 
@@ -114,37 +100,30 @@ def qr_code(page: str) -> str:
     return f'<img class="qr" src="{qr_picture(page)}" alt="{said}">'
 
 
-def pager(number: int, count: int) -> str:
+def pager(view: View, number: int, count: int) -> str:
     """Lead to the screens before and after, and back to the page."""
-    leave = escape(here({**st.query_params.to_dict(), PRESENTED: None, SCREEN: None}))
+    leave = escape(view.here(**{PRESENTED: None, SCREEN: None}))
     return (
-        f'<nav class="pager" aria-label="Màn hình">{step(number - 1, count, "previous")}'
-        f"<span>{number}/{count}</span>{step(number + 1, count, 'next')}"
+        f'<nav class="pager" aria-label="Màn hình">{step(view, number - 1, count, "previous")}'
+        f"<span>{number}/{count}</span>{step(view, number + 1, count, 'next')}"
         f'<a class="leave" href="{leave}" aria-label="Thoát trình chiếu" title="Thoát (Esc)">×</a>'
         "</nav>"
     )
 
 
-def step(number: int, count: int, way: str) -> str:
+def step(view: View, number: int, count: int, way: str) -> str:
     """Lead to a neighbouring screen where there is one."""
     sign, name = {"previous": ("‹", "Màn hình trước"), "next": ("›", "Màn hình sau")}[way]
     if not 1 <= number <= count:
         return f'<span class="end" aria-hidden="true">{sign}</span>'
-    where = here({**st.query_params.to_dict(), SCREEN: str(number)})
+    where = view.here(**{SCREEN: str(number)})
     return f'<a class="{way}" href="{escape(where)}" aria-label="{name}">{sign}</a>'
 
 
 def page_address(view: View, path: str, anchor: str) -> str:
     """Address of the page itself at this data version, as a telephone can open it."""
-    where = fixed_address(view, f"{base_address()}/{path}")
+    where = view.lasting(f"{base_address()}/{path}")
     return f"{where}#{anchor}" if anchor else where
-
-
-def fixed_address(view: View, page: str) -> str:
-    """Address that reopens all of a page's view at this data version."""
-    left_out = (*MOMENT, PRESENTED, SCREEN)
-    rest = {name: text for name, text in st.query_params.items() if name not in left_out}
-    return address(page, {**rest, **pinned(view.store, view.moment)})
 
 
 def base_address() -> str:

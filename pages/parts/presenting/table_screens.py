@@ -3,7 +3,7 @@
 from indicators.board.board import Board
 from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.catalogue.records import Group
-from pages.parts.addresses import Parameters
+from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, rows_high, screenfuls, table_room
 from pages.parts.tracking_table import tracking_table
@@ -15,7 +15,7 @@ HEAD = 3.4
 NAME, UNIT, TARGET, LEAD = 11.5, 3.4, 5.5, 4.1
 
 
-def table_screens(board: Board, group: Group, kept: Parameters, title: str) -> list[Screen]:
+def table_screens(board: Board, group: Group, links: Links, title: str) -> list[Screen]:
     """Show the tracking table of a group."""
     rows = [row for row in board.rows if row.indicator.group == group.code]
     agencies = board.catalogue.agency_names
@@ -26,7 +26,7 @@ def table_screens(board: Board, group: Group, kept: Parameters, title: str) -> l
     return [
         Screen(
             numbered(title, place, len(pages)),
-            tracking_table(board, [item.row for item in page], kept),
+            tracking_table(board, [item.row for item in page], links),
             board,
             kind="rows",
             anchor="bang",

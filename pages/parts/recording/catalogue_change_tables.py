@@ -11,7 +11,7 @@ from indicators.wording.catalogue_words import (
     record_words,
     value_words,
 )
-from pages.parts.addresses import Parameters, indicator_address
+from pages.parts.links import NEWEST, Links
 
 KINDS: dict[RecordChangeKind, str] = {"changed": "thay đổi", "new": "mới", "withdrawn": "đã bỏ"}
 SHOWN = 100  # records of a kind on the page
@@ -21,14 +21,14 @@ OPEN = 12  # a list of more records opens at a touch
 def catalogue_change_tables(
     changes: Sequence[RecordChange],
     written: Mapping[RecordChange, str] | None = None,
-    kept: Parameters | None = None,
+    links: Links | None = None,
 ) -> str:
     """Show the changes by kind of record, targets first; empty without any.
 
     `written` tells by whom and when, as HTML, where they are not all of one version.
     """
     return "".join(
-        record_group(name, kind, [record_line(c, (written or {}).get(c, ""), kept) for c in same])
+        record_group(name, kind, [record_line(c, (written or {}).get(c, ""), links) for c in same])
         for record, name in RECORD_NAMES.items()
         for kind in KINDS
         if (same := [c for c in changes if type(c.record) is record and c.kind == kind])
@@ -48,7 +48,7 @@ def record_group(name: str, kind: RecordChangeKind, lines: Sequence[str]) -> str
     )
 
 
-def record_line(change: RecordChange, written: str, kept: Parameters | None) -> str:
+def record_line(change: RecordChange, written: str, links: Links | None) -> str:
     """Show one record, and which of its fields became what."""
     told = "<br>".join(
         f'{FIELD_NAMES[name]}: <span class="old">{escape(value_words(name, before))}</span> → '
@@ -56,14 +56,14 @@ def record_line(change: RecordChange, written: str, kept: Parameters | None) -> 
         for name, (before, after) in change.fields.items()
     )
     origin = f'<td class="origin">{written}</td>' if written else ""
-    name = record_link(change.record, kept or {})
+    name = record_link(change.record, links or NEWEST)
     return f'<tr><th scope="row">{name}</th><td>{told}</td>{origin}</tr>'
 
 
-def record_link(record: Record, kept: Parameters) -> str:
+def record_link(record: Record, links: Links) -> str:
     """Name a record; one of an indicator leads to it."""
     name = escape(record_words(record))
     if not isinstance(record, Target | Indicator):
         return name
     code = record.code if isinstance(record, Indicator) else record.indicator
-    return f'<a href="{escape(indicator_address(code, kept))}">{name}</a>'
+    return f'<a href="{escape(links.indicator(code))}">{name}</a>'

@@ -13,7 +13,7 @@ from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
 from indicators.wording.numbers import counted
 from indicators.wording.recorded import figure_words
-from pages.parts.addresses import Parameters, figure_address, indicator_address
+from pages.parts.links import NEWEST, Links
 
 KINDS: dict[ChangeKind, str] = {
     "changed": "Thay đổi",
@@ -126,7 +126,7 @@ def change_cells(
     old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> →\u00a0'
     shown = figure(row, catalogue)
     if written_in:
-        link = escape(figure_address(row.key, CITY, {"v": str(written_in)}))
+        link = escape(NEWEST.carrying(v=str(written_in)).figure(row.key, CITY))
         shown = f'<a class="traced" href="{link}">{shown}</a>'
     written = f"{old}<b>{shown}</b>" if change.kind == "changed" else f"<b>{shown}</b>"
     where = f"{row.sheet} " if row.sheet else ""
@@ -151,10 +151,10 @@ def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
     return indicator_link(row.indicator, catalogue)
 
 
-def indicator_link(code: str, catalogue: Catalogue, kept: Parameters | None = None) -> str:
+def indicator_link(code: str, catalogue: Catalogue, links: Links | None = None) -> str:
     """Link an indicator by its code and short name."""
     name = catalogue.indicator_names.get(code, "")
-    link = escape(indicator_address(code, kept or {}))
+    link = escape((links or NEWEST).indicator(code))
     return f'<a href="{link}"><small>{escape(code)}</small> {escape(name)}</a>'
 
 

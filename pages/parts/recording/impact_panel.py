@@ -11,8 +11,8 @@ from indicators.intake.impact import Impact, RollUpChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import number_words
-from pages.parts.addresses import SCOPE_NAMES, SCOPE_WORDS, indicator_address
 from pages.parts.badges import chip
+from pages.parts.links import NEWEST, SCOPE_NAMES
 from pages.parts.tracking_table import trend
 
 SHOWN = 30
@@ -72,11 +72,11 @@ def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
 
 def verdict_line(change: StatusChange, names: Mapping[str, str]) -> str:
     """Show one indicator's verdict and trend before and after."""
-    kept = {"pham-vi": SCOPE_WORDS[change.scope]}
+    links = NEWEST.of_scope(change.scope)
     where = "" if change.scope == "city" else f" ({SCOPE_NAMES[change.scope].lower()})"
     sentence = f"<p>{escape(change.after.sentence)}</p>" if change.after else ""
     return (
-        f'<div class="verdict"><div><a href="{escape(indicator_address(change.code, kept))}">'
+        f'<div class="verdict"><div><a href="{escape(links.indicator(change.code))}">'
         f"<b>{escape(change.code)}</b> {escape(names.get(change.code, ''))}</a>{where}{sentence}"
         f'</div><div class="turn">{state(change.before)}<i>→</i>{state(change.after)}</div></div>'
     )

@@ -14,9 +14,9 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
 from indicators.store.records import Version
-from pages.parts.addresses import version_address
 from pages.parts.block import show
 from pages.parts.journal_words import moment, who
+from pages.parts.links import NEWEST
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.impact_panel import impact_panel, summary_line
 from pages.parts.recording.plan_tables import plan_tables
@@ -96,8 +96,8 @@ def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None
         '<section class="receipt" role="status">'
         f"<h2>{DONE[version.kind]} phiên bản {version.number}</h2>"
         f"<p>{moment(version)} · {escape(who(version))}</p><p>{summary_line(shown)}.</p>"
-        f'<p><a href="{escape(version_address(version.number))}">Xem trong Nhật ký hoặc hoàn tác'
-        '</a> · <a href="/">Xem Tổng quan</a></p></section>',
+        f'<p><a href="{escape(NEWEST.version(version.number))}">Xem trong Nhật ký hoặc hoàn tác'
+        f'</a> · <a href="{NEWEST.overview()}">Xem Tổng quan</a></p></section>',
         impact_panel(shown.impact, catalogue),
         change_tables(written, catalogue, of_one_file=from_file),
         plan_tables(plans, catalogue, of_one_file=from_file),

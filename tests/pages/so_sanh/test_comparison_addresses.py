@@ -10,7 +10,7 @@ from indicators.catalogue.groups import group_label
 from indicators.catalogue.loader import load
 from indicators.comparison.comparison import Question
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, slug
-from pages.parts.addresses import comparison_address, read_question
+from pages.parts.links import Links, read_question
 
 CATALOGUE = load()
 CODES = [indicator.code for indicator in CATALOGUE.indicators]
@@ -39,7 +39,7 @@ def asked_in(address: str) -> dict[str, str]:
 def test_a_comparison_is_the_same_when_its_address_is_opened_again(
     question: Question, kept: dict[str, str | None]
 ):
-    asked = asked_in(comparison_address(question, kept))
+    asked = asked_in(Links(kept).comparison(question))
     assert read_question(asked) == question
     assert {name: asked.get(name) for name in kept} == kept
 
@@ -60,6 +60,6 @@ def test_an_address_may_be_written_by_hand(asked: dict[str, str], question: Ques
 
 def test_an_address_reads_as_it_is_spoken():
     question = Question(("HD01", "HD02"))
-    assert comparison_address(question, {"v": "12"}) == "/so-sanh?ma=HD01,HD02&v=12"
+    assert Links({"v": "12"}).comparison(question) == "/so-sanh?ma=HD01,HD02&v=12"
     by_area = Question(("ML02",), "dia-ban", ("31", "VN"))
-    assert comparison_address(by_area, {}) == "/so-sanh?ma=ML02&theo=dia-ban&dia-ban=31,VN"
+    assert Links().comparison(by_area) == "/so-sanh?ma=ML02&theo=dia-ban&dia-ban=31,VN"
