@@ -7,18 +7,20 @@ import streamlit as st
 from pages.navigation import PLACE, PRODUCT, ROOMS
 from pages.parts.block import show
 from pages.parts.indicator_search import search_here
-from pages.parts.nature import check_address, standing_banner, tab_title
+from pages.parts.nature import check_address, name_tab, standing_banner
+from pages.parts.view import AddressError, refuse_address
 from pages.server.gate import open_board
 
 SIDEBAR_PIXELS = 200
 
-st.set_page_config(page_title=tab_title(), layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
+st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
 
 sections: dict[str, list[st.Page]] = {}
 for room in ROOMS:
     page = st.Page(room.script, title=room.title, url_path=room.url_path, default=not room.url_path)
     sections.setdefault(room.section, []).append(page)
 page = st.navigation(sections)
+name_tab(page.title)
 
 st.sidebar.html(
     f'<p class="board-name">{escape(PRODUCT)}</p><p class="board-place">{escape(PLACE)}</p>'
@@ -28,4 +30,7 @@ store = open_board()
 if banner := standing_banner(store):
     show(banner)
 search_here(store, page.url_path)
-page.run()
+try:
+    page.run()
+except AddressError as refusal:
+    refuse_address(refusal)

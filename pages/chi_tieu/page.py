@@ -1,5 +1,6 @@
 """One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
 
+from collections.abc import Collection
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ from indicators.dossier.dossier import Dossier, groups_in, open_dossier
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.held import Key
+from indicators.store.history import catalogue_at
 from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import crumbs, index, title
 from pages.chi_tieu.provenance import asked_figure, provenance_panel
@@ -17,27 +19,38 @@ from pages.chi_tieu.screens import indicator_screens
 from pages.chi_tieu.trajectory import figures_taken, show_trajectory, taken_along
 from pages.chi_tieu.values import difference_notes, target_history, values_table
 from pages.chi_tieu.verdict import stage_panel, verdict_panel
+from pages.chi_tieu.what_if import asked_change
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
+from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import taking
-from pages.parts.view import View, read_view_or_stop
+from pages.parts.view import View, read_view_or_stop, word_in
 from pages.server.gate import open_board
 
 
 def choose_group(store: Store, view: View, code: str) -> str | None:
     """Let the reader pick a breakdown where there are any; a presentation shows no widget."""
     groups = view.once(("groups", code), lambda: groups_in(store, view.moment, code, view.scope))
+    labels = {group_label(group): group for group in groups}
+    check_breakdown(view, labels)
     if len(groups) < 2:
         return None
-    labels = {group_label(group): group for group in groups}
     if view.presented:
         return labels.get(view.parameters.get("phan_to", ""))
     return labels[
         st.selectbox("Phân tổ", list(labels), key="phan_to", bind="query-params", width=280)
     ]
+
+
+def check_breakdown(view: View, labels: Collection[str]) -> None:
+    """Refuse a breakdown that is none; one that there is may have figures at another moment."""
+    catalogue = catalogue_at(view.store, view.moment.version.number)
+    text = view.parameters.get("phan_to", "")
+    is_known = {*text.split(", ")} <= {each.value for each in catalogue.breakdowns}
+    word_in(view.parameters, "phan_to", [text] if is_known else labels)
 
 
 def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
@@ -104,6 +117,8 @@ if dossier is None:
         way_out=now_link(view),
     )
     st.stop()
+asked_change(view)
+name_tab(f"{code} {dossier.row.indicator.short_name}")
 if view.presented:
     colours = ink()
     present(

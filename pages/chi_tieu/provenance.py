@@ -8,7 +8,6 @@ from indicators.dossier.dossier import Dossier
 from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
 from indicators.dossier.values import PERIOD_NAMES
 from indicators.store.connection import Store
-from indicators.store.errors import StoreError
 from indicators.store.held import Held, Key
 from indicators.store.history import version_at
 from indicators.store.records import Observation
@@ -17,7 +16,7 @@ from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED
 from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST, Links
-from pages.parts.view import View, number_in
+from pages.parts.view import View, meaningless, number_in, word_in
 
 OPEN_PARTS = 12  # more parts than this open at a touch
 
@@ -30,11 +29,20 @@ def asked_figure(dossier: Dossier, view: View) -> Key | None:
         return None
     period = next((each for each in PERIOD_NAMES if each == asked.get("ky", "nam")), None)
     if period is None:
-        raise StoreError(f"Địa chỉ có ky={asked['ky']}, không phải kỳ báo cáo; hãy bỏ phần này.")
-    area = asked.get("dia-ban", dossier.board.area)
+        raise meaningless("ky", asked["ky"], "không phải kỳ báo cáo")
+    areas = [each.code for each in dossier.board.catalogue.areas]
+    area = word_in(asked, "dia-ban", areas) or dossier.board.area
     # Named in full: the breakdown of a withdrawn figure may be none of those the page offers.
     group = asked.get("nhom-so", dossier.group)
+    if not is_breakdown(group, dossier.board.catalogue):
+        raise meaningless("nhom-so", group, "không phải phân tổ nào có ở đây")
     return dossier.row.indicator.code, area, group, year, period
+
+
+def is_breakdown(group: str, catalogue: Catalogue) -> bool:
+    """Whether the catalogue knows every part of a group key; '' is the total."""
+    known = {f"{each.dimension}={each.value}" for each in catalogue.breakdowns}
+    return not group or known.issuperset(group.split("; "))
 
 
 def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> str:

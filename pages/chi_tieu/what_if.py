@@ -17,7 +17,7 @@ from indicators.wording.what_if import (
     what_if_sentences,
 )
 from pages.parts.block import show
-from pages.parts.view import View
+from pages.parts.view import View, meaningless
 
 CHANGE = "neu"  # in the address: ?neu=1,6
 
@@ -55,13 +55,22 @@ def choose_change(dossier: Dossier, outlook: Outlook, view: View) -> float:
     )
 
 
+def asked_change(view: View) -> float | None:
+    """Read the change that the address names; raises AddressError for what is none."""
+    text = view.parameters.get(CHANGE, "")
+    change = read_change(text)
+    if text and change is None:
+        raise meaningless(CHANGE, text, "không phải mức thay đổi mỗi năm như 1,6")
+    return change
+
+
 def change_in_address(view: View) -> float | None:
-    """Read the change that the address names; Streamlit would drop one typed as 1.6 or -1,6."""
-    asked = read_change(view.parameters.get(CHANGE, ""))
-    if asked is not None and view.parameters[CHANGE] != change_label(asked):
+    """Hand the change asked for to the slider; Streamlit would drop one typed as 1.6 or -1,6."""
+    change = asked_change(view)
+    if change is not None and view.parameters[CHANGE] != change_label(change):
         del st.query_params[CHANGE]
-        st.session_state[CHANGE] = asked
-    return asked
+        st.session_state[CHANGE] = change
+    return change
 
 
 def supposed_line(dossier: Dossier, outlook: Outlook, change: float) -> SupposedLine:

@@ -10,6 +10,7 @@ from indicators.intake.forms.typed_grid import city_lines, lines_of
 from indicators.store.connection import Store
 from indicators.store.records import Period
 from pages.nhap_lieu.report_choice import leading_agencies, report_years
+from pages.parts.bound_choice import bound_choice
 from pages.parts.recording.sender_fields import AGENCY
 
 PERIODS: dict[str, Period] = {"Cả năm": "nam", "9 tháng": "9t", "6 tháng": "6t"}
@@ -36,15 +37,10 @@ def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
     agencies = leading_agencies(catalogue)
     first, second, third, fourth = st.columns([4, 2, 2, 5])
     sender = st.session_state.get(AGENCY)
-    agency = first.selectbox(
-        "Cơ quan chủ trì",
-        agencies,
-        index=agencies.index(sender) if sender in agencies else 0,
-        key="o_co_quan",
-        bind="query-params",
-    )
-    year = second.selectbox("Năm báo cáo", report_years(store), key="o_nam", bind="query-params")
-    period = third.selectbox("Kỳ", list(PERIODS), key="o_ky", bind="query-params")
+    own = agencies.index(sender) if sender in agencies else 0
+    agency = bound_choice(first, "Cơ quan chủ trì", "o_co_quan", agencies, first=own)
+    year = bound_choice(second, "Năm báo cáo", "o_nam", report_years(store))
+    period = bound_choice(third, "Kỳ", "o_ky", list(PERIODS))
     asked = request(store, agency, year)
     lines = {each.code: lines_of(asked, each.code) for each in asked.indicators}
     names = {
@@ -53,7 +49,7 @@ def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
         if len(lines[each.code]) > 1
     }
     rows = [WHOLE_CITY, *names]
-    code = names.get(fourth.selectbox("Dòng", rows, key="o_dong", bind="query-params"), "")
+    code = names.get(bound_choice(fourth, "Dòng", "o_dong", rows), "")
     return GridChoice(
         asked, PERIODS[period], code, tuple(lines[code] if code else city_lines(asked))
     )

@@ -9,6 +9,7 @@ from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
 from pages.parts.links import NEWEST
 from pages.parts.recording.sender_fields import ask_sender
+from pages.parts.view import page_parameters, word_in
 from pages.server.gate import open_board
 
 LEAD = (
@@ -16,12 +17,15 @@ LEAD = (
     "đổi. Chưa có gì được ghi cho đến khi bấm Ghi nhận, và mọi lần ghi đều hoàn tác được ở "
 )
 
+WAYS = ("Gửi tệp", "Nhập vài ô")
+
 store = open_board()
 
 show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="{NEWEST.journal()}">Nhật ký</a>.</p>')
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
-files, cells = st.tabs(["Gửi tệp", "Nhập vài ô"], key="cach", bind="query-params")
+word_in(page_parameters(), "cach", WAYS)
+files, cells = st.tabs(WAYS, key="cach", bind="query-params")
 with files:
     keys = take_files(store, catalogue)
 with cells:

@@ -7,6 +7,7 @@ from pages.nhat_ky.table import choose_entries, journal_table
 from pages.nhat_ky.undoing import show_undo
 from pages.nhat_ky.version import head, offer_file, show_findings, show_redefined, show_values
 from pages.parts.block import show
+from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
 from pages.parts.view import number_in, page_parameters
 from pages.server.gate import open_board
@@ -38,6 +39,7 @@ try:
     if number is None:
         show_journal(store)
     else:
+        name_tab(f"Phiên bản {number}")
         show_version(store, number)
 except StoreError as refusal:
     show_notice("Không mở được phiên bản này", str(refusal))

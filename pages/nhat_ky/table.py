@@ -13,6 +13,7 @@ from indicators.store.tally import figures_written, indicators_touched
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from indicators.wording.search import matches
+from pages.parts.bound_choice import bound_filter
 from pages.parts.journal_words import KINDS, moment
 from pages.parts.links import NEWEST
 
@@ -26,9 +27,9 @@ def choose_entries(store: Store) -> list[Version]:
     kinds = list(dict.fromkeys(KINDS[entry.kind] for entry in entries))
     agencies = sorted({entry.agency for entry in entries if entry.agency})
     first, second, third, fourth = st.columns([2, 3, 2, 3])
-    kind = pick(first, "Loại", "loai", [EVERY_KIND, *kinds])
-    agency = pick(second, "Cơ quan gửi", "co_quan_gui_loc", [EVERY_AGENCY, *agencies])
-    time = pick(third, "Thời gian", "thoi_gian", [EVERY_TIME, *times(entries)])
+    kind = bound_filter(first, "Loại", "loai", [EVERY_KIND, *kinds])
+    agency = bound_filter(second, "Cơ quan gửi", "co_quan_gui_loc", [EVERY_AGENCY, *agencies])
+    time = bound_filter(third, "Thời gian", "thoi_gian", [EVERY_TIME, *times(entries)])
     typed = fourth.text_input(
         "Tìm chỉ tiêu, người, tệp", key="tim_nhat_ky", bind="query-params",
         placeholder="ví dụ: ML02, Lan, bao-cao",
@@ -42,14 +43,6 @@ def choose_entries(store: Store) -> list[Version]:
         and time in (None, *spans(entry))
         and (not typed or matches(said[entry.number], typed))
     ]
-
-
-def pick(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str]
-) -> str | None:
-    """Draw one filter; its first option stands for all, and is None."""
-    chosen = place.selectbox(label, options, key=key, bind="query-params")
-    return None if chosen == options[0] else chosen
 
 
 def spans(entry: Version) -> tuple[str, str]:

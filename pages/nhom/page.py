@@ -15,6 +15,7 @@ from pages.parts.block import show
 from pages.parts.brief_link import brief_link
 from pages.parts.chart_frame import ink
 from pages.parts.links import selection_words
+from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
 from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
@@ -74,6 +75,7 @@ if group is None:
         way_out=now_link(view),
     )
     st.stop()
+name_tab(group.name)
 if view.presented:
     colours = ink()
     present(

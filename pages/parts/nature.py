@@ -33,9 +33,14 @@ def mark() -> str:
     return MARK if is_illustrative() else ""
 
 
-def tab_title() -> str:
-    """Name the browser's tab."""
-    return f"{MARK} · {PRODUCT}" if is_illustrative() else PRODUCT
+def tab_title(title: str) -> str:
+    """Name a browser's tab by what the page shows, then the product."""
+    return " · ".join((*([MARK] if is_illustrative() else []), title, PRODUCT))
+
+
+def name_tab(title: str) -> None:
+    """Name the tab of the page being drawn."""
+    st.set_page_config(page_title=tab_title(title))
 
 
 def captioned(block: str) -> str:

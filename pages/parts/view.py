@@ -20,6 +20,16 @@ from pages.parts.notice import show_notice
 from pages.parts.picture_choice import FORMAT, FORMATS, SHAPE, SHAPES, USUAL, Picture
 
 Made = TypeVar("Made")
+
+
+class AddressError(StoreError):
+    """A part of an address that means nothing here; the message says so."""
+
+    def __init__(self, name: str, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+
+
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
 SCOPE, PRESENTED, SCREEN = "pham-vi", "trinh-chieu", "man"
 MOST_DIGITS = 9
@@ -83,7 +93,7 @@ def read_view(store: Store) -> View:
 def view_of(store: Store, parameters: Mapping[str, str]) -> View:
     """Read an address; raises StoreError with a sentence for the reader."""
     scope = SCOPES[word_in(parameters, SCOPE, SCOPES)]
-    on = asked_day(parameters.get("ngay"))
+    on = day_in(parameters, "ngay")
     number, year = number_in(parameters, "v"), number_in(parameters, "nam")
     moment = as_of(store, on, number, year)
     carried: Parameters = {"v": parameters.get("v")}
@@ -129,7 +139,7 @@ def number_in(parameters: Mapping[str, str], name: str) -> int | None:
     if text is None:
         return None
     if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
-        raise StoreError(f"Địa chỉ có {name}={text}, không phải số; hãy sửa hoặc bỏ phần này.")
+        raise meaningless(name, text, "không phải số")
     return int(text)
 
 
@@ -137,18 +147,23 @@ def word_in(parameters: Mapping[str, str], name: str, words: Collection[str]) ->
     """Read one of the words that a parameter can have; '' without it."""
     text = parameters.get(name, "")
     if text and text not in words:
-        raise StoreError(
-            f"Địa chỉ có {name}={text}, không phải lựa chọn nào có ở đây; hãy sửa hoặc bỏ phần này."
-        )
+        raise meaningless(name, text, "không phải lựa chọn nào có ở đây")
     return text
 
 
-def asked_day(text: str | None) -> date | None:
+def meaningless(name: str, text: str, why: str) -> AddressError:
+    """Say that a part of an address means nothing, and what to do."""
+    told = f"Địa chỉ có {name}={text}, {why}; hãy sửa hoặc bỏ phần này."
+    return AddressError(name, told)
+
+
+def day_in(parameters: Mapping[str, str], name: str) -> date | None:
     """Read a day as people write it; none where the field was left empty."""
+    text = parameters.get(name)
     if not text:
         return None
     if (when := read_day(text)) is None:
-        raise StoreError(f"Không đọc được ngày '{text}'; hãy viết như 22/11/2026.")
+        raise AddressError(name, f"Không đọc được ngày '{text}'; hãy viết như 22/11/2026.")
     return when
 
 
@@ -160,8 +175,14 @@ def read_view_or_stop(store: Store) -> View:
         refuse_address(refusal)
 
 
-def refuse_address(refusal: Exception) -> NoReturn:
-    """Say what is wrong with the page's address, and end the run."""
-    way_out = f'<a href="{escape(elsewhen(page_parameters(), {}))}">Về hiện tại</a>'
+def refuse_address(refusal: StoreError) -> NoReturn:
+    """Say what is wrong with the page's address, and lead on without it; ends the run."""
+    parameters, way = page_parameters(), "Về hiện tại"
+    if isinstance(refusal, AddressError) and refusal.name not in MOMENT:
+        del parameters[refusal.name]
+        where, way = here(parameters), "Mở trang không có phần này"
+    else:
+        where = elsewhen(parameters, {})
+    way_out = f'<a href="{escape(where)}">{way}</a>'
     show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
     st.stop()

@@ -4,7 +4,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
-from pages.navigation import PLACE
+from pages.navigation import PLACE, PRODUCT
 from pages.parts.nature import tab_title
 
 
@@ -17,7 +17,8 @@ def template() -> str:
 def plain_page(heading: str, *lines: str) -> bytes:
     """Say something under a heading, with a way to the overview."""
     told = {
-        "product": escape(tab_title()),
+        "tab": escape(tab_title(heading)),
+        "product": escape(PRODUCT),
         "place": escape(PLACE),
         "heading": escape(heading),
         "lines": "".join(f"<p>{escape(line)}</p>" for line in lines),

@@ -7,13 +7,14 @@ import streamlit as st
 from indicators.board.board import assess, version_line
 from indicators.charts.compared_panels import first_year
 from indicators.comparison.compare import compare
-from indicators.comparison.comparison import Comparison, Question
+from indicators.comparison.comparison import Comparison, Question, codes_of
 from indicators.comparison.table import source_line
 from indicators.wording.comparisons import no_indicator
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.links import question_words, read_question
+from pages.parts.nature import name_tab
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import address_taken, set_taken, table_taken, taking
 from pages.parts.view import View, read_view_or_stop
@@ -70,6 +71,7 @@ comparison = view.once(asked, lambda: compare(store, view.moment, view.scope, qu
 if comparison is None:
     show_index(question, view)
     st.stop()
+name_tab(f"So sánh {', '.join(codes_of(comparison))}")
 if view.presented:
     colours = ink()
     present(

@@ -6,6 +6,7 @@ from indicators.board.board import Board, Row
 from indicators.board.search import asked_for
 from indicators.briefing.brief import Selection
 from indicators.wording.labels import SHORT
+from pages.parts.bound_choice import bound_filter
 
 EVERY = {"nhom": "Mọi nhóm", "trang_thai": "Mọi đánh giá", "co_quan": "Mọi cơ quan"}
 
@@ -16,10 +17,15 @@ def choose_rows(board: Board) -> list[Row]:
     agencies = board.catalogue.agency_names
     leads = list(dict.fromkeys(agencies[row.indicator.lead] for row in board.programme))
     statuses = list(dict.fromkeys(SHORT[row.status] for row in board.programme))
+    names = [group.name for group in board.catalogue.groups]
     first, second, third, fourth = st.columns([3, 2, 2, 3])
-    group = pick(first, "Nhóm chỉ tiêu", "nhom", list(groups.values()))
-    status = pick(second, "Đánh giá", "trang_thai", statuses)
-    lead = pick(third, "Cơ quan chủ trì", "co_quan", leads)
+    group = bound_filter(first, "Nhóm chỉ tiêu", "nhom", [EVERY["nhom"], *groups.values()], names)
+    status = bound_filter(
+        second, "Đánh giá", "trang_thai", [EVERY["trang_thai"], *statuses], SHORT.values()
+    )
+    lead = bound_filter(
+        third, "Cơ quan chủ trì", "co_quan", [EVERY["co_quan"], *leads], agencies.values()
+    )
     typed = fourth.text_input(
         "Tìm theo mã, tên, cơ quan",
         key="tim",
@@ -49,11 +55,3 @@ def filtered(board: Board, rows: list[Row]) -> Selection:
         statuses=(statuses[status],) if status in statuses else (),
         agencies=() if lead in (None, EVERY["co_quan"]) else (lead,),
     )
-
-
-def pick(
-    place: st.delta_generator.DeltaGenerator, label: str, key: str, options: list[str]
-) -> str | None:
-    """Draw one filter; None stands for all."""
-    chosen = place.selectbox(label, [EVERY[key], *options], key=key, bind="query-params")
-    return None if chosen == EVERY[key] else chosen

@@ -6,6 +6,7 @@ from html import escape
 import pytest
 
 from indicators.store.connection import Store
+from indicators.wording.labels import SHORT
 from indicators.wording.numbers import day
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import codes, heading, html, notice, text
@@ -102,10 +103,6 @@ def test_the_country_is_another_scope(open_page: OpenPage, published: Store):
     )
 
 
-def test_an_unknown_scope_is_the_city(open_page: OpenPage, published: Store):
-    assert len(codes(open_page(published.path, pham_vi="sao-hoa"))) == 75
-
-
 def test_a_breakdown_can_be_picked(open_page: OpenPage, published: Store):
     app = open_page(published.path, ma="BC01")
     picker = app.selectbox(key="phan_to")
@@ -162,9 +159,13 @@ def test_a_filter_in_the_address_holds(open_page: OpenPage, filled: Store):
     assert codes(app) == ["NL01", "NL02", "NL03"]
 
 
-def test_a_filter_of_a_status_that_nobody_has_is_passed_over(open_page: OpenPage, filled: Store):
-    app = open_page(filled.path, **FILLED, trang_thai="Tuyệt vời")
-    assert (list(app.exception), len(codes(app))) == ([], 75)
+def test_a_filter_of_a_status_that_nobody_has_leaves_nothing(open_page: OpenPage, filled: Store):
+    offered = open_page(filled.path, **FILLED).selectbox(key="trang_thai").options
+    nobodys = next(word for word in SHORT.values() if word not in offered)
+    app = open_page(filled.path, **FILLED, trang_thai=nobodys)
+    assert (list(app.exception), codes(app)) == ([], [])
+    assert app.selectbox(key="trang_thai").value == nobodys
+    assert "Không có chỉ tiêu nào khớp" in text(app)
 
 
 def test_filters_narrow_each_other(open_page: OpenPage, filled: Store):

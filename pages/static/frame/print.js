@@ -15,6 +15,12 @@
     return [room?.textContent ?? "", ...parts.map((part) => words[part] ?? part)].join(" · ");
   }
 
+  // The tab's title says what this page shows too, which the margin names beside the product.
+  function product() {
+    const told = [".standing b", ".board-name"].map((place) => document.querySelector(place)?.textContent);
+    return told.filter(Boolean).join(" · ");
+  }
+
   function dataVersion() {
     const told = document.querySelector('[data-testid="stMain"]')?.innerText.match(moment);
     return told ? `Số liệu đến ${told[1]} · Năm đánh giá ${told[2]} · Phiên bản ${told[3]}` : "";
@@ -23,7 +29,7 @@
   function prepare() {
     const form = { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" };
     const today = new Date().toLocaleDateString("vi-VN", form);
-    const margins = { title: document.title, page: pageName(), version: dataVersion(), day: `In ngày ${today}` };
+    const margins = { title: product(), page: pageName(), version: dataVersion(), day: `In ngày ${today}` };
     const root = document.documentElement;
     for (const [name, text] of Object.entries(margins)) {
       root.style.setProperty(`--print-${name}`, JSON.stringify(text));

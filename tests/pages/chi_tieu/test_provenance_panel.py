@@ -107,7 +107,7 @@ def test_a_figure_added_up_lists_the_figures_it_was_added_from(own: Store, open_
     ("asked", "told"),
     [
         ({"so": "1999"}, NONE_HERE),
-        ({"so": "2026", "dia-ban": "<b>x</b>"}, NONE_HERE),
+        ({"so": "2026", "dia-ban": "<b>x</b>"}, "Địa chỉ có dia-ban=<b>x</b>, không phải lựa chọn"),
         ({"so": "2026", "ky": "quý"}, "Địa chỉ có ky=quý, không phải kỳ báo cáo"),
         ({"so": "năm nay"}, "Địa chỉ có so=năm nay, không phải số"),
     ],

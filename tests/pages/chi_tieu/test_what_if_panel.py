@@ -58,12 +58,6 @@ def test_the_next_indicator_is_folded_again(open_page: OpenPage, filled: Store):
     assert "Nếu – thì" not in lines(app)
 
 
-def test_a_change_that_cannot_be_read_is_the_needed_one(open_page: OpenPage, published: Store):
-    app = open_page(published.path, **SEEN["published"], ma="ML02", neu="<b>")
-    assert list(app.exception) == []
-    assert app.select_slider(key="neu").value == 1.604
-
-
 @pytest.mark.parametrize(("typed", "change"), [("1.6", 1.6), ("-0.5", -0.5), ("-1,6", -1.6)])
 def test_a_change_typed_into_the_address_by_hand_is_taken(
     open_page: OpenPage, published: Store, typed: str, change: float

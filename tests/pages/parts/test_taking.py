@@ -10,7 +10,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
-from pages.parts.picture_choice import Picture, read_picture
+from pages.parts.picture_choice import Picture
+from pages.parts.view import read_picture
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import heading, html
 from tests.recording import figure, record
@@ -44,7 +45,6 @@ MADE = [
     ({"hinh": "vuong"}, ("png", 1080, 1080, 2), ["Vuông", "PNG"]),
     ({"tep": "svg"}, ("svg", 1600, 900, 1), ["16:9", "SVG"]),
     ({"hinh": "vuong", "tep": "svg"}, ("svg", 1080, 1080, 1), ["Vuông", "SVG"]),
-    ({"hinh": "tròn", "tep": "gif"}, ("png", 1600, 900, 2), ["16:9", "PNG"]),
 ]
 
 
@@ -71,7 +71,7 @@ def test_a_choice_keeps_the_rest_of_the_address_and_leaves_out_what_is_usual(
 
 @pytest.mark.parametrize("picture", [Picture(a, b) for a in ("", "vuong") for b in ("", "svg")])
 def test_a_choice_is_read_as_it_was_written(picture: Picture):
-    asked = {name: word for name, word in picture.asked().items() if word}
+    asked = {name: word for name, word in picture.words().items() if word}
     assert read_picture(asked) == picture
 
 

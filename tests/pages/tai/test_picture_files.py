@@ -87,7 +87,6 @@ def test_the_picture_says_of_each_chart_what_the_page_says(
         ({"hinh": "vuong"}, "data-drawn", ("1080", "1080")),
         ({"tep": "svg"}, "href", ("1600", "900")),
         ({"hinh": "vuong", "tep": "svg"}, "href", ("1080", "1080")),
-        ({"hinh": "tròn", "tep": "gif"}, "data-drawn", ("1600", "900")),
     ],
 )
 @pytest.mark.parametrize(("page", "of"), [("nhom", CS), ("so-sanh", COMPARED)])
