@@ -33,9 +33,9 @@ def mark() -> str:
     return MARK if is_illustrative() else ""
 
 
-def tab_title(title: str) -> str:
+def tab_title(title: str = "") -> str:
     """Name a browser's tab by what the page shows, then the product."""
-    return " · ".join((*([MARK] if is_illustrative() else []), title, PRODUCT))
+    return " · ".join(filter(None, (MARK if is_illustrative() else "", title, PRODUCT)))
 
 
 def name_tab(title: str) -> None:
