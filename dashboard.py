@@ -9,6 +9,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from typing import NoReturn
 
 import streamlit as st
@@ -22,7 +23,8 @@ from indicators.store.settings import SettingError, check_settings
 from pages.server.faults import show_fault
 from pages.server.gate import board_store
 from pages.server.headers import ResponseHeaders
-from pages.server.language import VietnameseShell
+from pages.server.language import VietnameseShell, index_page
+from pages.server.static_files import CompressedFiles, compress
 from pages.server.warmth import warm
 from pages.tai.pictures import ROUTES as PICTURES
 from pages.tai.tables import ROUTES as TABLES
@@ -36,6 +38,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         if store := prepared():
             await stack.enter_async_context(serve(store))
+        Thread(target=compress, args=(index_page(),), daemon=True).start()
         tell(f"Bảng theo dõi: http://localhost:{st.get_option('server.port')}")
         yield
 
@@ -70,6 +73,10 @@ app = st.App(
     Path(__file__).with_name("pages") / "shell.py",
     lifespan=lifespan,
     routes=[*PICTURES, *TABLES],
-    middleware=[Middleware(ResponseHeaders), Middleware(VietnameseShell)],
+    middleware=[
+        Middleware(ResponseHeaders),
+        Middleware(CompressedFiles),
+        Middleware(VietnameseShell),
+    ],
     on_script_error=show_fault,
 )

@@ -1,7 +1,15 @@
 // Gets ready what draws charts, sooner than Streamlit asks for it: on an indicator's page while the
 // server is still writing it; on the overview, whose tiles lead to such pages, once it is there and
-// the browser has nothing else to do.
+// the browser has nothing else to do. And keeps from being fetched what no page shows.
 "use strict";
+
+// Streamlit's script fetches its font of all icons before any is there; frame.css draws those of the
+// frame, and an icon that needs the font brings it.
+(() => {
+  const fonts = document.fonts;
+  const load = fonts.load.bind(fonts);
+  fonts.load = (font, text) => /Material Symbols/.test(font) ? Promise.resolve([]) : load(font, text);
+})();
 
 (() => {
   const wanted = document.querySelector('meta[name="chart-script"]')?.content;

@@ -1,0 +1,64 @@
+"""What the first look at a page costs a reader far away: bytes, and nothing fetched twice."""
+
+import pytest
+import requests
+from playwright.sync_api import Browser
+
+from pages.server.headers import HEADERS
+from tests.e2e.server import BoardServer
+from tests.e2e.visit import Visit
+from tests.e2e.wire import Wire
+
+# Of the overview two thirds are what draws charts, fetched once nothing else is to be done.
+MOST = {"/chi-tieu?ma=HD01": 2_400_000, "/": 2_500_000}
+
+
+@pytest.mark.parametrize("path", MOST)
+def test_a_cold_page_costs_little_and_fetches_nothing_twice(
+    filled_server: BoardServer, browser: Browser, path: str
+) -> None:
+    visit = Visit.begin(browser)
+    wire = Wire.of(visit.page)
+    visit.open(filled_server.url + path)
+    visit.page.wait_for_load_state("networkidle")
+    visit.page.context.close()
+    assert 300_000 < wire.bytes <= MOST[path]
+    assert [address for address, times in wire.fetched.items() if times > 1] == []
+
+
+def test_only_fonts_that_letters_need_are_fetched(filled_server: BoardServer, visit: Visit) -> None:
+    visit.open(f"{filled_server.url}/chi-tieu?ma=HD01")
+    visit.page.wait_for_load_state("networkidle")
+    fonts = [address for address in visit.requests if address.endswith(".woff2")]
+    assert len(fonts) > 3
+    assert [address for address in fonts if "be-vietnam-pro" not in address] == []
+
+
+def test_icons_of_the_frame_are_drawn_and_others_bring_their_font(
+    filled_server: BoardServer, visit: Visit
+) -> None:
+    visit.open(f"{filled_server.url}/nhap-lieu")
+    drawn = visit.page.get_by_test_id("stIconMaterial").evaluate_all(
+        "icons => icons.map(i => [i.textContent, getComputedStyle(i).maskImage !== 'none'])"
+    )
+    assert dict(drawn) == {
+        "keyboard_double_arrow_left": True,
+        "expand_more": True,
+        "search": True,
+        "upload": False,
+    }
+    assert any("MaterialSymbols" in address for address in visit.requests)
+
+
+def test_streamlits_files_come_in_gzip_with_all_headers(
+    filled_server: BoardServer, visit: Visit
+) -> None:
+    visit.open(f"{filled_server.url}/chi-tieu?ma=HD01")
+    script = next(address for address in visit.requests if "PlotlyChart" in address)
+    whole = requests.get(script, timeout=60)
+    part = requests.get(script, headers={"Range": "bytes=0-9"}, timeout=60)
+    assert whole.headers["Content-Encoding"] == "gzip"
+    assert int(whole.headers["Content-Length"]) < 1_500_000
+    assert (part.status_code, part.content) == (206, whole.content[:10])
+    for answer in (whole, part):
+        assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
