@@ -80,7 +80,8 @@ def undo(store: Store, undoing: Undoing, sender: Sender) -> Version | None:
     note = f"Hoàn tác phiên bản {undoing.undone.number}"
     if undoing.stays:
         note += f"; giữ {counted(undoing.stays)} giá trị đã được sửa sau đó"
-    entry = Entry(sender.name, sender.agency, "undo", note, preview.based_on)
+    number = undoing.undone.number
+    entry = Entry(sender.name, sender.agency, "undo", note, preview.based_on, undoes=number)
     return record(store, entry, Batch(preview.rows, preview.plan_rows, origins=undoing.origins))
 
 

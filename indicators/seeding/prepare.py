@@ -9,7 +9,7 @@ from pathlib import Path
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
 from indicators.seeding.illustrative.programme import fill_illustrative
-from indicators.seeding.published import _record_files
+from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
     MissingError,
@@ -36,7 +36,7 @@ def prepare(
             _build(path, nature, folder, published)
         store = open_store(path, nature)
         if nature == "real" and not store.read_only:
-            _record_files(store, load(folder), published)
+            record_files(store, load(folder), published)
     return store
 
 
@@ -108,7 +108,7 @@ def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) ->
             fill_illustrative(store, catalogue)
         else:
             record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")
-            _record_files(store, catalogue, published)
+            record_files(store, catalogue, published)
     finally:
         store.close()
 

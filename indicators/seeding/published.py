@@ -9,14 +9,15 @@ from indicators.intake.findings import Finding, UnreadableFileError
 from indicators.intake.read import read_table
 from indicators.store.connection import Store
 from indicators.store.errors import PublishedError
-from indicators.store.held import HELD, TAKEN
+from indicators.store.held import figures_by_file, newest_of_file
 from indicators.store.journal import SYSTEM, record, record_catalogue
 from indicators.store.records import Batch, Entry, Observation, Upload, Version
 
 SHOWN_FAULTS = 20
 
 
-def _record_files(store: Store, catalogue: Catalogue, published: Path) -> None:
+def record_files(store: Store, catalogue: Catalogue, published: Path) -> None:
+    """Record what the catalogue and the published files say otherwise than before."""
     record_catalogue(store, catalogue, SYSTEM, note="Danh mục thay đổi")
     for file in sorted(published.glob("*.csv")):
         _record_published(store, catalogue, Upload.received(file.name, file.read_bytes(), SYSTEM))
@@ -24,15 +25,12 @@ def _record_files(store: Store, catalogue: Catalogue, published: Path) -> None:
 
 def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Version | None:
     """Record what a published file says otherwise than before; None when it is the same file."""
-    origin = [upload.file_name, upload.sender]
-    with store.reading() as cursor:
-        taken = cursor.execute(TAKEN, origin).fetchone()
-        if taken and taken[0] == upload.sha256:
-            return None
-        held = cursor.execute(HELD, origin).fetchall()
+    origin = upload.file_name, upload.sender
+    if newest_of_file(store, *origin) == upload.sha256:
+        return None
     checked = _checked(upload, catalogue)
     rows = list(checked.observations)
-    changes = _changes(rows, {Observation(*row[:-2]): row[-1] for row in held})
+    changes = _changes(rows, figures_by_file(store, *origin))
     upload = replace(upload, rows_read=len(rows), rows_loaded=len(changes))
     entry = Entry(SYSTEM, note=f"Số liệu công bố: {upload.file_name}")
     return record(store, entry, Batch(changes, upload=upload, findings=checked.findings))

@@ -50,7 +50,7 @@ def digests(cursor: DuckDBPyConnection, number: int | None = None) -> Digests:
 
 def seal(entry: Version, rows: dict[str, str]) -> str:
     """Hash an entry: its own fields, the hash before it, and the hashes of its rows by table."""
-    content = [
+    content: list[object] = [
         entry.previous_hash,
         entry.number,
         round(entry.at.timestamp() * 1_000_000),
@@ -61,6 +61,8 @@ def seal(entry: Version, rows: dict[str, str]) -> str:
         entry.note,
         sorted(rows.items()),
     ]
+    # Entries of older software have none, and keep the hash they were given.
+    content += [] if entry.undoes is None else [entry.undoes]
     return sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
 

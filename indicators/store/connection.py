@@ -29,7 +29,7 @@ from indicators.store.link import Link
 from indicators.store.memory import Memory
 from indicators.store.records import Version
 from indicators.store.settings import Nature, database_path, remembered_rows
-from indicators.store.tables import GROWN, VERSIONED, columns_of, table_of
+from indicators.store.tables import GROWN, GROWN_COLUMNS, VERSIONED, columns_of, table_of
 
 __all__ = [
     "DamagedError",
@@ -49,7 +49,7 @@ __all__ = [
 ]
 
 APPLICATION = "bang-theo-doi-71"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 # No extension is ever fetched, and SQL reaches no file but the board's own.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -261,7 +261,7 @@ def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
     query = "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
     for record in (each for each in (Version, *VERSIONED) if each not in GROWN):
         found = {name for (name,) in cursor.execute(query, [table_of(record)]).fetchall()}
-        missing = set(columns_of(record)) - found
+        missing = set(columns_of(record)) - found - GROWN_COLUMNS.get(record, frozenset())
         if missing:
             raise OutdatedError(
                 f"Tệp {path} thiếu cột {', '.join(sorted(missing))} của bảng {table_of(record)}: "

@@ -18,3 +18,9 @@ CREATE TABLE IF NOT EXISTS finding (
 ALTER TABLE target ADD COLUMN IF NOT EXISTS upload INTEGER;
 ALTER TABLE target ADD COLUMN IF NOT EXISTS sheet VARCHAR;
 ALTER TABLE target ADD COLUMN IF NOT EXISTS row INTEGER;
+
+-- Which version an undo takes back; NULL in all other entries, and in those of schema 1.
+ALTER TABLE version ADD COLUMN IF NOT EXISTS undoes INTEGER;
+
+-- Software that knows no such column refuses the board from now on, rather than write into it.
+UPDATE board SET schema_version = 2 WHERE schema_version < 2;

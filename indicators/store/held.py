@@ -39,14 +39,13 @@ SAME_FILE = """
     WHERE sha256 = ? AND version = upload AND version <= ? ORDER BY version
 """
 
-HELD = f"""
+BY_FILE = f"""
     SELECT o.*, coalesce(u.file_name = ? AND u.sender = ?, false)
     FROM (SELECT {quoted(columns_of(Observation))}, upload FROM observation
-          QUALIFY row_number() OVER (PARTITION BY {quoted(OBSERVATION_KEY)}
-                                     ORDER BY version DESC) = 1) o
+          QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1) o
     LEFT JOIN upload u ON u.upload = o.upload AND u.version = o.upload
 """  # noqa: S608
-TAKEN = """
+NEWEST_FILE = """
     SELECT sha256 FROM upload WHERE file_name = ? AND sender = ? ORDER BY version DESC LIMIT 1
 """
 
@@ -149,6 +148,20 @@ def same_file(store: Store, version: int, sha256: str) -> list[int]:
     """List the versions up to this one that brought a file with this hash."""
     with store.reading() as cursor:
         return [number for (number,) in cursor.execute(SAME_FILE, [sha256, version]).fetchall()]
+
+
+def newest_of_file(store: Store, name: str, sender: str) -> str | None:
+    """Give the hash of the newest file that a sender sent under a name; None when there is none."""
+    with store.reading() as cursor:
+        row = cursor.execute(NEWEST_FILE, [name, sender]).fetchone()
+    return str(row[0]) if row else None
+
+
+def figures_by_file(store: Store, name: str, sender: str) -> dict[Observation, bool]:
+    """Give the newest row of every key, and whether it came in a sender's file of this name."""
+    with store.reading() as cursor:
+        rows = cursor.execute(BY_FILE, [name, sender]).fetchall()
+    return {Observation(*row[:-2]): row[-1] for row in rows}
 
 
 def _by_key(rows: list[Any]) -> dict[Key, Held]:

@@ -16,6 +16,7 @@ from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import StaleError
+from indicators.store.growth import FIRST_SCHEMA, schema_of
 from indicators.store.records import (
     Batch,
     Entry,
@@ -26,13 +27,21 @@ from indicators.store.records import (
     Version,
     VersionKind,
 )
-from indicators.store.tables import CATALOGUE, Extra, columns_of, insert, key_of, newest, quoted
+from indicators.store.tables import (
+    CATALOGUE,
+    GROWN_COLUMNS,
+    Extra,
+    columns_of,
+    insert,
+    key_of,
+    newest,
+    quoted,
+)
 
 __all__ = ["Version", "record", "record_catalogue", "record_observations", "verify"]
 
 # What the files under indicators/catalogue have said; a setting changed on the board is not theirs.
 FROM_FILES = ("seed", "catalogue")
-VERSION_COLUMNS = quoted(columns_of(Version))
 
 NOTE = re.compile(r"Hoàn tác phiên bản (\d+)\b")
 
@@ -116,7 +125,9 @@ def verify(store: Store) -> list[str]:
 
 def read_versions(cursor: DuckDBPyConnection) -> list[Version]:
     """Read the journal's entries in order."""
-    rows = cursor.execute(f"SELECT {VERSION_COLUMNS} FROM version ORDER BY number").fetchall()  # noqa: S608
+    lacking = GROWN_COLUMNS[Version] if schema_of(cursor) == FIRST_SCHEMA else ()
+    named = [name for name in columns_of(Version) if name not in lacking]
+    rows = cursor.execute(f"SELECT {quoted(named)} FROM version ORDER BY number").fetchall()  # noqa: S608
     return [Version(row[0], row[1].replace(tzinfo=UTC), *row[2:]) for row in rows]
 
 
@@ -234,17 +245,22 @@ def _close(store: Store, cursor: DuckDBPyConnection, number: int, entry: Entry) 
     previous = entries[-1].hash if entries else chain.genesis(cursor)
     at = clock.own_time(store) or now()
     said = (entry.kind, entry.by, entry.agency, METHOD_VERSION, entry.note)
-    version = Version(number, at, *said, previous, "")
+    version = Version(number, at, *said, previous, "", entry.undoes)
     rows = chain.digests(cursor, number).get(number, {})
     version = replace(version, hash=chain.seal(version, rows))
     values = [getattr(version, name) for name in columns_of(Version)]
     values[1] = version.at.replace(tzinfo=None)
-    marks = ", ".join("?" for _ in values)
-    cursor.execute(f"INSERT INTO version ({VERSION_COLUMNS}) VALUES ({marks})", values)  # noqa: S608
+    names, marks = quoted(columns_of(Version)), ", ".join("?" for _ in values)
+    cursor.execute(f"INSERT INTO version ({names}) VALUES ({marks})", values)  # noqa: S608
     return version
 
 
 def undone_by(entry: Version) -> int | None:
-    """Give the version that an entry of the journal takes back, None when it is no undo."""
+    """Give the version that an entry of the journal takes back, None when it is no undo.
+
+    Entries of older software only name it in their note.
+    """
+    if entry.undoes is not None:
+        return entry.undoes
     named = NOTE.match(entry.note) if entry.kind == "undo" else None
     return int(named[1]) if named else None

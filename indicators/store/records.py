@@ -188,7 +188,10 @@ VersionKind = Literal["seed", "upload", "undo", "catalogue", "setting"]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An entry of the journal; `at` is aware UTC, `hash` seals the entry, its rows and the past."""
+    """An entry of the journal; `at` is aware UTC, `hash` seals the entry, its rows and the past.
+
+    `undoes` is the version that an undo takes back; older software left it to the note.
+    """
 
     number: int
     at: datetime
@@ -199,6 +202,7 @@ class Version:
     note: str
     previous_hash: str
     hash: str
+    undoes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +217,4 @@ class Entry:
     kind: VersionKind = "upload"
     note: str = ""
     based_on: int | None = None
+    undoes: int | None = None

@@ -15,7 +15,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import KEYS, Catalogue
-from indicators.store.records import Finding, Observation, Upload
+from indicators.store.records import Finding, Observation, Upload, Version
 
 # Attributes of a catalogue and the record class each holds: {"targets": Target, …}.
 CATALOGUE: dict[str, type] = {
@@ -34,6 +34,7 @@ ARROW = {
 Extra = Mapping[str, Sequence[object]]
 # Records whose tables a board lacks that was made before them and is only read: see growth.sql.
 GROWN = (Finding,)
+GROWN_COLUMNS: dict[type, frozenset[str]] = {Version: frozenset(("undoes",))}
 VERSIONED = (Upload, Observation, *CATALOGUE.values(), *GROWN)
 
 

@@ -2,15 +2,19 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 import pytest
 
+from indicators.intake.sender import Sender
+from indicators.intake.undo import plan_undo, undo
 from indicators.store.connection import create, open_store
+from indicators.store.errors import NewerError
 from indicators.store.found import findings_counted, findings_in, findings_up_to
-from indicators.store.history import latest, observations_at
-from indicators.store.journal import record, record_observations, verify
+from indicators.store.history import latest, observations_at, versions
+from indicators.store.journal import record, record_observations, undone_by, verify
 from indicators.store.plans import plan_places, plans_at
 from indicators.store.records import Batch, Entry, Finding, Observation, Upload
 
@@ -48,6 +52,43 @@ def test_an_older_board_opens_with_its_hashes_and_keeps_findings_from_then_on(
     assert (version.number, verify(again)) == (4, [])
     assert findings_in(again, 4, most=9) == (FINDING, OTHER)
     again.close()
+
+
+def test_an_undo_of_older_software_is_read_by_its_note_and_a_new_one_by_its_column(
+    first: Path,
+) -> None:
+    store = open_store(first)
+    assert [(entry.undoes, undone_by(entry)) for entry in versions(store)] == [
+        (None, None), (None, None), (None, 2),
+    ]  # fmt: skip
+    undone = undo(store, plan_undo(store, 3), Sender.named("Minh", "Sở GD&ĐT"))
+    assert undone
+    assert (undone.undoes, undone_by(undone), verify(store)) == (3, 3, [])
+    assert undone_by(replace(undone, note="Trả lại như cũ")) == 3
+    store.close()
+
+
+def test_which_version_an_undo_takes_back_cannot_be_changed_unnoticed(first: Path) -> None:
+    store = open_store(first)
+    undo(store, plan_undo(store, 3), Sender.named("Minh", "Sở GD&ĐT"))
+    store.close()
+    with duckdb.connect(first) as tampered:
+        tampered.execute("UPDATE version SET undoes = 2 WHERE number = 4")
+
+    store = open_store(first)
+    assert verify(store) == ["Nội dung của phiên bản 4 đã bị thay đổi sau khi ghi."]
+    store.close()
+
+
+def test_software_of_the_first_schema_refuses_a_grown_board(
+    first: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_store(first).close()
+    grown = first.read_bytes()
+    monkeypatch.setattr("indicators.store.connection.SCHEMA_VERSION", 1)
+    with pytest.raises(NewerError, match=r"cấu trúc 2, phần mềm này đọc được đến cấu trúc 1"):
+        open_store(first)
+    assert first.read_bytes() == grown
 
 
 def test_a_grown_board_is_laid_out_like_a_new_one(first: Path, tmp_path: Path) -> None:
