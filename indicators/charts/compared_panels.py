@@ -9,8 +9,8 @@ from indicators.charts.panels import (
     Multiples,
     Panel,
     PanelKey,
-    keys_of,
     last_of,
+    legend_keys,
     owed_note,
     target_line,
     trajectory_of,
@@ -97,7 +97,7 @@ def verdict(each: Compared, comparison: Comparison) -> Status | None:
 
 def line_keys(comparison: Comparison) -> tuple[PanelKey, ...]:
     """Name the lines that are drawn, the grey one too."""
-    keys = keys_of([each.row for each in comparison.drawn])
+    keys = legend_keys([each.row for each in comparison.drawn])
     return (*keys, ("around", comparison.grey)) if comparison.grey else keys
 
 

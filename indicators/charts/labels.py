@@ -192,10 +192,15 @@ def box_of(label: Label, place: LabelPlace, frame: PlotFrame) -> LabelBox:
     """The pixels a label covers in one of its places."""
     anchor, right, up = place
     x, y = frame.pixel(label.x, label.y)
-    lines = label.text.split("<br>")
-    width, height = LETTER * max(len(bare(line)) for line in lines), LINE * len(lines)
+    width, height = text_extent(label.text)
     left = x + right - {"left": 0, "center": width / 2, "right": width}[anchor]
     return left, y + up - height / 2, left + width, y + up + height / 2
+
+
+def text_extent(text: str) -> Spot:
+    """The pixels that the lines of a label take, across and upwards."""
+    lines = text.split("<br>")
+    return LETTER * max(len(bare(line)) for line in lines), LINE * len(lines)
 
 
 def cost(box: LabelBox, taken: Sequence[LabelBox], crowd: Crowd, frame: PlotFrame) -> float:

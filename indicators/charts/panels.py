@@ -78,7 +78,7 @@ def group_multiples(part: Board, title: str, source: str) -> Multiples:
         owed_count(part) if part.scope == "city" and any(each.owed for each in panels) else "",
         panels,
         years,
-        keys_of(drawn),
+        legend_keys(drawn),
         frame_note if len(drawn) > 1 else "",
         f"{source} · {version_line(part)}",
         part.mark,
@@ -105,7 +105,7 @@ def panel_of(row: Row, part: Board, years: Years) -> Panel:
     )
 
 
-def keys_of(rows: Sequence[Row]) -> tuple[PanelKey, ...]:
+def legend_keys(rows: Sequence[Row]) -> tuple[PanelKey, ...]:
     """Name the lines that are drawn of some rows."""
     drawn = (
         (ACTUAL, bool(rows)),

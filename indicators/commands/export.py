@@ -46,7 +46,9 @@ def export(store: Store, version: int) -> dict[str, bytes]:
     """Give every file of an export by name: a table each, and the dictionary of their columns."""
     catalogue = catalogue_at(store, version)
     tables = {
-        f"{table_of(record)}.csv": as_csv(columns_of(record), map(_row, getattr(catalogue, name)))
+        f"{table_of(record)}.csv": export_csv(
+            columns_of(record), map(_row, getattr(catalogue, name))
+        )
         for name, record in CATALOGUE.items()
     }
     entries = [entry for entry in versions(store) if entry.number <= version]
@@ -55,7 +57,7 @@ def export(store: Store, version: int) -> dict[str, bytes]:
         "observation.csv": _frame_csv(observations_at(store, version)),
         "upload.csv": _frame_csv(uploads(store, version)),
         "finding.csv": _frame_csv(findings_up_to(store, version)),
-        "version.csv": as_csv(columns_of(type(entries[0])), map(_row, entries)),
+        "version.csv": export_csv(columns_of(type(entries[0])), map(_row, entries)),
         DICTIONARY.name: DICTIONARY.read_bytes(),
     }
     if store.nature == "illustrative":
@@ -75,10 +77,10 @@ def packed(files: Mapping[str, bytes]) -> bytes:
 def _marked(content: bytes) -> bytes:
     """Put the mark into every row of a table of illustrative figures."""
     head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
-    return as_csv([*head, HEADING], ([*row, MARK] for row in rows))
+    return export_csv([*head, HEADING], ([*row, MARK] for row in rows))
 
 
-def as_csv(header: Sequence[str], rows: ExportRows) -> bytes:
+def export_csv(header: Sequence[str], rows: ExportRows) -> bytes:
     """Write UTF-8 with a BOM, as spreadsheets expect it, no cell a live formula."""
     out = io.StringIO(newline="")
     writer = csv.writer(out)
@@ -100,7 +102,7 @@ def _targets_csv(store: Store, version: int, targets: Sequence[Target]) -> bytes
     plans = plans_at(store, version)
     held = (plans.get((t.indicator, t.year)) if t.scope == "plan" else None for t in targets)
     rows = ((*_row(t), *_place(plan)) for t, plan in zip(targets, held, strict=True))
-    return as_csv((*columns_of(Target), *PLACE), rows)
+    return export_csv((*columns_of(Target), *PLACE), rows)
 
 
 def _place(held: HeldPlan | None) -> tuple[object, ...]:
@@ -112,4 +114,4 @@ def _frame_csv(frame: pd.DataFrame) -> bytes:
     whole = {name: "Int64" for name in ("row",) if name in frame}
     whole_frame = frame.astype(whole).astype(object)
     rows = whole_frame.where(frame.notna(), None).itertuples(index=False, name=None)
-    return as_csv(list(frame.columns), rows)
+    return export_csv(list(frame.columns), rows)

@@ -4,12 +4,12 @@ from argparse import Namespace
 
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import write_new
-from indicators.intake.forms.template_book import as_xlsx
+from indicators.intake.forms.template_book import template_xlsx
 from indicators.intake.forms.template_lines import TemplateError, request
-from indicators.intake.forms.templates import as_csv
+from indicators.intake.forms.templates import template_csv
 from indicators.store.connection import Store
 
-WRITERS = {".xlsx": as_xlsx, ".csv": as_csv}
+WRITERS = {".xlsx": template_xlsx, ".csv": template_csv}
 
 
 def answer(store: Store, options: Namespace) -> Answer:

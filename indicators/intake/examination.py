@@ -10,7 +10,7 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
-from indicators.intake.stages import Tell, to_nobody
+from indicators.intake.stages import Tell, no_listener
 from indicators.intake.uncollected import uncollected
 from indicators.store.clock import today
 from indicators.store.connection import Store
@@ -90,7 +90,7 @@ def examine(
     *,
     plan: bool = False,
     judged: bool = True,
-    tell: Tell = to_nobody,
+    tell: Tell = no_listener,
 ) -> Examination:
     """Read and check a file and preview its clean rows at the newest version; writes nothing.
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from indicators.intake.changes import Change, ChangeKind, changes_at
 from indicators.intake.impact import NO_IMPACT, Impact, impact_of
 from indicators.intake.plans import PlanChange, plan_changes
-from indicators.intake.stages import Tell, to_nobody
+from indicators.intake.stages import Tell, no_listener
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.store.records import Observation, Plan
@@ -54,7 +54,7 @@ def preview(
     proposed: Iterable[Observation],
     version: int | None = None,
     planned: Sequence[Observation] = (),
-    tell: Tell = to_nobody,
+    tell: Tell = no_listener,
     *,
     judged: bool = True,
 ) -> Preview:

@@ -11,5 +11,5 @@ Tell = Callable[[Stage], None]
 BEHIND: dict[Stage, float] = {"read": 0.0, "check": 0.4, "compare": 0.75, "judge": 0.8}
 
 
-def to_nobody(_stage: Stage) -> None:
+def no_listener(_stage: Stage) -> None:
     """Tell nobody."""

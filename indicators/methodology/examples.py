@@ -79,7 +79,7 @@ TRAITS: Mapping[str, Callable[[Row], bool]] = {
 }
 
 
-def keys_of(row: Row) -> Iterator[str]:
+def example_keys(row: Row) -> Iterator[str]:
     """Name all that a row is an example of: its line, its rule, its status, its traits."""
     rule = rule_of(row.judgement.measure)
     yield rule.line_of(row.judgement).key
@@ -93,6 +93,6 @@ def examples(boards: Iterable[Board], thresholds: Thresholds) -> dict[str, Examp
     made_up = [Example(row, None) for row in illustrative_rows(thresholds)]
     found: dict[str, Example] = {}
     for example in (*sorted(live, key=lambda each: stale(each.row)), *made_up):
-        for key in keys_of(example.row):
+        for key in example_keys(example.row):
             found.setdefault(key, example)
     return found

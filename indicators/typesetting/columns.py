@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from indicators.typesetting.type_size import text_width
+
 MM_A_POINT = 25.4 / 72
 EDGES = 2.2  # mm that a cell keeps free at its sides
 LEAST = 30  # mm that the column which gives keeps
-# How wide a sign of Times New Roman is, as part of its size; other signs are taken as letters.
-WIDTHS = {**dict.fromkeys("0123456789–*()", 0.5), **dict.fromkeys(".,:;/ ", 0.28)}
-LETTER, CAPITAL = 0.5, 0.72
 
 TextCell = str | tuple[str, str]
 """A text, or one with another that stands smaller below it."""
@@ -51,16 +50,11 @@ def fitted(
 def needed(place: int, rows: Sequence[TextCells], size: float) -> float:
     """The mm that the longest word of a column takes with the edges of its cell."""
     words = chain.from_iterable(words_of(row[place]) for row in rows if len(row) > 1)
-    return EDGES + max((width_of(word, size) for word in words), default=0)
+    high = size * MM_A_POINT
+    return EDGES + max((text_width(w, high, face="Times New Roman") for w in words), default=0)
 
 
 def words_of(cell: TextCell) -> Iterator[str]:
     """The words of a cell."""
     for text in (cell,) if isinstance(cell, str) else cell:
         yield from text.split()
-
-
-def width_of(word: str, size: float) -> float:
-    """About how many mm a word takes in type of a size in points."""
-    parts = (WIDTHS.get(sign, CAPITAL if sign.isupper() else LETTER) for sign in word)
-    return sum(parts) * size * MM_A_POINT

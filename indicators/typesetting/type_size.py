@@ -1,9 +1,12 @@
-"""How much room text takes in Arial, so that it fits before Office has seen it."""
+"""How much room text takes, so that it fits before Office or a browser has seen it."""
 
 from collections.abc import Iterator
 from functools import lru_cache
 from math import floor
+from typing import Literal
 from unicodedata import normalize
+
+Typeface = Literal["Arial", "Times New Roman"]
 
 # Widths of Arial in thousandths of the type size, by the letters that share one.
 WIDTHS = {
@@ -12,16 +15,24 @@ WIDTHS = {
     "CDHNRUwƠƯ": 722, "GOQ": 778, "mM%": 833, "W@": 960, "ơư": 600, "–": 556, "→": 1000,
 }  # fmt: skip
 WIDTH = {letter: width for letters, width in WIDTHS.items() for letter in letters} | {"đ": 556}
-OTHER, BOLDER = 600, 1.08
+# Of Times New Roman about: figures and small letters are taken for equally wide.
+NARROW = dict.fromkeys(".,:;/ ", 280) | dict.fromkeys("ABCDEFGHIJKLMNOPQRSTUVWXYZĐƠƯ", 720)
 SPARE = 1.03  # faces that stand in for Arial are a little wider
+# By typeface: the letters' widths, that of any other letter, and what is spared.
+FACES: dict[Typeface, tuple[dict[str, int], int, float]] = {
+    "Arial": (WIDTH, 600, SPARE),
+    "Times New Roman": (NARROW, 500, 1.0),
+}
+BOLDER = 1.08
 LEADING = 1.2  # of the type size, from one line to the next
 
 
 @lru_cache(65536)
-def text_width(text: str, size: float, *, bold: bool = False) -> float:
+def text_width(text: str, size: float, *, bold: bool = False, face: Typeface = "Arial") -> float:
     """Give the width of a line in the unit of the type size."""
-    thousandths = sum(WIDTH.get(letter, OTHER) for letter in map(base, text))
-    return thousandths * size * SPARE * (BOLDER if bold else 1) / 1000
+    widths, other, spare = FACES[face]
+    thousandths = sum(widths.get(letter, other) for letter in map(base, text))
+    return thousandths * size * spare * (BOLDER if bold else 1) / 1000
 
 
 @lru_cache(4096)

@@ -102,14 +102,14 @@ def offer_both(name: str, form: TemplateForm, asked: Callable[[], Request]) -> N
     with st.container(horizontal=True):
         st.download_button(
             "Tải biểu mẫu Excel",
-            lambda: template_book.as_xlsx(asked(), form),
+            lambda: template_book.template_xlsx(asked(), form),
             taken_name(f"{name}.xlsx"),
             XLSX,
             on_click="ignore",
         )
         st.download_button(
             "Tải biểu mẫu CSV",
-            lambda: templates.as_csv(asked(), form),
+            lambda: templates.template_csv(asked(), form),
             taken_name(f"{name}.csv"),
             "text/csv",
             on_click="ignore",

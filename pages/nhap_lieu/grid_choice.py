@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.catalogue.records import Catalogue
 from indicators.intake.forms.template_lines import FormLine, Request, request
-from indicators.intake.forms.typed_grid import city_lines, lines_of
+from indicators.intake.forms.typed_grid import city_lines, indicator_lines
 from indicators.store.connection import Store
 from indicators.store.records import Period
 from pages.nhap_lieu.report_choice import leading_agencies, report_years
@@ -42,7 +42,7 @@ def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
     year = bound_choice(second, "Năm báo cáo", "o_nam", report_years(store))
     period = bound_choice(third, "Kỳ", "o_ky", list(PERIODS))
     asked = request(store, agency, year)
-    lines = {each.code: lines_of(asked, each.code) for each in asked.indicators}
+    lines = {each.code: indicator_lines(asked, each.code) for each in asked.indicators}
     names = {
         f"{each.code} {each.short_name}": each.code
         for each in asked.indicators

@@ -8,7 +8,7 @@ import streamlit as st
 
 from indicators.intake.apply import in_the_way
 from indicators.intake.examination import Examination, examine
-from indicators.intake.stages import BEHIND, Stage, Tell, to_nobody
+from indicators.intake.stages import BEHIND, Stage, Tell, no_listener
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, version_at
 from indicators.wording.numbers import counted
@@ -172,7 +172,7 @@ def stages_of(sent: Sent) -> Iterator[Tell]:
     Typed cells are done in a blink, with every cell anew: a bar would only flicker.
     """
     if sent.naming.rows:
-        yield to_nobody
+        yield no_listener
         return
     with moving_bar() as draw:
         yield lambda stage: draw_stage(draw, sent, stage)

@@ -18,7 +18,7 @@ from indicators.briefing.tables.sheet import Sheet, as_csv
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
-from indicators.briefing.tables.xlsx import as_xlsx
+from indicators.briefing.tables.xlsx import table_xlsx
 from indicators.catalogue.groups import group_label
 from indicators.charts.compared_panels import first_year
 from indicators.comparison.compare import compare
@@ -107,7 +107,7 @@ TABLES: dict[str, Callable[[View], TableFile]] = {
 }
 WRITERS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
     "csv": (as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (lambda sheet: as_xlsx([sheet]), XLSX),
+    "xlsx": (lambda sheet: table_xlsx([sheet]), XLSX),
 }
 
 

@@ -23,7 +23,7 @@ from indicators.board.as_of import as_of
 from indicators.board.board import assess
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Setting
-from indicators.commands.export import as_csv
+from indicators.commands.export import export_csv
 from indicators.commands.run import main
 from indicators.seeding.prepare import build
 from indicators.store.connection import open_store
@@ -355,7 +355,7 @@ def test_export_overwrites_nothing(tmp_path: Path) -> None:
     ],
 )
 def test_no_exported_cell_is_a_live_formula(cell: object, written: str) -> None:
-    content = as_csv(["a", "b"], [[cell, "x"]]).decode("utf-8-sig")
+    content = export_csv(["a", "b"], [[cell, "x"]]).decode("utf-8-sig")
 
     assert list(csv.reader(io.StringIO(content, newline="")))[1] == [written, "x"]
 

@@ -11,7 +11,7 @@ from indicators.catalogue.records import Target
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import Examination, examine
 from indicators.intake.forms.template_lines import request
-from indicators.intake.forms.templates import as_csv
+from indicators.intake.forms.templates import template_csv
 from indicators.intake.recorded import recorded_in
 from indicators.intake.sender import Sender
 from indicators.intake.undo import plan_undo, undo
@@ -185,7 +185,7 @@ def test_the_preview_tells_new_changed_restated_and_unchanged_plans(own: Store):
 
 def test_rows_of_a_template_without_a_plan_go_unmentioned(own: Store):
     asked = request(own, "Tất cả", 2026)
-    head, *lines = as_csv(asked, "wide").decode("utf-8-sig").splitlines()
+    head, *lines = template_csv(asked, "wide").decode("utf-8-sig").splitlines()
     city = next(line for line in lines if line.startswith("ML02"))
     filled = [f"{line},{'78' if line is city else ''}" for line in lines]
     text = "\n".join([f"{head},KH 2027", *filled])

@@ -6,7 +6,7 @@ import pytest
 
 from indicators.board.board import Board, assess
 from indicators.catalogue.loader import load
-from indicators.methodology.examples import TRAITS, Example, examples, keys_of
+from indicators.methodology.examples import TRAITS, Example, example_keys, examples
 from indicators.methodology.illustrative_series import CODE, illustrative_rows
 from indicators.methodology.rules import RULES
 from indicators.progress.results import Status, Thresholds
@@ -76,4 +76,4 @@ def test_old_figures_are_examples_only_where_there_are_no_fresh_ones(own: Store)
 
 def test_every_row_of_a_board_is_an_example_of_its_status(filled: Store):
     rows = boards(filled, date(2029, 6, 10))[0].rows
-    assert [row.status.value in list(keys_of(row)) for row in rows] == [True] * len(rows)
+    assert [row.status.value in list(example_keys(row)) for row in rows] == [True] * len(rows)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indicators.typesetting.columns import GridColumn, fitted, width_of
+from indicators.typesetting.columns import GridColumn, fitted, needed
 
 COLUMNS = (GridColumn("Chỉ tiêu", 60), GridColumn("Kỳ gốc", 14), GridColumn("Mới nhất", 14))
 
@@ -17,8 +17,8 @@ def test_short_figures_leave_the_columns_as_they_are():
 
 def test_a_long_figure_takes_what_it_needs_from_the_widest_column():
     name, first, last = widths(("Tên", "10.000.000", "80"), ("Tên", "1", "12.345.678*"))
-    assert first == pytest.approx(2.2 + width_of("10.000.000", 10), abs=0.1)
-    assert last == pytest.approx(2.2 + width_of("12.345.678*", 10), abs=0.1)
+    assert first == pytest.approx(needed(0, [("10.000.000", "")], 10), abs=0.1)
+    assert last == pytest.approx(needed(0, [("12.345.678*", "")], 10), abs=0.1)
     assert name + first + last == pytest.approx(88, abs=0.1)
 
 

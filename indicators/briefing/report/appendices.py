@@ -10,7 +10,7 @@ from indicators.board.board import Board, Row
 from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
-from indicators.briefing.report.groups import groups_of
+from indicators.briefing.report.groups import chosen_groups
 from indicators.briefing.report.paper import begin_appendix
 from indicators.briefing.report.prose import paragraph
 from indicators.dossier.values import ValueRecord
@@ -32,7 +32,7 @@ def write_tracking_appendix(draft: Draft) -> None:
     """Write the tracking table as the page shows it."""
     begin(draft, draft.appendices[0], "Biểu theo dõi chỉ tiêu")
     paragraph(draft, f"{draft.brief.version_line}. {MARKS}", "Note")
-    whole = [(group, part_items(draft, part)) for group, part in groups_of(draft.brief)]
+    whole = [(group, part_items(draft, part)) for group, part in chosen_groups(draft.brief)]
     rows: list[TextCells] = []
     place = count(1)
     for group, items in whole:

@@ -9,7 +9,7 @@ from indicators.briefing.report.attention import write_attention
 from indicators.briefing.report.draft import Draft, begin, saved
 from indicators.briefing.report.forms import ND30, Form
 from indicators.briefing.report.gaps import write_gaps
-from indicators.briefing.report.groups import groups_of, write_group, write_groups_head
+from indicators.briefing.report.groups import chosen_groups, write_group, write_groups_head
 from indicators.briefing.report.letterhead import write_letterhead, write_signature
 from indicators.briefing.report.opening import write_closing, write_opening, write_overall
 from indicators.briefing.report.paper import lay_out
@@ -31,7 +31,7 @@ def parts_of(draft: Draft) -> list[ReportPart]:
     """List what is written, in order."""
     groups = [
         partial(write_group, place=place, group=group, part=part)
-        for place, (group, part) in enumerate(groups_of(draft.brief), start=1)
+        for place, (group, part) in enumerate(chosen_groups(draft.brief), start=1)
     ]
     return [
         write_letterhead,

@@ -27,7 +27,7 @@ COLUMNS = (
 SIZE = 11
 
 
-def groups_of(brief: Brief) -> list[tuple[Group, Board]]:
+def chosen_groups(brief: Brief) -> list[tuple[Group, Board]]:
     """The groups with chosen rows, each with a board of these alone; context figures last."""
     chosen = brief.chosen
     parts = [(group, chosen.of_group(group.code)) for group in chosen.catalogue.groups]

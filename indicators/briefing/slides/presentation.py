@@ -24,12 +24,12 @@ def as_pptx(
     """
     mark = MARK if brief.illustrative else ""
     deck = Deck(open_template(template), mark, brief.version_line)
-    for page in with_progress(pages_of(brief), progress):
+    for page in with_progress(slide_makers(brief), progress):
         page(deck, brief)
     return deck.saved(brief.title)
 
 
-def pages_of(brief: Brief) -> list[SlideMaker]:
+def slide_makers(brief: Brief) -> list[SlideMaker]:
     """List what is told, in order: the whole, what needs attention, then group by group."""
     pages: list[SlideMaker] = [add_cover, *summaries(brief)]
     for group, rows in brief.chosen.groups():

@@ -37,7 +37,7 @@ TITLE_LETTERS, MARK_LETTERS, DATA_LETTERS = 110, 40, 130  # Excel takes 255 with
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
 
-def as_xlsx(sheets: Sequence[Sheet]) -> bytes:
+def table_xlsx(sheets: Sequence[Sheet]) -> bytes:
     """Write tables as a workbook."""
     book = Book(sheets[0].title)
     for sheet in sheets:
@@ -112,7 +112,7 @@ class Book:
         for place, text in enumerate(heads):
             side = {"align": "right"} if holds_numbers(place, rows) else APART
             self.write(page, row, place, text, **TABLE, **HEADS, **side)
-        page.set_row(row, LINE * lines_of(heads, columns))
+        page.set_row(row, LINE * row_lines(heads, columns))
 
     def write_row(
         self, page: LongPage, row: int, values: Sequence[SheetValue], columns: Sequence[SheetColumn]
@@ -122,7 +122,7 @@ class Book:
             rest = [None] * (len(columns) - 1)
             page.add_row(row, [(text, self.look(**HEADING)) for text in (values[0], *rest)])
             return
-        lines = lines_of(values, columns)
+        lines = row_lines(values, columns)
         height = LINE * min(lines, MOST_LINES) if lines > 1 else None
         looks = map(self.look_in_table, values, (column.format for column in columns))
         page.add_row(row, zip(values, looks, strict=False), height)
@@ -184,7 +184,7 @@ def holds_numbers(place: int, rows: Sequence[Sequence[SheetValue]]) -> bool:
     return isinstance(found, int | float | date)
 
 
-def lines_of(values: Sequence[SheetValue], columns: Sequence[SheetColumn]) -> int:
+def row_lines(values: Sequence[SheetValue], columns: Sequence[SheetColumn]) -> int:
     """Count the lines that a row needs for its longest text, as not every office does by itself."""
     return max(
         1,

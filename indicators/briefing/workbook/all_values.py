@@ -21,7 +21,7 @@ COLUMNS = (
 
 def all_values_sheet(brief: Brief) -> Sheet:
     """Lay out all figures up to the year judged, and the plans that have none yet."""
-    rows = tuple(line for row in brief.rows for line in lines_of(brief, row))
+    rows = tuple(line for row in brief.rows for line in value_rows(brief, row))
     title = "TOÀN BỘ SỐ LIỆU VÀ NGUỒN"
     sheet = Sheet(
         "Số liệu và nguồn", title, (brief.version_line,), COLUMNS, rows, fixed=2, filtered=True
@@ -29,7 +29,7 @@ def all_values_sheet(brief: Brief) -> Sheet:
     return marked(sheet, brief.board)
 
 
-def lines_of(brief: Brief, row: Row) -> Iterator[tuple[SheetValue, ...]]:
+def value_rows(brief: Brief, row: Row) -> Iterator[tuple[SheetValue, ...]]:
     """A line a figure, the whole first, then breakdown by breakdown."""
     i, board = row.indicator, brief.board
     for group, values in values_by_group(brief.store, board.as_of, i.code, board.scope):

@@ -22,12 +22,12 @@ SheetMaker = Callable[[Book, Brief], None]
 def as_workbook(brief: Brief, progress: Progress = no_progress) -> bytes:
     """Make the workbook."""
     book = Book(brief.title)
-    for page in with_progress(pages_of(brief), progress):
+    for page in with_progress(sheet_makers(brief), progress):
         page(book, brief)
     return book.saved()
 
 
-def pages_of(brief: Brief) -> list[SheetMaker]:
+def sheet_makers(brief: Brief) -> list[SheetMaker]:
     """List the sheets: what is told of all, a sheet of charts a group, then all that is known."""
     whole: list[SheetMaker] = [add_overview] if brief.chosen.programme else []
     parts = [brief.chosen.of_group(group.code) for group in brief.board.catalogue.groups]

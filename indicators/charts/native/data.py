@@ -72,9 +72,9 @@ class ChartData:
 
 def chart_data(trajectory: Trajectory) -> ChartData:
     """Lay out all that the chart shows, the line drawn last at the end."""
-    lines = tuple(line for line in lines_of(trajectory) if line.values)
+    lines = tuple(line for line in series_of(trajectory) if line.values)
     drawn = {year for line in lines for year in line.values}
-    lines = tuple(filled(line, trajectory, drawn) for line in lines)
+    lines = tuple(without_gaps(line, trajectory, drawn) for line in lines)
     return ChartData(
         trajectory,
         tuple(sorted(drawn)),
@@ -83,7 +83,7 @@ def chart_data(trajectory: Trajectory) -> ChartData:
     )
 
 
-def lines_of(trajectory: Trajectory) -> Iterator[ChartSeries]:
+def series_of(trajectory: Trajectory) -> Iterator[ChartSeries]:
     """Give context first, then the required path, the actual figures and the targets."""
     context = context_lines(trajectory)
     for (name, points), color in zip(context, context_colors(context, LIGHT), strict=True):
@@ -127,7 +127,7 @@ def marks(trajectory: Trajectory, targets: Sequence[Target]) -> dict[int, float]
     return {year: height for year, height in heights if height is not None}
 
 
-def filled(line: ChartSeries, trajectory: Trajectory, years: set[int]) -> ChartSeries:
+def without_gaps(line: ChartSeries, trajectory: Trajectory, years: set[int]) -> ChartSeries:
     """Give the required path in every year of the table that it covers, not in its corners only."""
     path = trajectory.judgement.path
     if line.name != PATH:

@@ -5,9 +5,18 @@ from dataclasses import dataclass
 from math import ceil, copysign
 from typing import Any
 
-from indicators.charts.labels import LETTER, LINE, Label, PlotFrame, Spot, bare, place_labels
+from indicators.charts.labels import (
+    LETTER,
+    LINE,
+    Label,
+    PlotFrame,
+    Spot,
+    bare,
+    place_labels,
+    text_extent,
+)
 from indicators.charts.native.data import ChartData
-from indicators.charts.native.scale import AxisScale, round_scale, tidy
+from indicators.charts.native.scale import AxisScale, round_number, round_scale
 from indicators.charts.trajectory import frame_of, frame_years, year_step
 
 WHOLE = ("count", "rank")
@@ -67,14 +76,14 @@ def layout_of(data: ChartData, size: ChartSize) -> Layout:
     frame = PlotFrame(
         (years.low, years.high), (values.low, values.high), plot[2] * width, plot[3] * height
     )
-    labels = tuple(placed(data, frame, (width, height)))
+    labels = tuple(placed_labels(data, frame, (width, height)))
     return Layout(years, values, code, plot, labels)
 
 
 def year_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Begin with a year that has a tick, so that years such as 2030 have one too."""
     step = year_step(span)
-    return AxisScale(frame_years(data.trajectory)[0] // step * step, tidy(span.x[1]), step)
+    return AxisScale(frame_years(data.trajectory)[0] // step * step, round_number(span.x[1]), step)
 
 
 def value_scale(data: ChartData, span: PlotFrame) -> AxisScale:
@@ -115,7 +124,7 @@ def plot_of(size: ChartSize, letters: int, rows: int) -> tuple[float, float, flo
     return left / width, ROOM / height, 1 - (left + 2 * ROOM) / width, 1 - (below + ROOM) / height
 
 
-def placed(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PlacedLabel]:
+def placed_labels(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PlacedLabel]:
     """Place every label beside its point, covering as little as can be."""
     lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
     labels = [label for label in data.labels if data.line_of(label) is not None]
@@ -139,8 +148,7 @@ def placed(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PlacedLab
 
 def side_of(note: dict[str, Any], whole: Spot, mark: int) -> tuple[str, Spot]:
     """Turn a place in pixels into the side of the point nearest to it and the way from there."""
-    rows = note["text"].split("<br>")
-    width, height = LETTER * max(len(bare(row)) for row in rows), LINE * len(rows)
+    width, height = text_extent(note["text"])
     half = {"left": width / 2, "center": 0.0, "right": -width / 2}[note["xanchor"]]
     across, up = note["xshift"] + half, note["yshift"]
     if up:

@@ -24,9 +24,9 @@ def round_scale(low: float, high: float, *, whole: bool = False) -> AxisScale:
     sizes = (step * size for step in STEPS)
     step = next(s for s in sizes if (high - low) / s <= MOST_STEPS and (not whole or s % 1 == 0))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-    return AxisScale(tidy(first * step), tidy(last * step), step)
+    return AxisScale(round_number(first * step), round_number(last * step), step)
 
 
-def tidy(value: float) -> float:
+def round_number(value: float) -> float:
     """Drop what binary arithmetic left behind the last decimal."""
     return float(f"{value:.12g}")

@@ -17,7 +17,7 @@ def workbook(data: ChartData) -> bytes:
     book = Workbook(out, {"in_memory": True})
     sheet, notes = book.add_worksheet(SHEET), book.add_worksheet(NOTES)
     head = book.add_format({"bold": True, "text_wrap": True})
-    formats = {code: book.add_format({"num_format": code}) for code in codes_of(data)}
+    formats = {code: book.add_format({"num_format": code}) for code in format_codes(data)}
     sheet.set_column(0, len(data.lines), 14)
     sheet.write_string(0, 0, "Năm", head)
     for column, line in enumerate(data.lines, start=1):
@@ -34,6 +34,6 @@ def workbook(data: ChartData) -> bytes:
     return out.getvalue()
 
 
-def codes_of(data: ChartData) -> set[str]:
+def format_codes(data: ChartData) -> set[str]:
     """Give the formats of all numbers."""
     return {data.code_of(value) for line in data.lines for value in line.values.values()}

@@ -171,7 +171,7 @@ class SheetStream:
             return self._shared.strings[int(value)]
         if kind == "b":
             return "FALSE" if value == "0" else "TRUE"
-        return clean(value)
+        return composed(value)
 
     def _end_row(self) -> None:
         if self._row:
@@ -194,7 +194,7 @@ class SheetStream:
             raise ValueError("merged ranges overlap")
 
 
-def clean(text: str) -> str:
+def composed(text: str) -> str:
     """Compose a text and drop the escapes by which a workbook writes control characters."""
     plain = _unescaped(text) if "_x" in text else text
     return unicodedata.normalize("NFC", plain).strip()

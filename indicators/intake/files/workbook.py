@@ -9,7 +9,7 @@ from indicators.intake.files.legacy import damage
 from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import meanings_of_styles
 from indicators.intake.files.package import Attributes, Package, local, refusing_damage
-from indicators.intake.files.sheet_stream import Shared, SheetStream, clean
+from indicators.intake.files.sheet_stream import Shared, SheetStream, composed
 from indicators.intake.findings import UnreadableFileError, excerpt
 
 YES = ("1", "true")
@@ -93,7 +93,7 @@ def _strings(package: Package, part: str) -> list[str]:
     def end(tag: str) -> None:
         inside.pop()
         if local(tag) == "si":
-            strings.append(clean("".join(pieces)))
+            strings.append(composed("".join(pieces)))
             pieces.clear()
 
     def text(data: str) -> None:

@@ -43,7 +43,7 @@ GUIDANCE = (
 )
 
 
-def as_xlsx(request: Request, form: TemplateForm) -> bytes:
+def template_xlsx(request: Request, form: TemplateForm) -> bytes:
     """Write a template as a workbook; the first sheet is to be filled in, the second explains."""
     book = Workbook()
     _fill_data(book.active, request, form)

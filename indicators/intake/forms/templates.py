@@ -45,7 +45,7 @@ def rows(request: Request, form: TemplateForm) -> Iterator[tuple[FormValue, ...]
         yield tuple(known.get(name) for name in names)
 
 
-def as_csv(request: Request, form: TemplateForm) -> bytes:
+def template_csv(request: Request, form: TemplateForm) -> bytes:
     """Write a template as UTF-8 with BOM, decimal commas."""
     return csv_of(headings(request, form), map(_written, rows(request, form)))
 

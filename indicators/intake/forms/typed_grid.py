@@ -61,7 +61,7 @@ def city_lines(request: Request) -> list[FormLine]:
     return [line for line in request.lines if line.area.code == CITY and not line.group]
 
 
-def lines_of(request: Request, code: str) -> list[FormLine]:
+def indicator_lines(request: Request, code: str) -> list[FormLine]:
     """Give all lines of one indicator: the city, its groups, its communes."""
     return [line for line in request.lines if line.indicator.code == code]
 

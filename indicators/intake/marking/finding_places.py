@@ -85,7 +85,7 @@ class _SheetPlaces:
         tables = tables_of(without_notes(grid))
         self._tables = [(each.rows[-1].number, each, find_heading(each)) for each in tables]
         noted = notes_place(grid)
-        place = width_of(grid) if noted is None else noted
+        place = column_count(grid) if noted is None else noted
         self.notes = SheetNotes(grid.sheet, place, noted is not None)
 
     def take(self, finding: Finding) -> bool:
@@ -121,7 +121,7 @@ def _key_places(header: CellRow) -> tuple[int, int]:
     return meant.index("ma_chi_tieu"), figure
 
 
-def width_of(grid: CellGrid) -> int:
+def column_count(grid: CellGrid) -> int:
     """Count the columns up to the last that holds something or is merged into one that does."""
     widest = max(len(row.cells) for row in grid.rows)
     return max(widest, *(merge.right + 1 for merge in grid.merges), 0)

@@ -15,7 +15,7 @@ from indicators.intake.marking.xml_patch import (
     parser_of,
     patched,
     with_attributes,
-    xml_text,
+    workbook_text,
 )
 from indicators.intake.tables.notes_column import HEADING
 
@@ -44,7 +44,7 @@ def text_cell(prefix: str, ref: str, style: int, text: str) -> bytes:
     """Write a cell of text."""
     return (
         f'<{prefix}c r="{ref}" s="{style}" t="inlineStr"><{prefix}is><{prefix}t '
-        f'xml:space="preserve">{xml_text(text)}</{prefix}t></{prefix}is></{prefix}c>'
+        f'xml:space="preserve">{workbook_text(text)}</{prefix}t></{prefix}is></{prefix}c>'
     ).encode()
 
 

@@ -117,7 +117,7 @@ def patched(xml: bytes, edits: Sequence[Edit]) -> bytes:
     return b"".join([*pieces, xml[at:]])
 
 
-def xml_text(text: str) -> str:
+def workbook_text(text: str) -> str:
     """Escape a text as a workbook does, so that it is read as it was."""
     escaped = escape(text)
     if escaped.isprintable() and "_x" not in escaped:

@@ -9,7 +9,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue, as_csv, neutral
-from indicators.briefing.tables.xlsx import as_xlsx
+from indicators.briefing.tables.xlsx import table_xlsx
 
 COLUMNS = (
     SheetColumn("Chỉ tiêu", 40),
@@ -78,7 +78,7 @@ def test_csv_neutralises_every_cell_and_every_note():
 
 
 def workbook(*sheets: Sheet) -> Workbook:
-    return load_workbook(io.BytesIO(as_xlsx(sheets)))
+    return load_workbook(io.BytesIO(table_xlsx(sheets)))
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from indicators.board.as_of import as_of
 from indicators.board.definitions import definition_lines
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.steps import CancelledError
-from indicators.briefing.workbook.book import as_workbook, pages_of
+from indicators.briefing.workbook.book import as_workbook, sheet_makers
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.store.connection import Store
@@ -285,7 +285,7 @@ def test_a_workbook_of_the_whole_programme_is_valid(
 def test_steps_are_told_and_a_stop_is_heard(brief: Brief):
     heard: list[tuple[int, int]] = []
     as_workbook(brief, lambda done, of: heard.append((done, of)))
-    count = len(pages_of(brief))
+    count = len(sheet_makers(brief))
     assert heard == [(step, count) for step in range(count + 1)]
 
     def stop(done: int, _of: int) -> None:

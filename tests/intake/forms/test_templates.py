@@ -8,9 +8,9 @@ import pytest
 
 from indicators.board.board import CITY
 from indicators.intake.examination import examine
-from indicators.intake.forms.template_book import GUIDE_HEADINGS, as_xlsx
+from indicators.intake.forms.template_book import GUIDE_HEADINGS, template_xlsx
 from indicators.intake.forms.template_lines import TemplateError, request
-from indicators.intake.forms.templates import as_csv, headings, value_heading
+from indicators.intake.forms.templates import headings, template_csv, value_heading
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 from tests.recording import figure, record
@@ -29,7 +29,7 @@ def read_csv(content: bytes) -> list[dict[str, str]]:
 
 def filled_csv(asked, form: str) -> bytes:
     """Fill in every asked cell with a figure its indicator can have, nothing else touched."""
-    head, *rows = csv.reader(io.StringIO(as_csv(asked, form).decode("utf-8-sig"), newline=""))
+    head, *rows = csv.reader(io.StringIO(template_csv(asked, form).decode("utf-8-sig"), newline=""))
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(head)
@@ -41,7 +41,7 @@ def filled_csv(asked, form: str) -> bytes:
 
 def filled_xlsx(asked, form: str) -> bytes:
     """The same in the workbook, numbers as numbers."""
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(asked, form)))
+    book = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, form)))
     page = book["Số liệu"]
     place = headings(asked, form).index(value_heading(asked, form)) + 1
     for row, line in enumerate(asked.lines, start=2):
@@ -55,7 +55,7 @@ def filled_xlsx(asked, form: str) -> bytes:
 
 
 FILLED = {"csv": filled_csv, "xlsx": filled_xlsx}
-EMPTY = {"csv": as_csv, "xlsx": as_xlsx}
+EMPTY = {"csv": template_csv, "xlsx": template_xlsx}
 
 
 def test_a_template_asks_for_the_indicators_of_the_agency_their_groups_and_areas(own: Store):
@@ -90,7 +90,7 @@ def test_each_commune_is_asked_once(own: Store):
 
 def test_last_years_figures_stand_beside_the_empty_cells(own: Store):
     record(own, figure("ML02", YEAR - 1, 76.98), figure("ML02", YEAR - 1, 60.5, area="10507"))
-    rows = read_csv(as_csv(request(own, "Sở GD&ĐT", YEAR), "tidy"))
+    rows = read_csv(template_csv(request(own, "Sở GD&ĐT", YEAR), "tidy"))
     seen = {
         (row["don_vi"], row["nhom"]): row["Lần trước (chỉ để xem)"]
         for row in rows
@@ -130,10 +130,10 @@ def test_an_empty_template_changes_nothing(published: Store, form, suffix):
 @pytest.mark.parametrize("form", ["tidy", "wide"])
 def test_the_workbook_has_the_rows_of_the_csv_and_a_sheet_that_explains(own: Store, form):
     asked = request(own, "Sở Nội vụ", YEAR)
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(asked, form)))
+    book = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, form)))
     assert book.sheetnames == ["Số liệu", "Hướng dẫn"]
     head, *rows = book["Số liệu"].iter_rows(values_only=True)
-    expected = read_csv(as_csv(asked, form))
+    expected = read_csv(template_csv(asked, form))
     assert list(head) == list(expected[0])
     assert [row[:4] for row in rows] == [
         (row["ma_chi_tieu"], row["Tên chỉ tiêu"], row["don_vi"], row["nhom"] or None)
@@ -162,7 +162,7 @@ def checks(page, column: str) -> dict[str, tuple]:
 @pytest.mark.parametrize("form", ["tidy", "wide"])
 def test_the_cells_check_the_range_of_their_indicator(own: Store, form):
     asked = request(own, "tất cả", YEAR)
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(asked, form)))
+    book = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, form)))
     found = checks(book["Số liệu"], "gia_tri" if form == "tidy" else str(YEAR))
     assert found["ML02"] == ("decimal", "between", "0", "100")
     assert found["HD01"] == ("decimal", "between", "0", "1")
@@ -173,7 +173,9 @@ def test_the_cells_check_the_range_of_their_indicator(own: Store, form):
 
 
 def test_status_and_period_have_drop_down_lists(own: Store):
-    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(request(own, "Sở Nội vụ", YEAR), "tidy")))
+    book = openpyxl.load_workbook(
+        io.BytesIO(template_xlsx(request(own, "Sở Nội vụ", YEAR), "tidy"))
+    )
     page = book["Số liệu"]
     assert {value[2] for value in checks(page, "trang_thai").values()} == {'"ước,sơ bộ,chính thức"'}
     assert {value[2] for value in checks(page, "ky").values()} == {'"6t,9t,nam"'}

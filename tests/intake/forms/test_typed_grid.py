@@ -17,7 +17,7 @@ from indicators.intake.forms.typed_grid import (
     as_file,
     as_grid,
     city_lines,
-    lines_of,
+    indicator_lines,
     place_of,
     typed_in,
     usual_status,
@@ -60,7 +60,7 @@ def test_the_city_has_one_line_for_each_indicator_the_agency_leads(own: Store):
 
 
 def test_an_indicator_has_a_line_for_each_group_and_commune(own: Store):
-    shown = grid(own, lines_of(asked(own), "ML02"))
+    shown = grid(own, indicator_lines(asked(own), "ML02"))
     assert set(shown["Mã"]) == {"ML02"}
     assert (shown["Phân tổ"] == "THCS").sum() == 1
     assert (shown["Địa bàn"] != "Toàn thành phố").sum() == 114
@@ -74,7 +74,7 @@ def test_beside_a_line_stand_the_year_before_and_what_is_in_force(own: Store):
         figure("ML02", YEAR, 60, area="10507"),
     )
     record(own, figure("ML02", YEAR, None, area="10507"))
-    lines = lines_of(asked(own), "ML02")
+    lines = indicator_lines(asked(own), "ML02")
     name = ["ML02", "Trường phổ thông đạt chuẩn"]
     assert row_of(grid(own, lines)) == [
         *name, "Toàn thành phố", "", "%", "76,98%", "84,90% (sơ bộ)", "", "chính thức", "", "",

@@ -16,7 +16,7 @@ from indicators.briefing.tables.sheet import as_csv
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
-from indicators.briefing.tables.xlsx import as_xlsx
+from indicators.briefing.tables.xlsx import table_xlsx
 from indicators.commands.answer import UNUSABLE
 from indicators.commands.asking import ask
 from indicators.commands.export import export
@@ -68,7 +68,7 @@ def tracking(store: Store) -> tuple[str, bytes]:
 def values(store: Store) -> tuple[str, bytes]:
     dossier = open_dossier(store, as_of(store), "ML02", "city", None)
     assert dossier is not None
-    return "ml02.xlsx", as_xlsx([values_sheet(dossier)])
+    return "ml02.xlsx", table_xlsx([values_sheet(dossier)])
 
 
 def of_sources(store: Store) -> tuple[str, bytes]:
@@ -93,10 +93,10 @@ def copy_with_findings(store: Store) -> tuple[str, bytes]:
 
 
 TAKEN_AWAY = {
-    "template.csv": template("tidy", templates.as_csv, "a.csv"),
-    "template-wide.csv": template("wide", templates.as_csv, "a.csv"),
-    "template.xlsx": template("tidy", template_book.as_xlsx, "a.xlsx"),
-    "template-wide.xlsx": template("wide", template_book.as_xlsx, "a.xlsx"),
+    "template.csv": template("tidy", templates.template_csv, "a.csv"),
+    "template-wide.csv": template("wide", templates.template_csv, "a.csv"),
+    "template.xlsx": template("tidy", template_book.template_xlsx, "a.xlsx"),
+    "template-wide.xlsx": template("wide", template_book.template_xlsx, "a.xlsx"),
     "typed cells": typed,
     "tracking table": tracking,
     "values of an indicator": values,
