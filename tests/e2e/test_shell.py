@@ -6,6 +6,7 @@ import pytest
 import requests
 from playwright.sync_api import Browser, expect
 
+from indicators.catalogue.loader import load
 from pages.navigation import ROOMS
 from tests.e2e.conftest import StartBoard
 from tests.e2e.server import BoardServer
@@ -26,6 +27,7 @@ PATHS = [
 ]
 PAGE_FILES = ["chi_tieu", "nhap_lieu", "nhat_ky", "so_sanh", "tong_quan", "shell"]
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
+HD01 = load().indicators_by_code["HD01"]
 
 
 def test_deep_link_asked_of_a_fresh_server_gets_the_whole_frame(
@@ -33,7 +35,7 @@ def test_deep_link_asked_of_a_fresh_server_gets_the_whole_frame(
 ) -> None:
     visit.open(f"{start_board(tmp_path / 'board.duckdb').url}/chi-tieu?ma=HD01")
     page = visit.page
-    assert page.title() == PRODUCT
+    assert page.title() == f"HD01 {HD01.short_name} · {PRODUCT}"
     assert page.locator(".board-name").inner_text() == PRODUCT
     menu = page.get_by_test_id("stSidebarNav").get_by_role("link")
     assert menu.all_inner_texts() == [room.title for room in ROOMS]
