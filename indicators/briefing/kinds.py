@@ -1,14 +1,15 @@
-"""The kinds of files a briefing can be had as; pages.site.kind adds the site to them."""
+"""The kinds of files a briefing can be had as; pages.site.kind adds the site to them.
+
+What writes a kind is imported by whoever first asks for one: the office libraries take as long to
+load as many pages to draw.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from indicators.briefing.brief import Brief
-from indicators.briefing.report.document import as_docx
 from indicators.briefing.report.forms import FORMS
-from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.steps import Progress
-from indicators.briefing.workbook.book import as_workbook
 
 TemplateFile = tuple[str, bytes]
 
@@ -43,16 +44,22 @@ class Kind:
 
 def slides(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the slides."""
+    from indicators.briefing.slides.presentation import as_pptx
+
     return as_pptx(brief, wishes.template(), progress)
 
 
 def report(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the report."""
+    from indicators.briefing.report.document import as_docx
+
     return as_docx(brief, FORMS[wishes.form], progress)
 
 
 def workbook(brief: Brief, _wishes: Wishes, progress: Progress) -> bytes:
     """Make the workbook."""
+    from indicators.briefing.workbook.book import as_workbook
+
     return as_workbook(brief, progress)
 
 

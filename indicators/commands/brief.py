@@ -9,7 +9,7 @@ from indicators.board.as_of import AsOf, as_of
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
 from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.qr import public_address
-from indicators.briefing.slides.template import template_bytes
+from indicators.briefing.slides.own_template import template_bytes
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.new_file import refuse_taken, refuse_used, write_folder, write_new
 from indicators.store.connection import Store

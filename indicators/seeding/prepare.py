@@ -8,7 +8,6 @@ from pathlib import Path
 
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
-from indicators.seeding.illustrative.programme import fill_illustrative
 from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
@@ -105,6 +104,11 @@ def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) ->
     store = create(draft, nature)
     try:
         if nature == "illustrative":
+            # A real board never needs it, an illustrative one once.
+            from indicators.seeding.illustrative.programme import (
+                fill_illustrative,
+            )
+
             fill_illustrative(store, catalogue)
         else:
             record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")

@@ -8,7 +8,7 @@ from indicators.briefing.brief import Brief, BriefError, Selection
 from indicators.briefing.kinds import Wishes
 from indicators.briefing.qr import public_address
 from indicators.briefing.report.forms import FORMS
-from indicators.briefing.slides.template import FOLDER, own_templates, template_bytes
+from indicators.briefing.slides.own_template import FOLDER, own_templates, template_bytes
 from indicators.catalogue.records import Catalogue
 from pages.parts.links import Links, read_selection
 

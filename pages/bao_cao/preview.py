@@ -4,8 +4,8 @@ from html import escape
 
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
-from indicators.briefing.report.draft import subject
 from indicators.briefing.report.forms import FORMS
+from indicators.briefing.report.subject import subject
 from pages.bao_cao.choice import Choice, without_one
 from pages.bao_cao.filters import link, of_status
 from pages.parts.badges import chip

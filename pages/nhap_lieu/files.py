@@ -8,7 +8,7 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from indicators.catalogue.records import Catalogue
 from indicators.intake.files.limits import Limits
-from indicators.intake.forms import template_book, templates
+from indicators.intake.forms import templates
 from indicators.intake.forms.template_lines import EVERYONE, Request, request
 from indicators.intake.forms.templates import TemplateForm
 from indicators.store.connection import Store
@@ -97,12 +97,19 @@ def offer_template(store: Store, catalogue: Catalogue) -> None:
     offer_both(f"bieu-mau-{year}", form, lambda: request(store, agency, year))
 
 
+def template_workbook(asked: Request, form: TemplateForm) -> bytes:
+    """Write a template as a workbook; openpyxl is loaded with the first."""
+    from indicators.intake.forms.template_book import template_xlsx
+
+    return template_xlsx(asked, form)
+
+
 def offer_both(name: str, form: TemplateForm, asked: Callable[[], Request]) -> None:
     """Draw the buttons of a template as workbook and as CSV."""
     with st.container(horizontal=True):
         st.download_button(
             "Tải biểu mẫu Excel",
-            lambda: template_book.template_xlsx(asked(), form),
+            lambda: template_workbook(asked(), form),
             taken_name(f"{name}.xlsx"),
             XLSX,
             on_click="ignore",

@@ -12,12 +12,17 @@ from pages.navigation import ROOMS, Room
 
 def warm(store: Store) -> None:
     """Import what the pages import, and judge the newest figures once for each scope."""
-    for room in ROOMS:
-        for name in modules_of(room):
-            importlib.import_module(name)
+    load_pages()
     moment = as_of(store)
     for scope in get_args(Scope):
         assess(store, moment, scope)
+
+
+def load_pages() -> None:
+    """Import what the pages import."""
+    for room in ROOMS:
+        for name in modules_of(room):
+            importlib.import_module(name)
 
 
 def modules_of(room: Room) -> list[str]:

@@ -18,7 +18,6 @@ from indicators.briefing.tables.sheet import Sheet, as_csv
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
-from indicators.briefing.tables.xlsx import table_xlsx
 from indicators.catalogue.groups import group_label
 from indicators.charts.compared_panels import first_year
 from indicators.comparison.compare import compare
@@ -105,9 +104,18 @@ TABLES: dict[str, Callable[[View], TableFile]] = {
     "so-sanh": comparison_file,
     "nguon-so-lieu": sources_file,
 }
+
+
+def table_workbook(sheet: Sheet) -> bytes:
+    """Write a table as a workbook; XlsxWriter is loaded with the first."""
+    from indicators.briefing.tables.xlsx import table_xlsx
+
+    return table_xlsx([sheet])
+
+
 WRITERS: dict[str, tuple[Callable[[Sheet], bytes], str]] = {
     "csv": (as_csv, "text/csv; charset=utf-8"),
-    "xlsx": (lambda sheet: table_xlsx([sheet]), XLSX),
+    "xlsx": (table_workbook, XLSX),
 }
 
 

@@ -14,8 +14,8 @@ from docx.document import Document as DocumentObject
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.forms import Form
 from indicators.briefing.report.legible import legible
+from indicators.briefing.report.subject import subject
 from indicators.store.clock import today
-from indicators.wording.report import abstract
 
 BLANK = Path(__file__).with_name("blank")
 AUTHOR = "Bảng theo dõi Nghị quyết 71"
@@ -51,13 +51,6 @@ def begin(brief: Brief, form: Form) -> Draft:
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
     return Draft(document, brief, form, today(brief.store).year)
-
-
-def subject(brief: Brief) -> str:
-    """Say what a report is about."""
-    groups = [group.name for group, _ in brief.chosen.groups()]
-    one = groups[0] if len(groups) == 1 and not brief.is_whole else None
-    return abstract(brief.programme, one)
 
 
 def empty_package() -> io.BytesIO:

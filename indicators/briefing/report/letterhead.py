@@ -9,10 +9,11 @@ from docx.shared import Cm, Length, Pt
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from indicators.briefing.report.draft import Draft, subject
+from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.forms import LetterheadLine
 from indicators.briefing.report.grids import unruled
 from indicators.briefing.report.prose import set_line, write
+from indicators.briefing.report.subject import subject
 
 LEFT_WIDTH, RIGHT_WIDTH = Cm(6.6), Cm(9.9)
 RECIPIENTS_WIDTH, SIGNED_WIDTH = Cm(6.5), Cm(10)

@@ -1,13 +1,13 @@
-"""What the format of a number cell makes of its number: a percentage, a date, or nothing."""
+"""What the format of a number cell makes of its number: a percentage, a date, or nothing.
+
+openpyxl is loaded with the first workbook that is read.
+"""
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Literal
-
-from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format
-from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
 
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.package import Attributes
@@ -24,6 +24,8 @@ SCALED = re.compile(r"[0#?],+(?![0#?,])")
 
 def meanings_of_styles(elements: Iterable[tuple[str, Attributes]]) -> list[Meaning]:
     """Give what each cell style of a workbook makes of numbers, by its index."""
+    from openpyxl.styles.numbers import BUILTIN_FORMATS
+
     codes = dict(BUILTIN_FORMATS)
     meanings: list[Meaning] = []
     in_cells = False
@@ -49,6 +51,8 @@ def meaning_of(code: str) -> Meaning:
         return "unclear"
     if percents == {True}:
         return "percent"
+    from openpyxl.styles.numbers import is_date_format
+
     return "date" if is_date_format(code) else "number"
 
 
@@ -68,6 +72,8 @@ def number_cell(text: str, meaning: Meaning, column: str, *, since_1904: bool) -
 
 
 def _date_cell(number: float, column: str, *, since_1904: bool) -> Cell:
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900, from_excel
+
     epoch = CALENDAR_MAC_1904 if since_1904 else CALENDAR_WINDOWS_1900
     try:
         moment = from_excel(number, epoch)

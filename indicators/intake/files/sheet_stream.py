@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
-from openpyxl.utils.escape import unescape
-
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.grid import GridRows, Merge, column_letter
 from indicators.intake.files.number_formats import Meaning, date_text, number_cell
@@ -202,5 +200,7 @@ def composed(text: str) -> str:
 
 def _unescaped(text: str) -> str:
     """Write _x000D_ as the character it stands for; half a pair of them is none (U+FFFD)."""
+    from openpyxl.utils.escape import unescape
+
     units: str = unescape(text)
     return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

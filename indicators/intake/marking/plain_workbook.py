@@ -7,8 +7,6 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import chain
 
-from openpyxl.utils.datetime import to_excel
-
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid, column_letter
 from indicators.intake.marking.xml_patch import workbook_text
@@ -137,6 +135,8 @@ def _cell(ref: str, cell: Cell, text_style: int) -> str:
 
 def _moment(cell: Cell) -> tuple[float, int] | None:
     """Give the number and style of a date; None for what is no day of the calendar."""
+    from openpyxl.utils.datetime import to_excel
+
     for form, style in DATE_FORMS:
         try:
             return to_excel(datetime.strptime(cell, form)), style

@@ -12,8 +12,9 @@ from pptx.util import Inches
 
 from indicators.briefing.brief import Brief, BriefError, Selection, brief_on
 from indicators.briefing.slides.default_template import CONTENT, default_template
+from indicators.briefing.slides.own_template import template_bytes
 from indicators.briefing.slides.presentation import as_pptx
-from indicators.briefing.slides.template import open_template, template_bytes
+from indicators.briefing.slides.template import open_template
 from indicators.store.connection import Store
 from tests.briefing.presentation import sections_of, slides_of, texts
 from tests.recording import seen_on
