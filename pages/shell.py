@@ -1,13 +1,12 @@
 """Navigation and the frame of every page; dashboard.py serves it."""
 
-from html import escape
-
 import streamlit as st
 
 from pages.navigation import PLACE, PRODUCT, ROOMS
 from pages.parts.block import show
 from pages.parts.indicator_search import search_here
 from pages.parts.nature import check_address, name_tab, standing_banner
+from pages.parts.templates import blocks
 from pages.parts.view import AddressError, refuse_address
 from pages.server.gate import open_board
 
@@ -22,9 +21,7 @@ for room in ROOMS:
 page = st.navigation(sections)
 name_tab(page.title)
 
-st.sidebar.html(
-    f'<p class="board-name">{escape(PRODUCT)}</p><p class="board-place">{escape(PLACE)}</p>'
-)
+st.sidebar.html(blocks("parts/nature.html").board_name(PRODUCT, PLACE))
 check_address()
 store = open_board()
 if banner := standing_banner(store):

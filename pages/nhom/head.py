@@ -1,6 +1,6 @@
 """The head of a group's page, and the list to choose one from."""
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from indicators.board.board import Board, Scope
 from indicators.board.summary import group_finding
@@ -40,12 +40,12 @@ def aim(part: Board, group: Group) -> Markup:
 
 def status_bar(part: Board, group: Group, links: Links, stale_at: str = STALE_AT) -> Markup:
     """Show the statuses of a group; each part leads to its rows in the tracking table."""
-    return Markup(bar(part, links.carrying(nhom=group.name), escape(stale_at)))  # noqa: S704 (until bar is a template)
+    return bar(part, links.carrying(nhom=group.name), stale_at)
 
 
 def comparisons(part: Board, links: Links) -> Markup:
     """Lead to comparisons of the indicators that are counted alike."""
-    return HEAD.comparisons(Markup(alike_links(alike_in(part.rows), links)))  # noqa: S704 (until they are a template)
+    return HEAD.comparisons(alike_links(alike_in(part.rows), links))
 
 
 def group_list(board: Board, links: Links) -> Markup:

@@ -3,7 +3,7 @@
 Plain HTML with links and a form: widgets would cost every page a run and the browser time.
 """
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.board.board import assess
 from indicators.store.clock import today
@@ -11,73 +11,55 @@ from indicators.store.history import versions
 from indicators.store.records import Version
 from indicators.wording.numbers import day
 from pages.parts.journal_words import KINDS, moment
-from pages.parts.links import MOMENT, NEWEST
+from pages.parts.links import MOMENT, NEWEST, Parameters
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, pinned
 
+PARTS = blocks("parts/as_of_line.html")
 RECENT = 5
-CURRENT = ' aria-current="true"'
 
 
-def as_of_line(view: View, beside: str = "") -> str:
+def as_of_line(view: View, beside: Markup = NOTHING) -> Markup:
     """Say which moment is shown, as a banner when it is not now; opened, it offers others.
 
-    `beside` is HTML for the other end of the line.
+    `beside` stands at the other end of the line.
     """
     seen = view.moment
-    version = f"<span>phiên bản {seen.version.number}</span>"
-    shown = f"{day(seen.day)} · năm đánh giá {seen.year} · {version}"
-    told = f"<b>Đang xem lại</b> số liệu đến {shown}" if seen.past else f"Số liệu đến {shown}"
-    return (
-        f'<nav class="as-of{" past" if seen.past else ""}" aria-label="Thời điểm đang xem">'
-        f'<details><summary title="Xem vào ngày, năm hoặc phiên bản khác">{told}</summary>'
-        f'<div class="panel">{panel(view)}</div></details>{now_link(view)}{beside}</nav>'
-    )
+    return PARTS.line(seen, day(seen.day), panel(view), now_link(view), beside)
 
 
-def now_link(view: View) -> str:
+def now_link(view: View) -> Markup:
     """Lead from the past to the same page now; empty where it is now."""
-    now = escape(view.elsewhen({}))
-    return f'<a class="now" href="{now}">Về hiện tại</a>' if view.moment.past else ""
+    return PARTS.now(view.elsewhen({})) if view.moment.past else NOTHING
 
 
-def panel(view: View) -> str:
+def panel(view: View) -> Markup:
     """Offer a day to type, the years, the newest versions, and a link that stays."""
-    fixed = escape(view.elsewhen(pinned(view.store, view.moment)))
-    newest = reversed(versions(view.store)[-RECENT:])
-    recent = "".join(version_item(entry, view) for entry in newest)
-    return (
-        f'{day_form(view)}<b class="topic">Đánh giá đến năm</b><p>{year_links(view)}</p>'
-        f'<b class="topic">Phiên bản gần đây</b><ul>{recent}</ul>'
-        f'<p class="leads"><a href="{fixed}">Liên kết cố định</a>'
-        f'<a href="{NEWEST.journal()}">Mọi phiên bản</a></p>'
+    return PARTS.panel(
+        day_form(view),
+        year_links(view),
+        version_links(view),
+        view.elsewhen(pinned(view.store, view.moment)),
+        NEWEST.journal(),
     )
 
 
-def day_form(view: View) -> str:
+def day_form(view: View) -> Markup:
     """Offer a field for a day in the Vietnamese form; the rest of the address goes along."""
-    rest = "".join(
-        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in view.parameters.items()
-        if name not in MOMENT
-    )
-    return (
-        f'<form method="get"><label>Như vào ngày <input name="ngay" value="{day(view.moment.day)}" '
-        f'placeholder="{day(today(view.store))}" autocomplete="off" inputmode="numeric" '
-        f'maxlength="10" required></label>{rest}<button type="submit">Xem</button></form>'
-    )
+    rest = [(name, text) for name, text in view.parameters.items() if name not in MOMENT]
+    return PARTS.day_form(day(view.moment.day), day(today(view.store)), rest)
 
 
-def year_links(view: View) -> str:
-    """Link the years that can be judged, the newest first."""
+def year_links(view: View) -> list[tuple[int, str, bool]]:
+    """Address the years that can be judged, the newest first."""
     seen = view.moment
     years = range(seen.day.year, view.once("first year", lambda: first_year(view)) - 1, -1)
     fixed = pinned(view.store, seen)
-    return " ".join(
-        f'<a href="{escape(view.elsewhen(fixed | {"nam": asked}))}"'
-        f"{CURRENT if year == seen.year else ''}>{year}</a>"
-        for year in years
-        for asked in [None if year == seen.day.year else str(year)]
-    )
+    asked = {year: None if year == seen.day.year else str(year) for year in years}
+    return [
+        (year, view.elsewhen(fixed | {"nam": text}), year == seen.year)
+        for year, text in asked.items()
+    ]
 
 
 def first_year(view: View) -> int:
@@ -87,12 +69,13 @@ def first_year(view: View) -> int:
     return min([*firsts, view.moment.year])
 
 
-def version_item(entry: Version, view: View) -> str:
-    """Link one version on the page one is on."""
-    newest = entry.number == versions(view.store)[-1].number
-    link = view.elsewhen({} if newest else {"v": str(entry.number)})
-    current = CURRENT if entry.number == view.moment.version.number else ""
-    return (
-        f'<li><a href="{escape(link)}"{current}><b>{entry.number}</b> {moment(entry)} '
-        f"<span>{KINDS[entry.kind]}</span></a></li>"
-    )
+def version_links(view: View) -> list[tuple[int, str, str, str, bool]]:
+    """Address the newest versions on the page one is on, each with its moment and kind."""
+    newest, *others = reversed(versions(view.store)[-RECENT:])
+    asked: list[tuple[Version, Parameters]] = [(newest, {})]
+    asked += [(entry, {"v": str(entry.number)}) for entry in others]
+    shown = view.moment.version.number
+    return [
+        (each.number, moment(each), KINDS[each.kind], view.elsewhen(words), each.number == shown)
+        for each, words in asked
+    ]

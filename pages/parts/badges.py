@@ -1,12 +1,16 @@
 """A status as word, shape and colour, the same on tiles, in tables and in the legend."""
 
 from functools import cache
-from html import escape
 from urllib.parse import quote
+
+from markupsafe import Markup
 
 from indicators.charts.theme import BADGES, LINE_MARKS
 from indicators.progress.results import Status
-from indicators.wording.labels import SHORT
+from pages.parts.templates import blocks
+
+PARTS = blocks("parts/badges.html")
+MARK = PARTS.mark()
 
 
 @cache
@@ -36,16 +40,11 @@ def mark_picture(status: Status) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def classes(status: Status) -> str:
+def classes(status: Status) -> Markup:
     """Name the CSS classes of a status."""
-    return f"s-{status.value}{' dashed' if BADGES[status].dashed else ''}"
+    return PARTS.classes(status)
 
 
-def chip(status: Status, label: str | None = None, *, large: bool = False) -> str:
+def chip(status: Status, label: str | None = None, *, large: bool = False) -> Markup:
     """Show a status as a small label."""
-    words = escape(SHORT[status] if label is None else label)
-    size = " large" if large else ""
-    return f'<span class="chip {classes(status)}{size}">{MARK}{words}</span>'
-
-
-MARK = '<span class="mark"></span>'
+    return PARTS.chip(status, label, large)

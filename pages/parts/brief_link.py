@@ -1,13 +1,12 @@
 """The link to a briefing of rows that are seen elsewhere."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.briefing.brief import Selection
 from pages.parts.links import Links
+from pages.parts.templates import blocks
 
 
-def brief_link(selection: Selection, count: int, links: Links) -> str:
+def brief_link(selection: Selection, count: int, links: Links) -> Markup:
     """Lead to the briefing of rows that are seen elsewhere."""
-    where = escape(links.briefing(selection))
-    told = f"Làm báo cáo, trình chiếu từ {count} chỉ tiêu này"
-    return f'<p class="onward"><a href="{where}">{told}</a></p>'
+    return blocks("parts/brief_link.html").onward(links.briefing(selection), count)

@@ -1,28 +1,24 @@
 """Links that lead to a comparison."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.comparison.comparison import Question, way_name
 from indicators.comparison.suggestions import Suggestion
 from indicators.figures.disaggregation import slug
 from pages.parts.links import Links
+from pages.parts.templates import blocks
+
+PARTS = blocks("parts/comparison_links.html")
 
 
-def alike_links(offered: list[Suggestion], links: Links) -> str:
-    """Link comparisons of indicators in few words."""
-    return "".join(alike_link(offer, "", links) for offer in offered)
+def alike_links(offered: list[Suggestion], links: Links, *, with_codes: bool = False) -> Markup:
+    """Link comparisons of indicators in few words; which they are is told on touch, or beside."""
+    offers = [(o.text, links.comparison(o.question), ", ".join(o.question.codes)) for o in offered]
+    return PARTS.alike(offers, with_codes)
 
 
-def alike_link(offer: Suggestion, more: str, links: Links) -> str:
-    """Link one comparison; which indicators it has is told on touch."""
-    where, codes = links.comparison(offer.question), ", ".join(offer.question.codes)
-    return f'<a href="{escape(where)}" title="{codes}">{escape(offer.text)}{more}</a>'
-
-
-def way_links(code: str, ways: tuple[str, ...], links: Links, *others: str) -> str:
+def way_links(code: str, ways: tuple[str, ...], links: Links, *others: str) -> Markup:
     """Link the ways to compare one indicator with itself, and others."""
-    return "".join(
-        f'<a href="{escape(links.comparison(Question((code,), slug(way))))}">'
-        f"{escape(way_name(way))}</a>"
-        for way in (*ways, *others)
+    return PARTS.ways(
+        (way_name(way), links.comparison(Question((code,), slug(way)))) for way in (*ways, *others)
     )

@@ -1,21 +1,22 @@
 """The field of the sidebar that finds an indicator from every page."""
 
-from html import escape
+from collections.abc import Sequence
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, Row, assess
 from indicators.board.search import asked_for
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from pages.parts.badges import chip
 from pages.parts.block import show
 from pages.parts.links import NEWEST, Links
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, page_parameters, read_view
 
+PARTS = blocks("parts/indicator_search.html")
 SHOWN = 10
-
 PIXELS = 340  # a field's width, which a telephone has
 
 
@@ -46,39 +47,30 @@ def searched_view(store: Store) -> View:
         return View(store, as_of(store), "city", NEWEST, {})
 
 
-def found_list(board: Board, typed: str, links: Links) -> str:
+def found_list(board: Board, typed: str, links: Links) -> Markup:
     """List the best answers; the others are on the overview, filtered by the same words."""
     found = asked_for(board, typed)
     if not found:
         return nothing_found(typed)
     items = [found_item(row, links.indicator(row.indicator.code)) for row in found[:SHOWN]]
     left = len([row for row in found[SHOWN:] if row in board.programme])
-    more = escape(f"{links.overview(tim=typed)}#bang")
-    rest = f'<p class="more"><a href="{more}">… và {left} chỉ tiêu nữa</a></p>' if left else ""
+    rest = PARTS.more(f"{links.overview(tim=typed)}#bang", left) if left else NOTHING
     return answers("Chỉ tiêu tìm thấy", items, rest)
 
 
-def answers(name: str, items: list[str], rest: str = "") -> str:
+def answers(name: str, items: Sequence[str], rest: Markup = NOTHING) -> Markup:
     """Put answers below the field they were typed into."""
-    return f'<nav class="found" aria-label="{name}"><ul>{"".join(items)}</ul>{rest}</nav>'
+    return PARTS.answers(name, items, rest)
 
 
-def found_item(row: Row, where: str) -> str:
+def found_item(row: Row, where: str) -> Markup:
     """Link one indicator."""
-    i = row.indicator
-    return (
-        f'<li><a href="{escape(where)}"><b>{i.code}</b>{chip(row.status)}'
-        f"<span>{escape(i.short_name)}</span></a></li>"
-    )
+    return PARTS.item(row, where)
 
 
-def nothing_found(typed: str) -> str:
+def nothing_found(typed: str) -> Markup:
     """Say that nothing was found, and what can be searched for."""
-    return (
-        f'<div class="found" role="status"><p>Không có chỉ tiêu nào khớp với '
-        f"“{escape(typed)}”.</p><p>Tìm được theo mã (ML02), theo từ trong tên, nội dung, nhóm "
-        "hoặc cơ quan chủ trì; có dấu hay không dấu đều được.</p></div>"
-    )
+    return PARTS.nothing(typed)
 
 
 def typed_in(label: str, place: str) -> str:

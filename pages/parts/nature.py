@@ -1,9 +1,9 @@
 """What every page of an illustrative board says of itself; a real board shows none of it."""
 
 from collections.abc import Mapping
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.store.clock import today
 from indicators.store.connection import Store
@@ -14,6 +14,7 @@ from pages.navigation import PRODUCT
 from pages.parts.captions import with_captions
 from pages.parts.links import MARKED
 from pages.parts.notice import show_notice
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import page_parameters
 
 ((PARAMETER, SET),) = MARKED.items()
@@ -76,9 +77,8 @@ def refuse_foreign(asked: Mapping[str, str]) -> None:
         )
 
 
-def standing_banner(store: Store) -> str:
+def standing_banner(store: Store) -> Markup:
     """Say above the page which day the board is at; empty on the real board."""
     if not is_illustrative():
-        return ""
-    line = escape(standing_line(today(store)))
-    return f'<p class="standing" role="note"><b>{MARK}</b> · {line}</p>'
+        return NOTHING
+    return blocks("parts/nature.html").standing(MARK, standing_line(today(store)))

@@ -3,70 +3,64 @@
 Plain HTML, as widgets would cost the browser time; what its buttons do is static/frame/take.js.
 """
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.charts.picture import SCALE
 from indicators.store.settings import board_address
-from pages.parts.as_of_line import CURRENT
 from pages.parts.links import Parameters
 from pages.parts.picture_choice import FORMAT, SHAPE
 from pages.parts.presenting.screen import WEB
+from pages.parts.templates import blocks
 from pages.parts.view import View, pinned
 
+Choice = tuple[str, str, str, bool]  # a word of the address, its name, where, is it the one
+
+PARTS = blocks("parts/taking.html")
 SHAPE_NAMES = {"": "16:9", "vuong": "Vuông"}
 FORMAT_NAMES = {"": "PNG", "svg": "SVG"}
 FILES = {"csv": "Tải CSV", "xlsx": "Tải Excel"}
 
 
-def taking(*parts: str) -> str:
+def taking(*parts: Markup) -> Markup:
     """Put what can be taken into one line."""
-    return f'<div class="takes">{"".join(parts)}</div>'
+    return PARTS.taking(parts)
 
 
-def picture_taken(view: View) -> str:
+def picture_taken(view: View) -> Markup:
     """Offer the picture of the chart above, and to have it in another shape or format."""
-    taken = '<button type="button" data-picture>Tải hình</button>'
-    return f"<span>{taken}{picture_choices(view)}</span>"
+    return PARTS.picture(picture_choices(view))
 
 
-def set_taken(view: View, set_of: str, asked: Parameters) -> str:
+def set_taken(view: View, set_of: str, asked: Parameters) -> Markup:
     """Offer the picture of a set of small charts by picture_files.py: take.js makes the PNG."""
-    picture = view.picture
-    shape = {SHAPE: picture.shape_word or None}
-    where = escape(view.links.file(f"{set_of}.svg", {**asked, **shape, **seen(view)}))
-    taken = (
-        f'<button type="button" data-drawn="{where}" data-scale="{SCALE}">Tải hình</button>'
-        if picture.format == "png"
-        else f'<a href="{where}">Tải hình</a>'
-    )
-    return f'<span>{taken}{picture_choices(view)}<span role="alert"></span></span>'
+    shape = {SHAPE: view.picture.shape_word or None}
+    where = view.links.file(f"{set_of}.svg", {**asked, **shape, **seen(view)})
+    return PARTS.set(where, view.picture.format, SCALE, picture_choices(view))
 
 
-def picture_choices(view: View) -> str:
+def picture_choices(view: View) -> list[tuple[str, str, list[Choice]]]:
     """Offer the shapes and formats of a picture."""
-    shapes = choices("Khổ hình", SHAPE, SHAPE_NAMES, view.picture.shape_word, view)
-    formats = choices("Định dạng hình", FORMAT, FORMAT_NAMES, view.picture.format_word, view)
-    return f"{shapes}{formats}"
+    shape, format_ = view.picture.shape_word, view.picture.format_word
+    return [
+        ("Khổ hình", SHAPE, choices(SHAPE, SHAPE_NAMES, shape, view)),
+        ("Định dạng hình", FORMAT, choices(FORMAT, FORMAT_NAMES, format_, view)),
+    ]
 
 
-def choices(label: str, name: str, names: dict[str, str], chosen: str, view: View) -> str:
-    """Link the values of a parameter of the page's address."""
-    links = "".join(
-        f'<a id="{name}-{word}" data-stays href="{escape(view.here(**{name: word or None}))}"'
-        f"{CURRENT if word == chosen else ''}>{told}</a>"
+def choices(name: str, names: dict[str, str], chosen: str, view: View) -> list[Choice]:
+    """Address the values of a parameter of the page's address."""
+    return [
+        (word, told, view.here(**{name: word or None}), word == chosen)
         for word, told in names.items()
-    )
-    return f'<span class="either" role="group" aria-label="{label}">{links}</span>'
+    ]
 
 
-def table_taken(view: View, table: str, asked: Parameters) -> str:
+def table_taken(view: View, table: str, asked: Parameters) -> Markup:
     """Offer a table of table_files.py as it is at this data version."""
     parameters = {**asked, **seen(view)}
-    links = "".join(
-        f'<a href="{escape(view.links.file(f"{table}.{ending}", parameters))}">{told}</a>'
-        for ending, told in FILES.items()
+    return PARTS.files(
+        (told, view.links.file(f"{table}.{ending}", parameters)) for ending, told in FILES.items()
     )
-    return f"<span>{links}</span>"
 
 
 def seen(view: View) -> Parameters:
@@ -74,13 +68,9 @@ def seen(view: View) -> Parameters:
     return {"pham-vi": view.links.carried["pham-vi"], **pinned(view.store, view.moment)}
 
 
-def address_taken(view: View, path: str) -> str:
+def address_taken(view: View, path: str) -> Markup:
     """Offer to copy the address that reopens all of this view at this data version."""
-    where = view.lasting(f"{outside()}/{path}")
-    return (
-        f'<span><button type="button" data-address="{escape(where)}">Sao chép liên kết</button>'
-        '<span role="status"></span></span>'
-    )
+    return PARTS.address(view.lasting(f"{outside()}/{path}"))
 
 
 def outside() -> str:

@@ -9,6 +9,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from indicators.charts.theme import BADGES
+from indicators.wording.labels import SHORT
+from indicators.wording.numbers import NONE
+
 PAGES = Path(__file__).parents[1]
 AROUND_STATEMENTS = re.compile(r"(?<=%})\s*\n\s*|\s*\n\s*(?={%)|(?<=[>}])\s*\n\s*(?=[<{])")
 OTHER_BREAKS = re.compile(r"\s*\n\s*")
@@ -31,6 +35,10 @@ ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     extensions=[Unfolded],
 )
+# What every template may name: the look and the word of each status, and the sign for nothing.
+ENVIRONMENT.globals.update(BADGES=BADGES, SHORT=SHORT, NONE=NONE)
+
+NOTHING = Markup()  # HTML that is empty
 
 
 class Blocks:

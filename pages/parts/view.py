@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from html import escape
 from typing import NoReturn, TypeVar
 
 import streamlit as st
@@ -18,6 +17,7 @@ from indicators.wording.days import read_day
 from pages.parts.links import MOMENT, SCOPE_WORDS, Links, Parameters, address, here
 from pages.parts.notice import show_notice
 from pages.parts.picture_choice import FORMAT, FORMATS, SHAPE, SHAPES, USUAL, Picture
+from pages.parts.templates import blocks
 
 Made = TypeVar("Made")
 
@@ -183,6 +183,6 @@ def refuse_address(refusal: StoreError) -> NoReturn:
         where, way = here(parameters), "Mở trang không có phần này"
     else:
         where = elsewhen(parameters, {})
-    way_out = f'<a href="{escape(where)}">{way}</a>'
+    way_out = blocks("parts/notice.html").link(where, way)
     show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
     st.stop()

@@ -5,7 +5,7 @@ from html import escape
 from indicators.board.board import Board, Row
 from indicators.comparison.suggestions import Suggestion, alike_in, splittable
 from indicators.store.connection import Store
-from pages.parts.comparison_links import alike_link, way_links
+from pages.parts.comparison_links import alike_links, way_links
 from pages.parts.links import Links
 
 TITLE = "So sánh các chỉ tiêu, địa bàn, phân tổ"
@@ -34,10 +34,7 @@ def comparison_index(store: Store, board: Board, links: Links) -> str:
 
 def alike_line(name: str, offered: list[Suggestion], links: Links) -> str:
     """List the comparisons of one group."""
-    choices = "".join(
-        alike_link(offer, f" <small>{', '.join(offer.question.codes)}</small>", links)
-        for offer in offered
-    )
+    choices = alike_links(offered, links, with_codes=True)
     return f"<li><b>{escape(name)}</b><span>{choices}</span></li>" if choices else ""
 
 

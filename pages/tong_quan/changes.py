@@ -3,6 +3,8 @@
 from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
+from markupsafe import Markup
+
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
@@ -20,8 +22,10 @@ from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
 from pages.parts.recording.plan_tables import plan_cells
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 
+PARTS = blocks("tong_quan/changes.html")
 SINCE, PLACE = "so-voi", "thay-doi"  # in the address: a version (v12), a day or a year; an anchor
 FIRST = 6  # verdicts in sight; the others open at a touch
 MOST = 100
@@ -36,14 +40,14 @@ IN_THE_JOURNAL = f', xem ở <a href="{NEWEST.journal()}">Nhật ký</a>'
 CURRENT = ' aria-current="true"'
 
 
-def changes_line(view: View, asked: str | None) -> str:
+def changes_line(view: View, asked: str | None) -> Markup:
     """Tell the whole in a sentence that leads to the section; empty where it cannot be told."""
     try:
         start = since(view.store, view.moment, asked)
     except StoreError:
-        return ""
+        return NOTHING
     told = sentence(start, changes_between(view.store, start.moment, view.moment, view.scope))
-    return f'<a class="beside" href="#{PLACE}">{escape(told)}</a>'
+    return PARTS.beside(PLACE, told)
 
 
 def changes_section(view: View, asked: str | None) -> str:

@@ -6,12 +6,12 @@ projector fits all. The keys are those of static/frame/screen.js.
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import NoReturn
 from urllib.parse import urlsplit
 
 import plotly.graph_objects as go
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import Board, version_line
 from indicators.briefing.qr import qr_picture
@@ -21,8 +21,10 @@ from pages.parts.block import show
 from pages.parts.chart_frame import show_chart
 from pages.parts.nature import mark
 from pages.parts.presenting.screen_rooms import rows_high
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import PRESENTED, SCREEN, View
 
+PARTS = blocks("parts/presenting/screen.html")
 TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
 TITLE_WIDTH, TITLE_HIGH = 55.5, 4.35
 LEADING = 1.25  # of a title's type, from line to line
@@ -46,10 +48,9 @@ class Screen:
     figure: Callable[[], go.Figure] | None = None
 
 
-def presented_link(view: View) -> str:
+def presented_link(view: View) -> Markup:
     """Lead from a page to its presentation."""
-    where = view.here(**{PRESENTED: "1", SCREEN: None})
-    return f'<a class="present" href="{escape(where)}">Trình chiếu</a>'
+    return PARTS.present(view.here(**{PRESENTED: "1", SCREEN: None}))
 
 
 def present(
@@ -68,17 +69,10 @@ def present(
     st.stop()
 
 
-def frame(screen: Screen, view: View, place: tuple[int, int], page: str) -> str:
+def frame(screen: Screen, view: View, place: tuple[int, int], page: str) -> Markup:
     """Write a screen: title and QR code above, source, data version and the way on below."""
-    unreal = f'<p class="unreal">{mark()}</p>' if mark() else ""
-    return (
-        f'<section class="screen {screen.kind}">{unreal}<header><div>'
-        f'<h1 class="{title_type(screen.title)}">{escape(screen.title)}</h1>{screen.beneath}</div>'
-        f'{qr_code(page)}</header><div class="shown">{screen.body}</div>'
-        f'<footer><p class="source">{escape(screen.source)}</p>'
-        f'<p class="version">{escape(version_line(screen.board))}</p>{pager(view, *place)}'
-        "</footer></section>"
-    )
+    type_, version = title_type(screen.title), version_line(screen.board)
+    return PARTS.frame(screen, mark(), type_, qr_code(page), version, pager(view, *place))
 
 
 def title_type(title: str) -> str:
@@ -91,33 +85,25 @@ def title_type(title: str) -> str:
     return next(fitting, "longest")
 
 
-def qr_code(page: str) -> str:
+def qr_code(page: str) -> Markup:
     """Draw the address of the page; say it where BOARD_URL makes no address of it."""
-    if not page.startswith(WEB):
-        told = f"{URL}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
-        return f'<p class="qr quiet">{escape(told)}</p>' if base_address() else ""
-    said = escape(f"Mã QR mở trang này trên điện thoại: {page}")
-    return f'<img class="qr" src="{qr_picture(page)}" alt="{said}">'
-
-
-def pager(view: View, number: int, count: int) -> str:
-    """Lead to the screens before and after, and back to the page."""
-    leave = escape(view.here(**{PRESENTED: None, SCREEN: None}))
-    return (
-        f'<nav class="pager" aria-label="Màn hình">{step(view, number - 1, count, "previous")}'
-        f"<span>{number}/{count}</span>{step(view, number + 1, count, 'next')}"
-        f'<a class="leave" href="{leave}" aria-label="Thoát trình chiếu" title="Thoát (Esc)">×</a>'
-        "</nav>"
+    if page.startswith(WEB):
+        return PARTS.code(qr_picture(page), page)
+    if not base_address():
+        return NOTHING
+    return PARTS.told(
+        f"{URL}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
     )
 
 
-def step(view: View, number: int, count: int, way: str) -> str:
-    """Lead to a neighbouring screen where there is one."""
-    sign, name = {"previous": ("‹", "Màn hình trước"), "next": ("›", "Màn hình sau")}[way]
-    if not 1 <= number <= count:
-        return f'<span class="end" aria-hidden="true">{sign}</span>'
-    where = view.here(**{SCREEN: str(number)})
-    return f'<a class="{way}" href="{escape(where)}" aria-label="{name}">{sign}</a>'
+def pager(view: View, number: int, count: int) -> Markup:
+    """Lead to the screens before and after, and back to the page."""
+    before, after = (
+        view.here(**{SCREEN: str(screen)}) if 1 <= screen <= count else None
+        for screen in (number - 1, number + 1)
+    )
+    leave = view.here(**{PRESENTED: None, SCREEN: None})
+    return PARTS.pager(number, count, before, after, leave)
 
 
 def page_address(view: View, path: str, anchor: str) -> str:
