@@ -1,1 +1,1 @@
-"""The programme judged at a moment: verdicts, what was asked for, who owes what by when."""
+"""The programme judged at a moment; what was searched for; who owes what by when."""

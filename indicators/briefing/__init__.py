@@ -1,1 +1,1 @@
-"""What goes out of the board: tables as CSV and workbook, built from the same rows as the page."""
+"""What goes out: rows chosen for one, kinds of files, QR codes."""

@@ -1,1 +1,1 @@
-"""The programme's definitions: CSV files here, and the loader that refuses wrong rows."""
+"""Groups, indicators, targets, areas, agencies, tasks, settings: CSV files and their loader."""

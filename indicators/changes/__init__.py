@@ -1,1 +1,1 @@
-"""What changed between two moments: figures, verdicts with their cause, the catalogue."""
+"""What changed since an earlier moment (?so-voi=): figures, verdicts, the catalogue."""

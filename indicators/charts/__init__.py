@@ -1,1 +1,1 @@
-"""One function a chart: a figure in, a plotly figure out."""
+"""A figure in, a plotly figure or picture out; every colour and mark."""

@@ -1,1 +1,1 @@
-"""The board's abilities from the command line, answered here or by the running board."""
+"""The command line, and the socket on which a running board answers it."""

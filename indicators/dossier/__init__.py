@@ -1,1 +1,1 @@
-"""All that is known of one indicator: its figures, targets, values and where each comes from."""
+"""All that is known of one indicator: figures, values, targets, provenance."""

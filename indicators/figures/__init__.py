@@ -1,1 +1,1 @@
-"""From recorded figures to a series: roll-ups, totals, breakdowns, figures proposed by a file."""
+"""From recorded figures to a series: roll-ups, totals, breakdowns, figures proposed."""

@@ -1,1 +1,1 @@
-"""A file's way in: read it, check it, and only then offer what it holds."""
+"""A file's way in: read, check, preview, apply, undo."""

@@ -1,1 +1,1 @@
-"""The method as it is explained: its rules line by line, and an example of each."""
+"""The method as it is explained: its rules line by line, an example of each."""

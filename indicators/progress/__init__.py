@@ -1,1 +1,1 @@
-"""How progress is judged: plain arithmetic on one series and its targets, no I/O."""
+"""How progress is judged, pure arithmetic: reach, about, growth, ranks, stages, plans."""

@@ -1,1 +1,1 @@
-"""How a board is first built: the catalogue, the published figures, the illustrative programme."""
+"""How a board is first built: catalogue, published figures, illustrative programme."""

@@ -1,1 +1,1 @@
-"""DuckDB keeps every figure and definition ever recorded; the only package with SQL."""
+"""DuckDB: schema, journal with its hash chain, reads as of a version; all SQL."""

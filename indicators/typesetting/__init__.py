@@ -1,1 +1,1 @@
-"""How wide text is and what fits: the one measure for slides, report, sheets and pictures."""
+"""How wide text is and what fits: one measure for slides, report, sheets, pictures."""

@@ -1,1 +1,1 @@
-"""How figures, dates and verdicts are told in Vietnamese, on page, slide and report alike."""
+"""Numbers, dates, verdicts, kinds of findings in Vietnamese; what counts as one word."""

@@ -1,1 +1,1 @@
-"""Nhật ký: the journal of versions, and undoing one."""
+"""Nhật ký: the journal of versions, undoing one."""

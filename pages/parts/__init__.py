@@ -1,1 +1,1 @@
-"""Pieces that several pages use."""
+"""What pages share: the address read (view) and written (links), templates, tables, tiles."""

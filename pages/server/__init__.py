@@ -1,1 +1,1 @@
-"""What stands around every page: language, headers, faults, warmth, the gate."""
+"""What stands around every page: language, headers, static files, faults, the gate."""

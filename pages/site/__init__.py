@@ -1,1 +1,1 @@
-"""The board of one moment as plain files: any web server or a USB stick serves them."""
+"""The board of a moment as plain files, for any web server or a USB stick."""

@@ -1,1 +1,1 @@
-"""Tổng quan: the overview."""
+"""Tổng quan: the overview, its filters, what changed."""

@@ -1,1 +1,1 @@
-"""The report as a Word document, in the form that state or Party offices give their documents."""
+"""The Word document in the form of state or Party offices; blank/ has its styles."""

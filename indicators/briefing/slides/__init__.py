@@ -1,1 +1,1 @@
-"""Slides: a presentation whose charts and tables Office edits, from one briefing."""
+"""A presentation with charts and tables that Office edits; how its tables are laid out."""

@@ -1,1 +1,1 @@
-"""The tables that go out, as CSV and in workbooks: tracking, figures, comparison, sources."""
+"""Tables as CSV and workbook: tracking, values, comparison, sources."""

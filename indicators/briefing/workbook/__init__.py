@@ -1,1 +1,1 @@
-"""The workbook of a briefing: tables with every figure and its source, charts that Excel edits."""
+"""Every figure with its source, and a sheet of charts a group."""

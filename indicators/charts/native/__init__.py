@@ -1,1 +1,1 @@
-"""Charts that Office draws and edits: a DrawingML chart and the workbook with its numbers."""
+"""Charts that Office draws and edits, with the workbook of their numbers."""

@@ -1,1 +1,1 @@
-"""Tables as figures: what every cell says, and what is wrong or unlikely in it."""
+"""Tables as figures: what a cell says, what is wrong in it, the text of each finding."""

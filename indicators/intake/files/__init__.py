@@ -1,1 +1,1 @@
-"""Bytes as grids: which format, which encoding, which cells."""
+"""Bytes as grids of cells: format, encoding, number formats such as percent, limits."""

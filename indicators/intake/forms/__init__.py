@@ -1,1 +1,1 @@
-"""What an agency is asked for, as a template to fill in or a grid to type into."""
+"""What an agency is asked for: templates to fill in, a grid to type into."""

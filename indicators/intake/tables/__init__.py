@@ -1,1 +1,1 @@
-"""Grids as tidy tables: where the heading is, what is data, what each column means."""
+"""Grids as tidy tables: where the heading is, what is data, what a column means."""

@@ -1,1 +1,1 @@
-"""A made-up programme on which every page can be shown and tried; never mixed with real figures."""
+"""The made-up programme to show and try everything on; never mixed with real figures."""

@@ -1,1 +1,1 @@
-"""The frame of a presentation: screens of 16:9, what fits them."""
+"""A page as screens of 16:9, and what fits them."""

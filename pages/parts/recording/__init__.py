@@ -1,1 +1,1 @@
-"""What is sent, what would change, and recording it."""
+"""What is sent, what would change, who sends it, the receipt."""
