@@ -29,7 +29,7 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedVersion:
     """A version with what it wrote; `undone_in` are the later versions that took it back.
 
     `findings` are the first of each kind that its file had, `found` counts them all.
@@ -50,13 +50,13 @@ class Recorded:
         return self.version.kind in UNDOABLE and bool(self.changes or self.plans)
 
 
-def recorded_in(store: Store, number: int) -> Recorded:
+def recorded_in(store: Store, number: int) -> RecordedVersion:
     """Collect what a version wrote; raises StoreError when there is no such version."""
     version, written = version_at(store, number), brought_by(store, number)
     before = held_at(store, number - 1, written)
     changes = (restoring(in_force(before, key), row.observation) for key, row in written.items())
     later = (entry.number for entry in versions(store) if undone_by(entry) == number)
-    return Recorded(
+    return RecordedVersion(
         version,
         tuple(changes),
         recorded_file(store, number),

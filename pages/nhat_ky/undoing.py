@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.catalogue.records import Catalogue
 from indicators.intake.plans import plan_in_force
-from indicators.intake.recorded import Recorded
+from indicators.intake.recorded import RecordedVersion
 from indicators.intake.undo import Refused, Undoing, plan_undo
 from indicators.intake.undo_plans import RefusedPlan
 from indicators.store.connection import Store
@@ -30,7 +30,7 @@ from pages.parts.recording.receipts import receipt_of, record_undo, refusal_of, 
 from pages.parts.recording.sender_fields import ask_sender
 
 
-def show_undo(store: Store, recorded: Recorded) -> None:
+def show_undo(store: Store, recorded: RecordedVersion) -> None:
     """Draw the way back of a version: asked for first, shown, then done."""
     number = recorded.version.number
     key = f"hoan-tac-{number}"

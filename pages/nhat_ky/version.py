@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from indicators.changes.catalogue import catalogue_changes
-from indicators.intake.recorded import Recorded
+from indicators.intake.recorded import RecordedVersion
 from indicators.store.connection import Store
 from indicators.store.held import received
 from indicators.store.history import catalogue_at
@@ -21,7 +21,7 @@ from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.plan_tables import plan_tables
 
 
-def head(recorded: Recorded) -> str:
+def head(recorded: RecordedVersion) -> str:
     """Write the way back, the title and what is known of the version."""
     version = recorded.version
     facts = "".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in known(recorded) if text)
@@ -34,7 +34,7 @@ def head(recorded: Recorded) -> str:
     )
 
 
-def known(recorded: Recorded) -> list[tuple[str, str]]:
+def known(recorded: RecordedVersion) -> list[tuple[str, str]]:
     """List the facts of a version, empty ones too."""
     version, file = recorded.version, recorded.file
     undone = ", ".join(version_link(number) for number in recorded.undone_in)
@@ -59,7 +59,7 @@ def version_link(number: int) -> str:
     return f'<a href="{escape(NEWEST.version(number))}">phiên bản {number}</a>'
 
 
-def offer_file(store: Store, recorded: Recorded) -> None:
+def offer_file(store: Store, recorded: RecordedVersion) -> None:
     """Draw the button that hands over the file as it was received."""
     file, number = recorded.file, recorded.version.number
     if file:
@@ -73,7 +73,7 @@ def offer_file(store: Store, recorded: Recorded) -> None:
         )
 
 
-def show_findings(recorded: Recorded) -> None:
+def show_findings(recorded: RecordedVersion) -> None:
     """Draw what was found in the file when it was recorded; nothing when there was nothing."""
     if count := sum(recorded.found.values()):
         show(
@@ -82,7 +82,7 @@ def show_findings(recorded: Recorded) -> None:
         )
 
 
-def show_redefined(store: Store, recorded: Recorded) -> bool:
+def show_redefined(store: Store, recorded: RecordedVersion) -> bool:
     """Draw what the version changed in the catalogue; say whether it changed anything there."""
     number = recorded.version.number
     changes = store.remember(("redefined", number), lambda: catalogue_changes(store, number))
@@ -91,7 +91,7 @@ def show_redefined(store: Store, recorded: Recorded) -> bool:
     return bool(changes)
 
 
-def show_values(store: Store, recorded: Recorded) -> None:
+def show_values(store: Store, recorded: RecordedVersion) -> None:
     """Draw what the version wrote, beside what was there before it."""
     changes, plans = recorded.changes, recorded.plans
     if not (changes or plans):

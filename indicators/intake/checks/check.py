@@ -11,7 +11,7 @@ from indicators.intake.checks.fractions import Fractions, small_rates
 from indicators.intake.checks.history_checks import Current, Past
 from indicators.intake.checks.keys import Known
 from indicators.intake.checks.marks import find_marks
-from indicators.intake.checks.memory import Memory
+from indicators.intake.checks.memory import CellMemory
 from indicators.intake.checks.misheaded import misheaded
 from indicators.intake.checks.rows import RowReader
 from indicators.intake.findings import Finding
@@ -60,7 +60,7 @@ def check_file(
     found = list(reading.findings)
     figures = {}
     for scope in ("actual", "plan") if plan else ("actual",):
-        memory = Memory(known, planned=scope == "plan")
+        memory = CellMemory(known, planned=scope == "plan")
         tables = [table for table in reading.tables if table.scope == scope]
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
         figures[scope], doubled = single(rows)
@@ -71,7 +71,9 @@ def check_file(
     return _checked(figures["actual"], figures.get("plan", []), found)
 
 
-def _rows(table: Table, memory: Memory, small: set[str], found: list[Finding]) -> list[Observation]:
+def _rows(
+    table: Table, memory: CellMemory, small: set[str], found: list[Finding]
+) -> list[Observation]:
     """Read the rows of a table, adding to what was found."""
     columns, unknown = find_columns(table), list(misheaded(table, memory.known))
     found += (*columns.findings, *unknown)

@@ -33,7 +33,7 @@ class OfIndicator:
 
 
 @dataclass(slots=True)
-class Memory:
+class CellMemory:
     """Everything read so far, each distinct cell once; shared by the tables of a file."""
 
     known: Known

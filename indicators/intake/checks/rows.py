@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from indicators.catalogue.records import Area
 from indicators.intake.checks.fractions import FRACTION, Fractions
 from indicators.intake.checks.marks import Marks
-from indicators.intake.checks.memory import PLAIN, Memory, OfIndicator
+from indicators.intake.checks.memory import PLAIN, CellMemory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.checks.values import Value, with_share
@@ -36,7 +36,7 @@ class RowReader:
 
     table: Table
     places: dict[str, int]
-    memory: Memory
+    memory: CellMemory
     marks: Marks
     fractions: Fractions
     findings: list[Finding] = field(default_factory=list)
