@@ -10,7 +10,6 @@ from indicators.commands.examination_lines import examination_lines
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_files
 from indicators.intake.examination import Examination
-from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, marked_copy
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
@@ -48,16 +47,15 @@ def _refuse_place(options: Namespace) -> None:
 
 def _write_marked(store: Store, examined: Examination, options: Namespace) -> str:
     """Write the copy with the findings, and say so, or why there is none."""
-    sent = examined.upload
     if not examined.findings:
         return "Không có phát hiện nào nên không ghi bản sao.\n"
     copy = None
     if can_be_marked(examined.findings):
-        limits = Limits.of(catalogue_at(store, examined.preview.based_on))
         mark = MARK if store.nature == "illustrative" else ""
-        copy = marked_copy(sent.file_name, sent.content, examined.findings, limits, mark)
+        copy = marked_copy(examined.source, examined.findings, mark)
     if copy is None:
-        return f"Không đọc được tệp {sent.file_name} nên không ghi bản sao.\n"
+        name = examined.upload.file_name
+        return f"Không đọc được tệp {name} nên không ghi bản sao.\n"
     out = options.cwd / options.marked
     write_new(out, copy, options.progress)
     return f"Đã ghi {out}.\n"

@@ -1,7 +1,7 @@
 """A file as it was sent: what the check found in it, and what recording it would change."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -11,6 +11,7 @@ from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.preview import Preview, preview
 from indicators.intake.read import read_file
 from indicators.intake.stages import Tell, no_listener
+from indicators.intake.tables.table import Source
 from indicators.intake.uncollected import uncollected
 from indicators.store.clock import today
 from indicators.store.connection import Store
@@ -42,7 +43,7 @@ class Examination:
     """A file with its findings, the figures of its clean rows and the preview of them.
 
     `recorded_in` are the versions that brought a file with the same bytes. `plans` are its planned
-    figures, there only when they were asked for.
+    figures, there only when they were asked for. Its marked copy is made from `source`.
     """
 
     upload: Upload
@@ -52,6 +53,7 @@ class Examination:
     recorded_in: tuple[int, ...]
     plans: tuple[Observation, ...] = ()
     plans_asked: bool = False
+    source: Source | None = field(default=None, compare=False, repr=False)
 
     @property
     def leaves_out_plans(self) -> bool:
@@ -99,7 +101,7 @@ def examine(
     takes longest to work out; `tell` hears of each stage once, as it begins.
     """
     version = latest(store).number
-    checked, rows_read = _checked(store, version, name, content, tell, plan=plan)
+    checked, rows_read, source = _checked(store, version, name, content, tell, plan=plan)
     findings = checked.findings
     is_usable = blocked_by(findings) != "file"
     usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
@@ -113,7 +115,7 @@ def examine(
         warnings=sum(finding.severity == "warning" for finding in findings),
     )
     recorded = same_file(store, version, upload.sha256)
-    return Examination(upload, usable, findings, previewed, tuple(recorded), planned, plan)
+    return Examination(upload, usable, findings, previewed, tuple(recorded), planned, plan, source)
 
 
 def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
@@ -126,7 +128,7 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
 
 def _checked(
     store: Store, version: int, name: str, content: bytes, tell: Tell, *, plan: bool
-) -> tuple[Checked, int]:
+) -> tuple[Checked, int, Source | None]:
     catalogue = catalogue_at(store, version)
     tell("read")
     illustrative = store.nature == "illustrative"
@@ -135,4 +137,4 @@ def _checked(
     tell("check")
     held = values_at(store, version)
     checked = check_file(reading, catalogue, held, today(store), plan=plan)
-    return checked, sum(len(table.rows) for table in reading.tables)
+    return checked, sum(len(table.rows) for table in reading.tables), reading.source

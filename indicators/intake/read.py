@@ -1,18 +1,17 @@
 """From the bytes of a file to tables that still know where everything stood."""
 
+from collections.abc import Sequence
 from itertools import chain
 
-from indicators.intake.files.formats import format_of
 from indicators.intake.files.grid import CellGrid, too_many_rows
 from indicators.intake.files.limits import LIMITS, Limits
-from indicators.intake.files.text_table import read_text_table
-from indicators.intake.files.workbook import noted_texts, read_workbook
+from indicators.intake.files.opened import OpenedFile, Sheets
 from indicators.intake.findings import Finding, UnreadableFileError
+from indicators.intake.tables.headed_tables import HeadedTable, frame_of, headed_tables
 from indicators.intake.tables.layout import Laid, lay_out
-from indicators.intake.tables.table import Reading, Table
+from indicators.intake.tables.table import Reading, Source, Table
 from indicators.intake.uncollected import uncollected
 from indicators.wording.illustrative import MARK, is_marked, is_named_so
-from indicators.wording.numbers import size
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."
 
@@ -31,13 +30,18 @@ def read_file(
     Columns of planned figures become tables of scope `plan` when `plan` asks for them. A file that
     is marked as illustrative is read for an illustrative board only.
     """
+    source = None
     try:
-        grids = grids_of(name, content, limits)
+        file = OpenedFile(name, content, limits)
+        sheets = file.sheets()
+        headed = [(grid, headed_tables(grid)) for grid in sheets.grids]
+        source = Source(file, tuple(frame_of(*each) for each in headed))
         if not illustrative:
-            _refuse_illustrative(name, content, limits, grids)
-        return _reading(name, grids, limits, plan=plan)
+            _refuse_illustrative(name, sheets)
+        tables, findings = _read(name, headed, limits, plan=plan)
+        return Reading(tables, findings, source)
     except UnreadableFileError as error:
-        return Reading((), (error.finding,))
+        return Reading((), (error.finding,), source)
 
 
 def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
@@ -50,25 +54,11 @@ def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
     return reading.tables[0]
 
 
-def grids_of(name: str, content: bytes, limits: Limits = LIMITS) -> tuple[CellGrid, ...]:
-    """Give the cells of each sheet that holds something; raises UnreadableFileError."""
-    kind = format_of(name, content)
-    if len(content) > limits.upload_bytes:
-        most = size(limits.upload_bytes)
-        raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn {most}; hãy chia nhỏ tệp.")
-    if kind == "xlsx":
-        return read_workbook(name, content, limits)
-    grid = read_text_table(name, content, limits)
-    return (grid,) if grid.rows else ()
-
-
-def _refuse_illustrative(
-    name: str, content: bytes, limits: Limits, grids: tuple[CellGrid, ...]
-) -> None:
+def _refuse_illustrative(name: str, sheets: Sheets) -> None:
     """Refuse made-up figures by the mark that every file of an illustrative board carries."""
-    cells = (cell for grid in grids for row in grid.rows for cell in row.cells)
-    noted = noted_texts(name, content, limits) if format_of(name, content) == "xlsx" else []
-    if is_named_so(name) or is_marked(chain((grid.sheet for grid in grids), cells, noted)):
+    names = (grid.sheet for grid in sheets.grids)
+    cells = (cell for grid in sheets.grids for row in grid.rows for cell in row.cells)
+    if is_named_so(name) or is_marked(chain(names, cells, sheets.noted)):
         raise UnreadableFileError(
             "not_allowed",
             f"Tệp {name} là của bảng minh họa (có ghi “{MARK}” trong tệp hoặc tên tệp) nên không "
@@ -76,10 +66,12 @@ def _refuse_illustrative(
         )
 
 
-def _reading(name: str, grids: tuple[CellGrid, ...], limits: Limits, *, plan: bool) -> Reading:
-    if not grids:
+def _read(
+    name: str, headed: Sequence[tuple[CellGrid, list[HeadedTable]]], limits: Limits, *, plan: bool
+) -> tuple[tuple[Table, ...], tuple[Finding, ...]]:
+    if not headed:
         raise UnreadableFileError("empty_file", f"Tệp {name} không có dòng nào; {SEND_AGAIN}")
-    sheets = [(grid, lay_out(name, grid, limits, plan=plan)) for grid in grids]
+    sheets = [(grid, lay_out(name, tables, limits, plan=plan)) for grid, tables in headed]
     read = [laid for _, laid in sheets if laid.known] or [sheets[0][1]]
     tables = tuple(table for laid in read for table in laid.tables)
     findings = [finding for laid in read for finding in laid.findings]
@@ -89,21 +81,21 @@ def _reading(name: str, grids: tuple[CellGrid, ...], limits: Limits, *, plan: bo
         raise too_many_rows(name, limits)
     errors = {finding.kind for finding in findings if finding.severity == "error"}
     if not errors and not rows:
-        findings.append(_no_data(name, grids, findings))
+        findings.append(_no_data(name, sheets[0][0].sheet, findings))
     elif not tables and "duplicate_column" not in errors:
         message = f"Tệp {name} không còn bảng nào đọc được; hãy sửa tiêu đề như đã nêu rồi gửi lại."
-        findings.append(Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message))
-    return Reading(tuple(table for table in tables if table.rows), tuple(findings))
+        findings.append(Finding("error", "no_data_rows", sheets[0][0].sheet, None, "", "", message))
+    return tuple(table for table in tables if table.rows), tuple(findings)
 
 
-def _no_data(name: str, grids: tuple[CellGrid, ...], findings: list[Finding]) -> Finding:
+def _no_data(name: str, sheet: str, findings: list[Finding]) -> Finding:
     message = f"Tệp {name} chỉ có tiêu đề, không có số liệu; {SEND_AGAIN}"
     if any(finding.kind == "plan_column" for finding in findings):
         message = (
             f"Tệp {name} chỉ có số kế hoạch hoặc mục tiêu, không có số thực hiện; muốn nhập làm kế "
             "hoạch năm, hãy chọn nhập số kế hoạch."
         )
-    return Finding("error", "no_data_rows", grids[0].sheet, None, "", "", message)
+    return Finding("error", "no_data_rows", sheet, None, "", "", message)
 
 
 def _announced(sheets: list[tuple[CellGrid, Laid]], read: list[Laid]) -> list[Finding]:

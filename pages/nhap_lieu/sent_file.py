@@ -54,7 +54,7 @@ def show_sent(store: Store, sent: Sent) -> None:
     ask_plans(examined, sent.key)
     show(finding_groups(examined.findings, naming=sent.naming))
     if not sent.naming.rows:
-        offer_marked_copy(store, examined, sent.key)
+        offer_marked_copy(examined, sent.key)
     if examined.blocked != "file":
         show_preview(store, examined, sent)
         ask_and_record(store, examined, sent)

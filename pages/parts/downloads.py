@@ -3,10 +3,7 @@
 import streamlit as st
 
 from indicators.intake.examination import Examination
-from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
-from indicators.store.connection import Store
-from indicators.store.history import catalogue_at
 from indicators.wording.illustrative import file_name
 from pages.parts.nature import is_illustrative, mark
 
@@ -18,16 +15,14 @@ def taken_name(name: str) -> str:
     return file_name(name, illustrative=is_illustrative())
 
 
-def offer_marked_copy(store: Store, examined: Examination, key: str) -> None:
+def offer_marked_copy(examined: Examination, key: str) -> None:
     """Draw the button of a file's copy with its findings, where a copy can be made."""
     if not can_be_marked(examined.findings):
         return
-    name, content = examined.upload.file_name, examined.upload.content
-    limits = Limits.of(catalogue_at(store, examined.preview.based_on))
     st.download_button(
         "Tải bản sao có ghi phát hiện",
-        lambda: marked_copy(name, content, examined.findings, limits, mark()) or b"",
-        taken_name(copy_name(name)),
+        lambda: marked_copy(examined.source, examined.findings, mark()) or b"",
+        taken_name(copy_name(examined.upload.file_name)),
         XLSX,
         key=f"ban-sao-{key}",
         on_click="ignore",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indicators.intake.files.cell import Cell, CellKind, CellRow
 from indicators.intake.files.limits import Limits
@@ -42,6 +43,7 @@ class CellGrid:
         return bool(self.separator)
 
 
+@lru_cache(maxsize=1024)
 def column_letter(place: int) -> str:
     """Give the letters a spreadsheet shows over the column at a place from 0."""
     letters, left = "", place + 1

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import IO
 from xml.parsers import expat
 
 from indicators.intake.files.limits import Limits
@@ -60,6 +61,10 @@ class Package:
         """Give the bytes of a part."""
         return self._zip.read(part)
 
+    def open(self, part: str) -> IO[bytes]:
+        """Give a part to be read piece by piece."""
+        return self._zip.open(part)
+
     def parse(self, part: str, handlers: Mapping[str, object]) -> None:
         """Send the elements of a part to handlers named as those of expat."""
         parser = expat.ParserCreate()
@@ -67,7 +72,7 @@ class Package:
         parser.StartDoctypeDeclHandler = _no_doctype
         for handler, function in handlers.items():
             setattr(parser, handler, function)
-        with self._zip.open(part) as stream:
+        with self.open(part) as stream:
             while chunk := stream.read(CHUNK):
                 parser.Parse(chunk, False)
         parser.Parse(b"", True)
@@ -85,10 +90,10 @@ class Package:
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Give id → (kind, part) of what a part refers to."""
-        folder, file = posixpath.split(part)
-        rels = posixpath.join(folder, "_rels", f"{file}.rels")
+        rels = relations_part(part)
         if rels not in self.parts:
             return {}
+        folder = posixpath.dirname(part)
         return {
             attributes["Id"]: (
                 attributes["Type"].rpartition("/")[2],
@@ -97,6 +102,12 @@ class Package:
             for tag, attributes in self.elements(rels)
             if tag == "Relationship" and attributes.get("TargetMode") != "External"
         }
+
+
+def relations_part(part: str) -> str:
+    """Name the part that tells what a part refers to."""
+    folder, file = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{file}.rels")
 
 
 def local(tag: str) -> str:

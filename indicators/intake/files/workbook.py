@@ -1,6 +1,6 @@
 """An .xlsx file as grids: one for each visible sheet that holds something."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from indicators.intake.files.formats import refuse_other_package
 from indicators.intake.files.grid import CellGrid, GridRows
@@ -16,37 +16,28 @@ YES = ("1", "true")
 BOOK = "officeDocument"
 
 
-def read_workbook(name: str, content: bytes, limits: Limits) -> tuple[CellGrid, ...]:
-    """Read the visible sheets; raises UnreadableFileError with a Vietnamese sentence."""
-    package = Package(name, content, limits)
-    refuse_other_package(name, package.parts)
-    with refusing_damage(name):
+def read_workbook(package: Package, limits: Limits) -> tuple[tuple[CellGrid, ...], tuple[str, ...]]:
+    """Read the visible sheets, and the texts of the one that only tells of findings.
+
+    Raises UnreadableFileError with a Vietnamese sentence.
+    """
+    refuse_other_package(package.name, package.parts)
+    with refusing_damage(package.name):
         book = next((part for kind, part in package.relations("").values() if kind == BOOK), "")
         if book not in package.parts:
             raise ValueError("no workbook in the package")
-        grids = tuple(_sheets(package, book, limits, _may_hold_data))
+        sheets = list(_sheets(package, book, limits))
+    grids = tuple(grid for grid in sheets if grid.sheet != NOTED_SHEET)
     for grid in grids:
-        _refuse_damaged(name, grid)
-    return grids
+        _refuse_damaged(package.name, grid)
+    noted = (grid for grid in sheets if grid.sheet == NOTED_SHEET)
+    return grids, tuple(cell for grid in noted for row in grid.rows for cell in row.cells)
 
 
-def noted_texts(name: str, content: bytes, limits: Limits) -> list[str]:
-    """Give the texts of the sheet that only tells of findings; none without such a sheet."""
-    package = Package(name, content, limits)
-    with refusing_damage(name):
-        book = next(part for kind, part in package.relations("").values() if kind == BOOK)
-        found = _sheets(package, book, limits, lambda sheet: sheet.get("name") == NOTED_SHEET)
-        return [cell for grid in found for row in grid.rows for cell in row.cells]
-
-
-def _sheets(
-    package: Package, book: str, limits: Limits, is_wanted: Callable[[Attributes], bool]
-) -> Iterator[CellGrid]:
+def _sheets(package: Package, book: str, limits: Limits) -> Iterator[CellGrid]:
     elements = package.elements(book)
     relations = package.relations(book)
-    chosen = [
-        attributes for tag, attributes in elements if tag == "sheet" and is_wanted(attributes)
-    ]
+    chosen = [attributes for tag, attributes in elements if tag == "sheet" and _is_read(attributes)]
     if not chosen:
         return
     shared = _shared(package, elements, relations.values())
@@ -60,9 +51,9 @@ def _sheets(
                 yield CellGrid(attributes.get("name", ""), tuple(rows.rows), tuple(stream.merges))
 
 
-def _may_hold_data(sheet: Attributes) -> bool:
-    """Say whether a sheet can be seen, and does not only tell what was found in the file before."""
-    return sheet.get("state", "visible") == "visible" and sheet.get("name") != NOTED_SHEET
+def _is_read(sheet: Attributes) -> bool:
+    """Say whether a sheet can be seen, or tells what was found in the file before."""
+    return sheet.get("state", "visible") == "visible" or sheet.get("name") == NOTED_SHEET
 
 
 def _shared(

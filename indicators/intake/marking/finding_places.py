@@ -2,18 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import itemgetter
+from operator import attrgetter
 
 from indicators.intake.files.cell import CellRow
-from indicators.intake.files.grid import CellGrid, column_letter
+from indicators.intake.files.grid import column_letter
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.sheet_stream import place_of
 from indicators.intake.findings import Finding, Severity, excerpt
-from indicators.intake.tables.heading_rows import Heading, find_heading
-from indicators.intake.tables.notes_column import notes_place, without_notes
-from indicators.intake.tables.stacked import tables_of
+from indicators.intake.tables.headed_tables import HeadingPlace, SheetFrame
 from indicators.intake.tables.wide import is_wide, year_columns
 from indicators.wording.findings import SEVERITY_NAMES
 
@@ -60,9 +58,9 @@ def worst(severities: Iterable[Severity]) -> Severity:
     return min(severities, key=SEVERITIES.index)
 
 
-def place_findings(grids: Sequence[CellGrid], findings: Iterable[Finding]) -> PlacedFindings:
+def place_findings(frames: Iterable[SheetFrame], findings: Iterable[Finding]) -> PlacedFindings:
     """Find the cell of every finding; those of a heading are general, and coloured as well."""
-    by_sheet = {grid.sheet: _SheetPlaces(grid) for grid in grids}
+    by_sheet = {frame.sheet: _SheetPlaces(frame) for frame in frames}
     general = tuple(
         _lettered(each) for each in findings
         if each.sheet not in by_sheet or not by_sheet[each.sheet].take(each)
@@ -80,23 +78,19 @@ def _lettered(finding: Finding) -> Finding:
 class _SheetPlaces:
     """Takes the findings of one sheet, whose tables may stand one below the other."""
 
-    def __init__(self, grid: CellGrid) -> None:
-        self._ragged = grid.ragged
-        tables = tables_of(without_notes(grid))
-        self._tables = [(each.rows[-1].number, each, find_heading(each)) for each in tables]
-        noted = notes_place(grid)
-        place = column_count(grid) if noted is None else noted
-        self.notes = SheetNotes(grid.sheet, place, noted is not None)
+    def __init__(self, frame: SheetFrame) -> None:
+        self._frame = frame
+        self.notes = SheetNotes(frame.sheet, frame.notes, frame.noted)
 
     def take(self, finding: Finding) -> bool:
         """Colour the cell of a finding; say whether its row can hold a note of it."""
         if finding.row is None:
             return False
-        table, heading = self._table_at(finding.row)
-        place = place_of_column(finding.column, heading.row, ragged=self._ragged)
+        heading = self._heading_over(finding.row)
+        place = place_of_column(finding.column, heading.row, ragged=self._frame.ragged)
         if place is not None:
             self._colour((finding.row, place), finding.severity)
-        if finding.row <= table.rows[heading.after - 1].number:
+        if finding.row <= heading.last_line:
             return False
         where = "" if place is None else f" ở cột {column_letter(place)}"
         line = f"{SEVERITY_NAMES[finding.severity]}{where}: {finding.message}"
@@ -106,10 +100,10 @@ class _SheetPlaces:
             self.notes.unsplit[finding.row] = _key_places(heading.row)
         return True
 
-    def _table_at(self, row: int) -> tuple[CellGrid, Heading]:
-        at = bisect_left(self._tables, row, key=itemgetter(0))
-        _, table, heading = self._tables[min(at, len(self._tables) - 1)]
-        return table, heading
+    def _heading_over(self, row: int) -> HeadingPlace:
+        headings = self._frame.headings
+        at = bisect_left(headings, row, key=attrgetter("last_row"))
+        return headings[min(at, len(headings) - 1)]
 
     def _colour(self, cell: tuple[int, int], severity: Severity) -> None:
         self.notes.cells[cell] = worst((severity, self.notes.cells.get(cell, severity)))
@@ -119,12 +113,6 @@ def _key_places(header: CellRow) -> tuple[int, int]:
     meant = meanings(header.cells)
     figure = year_columns(header)[0].place if is_wide(header) else meant.index("nam")
     return meant.index("ma_chi_tieu"), figure
-
-
-def column_count(grid: CellGrid) -> int:
-    """Count the columns up to the last that holds something or is merged into one that does."""
-    widest = max(len(row.cells) for row in grid.rows)
-    return max(widest, *(merge.right + 1 for merge in grid.merges), 0)
 
 
 def place_of_column(column: str, header: CellRow, *, ragged: bool) -> int | None:

@@ -7,7 +7,9 @@ from pathlib import PurePath
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid
 from indicators.intake.files.heading_words import NOTED_SHEET
-from indicators.intake.files.limits import LIMITS, Limits
+from indicators.intake.files.limits import LIMITS
+from indicators.intake.files.opened import OpenedFile
+from indicators.intake.files.package import Package
 from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
 from indicators.intake.marking.finding_places import (
     SEVERITIES,
@@ -17,8 +19,8 @@ from indicators.intake.marking.finding_places import (
 )
 from indicators.intake.marking.noted_workbook import noted_workbook
 from indicators.intake.marking.plain_workbook import ONLY_SHEET, plain_workbook
-from indicators.intake.read import grids_of
 from indicators.intake.tables.notes_column import without_notes
+from indicators.intake.tables.table import Source
 from indicators.wording.numbers import counted
 
 # Findings without a row that say why a file could not be read: there is nothing to copy.
@@ -28,7 +30,7 @@ UNREAD: frozenset[FindingKind] = frozenset(
 )  # fmt: skip
 # A copy of more cells would take more memory than the check itself.
 MOST_CELLS = 2_000_000
-# More are of no use to anybody; the worst of them are told.
+# More are of no use to anybody; the worst of them are remarks.
 MOST_FINDINGS = 20_000
 UNKNOWN = "?"  # where a figure is read, it is an error
 LISTED = f"quá lớn để sao lại; các phát hiện ở trang “{NOTED_SHEET}”."
@@ -51,24 +53,14 @@ def copy_name(name: str) -> str:
     return f"{PurePath(name).stem}-phat-hien.xlsx"
 
 
-def marked_copy(
-    name: str,
-    content: bytes,
-    findings: Sequence[Finding],
-    limits: Limits = LIMITS,
-    mark: str = "",
-) -> bytes | None:
-    """Make the copy as an .xlsx that reads like the file itself; None when it cannot be read.
+def marked_copy(source: Source | None, findings: Sequence[Finding], mark: str = "") -> bytes | None:
+    """Make the copy as an .xlsx that reads like the file itself; None when it could not be read.
 
     A workbook stays as it is, but for colours and notes. What is no workbook, or an unusual one,
     is copied as it was read; of more than MOST_CELLS cells, the findings alone are listed. A mark
     is written above the findings.
     """
-    try:
-        grids = grids_of(name, content, limits)
-    except UnreadableFileError:
-        return None
-    if not grids:
+    if source is None or not source.frames:
         return None
     remark, worst = "", tuple(findings)
     if len(findings) > MOST_FINDINGS:
@@ -77,32 +69,35 @@ def marked_copy(
         count = f"Tệp có {counted(len(findings))} phát hiện"
         remark = f"{count}; bản sao ghi {MOST_FINDINGS} phát hiện nặng nhất."
     lines = [mark, remark]
-    placed = place_findings(grids, worst)
-    if not grids[0].ragged:
-        own = noted_workbook(name, content, placed, lines, limits)
-        if own is not None:
-            return own
-    return _copy_of_cells(name, grids, placed, worst, lines)
+    placed = place_findings(source.frames, worst)
+    package = source.file.package
+    own = None if package is None else noted_workbook(package, placed, lines)
+    return own or _copy_of_cells(source.file, placed, worst, lines)
 
 
 def _copy_of_cells(
-    name: str,
-    grids: Sequence[CellGrid],
-    placed: PlacedFindings,
-    findings: tuple[Finding, ...],
-    remarks: list[str],
+    file: OpenedFile, placed: PlacedFindings, findings: tuple[Finding, ...], remarks: list[str]
 ) -> bytes | None:
+    grids = file.sheets().grids
     if sum(len(row.cells) for grid in grids for row in grid.rows) <= MOST_CELLS:
         fitted = [_fitted(grid, placed.sheets[grid.sheet]) for grid in grids]
         named = {sheet or ONLY_SHEET: notes for sheet, notes in placed.sheets.items()}
         lines = [*remarks, "" if grids[0].ragged else VALUES_ONLY]
-        copy = noted_workbook(
-            name, plain_workbook(fitted), PlacedFindings(named, placed.general), lines
-        )
+        copy = _noted_cells(fitted, PlacedFindings(named, placed.general), lines)
         if copy is not None:
             return copy
-    page = CellGrid("", (CellRow(1, (Cell(f"Tệp {name} {LISTED}"),)),))
-    return noted_workbook(name, plain_workbook([page]), PlacedFindings({}, findings), remarks)
+    page = CellGrid("", (CellRow(1, (Cell(f"Tệp {file.name} {LISTED}"),)),))
+    return _noted_cells([page], PlacedFindings({}, findings), remarks)
+
+
+def _noted_cells(
+    grids: Sequence[CellGrid], placed: PlacedFindings, remarks: Sequence[str]
+) -> bytes | None:
+    try:
+        package = Package("", plain_workbook(grids), LIMITS)
+    except UnreadableFileError:  # the copy would be larger than any file that is accepted
+        return None
+    return noted_workbook(package, placed, remarks)
 
 
 def _fitted(grid: CellGrid, notes: SheetNotes) -> CellGrid:

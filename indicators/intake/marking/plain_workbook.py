@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from itertools import chain
+from xml.sax.saxutils import escape, quoteattr
 
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid, column_letter
-from indicators.intake.marking.xml_patch import workbook_text
+from indicators.intake.marking.xml_parts import workbook_text
 from indicators.intake.tables.heading_rows import spread_cells
 from indicators.intake.tables.stacked import tables_of
 
@@ -74,8 +75,8 @@ def _frame(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     sheets = [("worksheet", f"worksheets/sheet{number}.xml") for number in numbers]
     yield "xl/_rels/workbook.xml.rels", _relations([*sheets, ("styles", "styles.xml")])
     listed = "".join(
-        f'<sheet name="{name.replace(chr(34), "&quot;")}" sheetId="{n}" r:id="r{n}"/>'
-        for n, name in enumerate(map(workbook_text, names), 1)
+        f'<sheet name={quoteattr(workbook_text(name))} sheetId="{n}" r:id="r{n}"/>'
+        for n, name in enumerate(names, 1)
     )
     yield (
         "xl/workbook.xml",
@@ -121,16 +122,14 @@ def _cell(ref: str, cell: Cell, text_style: int) -> str:
         number = str(Decimal(cell[:-1]) / 100) if percent else repr(cell.number)
         return f'<c r="{ref}" s="{PERCENT if percent else GENERAL}"><v>{number}</v></c>'
     if cell.kind == "error" and cell.startswith("="):
-        return f'<c r="{ref}"><f>{workbook_text(cell[1:])}</f></c>'
+        return f'<c r="{ref}"><f>{escape(workbook_text(cell[1:]))}</f></c>'
     if cell.kind == "error":
-        return f'<c r="{ref}" t="e"><v>{workbook_text(cell)}</v></c>'
+        return f'<c r="{ref}" t="e"><v>{escape(workbook_text(cell))}</v></c>'
     moment = _moment(cell) if cell.kind == "date" else None
     if moment:
         return f'<c r="{ref}" s="{moment[1]}"><v>{moment[0]}</v></c>'
-    return (
-        f'<c r="{ref}" s="{text_style}" t="inlineStr"><is><t xml:space="preserve">'
-        f"{workbook_text(cell)}</t></is></c>"
-    )
+    text = escape(workbook_text(cell))
+    return f'<c r="{ref}" s="{text_style}" t="inlineStr"><is><t>{text}</t></is></c>'
 
 
 def _moment(cell: Cell) -> tuple[float, int] | None:

@@ -1,6 +1,6 @@
 """From a sheet as it lies to tidy tables: finds the heading and leaves out what is no data."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -10,11 +10,9 @@ from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
 from indicators.intake.findings import Finding, excerpt
-from indicators.intake.tables.heading_rows import find_heading
+from indicators.intake.tables.headed_tables import HeadedTable
 from indicators.intake.tables.merged_cells import fill_merged
-from indicators.intake.tables.notes_column import without_notes
 from indicators.intake.tables.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
-from indicators.intake.tables.stacked import tables_of
 from indicators.intake.tables.table import Table, Unused
 from indicators.intake.tables.tidy_plans import has_plans, part_plans, plan_columns
 from indicators.intake.tables.title_unit import with_title_unit
@@ -35,20 +33,21 @@ class Laid:
     known: bool
 
 
-def lay_out(name: str, grid: CellGrid, limits: Limits = LIMITS, *, plan: bool = False) -> Laid:
-    """Turn a sheet with at least one row into tables whose rows are all meant as data.
+def lay_out(
+    name: str, headed: Iterable[HeadedTable], limits: Limits = LIMITS, *, plan: bool = False
+) -> Laid:
+    """Turn what stands on a sheet into tables whose rows are all meant as data.
 
     Raises UnreadableFileError when years across hold more figures than rows are allowed.
     """
-    parts = tables_of(without_notes(grid))
-    laid = [_laid(name, part, limits, plan=plan) for part in parts]
+    laid = [_laid(name, each, limits, plan=plan) for each in headed]
     tables = tuple(table for each in laid for table in each.tables)
     findings = tuple(finding for each in laid for finding in each.findings)
     return Laid(tables, findings, any(each.known for each in laid))
 
 
-def _laid(name: str, grid: CellGrid, limits: Limits, *, plan: bool) -> Laid:
-    heading = find_heading(grid)
+def _laid(name: str, headed: HeadedTable, limits: Limits, *, plan: bool) -> Laid:
+    grid, heading = headed.grid, headed.heading
     body = grid.rows[heading.after :]
     if not heading.known:
         return Laid((Table(name, grid.sheet, heading.row, body),), (), known=False)

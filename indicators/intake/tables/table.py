@@ -1,9 +1,11 @@
 """What a file holds once it is read: tables of cells that know where they stood."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indicators.intake.files.cell import Cell, CellRow, TableScope
+from indicators.intake.files.opened import OpenedFile
 from indicators.intake.findings import Finding
+from indicators.intake.tables.headed_tables import SheetFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,20 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a marked copy is made from: the file as it was opened, and where its headings stand."""
+
+    file: OpenedFile
+    frames: tuple[SheetFrame, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The tables of a file, and what its reading found; rows that a finding barred are not there.
 
-    Without a table the findings say why.
+    Without a table the findings say why. What could not be opened is no source of a copy.
     """
 
     tables: tuple[Table, ...]
     findings: tuple[Finding, ...]
+    source: Source | None = field(default=None, compare=False)

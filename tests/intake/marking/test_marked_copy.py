@@ -1,6 +1,7 @@
 """A file comes back with its findings in place, and sent again it reads as it did before."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -15,9 +16,11 @@ from indicators.intake.checks.check import Checked, check_file
 from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.findings import Finding
 from indicators.intake.marking import marked_copy as module
+from indicators.intake.marking.finding_places import SheetNotes
 from indicators.intake.marking.general_findings import HEADINGS
 from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
-from indicators.intake.marking.style_patch import COLOURS
+from indicators.intake.marking.noted_sheet import write_noted_sheet
+from indicators.intake.marking.styles import COLOURS, Styles
 from indicators.intake.read import read_file
 from tests.intake.books import raw_workbook, saved, workbook
 from tests.intake.tables.test_layout import AROUND, TWO_LINES, WIDE, as_csv, merged_workbook
@@ -36,7 +39,7 @@ def check(name: str, content: bytes) -> Checked:
 
 
 def copied(content: bytes, name: str = "a.xlsx") -> bytes:
-    copy = marked_copy(name, content, check(name, content).findings)
+    copy = marked_copy(read_file(name, content).source, check(name, content).findings)
     assert copy is not None
     return copy
 
@@ -126,6 +129,28 @@ def test_a_workbook_stays_as_it_is_but_for_notes_and_colours():
         "xl/worksheets/sheet1.xml",
     }  # fmt: skip
     assert set(new.namelist()) - set(old.namelist()) == {"xl/worksheets/phat_hien_chung.xml"}
+
+
+def test_a_sheet_declares_each_of_its_namespaces_once():
+    row = '<s:row xmlns:y="urn:y" r="{0}" y:own="1"><s:c r="A{0}" t="inlineStr"><s:is><s:t>{1}'
+    rows = "".join(
+        f"{row.format(number, text)}</s:t></s:is></s:c><!-- kept --></s:row>"
+        for number, text in enumerate(("Mã", "ML99"), 1)
+    )
+    before = (
+        '<s:worksheet xmlns:s="http://schemas.openxmlformats.org/spreadsheetml/2006/main" '
+        f'xmlns:x="urn:x" x:kept="1"><s:sheetData>{rows}</s:sheetData><s:x/></s:worksheet>'
+    )
+    notes = SheetNotes("S", 1, existing=False, headings={1}, lines={2: [("error", "lạ")]})
+    after = io.BytesIO()
+    styles = zipfile.ZipFile(io.BytesIO(rich_workbook())).read("xl/styles.xml")
+    write_noted_sheet(io.BytesIO(before.encode()), notes, Styles(styles), after)
+    text = after.getvalue().decode()
+    assert {kept: text.count(kept) for kept in ("xmlns:s=", "xmlns:x=", "xmlns:y=", "kept")} == {
+        "xmlns:s=": 1, "xmlns:x=": 1, "xmlns:y=": 2, "kept": 3,
+    }  # fmt: skip
+    assert re.findall(r'r="(\w+)"', text) == ["1", "A1", "B1", "2", "A2", "B2"]
+    assert text.endswith("</s:sheetData><s:x/></s:worksheet>")
 
 
 def test_a_run_of_columns_with_one_width_is_split_around_the_notes():
@@ -304,8 +329,9 @@ def test_of_very_many_findings_the_worst_are_told(monkeypatch):
     ],
 )  # fmt: skip
 def test_of_a_file_that_cannot_be_read_there_is_no_copy(name, content):
-    findings = check(name, content).findings
-    assert (can_be_marked(findings), marked_copy(name, content, findings)) == (False, None)
+    reading = read_file(name, content)
+    copy = marked_copy(reading.source, reading.findings)
+    assert (can_be_marked(reading.findings), copy) == (False, None)
 
 
 def test_without_findings_there_is_nothing_to_mark():

@@ -86,8 +86,8 @@ def kept(store: Store) -> tuple[str, bytes]:
 
 
 def copy_with_findings(store: Store) -> tuple[str, bytes]:
-    found = examine(store, "thu.csv", FAULTY).findings
-    made = marked_copy("thu.csv", FAULTY, found, mark=MARK)
+    examined = examine(store, "thu.csv", FAULTY)
+    made = marked_copy(examined.source, examined.findings, mark=MARK)
     assert made is not None
     return "thu-phat-hien.xlsx", made
 
