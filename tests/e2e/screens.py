@@ -9,7 +9,7 @@ from datetime import date
 
 from playwright.sync_api import Page
 
-from indicators.board.as_of import AsOf, as_of
+from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
 from indicators.charts.theme import LIGHT
 from indicators.comparison.compare import compare
@@ -64,26 +64,26 @@ BEYOND = """(screens) => {
 def screens_of(store: Store, day: date | None = None, version: int | None = None) -> dict[str, str]:
     """Write the screens of the overview, all groups, some indicators and comparisons, by name."""
     moment = as_of(store, day, version, None)
-    board = assess(store, moment, "city")
+    view = View(store, moment, "city", NEWEST, {})
     return {
-        f"{name} {number}": captioned(frame(screen, number, len(screens), PAGE))
-        for name, screens in presentations(store, moment, board)
+        f"{name} {number}": captioned(frame(screen, view, (number, len(screens)), PAGE))
+        for name, screens in presentations(view, assess(store, moment, "city"))
         for number, screen in enumerate(screens, start=1)
     }
 
 
-def presentations(store: Store, moment: AsOf, board: Board) -> Iterator[tuple[str, list[Screen]]]:
+def presentations(view: View, board: Board) -> Iterator[tuple[str, list[Screen]]]:
     """Give the presentations by name."""
-    view = View(store, moment, "city", NEWEST, {})
+    store, moment = view.store, view.moment
     yield "overview", overview_screens(board, view, None)
     for group, _ in board.groups():
-        yield group.code, group_screens(board, group, LIGHT, {})
+        yield group.code, group_screens(board, group, LIGHT, NEWEST)
     for code in CODES:
         if dossier := open_dossier(store, moment, code, "city", None):
             yield code, indicator_screens(dossier, view, LIGHT)
     for question in QUESTIONS:
         if comparison := compare(store, moment, "city", question):
-            yield " ".join(question.codes), comparison_screens(comparison, LIGHT, {})
+            yield " ".join(question.codes), comparison_screens(comparison, LIGHT, NEWEST)
 
 
 def beyond(page: Page, screens: dict[str, str]) -> dict[str, list[str]]:
