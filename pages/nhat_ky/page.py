@@ -3,7 +3,7 @@
 from indicators.intake.recorded import recorded_in
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from pages.nhat_ky.table import choose_entries, journal_table
+from pages.nhat_ky.table import TABLE, choose_entries, journal_table
 from pages.nhat_ky.undoing import show_undo
 from pages.nhat_ky.version import head, offer_file, show_findings, show_redefined, show_values
 from pages.parts.block import show
@@ -15,7 +15,7 @@ from pages.server.gate import open_board
 
 def show_journal(store: Store) -> None:
     """Draw the table of all versions."""
-    show('<h1>Nhật ký</h1><p class="lead">Mọi lần ghi vào bảng theo dõi, mới nhất ở trên.</p>')
+    show(TABLE.head())
     entries = choose_entries(store)
     show(journal_table(store, entries))
 

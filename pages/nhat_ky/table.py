@@ -1,9 +1,9 @@
 """The journal as a table, newest first, with its filters."""
 
 from collections.abc import Sequence
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, versions
@@ -16,7 +16,9 @@ from indicators.wording.search import matches
 from pages.parts.bound_choice import bound_filter
 from pages.parts.journal_words import KINDS, moment
 from pages.parts.links import NEWEST
+from pages.parts.templates import blocks
 
+TABLE = blocks("nhat_ky/table.html")
 EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi thời gian"
 NAMED, MOST_NAMED = 4, 12  # codes of indicators on a line; more are counted
 
@@ -74,20 +76,14 @@ def _words(store: Store) -> dict[int, str]:
     }
 
 
-def journal_table(store: Store, entries: Sequence[Version]) -> str:
+def journal_table(store: Store, entries: Sequence[Version]) -> Markup:
     """Show entries with date, kind, who, agency, note and how many values they wrote."""
-    if not entries:
-        return "<p>Không có lần ghi nào khớp với lựa chọn.</p>"
     written, touched = figures_written(store), indicators_touched(store)
-    body = "".join(
-        line(entry, written.get(entry.number, 0), touched.get(entry.number, ()))
-        for entry in entries
-    )
-    return (
-        '<div class="scroll" tabindex="0"><table class="journal"><thead><tr>'
-        '<th class="n">Phiên bản</th><th>Thời gian</th><th>Loại</th><th>Người ghi</th>'
-        '<th>Cơ quan</th><th>Ghi chú</th><th>Chỉ tiêu</th><th class="n">Số giá trị</th>'
-        f"</tr></thead><tbody>{body}</tbody></table></div>"
+    return TABLE.journal(
+        [
+            line(entry, written.get(entry.number, 0), touched.get(entry.number, ()))
+            for entry in entries
+        ]
     )
 
 
@@ -99,15 +95,14 @@ def codes_told(codes: Sequence[str]) -> str:
     return ", ".join(codes[:NAMED]) + (f" và {left} chỉ tiêu nữa" if left > 0 else "")
 
 
-def line(entry: Version, count: int, codes: Sequence[str]) -> str:
-    """Show one entry."""
-    link = escape(NEWEST.version(entry.number))
+def line(entry: Version, count: int, codes: Sequence[str]) -> tuple[Version | str, ...]:
+    """Give an entry with its address and the words of its line."""
     return (
-        f'<tr><td class="n"><a href="{link}"><b>{entry.number}</b></a></td>'
-        f'<td class="w"><a href="{link}">{moment(entry)}</a></td>'
-        f'<td class="w"><span class="kind k-{entry.kind}">{KINDS[entry.kind]}</span></td>'
-        f"<td>{escape(entry.by)}</td><td>{escape(entry.agency)}</td>"
-        f'<td class="said">{escape(in_words(entry.note))}</td>'
-        f'<td class="said">{escape(codes_told(codes))}</td>'
-        f'<td class="n">{counted(count) if count else ""}</td></tr>'
+        entry,
+        NEWEST.version(entry.number),
+        moment(entry),
+        KINDS[entry.kind],
+        in_words(entry.note),
+        codes_told(codes),
+        counted(count) if count else "",
     )

@@ -36,7 +36,8 @@ TURNS: dict[TurnKind, str] = {
 WRITTEN = "Ghi nhận"
 FIGURES = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", WRITTEN)
 PLANS = ("Chỉ tiêu", "Năm", "Kế hoạch", WRITTEN)
-IN_THE_JOURNAL = f', xem ở <a href="{NEWEST.journal()}">Nhật ký</a>'
+JOURNAL = blocks("parts/journal.html")
+IN_THE_JOURNAL = JOURNAL.in_the_journal(NEWEST.journal())
 CURRENT = ' aria-current="true"'
 
 
@@ -198,7 +199,6 @@ def written_plan(plan: Revision[PlanChange], changes: Changes, view: View) -> di
     }
 
 
-def origin(entry: Version) -> str:
+def origin(entry: Version) -> Markup:
     """Link the version in the journal, with who recorded it and when."""
-    link = escape(NEWEST.version(entry.number))
-    return f'<a href="{link}">phiên bản {entry.number}</a>, {escape(who(entry))}, {moment(entry)}'
+    return JOURNAL.origin(NEWEST.version(entry.number), entry.number, who(entry), moment(entry))

@@ -77,8 +77,8 @@ def figure_screens(changes: Changes, title: str, view: View) -> list[Screen]:
     return [
         Screen(
             numbered(title, place, len(pages)),
-            change_table([figure_cells(turn, changes, view) for turn in page], COLUMNS)
-            + (more if place == len(pages) else ""),
+            f"{change_table([figure_cells(turn, changes, view) for turn in page], COLUMNS)}"
+            f"{more if place == len(pages) else ''}",
             changes.after,
             kind="figures",
             anchor=PLACE,

@@ -1,7 +1,8 @@
 """What a version changed in the catalogue, record by record and field by field."""
 
 from collections.abc import Mapping, Sequence
-from html import escape
+
+from markupsafe import Markup
 
 from indicators.catalogue.records import Indicator, Record, Target
 from indicators.changes.catalogue import RecordChange, RecordChangeKind
@@ -12,22 +13,27 @@ from indicators.wording.catalogue_words import (
     value_words,
 )
 from pages.parts.links import NEWEST, Links
+from pages.parts.templates import blocks
 
+TABLES = blocks("parts/recording/catalogue_change_tables.html")
 KINDS: dict[RecordChangeKind, str] = {"changed": "thay đổi", "new": "mới", "withdrawn": "đã bỏ"}
 SHOWN = 100  # records of a kind on the page
 OPEN = 12  # a list of more records opens at a touch
+
+RecordLine = tuple[str, str, list[tuple[str, str, str]], str]
+"""Name, address, fields with what they were and are, and by whom and when."""
 
 
 def catalogue_change_tables(
     changes: Sequence[RecordChange],
     written: Mapping[RecordChange, str] | None = None,
     links: Links | None = None,
-) -> str:
+) -> Markup:
     """Show the changes by kind of record, targets first; empty without any.
 
-    `written` tells by whom and when, as HTML, where they are not all of one version.
+    `written` tells by whom and when, where they are not all of one version.
     """
-    return "".join(
+    return Markup("").join(
         record_group(name, kind, [record_line(c, (written or {}).get(c, ""), links) for c in same])
         for record, name in RECORD_NAMES.items()
         for kind in KINDS
@@ -35,35 +41,26 @@ def catalogue_change_tables(
     )
 
 
-def record_group(name: str, kind: RecordChangeKind, lines: Sequence[str]) -> str:
+def record_group(name: str, kind: RecordChangeKind, lines: Sequence[RecordLine]) -> Markup:
     """Show the records of one class that came, went, or changed."""
-    is_open = " open" if kind != "new" and len(lines) <= OPEN else ""
+    is_open = kind != "new" and len(lines) <= OPEN
     left = len(lines[SHOWN:])
-    more = f'<p class="quiet">… và {left} mục nữa.</p>' if left else ""
-    body = "".join(lines[:SHOWN])
-    return (
-        f'<details class="changes"{is_open}><summary><b>{name} {KINDS[kind]}</b> '
-        f'<small>{len(lines)} mục</small></summary><div class="scroll" tabindex="0">'
-        f'<table class="redefined"><tbody>{body}</tbody></table></div>{more}</details>'
-    )
+    more = f"{left} mục" if left else ""
+    return TABLES.group(f"{name} {KINDS[kind]}", len(lines), more, lines[:SHOWN], is_open)
 
 
-def record_line(change: RecordChange, written: str, links: Links | None) -> str:
-    """Show one record, and which of its fields became what."""
-    told = "<br>".join(
-        f'{FIELD_NAMES[name]}: <span class="old">{escape(value_words(name, before))}</span> → '
-        f"<b>{escape(value_words(name, after))}</b>"
+def record_line(change: RecordChange, written: str, links: Links | None) -> RecordLine:
+    """Name one record and its page, and which of its fields became what."""
+    turns = [
+        (FIELD_NAMES[name], value_words(name, before), value_words(name, after))
         for name, (before, after) in change.fields.items()
-    )
-    origin = f'<td class="origin">{written}</td>' if written else ""
-    name = record_link(change.record, links or NEWEST)
-    return f'<tr><th scope="row">{name}</th><td>{told}</td>{origin}</tr>'
+    ]
+    where = indicator_page(change.record, links or NEWEST)
+    return record_words(change.record), where, turns, written
 
 
-def record_link(record: Record, links: Links) -> str:
-    """Name a record; one of an indicator leads to it."""
-    name = escape(record_words(record))
+def indicator_page(record: Record, links: Links) -> str:
+    """Address of the indicator that a record is of; '' for others."""
     if not isinstance(record, Target | Indicator):
-        return name
-    code = record.code if isinstance(record, Indicator) else record.indicator
-    return f'<a href="{escape(links.indicator(code))}">{name}</a>'
+        return ""
+    return links.indicator(record.code if isinstance(record, Indicator) else record.indicator)

@@ -1,8 +1,9 @@
 """Figures that come or came in: new, changed from old to new, unchanged."""
 
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import TypeVar
+
+from markupsafe import Markup
 
 from indicators.board.board import CITY
 from indicators.catalogue.groups import group_label
@@ -14,7 +15,9 @@ from indicators.store.records import Observation
 from indicators.wording.numbers import counted
 from indicators.wording.recorded import figure_words
 from pages.parts.links import NEWEST, Links
+from pages.parts.templates import blocks
 
+TABLES = blocks("parts/recording/change_tables.html")
 KINDS: dict[ChangeKind, str] = {
     "changed": "Thay đổi",
     "new": "Mới",
@@ -35,7 +38,8 @@ TEXT_NAMES = dict(
 )
 SHOWN = 100
 
-ChangeCells = dict[str, str]
+Cells = dict[str, str]
+"""What stands in a line by the name of the column: words, or HTML as `Markup`."""
 AnyChange = TypeVar("AnyChange", Change, PlanChange)
 
 
@@ -45,7 +49,7 @@ def change_tables(
     *,
     of_one_file: bool = True,
     written_in: int | None = None,
-) -> str:
+) -> Markup:
     """Show all kinds of change that occur, changed values first, unchanged ones folded.
 
     Those written in a version lead to where they came from, as of that version.
@@ -62,11 +66,11 @@ def kind_groups(
     changes: Sequence[AnyChange],
     names: Mapping[ChangeKind, str],
     columns: Sequence[str],
-    cells: Callable[[AnyChange], ChangeCells],
-) -> str:
+    cells: Callable[[AnyChange], Cells],
+) -> Markup:
     """Show changes of figures or plans by kind, in the order of `names`, unchanged ones folded."""
     by_kind = {kind: [each for each in changes if each.kind == kind] for kind in names}
-    return "".join(
+    return Markup("").join(
         change_group(
             names[kind],
             len(same),
@@ -82,99 +86,69 @@ def kind_groups(
 def change_group(
     name: str,
     count: int,
-    lines: Sequence[ChangeCells],
+    lines: Sequence[Cells],
     columns: Sequence[str],
     *,
     is_open: bool,
     elsewhere: str = "",
-) -> str:
+) -> Markup:
     """Show the first values of one kind under its name, and how many there are.
 
-    `elsewhere` is HTML that says where the others are, when not all are shown.
+    `elsewhere` says where the others are, when not all are shown.
     """
     left = count - len(lines)
-    more = f'<p class="quiet">… và {counted(left)} giá trị nữa{elsewhere}.</p>' if left else ""
-    return (
-        f'<details class="changes"{" open" if is_open else ""}><summary><b>{name}</b> '
-        f"<small>{counted(count)} giá trị</small></summary>"
-        f"{change_table(lines, columns)}{more}</details>"
-    )
+    more = f"{counted(left)} giá trị" if left else ""
+    shown = used(columns, lines)
+    return TABLES.group(name, counted(count), more, shown, lines, is_open, elsewhere)
 
 
-def change_table(lines: Sequence[ChangeCells], columns: Sequence[str]) -> str:
+def change_table(lines: Sequence[Cells], columns: Sequence[str]) -> Markup:
     """Show values with their old and new figure, without empty columns."""
-    used = [name for name in columns if any(line[name] for line in lines)]
-    head = "".join(f'<th scope="col" class="{CLASSES.get(name, "")}">{name}</th>' for name in used)
-    body = "".join(change_line(line, used) for line in lines)
-    return (
-        f'<div class="scroll" tabindex="0"><table><thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
-    )
+    return TABLES.figures(used(columns, lines), lines)
 
 
-def change_line(cells: ChangeCells, used: Sequence[str]) -> str:
-    """Show one value."""
-    inner = "".join(f'<td class="{CLASSES.get(name, "")}">{cells[name]}</td>' for name in used)
-    return f"<tr>{inner}</tr>"
+def used(columns: Sequence[str], lines: Sequence[Cells]) -> list[tuple[str, str]]:
+    """Give the columns that any line has something in, with their classes."""
+    return [(name, CLASSES.get(name, "")) for name in columns if any(line[name] for line in lines)]
 
 
-def change_cells(
-    change: Change, catalogue: Catalogue, written_in: int | None = None
-) -> ChangeCells:
+def change_cells(change: Change, catalogue: Catalogue, written_in: int | None = None) -> Cells:
     """Give the cells of one value by column."""
     row, before = change.after, change.before
-    old = "" if before is None else f'<span class="old">{figure(before, catalogue)}</span> →\u00a0'
-    shown = figure(row, catalogue)
-    if written_in:
-        link = escape(NEWEST.carrying(v=str(written_in)).figure(row.key, CITY))
-        shown = f'<a class="traced" href="{link}">{shown}</a>'
-    written = f"{old}<b>{shown}</b>" if change.kind == "changed" else f"<b>{shown}</b>"
-    where = f"{row.sheet} " if row.sheet else ""
+    where = NEWEST.carrying(v=str(written_in)).figure(row.key, CITY) if written_in else ""
+    replaced = figure_words(before, catalogue) if before and change.kind == "changed" else None
+    sheet = f"{row.sheet} " if row.sheet else ""
     return {
-        "Chỉ tiêu": indicator_cell(row, catalogue),
-        "Năm": period_cell(row),
-        "Địa bàn": area_cell(row, catalogue),
-        "Phân tổ": escape(group_label(row.group)) if row.group else "",
-        "Giá trị": written,
+        "Chỉ tiêu": indicator_link(row.indicator, catalogue),
+        "Năm": period_words(row),
+        "Địa bàn": area_words(row, catalogue),
+        "Phân tổ": group_label(row.group) if row.group else "",
+        "Giá trị": TABLES.turn(replaced, figure_words(row, catalogue), where),
         "Nguồn, ghi chú": reworded(change) if change.kind == "restated" else "",
-        "Dòng": escape(f"{where}{row.row or ''}".strip()),
+        "Dòng": f"{sheet}{row.row or ''}".strip(),
     }
 
 
-def figure(row: Observation | None, catalogue: Catalogue) -> str:
-    """Write a figure as the board does."""
-    return escape(figure_words(row, catalogue))
-
-
-def indicator_cell(row: Observation, catalogue: Catalogue) -> str:
-    """Link the indicator of a figure."""
-    return indicator_link(row.indicator, catalogue)
-
-
-def indicator_link(code: str, catalogue: Catalogue, links: Links | None = None) -> str:
+def indicator_link(code: str, catalogue: Catalogue, links: Links | None = None) -> Markup:
     """Link an indicator by its code and short name."""
-    name = catalogue.indicator_names.get(code, "")
-    link = escape((links or NEWEST).indicator(code))
-    return f'<a href="{link}"><small>{escape(code)}</small> {escape(name)}</a>'
+    where = (links or NEWEST).indicator(code)
+    return TABLES.indicator(where, code, catalogue.indicator_names.get(code, ""))
 
 
-def period_cell(row: Observation) -> str:
+def period_words(row: Observation) -> str:
     """Write the year, and the period when it is not the whole year."""
     return f"{row.year}" if row.period == "nam" else f"{PERIOD_NAMES[row.period]} {row.year}"
 
 
-def area_cell(row: Observation, catalogue: Catalogue) -> str:
+def area_words(row: Observation, catalogue: Catalogue) -> str:
     """Name the area; the whole city goes without saying."""
-    return "" if row.area == CITY else escape(catalogue.area_names.get(row.area, row.area))
+    return "" if row.area == CITY else catalogue.area_names.get(row.area, row.area)
 
 
-def reworded(change: Change) -> str:
+def reworded(change: Change) -> Markup:
     """Write which texts become others."""
-    before, after = change.before, change.after
-    told = [
-        f'{name}: <span class="old">{escape(str(getattr(before, field) or "–"))}</span> →\u00a0'
-        f"{escape(str(getattr(after, field) or '–'))}"
+    texts = [
+        (name, getattr(change.before, field), getattr(change.after, field))
         for field, name in TEXT_NAMES.items()
-        if getattr(before, field) != getattr(after, field)
     ]
-    return "<br>".join(told)
+    return TABLES.texts([each for each in texts if each[1] != each[2]])

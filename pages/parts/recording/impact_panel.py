@@ -1,7 +1,8 @@
 """What the board would say: verdicts, counts of the overview and added-up figures."""
 
 from collections.abc import Callable, Mapping
-from html import escape
+
+from markupsafe import Markup
 
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
@@ -11,10 +12,11 @@ from indicators.intake.impact import Impact, RollUpChange
 from indicators.intake.preview import Preview
 from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import number_words
-from pages.parts.badges import chip
 from pages.parts.links import NEWEST, SCOPE_NAMES
+from pages.parts.templates import blocks
 from pages.parts.tracking_table import trend
 
+PANEL = blocks("parts/recording/impact_panel.html")
 SHOWN = 30
 WRITTEN: dict[ChangeKind, str] = {
     "new": "mới",
@@ -50,53 +52,38 @@ def amount(shown: Preview) -> str:
     return " và ".join(f"{counted(count)} {name}" for count, name in counts if count)
 
 
-def impact_panel(impact: Impact, catalogue: Catalogue) -> str:
+def impact_panel(impact: Impact, catalogue: Catalogue) -> Markup:
     """Show changed verdicts, the counts that move, and the figures added up from parts."""
     names = catalogue.indicator_names
-    verdicts = "".join(verdict_line(each, names) for each in impact.statuses[:SHOWN])
-    if left := len(impact.statuses[SHOWN:]):
-        verdicts += f'<p class="quiet">… và {left} chỉ tiêu nữa.</p>'
-    counts = "".join(
-        f"<span>{chip(status)} {before} → <b>{after}</b></span>"
-        for status, (before, after) in impact.counts.items()
-    )
-    added = "".join(added_line(each, catalogue) for each in impact.roll_ups[:SHOWN])
-    if left := len(impact.roll_ups[SHOWN:]):
-        added += f'<p class="quiet">… và {counted(left)} giá trị nữa.</p>'
-    return (
-        (f'<div class="verdicts">{verdicts}</div>' if verdicts else "")
-        + (f'<h4>Số đếm ở Tổng quan</h4><div class="counts">{counts}</div>' if counts else "")
-        + (f"<h4>Số toàn thành phố cộng từ các phần</h4>{added}" if added else "")
+    verdicts_left, added_left = len(impact.statuses[SHOWN:]), len(impact.roll_ups[SHOWN:])
+    return PANEL.panel(
+        [verdict_line(each, names) for each in impact.statuses[:SHOWN]],
+        f"{verdicts_left} chỉ tiêu" if verdicts_left else "",
+        [(status, before, after) for status, (before, after) in impact.counts.items()],
+        [added_line(each, catalogue) for each in impact.roll_ups[:SHOWN]],
+        f"{counted(added_left)} giá trị" if added_left else "",
     )
 
 
-def verdict_line(change: StatusChange, names: Mapping[str, str]) -> str:
-    """Show one indicator's verdict and trend before and after."""
-    links = NEWEST.of_scope(change.scope)
-    where = "" if change.scope == "city" else f" ({SCOPE_NAMES[change.scope].lower()})"
-    sentence = f"<p>{escape(change.after.sentence)}</p>" if change.after else ""
-    return (
-        f'<div class="verdict"><div><a href="{escape(links.indicator(change.code))}">'
-        f"<b>{escape(change.code)}</b> {escape(names.get(change.code, ''))}</a>{where}{sentence}"
-        f'</div><div class="turn">{state(change.before)}<i>→</i>{state(change.after)}</div></div>'
-    )
+def verdict_line(change: StatusChange, names: Mapping[str, str]) -> tuple[object, ...]:
+    """Give one indicator with its address and name, and its trend before and after."""
+    scope = "" if change.scope == "city" else SCOPE_NAMES[change.scope].lower()
+    where = NEWEST.of_scope(change.scope).indicator(change.code)
+    name = names.get(change.code, "")
+    trends = (trend_picture(change.before), trend_picture(change.after))
+    return change, where, name, scope, *trends
 
 
-def state(row: Row | None) -> str:
-    """Show verdict and trend of one side."""
-    if row is None:
-        return f"<span>{NONE}</span>"
-    picture = trend(row)
-    return f"<span>{chip(row.status)}{'' if picture == NONE else picture}</span>"
+def trend_picture(row: Row | None) -> Markup:
+    """Draw the trend of one side; nothing where there is none."""
+    picture = NONE if row is None else trend(row)
+    return Markup("" if picture == NONE else picture)  # noqa: S704 (until trend is a template)
 
 
-def added_line(change: RollUpChange, catalogue: Catalogue) -> str:
-    """Show one figure that is added up from parts."""
+def added_line(change: RollUpChange, catalogue: Catalogue) -> tuple[RollUpChange, str, str]:
+    """Give one figure that is added up from parts, with what it was and becomes."""
     before, after = (
-        escape(number_words(change.code, value, catalogue)) or NONE
+        number_words(change.code, value, catalogue) or NONE
         for value in (change.before, change.after)
     )
-    return (
-        f"<p>{escape(change.code)}, {change.year}: "
-        f'<span class="old">{before}</span> → <b>{after}</b></p>'
-    )
+    return change, before, after

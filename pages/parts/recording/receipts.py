@@ -1,7 +1,6 @@
 """Recording at the press of a button: a receipt of what was shown, else a sentence why not."""
 
 from dataclasses import dataclass
-from html import escape
 
 import streamlit as st
 
@@ -22,7 +21,9 @@ from pages.parts.recording.impact_panel import impact_panel, summary_line
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.sender_fields import typed_sender
 from pages.parts.recording.sent import Sent
+from pages.parts.templates import blocks
 
+RECEIPT = blocks("parts/recording/receipts.html")
 CHANGED = "Vừa có ô được sửa nên chưa ghi gì; hãy xem lại bản xem trước rồi bấm lại."
 NOTHING = "Không còn giá trị nào thay đổi nên không ghi gì."
 
@@ -93,11 +94,15 @@ def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None
     plans = [change for change in shown.plans if change.writes]
     from_file = by_row and version.kind == "upload"
     show(
-        '<section class="receipt" role="status">'
-        f"<h2>{DONE[version.kind]} phiên bản {version.number}</h2>"
-        f"<p>{moment(version)} · {escape(who(version))}</p><p>{summary_line(shown)}.</p>"
-        f'<p><a href="{escape(NEWEST.version(version.number))}">Xem trong Nhật ký hoặc hoàn tác'
-        f'</a> · <a href="{NEWEST.overview()}">Xem Tổng quan</a></p></section>',
+        RECEIPT.receipt(
+            DONE[version.kind],
+            version.number,
+            moment(version),
+            who(version),
+            summary_line(shown),
+            NEWEST.version(version.number),
+            NEWEST.overview(),
+        ),
         impact_panel(shown.impact, catalogue),
         change_tables(written, catalogue, of_one_file=from_file),
         plan_tables(plans, catalogue, of_one_file=from_file),
