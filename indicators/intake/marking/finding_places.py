@@ -10,9 +10,10 @@ from indicators.intake.files.cell import CellRow
 from indicators.intake.files.grid import column_letter
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.sheet_stream import place_of
+from indicators.intake.files.year_headings import spans_years
 from indicators.intake.findings import Finding, Severity, excerpt
 from indicators.intake.tables.headed_tables import HeadingPlace, SheetFrame
-from indicators.intake.tables.wide import is_wide, year_columns
+from indicators.intake.tables.wide import year_columns
 from indicators.wording.findings import SEVERITY_NAMES
 
 LETTERS = re.compile(r"[A-Z]{1,2}|[A-W][A-Z]{2}")
@@ -111,8 +112,10 @@ class _SheetPlaces:
 
 def _key_places(header: CellRow) -> tuple[int, int]:
     meant = meanings(header.cells)
-    figure = year_columns(header)[0].place if is_wide(header) else meant.index("nam")
-    return meant.index("ma_chi_tieu"), figure
+    years = [column.place for column in year_columns(header)]
+    # A heading of two years is refused, but it is where the figures stand.
+    years += [place for place, cell in enumerate(header.cells) if spans_years(cell)]
+    return meant.index("ma_chi_tieu"), meant.index("nam") if "nam" in meant else years[0]
 
 
 def place_of_column(column: str, header: CellRow, *, ragged: bool) -> int | None:

@@ -334,6 +334,14 @@ def test_of_a_file_that_cannot_be_read_there_is_no_copy(name, content):
     assert (can_be_marked(reading.findings), copy) == (False, None)
 
 
+def test_a_torn_row_below_a_heading_of_two_years_is_marked():
+    content = "ma_chi_tieu,2024-2025\nML02,80\nML03,81,82\n".encode()
+    before = check("a.csv", content)
+    after = check("a.xlsx", copied(content, "a.csv"))
+    assert {finding.kind for finding in before.findings} >= {"bad_year", "ragged_row"}
+    assert (before.observations, after.observations) == ((), ())
+
+
 def test_without_findings_there_is_nothing_to_mark():
     assert not can_be_marked(check("a.xlsx", workbook(WRONG[:2])).findings)
 
