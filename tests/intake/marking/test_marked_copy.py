@@ -335,7 +335,7 @@ def test_of_a_file_that_cannot_be_read_there_is_no_copy(name, content):
 
 
 def test_a_torn_row_below_a_heading_of_two_years_is_marked():
-    content = "ma_chi_tieu,2024-2025\nML02,80\nML03,81,82\n".encode()
+    content = b"ma_chi_tieu,2024-2025\nML02,80\nML03,81,82\n"
     before = check("a.csv", content)
     after = check("a.xlsx", copied(content, "a.csv"))
     assert {finding.kind for finding in before.findings} >= {"bad_year", "ragged_row"}
