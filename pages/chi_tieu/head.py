@@ -1,82 +1,65 @@
 """The head of an indicator's page, and the list to choose one from."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.board.board import CONTEXT_GROUP, Board, Row
 from indicators.dossier.dossier import Dossier
 from indicators.figures.disaggregation import BY_INDICATOR
-from pages.parts.badges import chip
 from pages.parts.comparison_links import way_links
 from pages.parts.links import SCOPE_NAMES, Links
+from pages.parts.templates import blocks
+
+PARTS = blocks("chi_tieu/head.html")
 
 
-def crumbs(dossier: Dossier, links: Links) -> str:
+def crumbs(dossier: Dossier, links: Links) -> Markup:
     """Show the way up to the group, and to the indicators before and after."""
     i = dossier.row.indicator
     group = dossier.board.catalogue.groups_by_code[i.group]
     alone = group.code == CONTEXT_GROUP  # no group of the programme, so without a page
-    up = escape(links.indicators() if alone else links.group(group.code))
-    before = step(dossier.previous, links, "‹ ", "")
-    after = step(dossier.following, links, "", " ›")
-    return (
-        f'<nav class="crumbs"><span><a href="{up}">{escape(group.name)}</a> › {i.code}</span>'
-        f"<span>{' · '.join(part for part in (before, after) if part)}</span></nav>"
-    )
+    up = links.indicators() if alone else links.group(group.code)
+    before, after = step(dossier.previous, links), step(dossier.following, links)
+    return PARTS.crumbs(up, group.name, i.code, before, after)
 
 
-def step(row: Row | None, links: Links, left: str, right: str) -> str:
-    """Link a neighbour."""
+def step(row: Row | None, links: Links) -> list[tuple[str, str]]:
+    """Name a neighbour with its address, if there is one."""
     if row is None:
-        return ""
+        return []
     i = row.indicator
-    where = escape(links.indicator(i.code))
-    return f'<a href="{where}">{left}{i.code} {escape(i.short_name)}{right}</a>'
+    return [(f"{i.code} {i.short_name}", links.indicator(i.code))]
 
 
-def title(dossier: Dossier, links: Links) -> str:
-    """Show the finding as the page's title, name and agency below it, the scopes at its side."""
+def about(dossier: Dossier) -> str:
+    """Say what an indicator is measured in and who leads."""
     i = dossier.row.indicator
-    unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
-    return (
-        f'<div class="head"><h1>{escape(dossier.title)}</h1>{scopes(dossier, links)}</div>'
-        f'<p class="quiet">{escape(unit)}{escape(i.lead)} chủ trì · '
-        f"{comparisons(dossier, links)}</p>"
-    )
+    return f"{f'Đơn vị tính: {i.unit} · ' if i.unit else ''}{i.lead} chủ trì"
 
 
-def comparisons(dossier: Dossier, links: Links) -> str:
-    """Lead to the comparisons of the indicator with itself and with others."""
+def title(dossier: Dossier, links: Links) -> Markup:
+    """Show the finding as the page's title, name and agency below it, the scopes at its side."""
     code = dossier.row.indicator.code
     ways = way_links(code, dossier.ways, links, BY_INDICATOR)
-    return f'<span class="ways">So sánh: {ways}</span>'
+    return PARTS.title(dossier.title, scopes(dossier, links), about(dossier), ways)
 
 
-def scopes(dossier: Dossier, links: Links) -> str:
+def scopes(dossier: Dossier, links: Links) -> list[tuple[str, str, bool]]:
     """Offer the other scope where the indicator has something in it."""
     if not (dossier.nation or dossier.nation_targets or dossier.board.scope == "national"):
-        return ""
+        return []
     code = dossier.row.indicator.code
-    choices = "".join(
-        f'<a href="{escape(links.of_scope(scope).indicator(code))}"'
-        f"{' aria-current=page' if scope == dossier.board.scope else ''}>{SCOPE_NAMES[scope]}</a>"
-        for scope in SCOPE_NAMES
-    )
-    return f'<nav class="switch" aria-label="Phạm vi">{choices}</nav>'
+    return [
+        (name, links.of_scope(scope).indicator(code), scope == dossier.board.scope)
+        for scope, name in SCOPE_NAMES.items()
+    ]
 
 
-def index(board: Board, links: Links) -> str:
+def index(board: Board, links: Links) -> Markup:
     """List all indicators by group."""
-    context = [row for row in board.rows if row.indicator.group == "BC"]
+    context = [row for row in board.rows if row.indicator.group == CONTEXT_GROUP]
     groups = [*((g.name, rows) for g, rows in board.groups()), ("Số liệu bối cảnh", context)]
-    sections = "".join(
-        f"<section><h2>{escape(name)}</h2><ul>"
-        + "".join(
-            f'<li><a href="{escape(links.indicator(row.indicator.code))}">'
-            f"{row.indicator.code} {escape(row.indicator.short_name)}</a> {chip(row.status)}</li>"
-            for row in rows
-        )
-        + "</ul></section>"
+    return PARTS.index(
+        (name, [(row, links.indicator(row.indicator.code)) for row in rows])
         for name, rows in groups
         if rows
     )
-    return f'<h1>Chọn một chỉ tiêu</h1><div class="index">{sections}</div>'

@@ -1,9 +1,9 @@
 """One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
 
 from collections.abc import Collection
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import assess
 from indicators.catalogue.groups import group_label
@@ -27,8 +27,11 @@ from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import taking
+from pages.parts.templates import blocks
 from pages.parts.view import View, read_view_or_stop, word_in
 from pages.server.gate import open_board
+
+PARTS = blocks("chi_tieu/page.html")
 
 
 def choose_group(store: Store, view: View, code: str) -> str | None:
@@ -58,7 +61,7 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
     try:
         key = asked_figure(dossier, view)
     except StoreError as refusal:
-        show(f'<p class="refusal" role="alert">{escape(str(refusal))}</p>')
+        show(blocks("parts/notice.html").refusal(str(refusal)))
         return None
     if key:
         show(provenance_panel(store, view, dossier, key))
@@ -82,18 +85,14 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     )
 
 
-def figures(dossier: Dossier, view: View, asked: Key | None) -> str:
+def figures(dossier: Dossier, view: View, asked: Key | None) -> Markup:
     """Write the table of the figures."""
-    table = values_table(dossier, view.links, asked)
-    return f'<h2 id="so-lieu">Số liệu</h2>{difference_notes(dossier)}{table}'
+    return PARTS.figures(difference_notes(dossier), values_table(dossier, view.links, asked))
 
 
-def ground(dossier: Dossier) -> str:
+def ground(dossier: Dossier) -> Markup:
     """Write what is measured and what was asked for, the same in every breakdown."""
-    return (
-        f"<h2>Chỉ tiêu này đo gì</h2>{definition_list(dossier)}"
-        f"<h2>Mục tiêu qua các phiên bản</h2>{target_history(dossier)}{task_list(dossier)}"
-    )
+    return PARTS.ground(definition_list(dossier), target_history(dossier), task_list(dossier))
 
 
 store = open_board()

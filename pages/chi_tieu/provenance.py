@@ -1,6 +1,6 @@
 """One figure's provenance: the file and row it comes from, who, when, and what it replaced."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
@@ -10,14 +10,16 @@ from indicators.dossier.values import PERIOD_NAMES
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key
 from indicators.store.history import version_at
-from indicators.store.records import Observation
+from indicators.store.records import Observation, Version
 from indicators.wording.numbers import day, plain
 from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED
 from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST, Links
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, meaningless, number_in, word_in
 
+PARTS, SOURCES = blocks("chi_tieu/provenance.html"), blocks("parts/sources.html")
 OPEN_PARTS = 12  # more parts than this open at a touch
 
 
@@ -45,17 +47,17 @@ def is_breakdown(group: str, catalogue: Catalogue) -> bool:
     return not group or known.issuperset(group.split("; "))
 
 
-def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> str:
+def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> Markup:
     """Show where a figure comes from, then the earlier ones it replaced, newest first."""
     version = view.moment.version.number
     found = view.once(("provenance", key), lambda: provenance_of(store, key, version))
-    catalogue = dossier.board.catalogue
     closed = view.links.indicator(key[0], phan_to=group_label(key[2]) if key[2] else None)
-    return (
-        f'<section class="provenance" aria-label="{TRACED}"><div class="head"><h2>{TRACED}</h2>'
-        f'<a href="{escape(closed)}">Đóng</a></div>'
-        f'<p class="quiet">{named(key, dossier)}</p>'
-        f"{standing(store, found, dossier, view.links)}{earlier(found, catalogue)}</section>"
+    return PARTS.panel(
+        TRACED,
+        closed,
+        named(key, dossier),
+        standing(store, found, dossier, view.links),
+        earlier(found, dossier.board.catalogue),
     )
 
 
@@ -70,26 +72,23 @@ def named(key: Key, dossier: Dossier) -> str:
         group_label(group) if group else "",
         when,
     )
-    return escape(" · ".join(part for part in parts if part))
+    return " · ".join(filter(None, parts))
 
 
-def standing(store: Store, found: Provenance, dossier: Dossier, links: Links) -> str:
+def standing(store: Store, found: Provenance, dossier: Dossier, links: Links) -> Markup:
     """Show the figure in force with its facts, or its parts, or that there is none."""
     catalogue = dossier.board.catalogue
     if found.now:
-        shown = escape(figure_words(found.now.observation, catalogue))
-        return f'<p class="figure">{shown}</p>{fact_list(found.now)}'
+        return PARTS.figure(figure_words(found.now.observation, catalogue), fact_list(found.now))
     if found.sum:
-        shown = escape(figure_words(found.sum, catalogue))
         parts = parts_list(store, found, found.sum.source, dossier, links)
-        return f'<p class="figure">{shown}</p>{parts}'
-    return "<p>Không có số liệu ở năm, địa bàn và phân tổ này tại thời điểm đang xem.</p>"
+        return PARTS.figure(figure_words(found.sum, catalogue), parts)
+    return PARTS.nothing()
 
 
-def fact_list(origin: Origin) -> str:
+def fact_list(origin: Origin) -> Markup:
     """Show all that was kept with a recorded figure."""
-    told = [(name, text) for name, text in facts(origin) if text]
-    return f'<dl class="facts">{"".join(f"<dt>{n}</dt><dd>{t}</dd>" for n, t in told)}</dl>'
+    return PARTS.facts(facts(origin))
 
 
 def facts(origin: Origin) -> list[tuple[str, str]]:
@@ -97,21 +96,20 @@ def facts(origin: Origin) -> list[tuple[str, str]]:
     row, version, file = origin.observation, origin.version, origin.file
     deed = deed_told(origin)
     place = [f"trang “{row.sheet}”" if row.sheet else "", f"dòng {row.row}" if row.row else ""]
-    sender = file.sender if file and file.sender != version.by else ""
     sent = f"{row.document}{f', ngày {day(row.document_date)}' if row.document_date else ''}"
     return [
         ("Tử số trên mẫu số", ratio(row)),
         ("Tệp", file_link(origin)),
-        ("Vị trí trong tệp", escape(", ".join(part for part in place if part))),
-        ("Người ghi", escape(who(version)) + (f" ({escape(deed)})" if deed else "")),
-        ("Người gửi tệp", escape(sender)),
-        ("Lúc", f"{moment(version)}, {version_link(version.number)}"),
-        ("Văn bản", escape(sent)),
-        ("Nguồn", source_link(row.source, row.link)),
-        ("Ghi chú", escape(row.note)),
+        ("Vị trí trong tệp", ", ".join(filter(None, place))),
+        ("Người ghi", f"{who(version)}{f' ({deed})' if deed else ''}"),
+        ("Người gửi tệp", file.sender if file and file.sender != version.by else ""),
+        ("Lúc", recorded(version)),
+        ("Văn bản", sent),
+        ("Nguồn", SOURCES.source(row.source or row.link, row.link)),
+        ("Ghi chú", row.note),
         ("Địa giới", "số liệu tính lại theo địa giới mới" if row.back_cast else ""),
-        ("SHA-256 của tệp", f"<code>{file.sha256}</code>" if file else ""),
-        ("Mã băm trong nhật ký", f"<code>{version.hash}</code>"),
+        ("SHA-256 của tệp", PARTS.code(file.sha256 if file else "")),
+        ("Mã băm trong nhật ký", PARTS.code(version.hash)),
     ]
 
 
@@ -126,64 +124,47 @@ def file_link(origin: Origin) -> str:
     """Name the file, and lead to the version where it can be had."""
     if origin.file is None or origin.held.upload is None:
         return "không có tệp kèm theo"
-    link = escape(NEWEST.version(origin.held.upload))
-    return f'{escape(origin.file.name)} <small>(<a href="{link}">mở và tải tệp</a>)</small>'
+    return PARTS.file(origin.file.name, NEWEST.version(origin.held.upload))
 
 
-def version_link(number: int) -> str:
-    """Link a version in the journal."""
-    return f'<a href="{escape(NEWEST.version(number))}">phiên bản {number}</a>'
+def recorded(version: Version) -> Markup:
+    """Say when a version was recorded, with its link in the journal."""
+    return PARTS.when(moment(version), version.number, NEWEST.version(version.number))
 
 
-def source_link(source: str, link: str) -> str:
-    """Name the source, linked where it has a web address."""
-    told = escape(source or link)
-    if not link.startswith("https://"):
-        return told
-    return f'<a href="{escape(link)}" rel="noreferrer">{told}</a>'
-
-
-def earlier(found: Provenance, catalogue: Catalogue) -> str:
+def earlier(found: Provenance, catalogue: Catalogue) -> Markup:
     """Show the rows that the figure replaced, each with the same facts; empty without any."""
-    if not found.before:
-        return '<p class="quiet">Chưa từng có giá trị nào khác.</p>' if found.now else ""
-    return "<h3>Các giá trị trước đó</h3>" + "".join(
-        earlier_one(origin, catalogue) for origin in found.before
-    )
+    if found.before:
+        return PARTS.earlier(earlier_one(origin, catalogue) for origin in found.before)
+    return PARTS.never_another() if found.now else NOTHING
 
 
-def earlier_one(origin: Origin, catalogue: Catalogue) -> str:
-    """Show one earlier row, its facts folded."""
+def earlier_one(origin: Origin, catalogue: Catalogue) -> tuple[str, str, Markup]:
+    """Tell one earlier row, who recorded it, and its facts."""
     deed = deed_told(origin)
     shown = figure_words(origin.observation, catalogue)
     told = deed.capitalize() if origin.held.withdrawn else f"{shown}{f', {deed}' if deed else ''}"
     version = origin.version
-    return (
-        f"<details><summary><b>{escape(told)}</b> <small>phiên bản {version.number}, "
-        f"{moment(version)}, {escape(version.by)}</small></summary>{fact_list(origin)}</details>"
-    )
+    about = f"phiên bản {version.number}, {moment(version)}, {version.by}"
+    return told, about, fact_list(origin)
 
 
-def parts_list(store: Store, found: Provenance, source: str, dossier: Dossier, links: Links) -> str:
+def parts_list(
+    store: Store, found: Provenance, source: str, dossier: Dossier, links: Links
+) -> Markup:
     """Show what a figure was added up from, each part leading to its own provenance."""
-    body = "".join(part_line(store, held, dossier, links) for held in found.parts)
-    is_open = " open" if len(found.parts) <= OPEN_PARTS else ""
-    return (
-        f"<p>{escape(source)}; bảng theo dõi cộng khi xem, không có tệp riêng.</p>"
-        f'<details{is_open}><summary>Các số đã cộng</summary><div class="scroll"><table>'
-        '<thead><tr><th scope="col">Phần</th><th scope="col" class="n">Giá trị</th>'
-        f'<th scope="col">Ghi nhận</th></tr></thead><tbody>{body}</tbody></table></div></details>'
-    )
+    parts = [part_line(store, held, dossier, links) for held in found.parts]
+    return PARTS.added_up(source, parts, len(parts) <= OPEN_PARTS)
 
 
-def part_line(store: Store, held: Held, dossier: Dossier, links: Links) -> str:
-    """Show one part."""
+def part_line(
+    store: Store, held: Held, dossier: Dossier, links: Links
+) -> tuple[str, str, str, Markup]:
+    """Give one part: its name, its figure, where that leads, when it was recorded."""
     row, catalogue = held.observation, dossier.board.catalogue
-    place = catalogue.area_names.get(row.area, row.area)
-    name = group_label(row.group) if row.group else place
-    link = escape(links.figure(row.key, dossier.board.area))
     return (
-        f'<tr><td>{escape(name)}</td><td class="n"><a class="traced" href="{link}">'
-        f"{escape(figure_words(row, catalogue))}</a></td>"
-        f"<td>{moment(version_at(store, held.version))}, {version_link(held.version)}</td></tr>"
+        group_label(row.group) if row.group else catalogue.area_names.get(row.area, row.area),
+        figure_words(row, catalogue),
+        links.figure(row.key, dossier.board.area),
+        recorded(version_at(store, held.version)),
     )

@@ -1,16 +1,18 @@
 """An indicator as screens: its chart, its verdict with the milestones, its figures."""
 
 import re
-from html import escape
+
+from markupsafe import Markup
 
 from indicators.charts.dossier_trajectory import sources, trajectory_of
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import draw_trajectory
 from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
+from pages.chi_tieu.head import about
 from pages.chi_tieu.values import table_of
+from pages.chi_tieu.verdict import PARTS as VERDICT
 from pages.chi_tieu.verdict import milestone_table, second_opinions, stage_panel, verdict_told
-from pages.parts.badges import chip
 from pages.parts.chart_frame import SharedFigure
 from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
@@ -22,8 +24,10 @@ from pages.parts.presenting.screen_rooms import (
     table_room,
     words,
 )
+from pages.parts.templates import blocks
 from pages.parts.view import View
 
+PARTS = blocks("chi_tieu/screens.html")
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
 PARAGRAPH = re.compile(r"<(p|h2).*?>(.*?)</\1>")
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
@@ -38,11 +42,9 @@ def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
     return [chart_screen(dossier, view, ink), verdict_screen(dossier), *figures]
 
 
-def screen_of(dossier: Dossier, body: str, **more: str) -> Screen:
+def screen_of(dossier: Dossier, body: Markup, **more: str) -> Screen:
     """Head a screen with the finding, who leads and what is measured in."""
-    i = dossier.row.indicator
-    unit = f"Đơn vị tính: {i.unit} · " if i.unit else ""
-    beneath = f'<p class="beneath">{escape(unit)}{escape(i.lead)} chủ trì</p>'
+    beneath = PARTS.beneath(about(dossier))
     shown = {"title": dossier.title, **more}
     return Screen(body=body, board=dossier.board, source=sources(dossier), beneath=beneath, **shown)
 
@@ -51,7 +53,7 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     """Show the trajectory, or how far a thing to be completed has come."""
     i, row = dossier.row.indicator, dossier.row
     shown = trajectory_of(dossier)
-    verdict = f'<p class="beneath">{chip(row.status, row.label)} {escape(i.lead)} chủ trì</p>'
+    verdict = PARTS.verdict(row)
     frame = {"title": dossier.title, "board": dossier.board, "source": sources(dossier)}
     if i.kind == "milestone":
         return Screen(body=stage_panel(dossier), beneath=verdict, kind="staged", **frame)
@@ -67,8 +69,8 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
 
 def verdict_screen(dossier: Dossier) -> Screen:
     """Show the verdict with other ways of reckoning, and every milestone beside it."""
-    told = f"{verdict_told(dossier)}{second_opinions(dossier)}"
-    body = f"<div>{told}</div><div>{milestone_table(dossier)}</div>"
+    told = verdict_told(dossier) + second_opinions(dossier)
+    body = VERDICT.sides(told, milestone_table(dossier))
     lines = sum(rows_high(words(line), WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
     close = lines > MOST_LINES
     return screen_of(dossier, body, kind="judged close" if close else "judged")

@@ -1,9 +1,9 @@
 """The trajectory of an indicator with its source line."""
 
 from dataclasses import replace
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.catalogue.groups import group_label
 from indicators.charts.dossier_trajectory import trajectory_of
@@ -15,8 +15,11 @@ from pages.chi_tieu.what_if import ask_what_if
 from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 from pages.parts.window import is_narrow
+
+PARTS = blocks("chi_tieu/trajectory.html")
 
 
 def show_trajectory(dossier: Dossier, view: View) -> None:
@@ -31,7 +34,7 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
     """Draw the chart; a supposed line is one reader's own and kept for nobody else."""
     shown = trajectory_of(dossier)
     if not shown.is_drawable():
-        show(f'<p class="note">{escape(dossier.title)}.</p>', taken_along(dossier, view))
+        show(PARTS.missing(dossier.title), taken_along(dossier, view))
         return
     i = dossier.row.indicator
     when = day(dossier.board.as_of.day).replace("/", "-")
@@ -43,16 +46,15 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
         figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
     name = f"{i.code} {i.short_name} {when}".replace("/", "-")
     show_chart(figure, f"bieu-do-{i.code}", name, view.picture)
-    source = f'<p class="foot" role="note">{escape(shown.source)}</p>'
-    show(source, taken_along(dossier, view, picture_taken(view)))
+    show(PARTS.source(shown.source), taken_along(dossier, view, picture_taken(view)))
 
 
-def taken_along(dossier: Dossier, view: View, picture: str = "") -> str:
+def taken_along(dossier: Dossier, view: View, picture: Markup = NOTHING) -> Markup:
     """Offer the picture where there is one, the figures, and the address of the view."""
     return taking(picture, figures_taken(dossier, view), address_taken(view, "chi-tieu"))
 
 
-def figures_taken(dossier: Dossier, view: View) -> str:
+def figures_taken(dossier: Dossier, view: View) -> Markup:
     """Offer the figures of the chosen breakdown."""
     group = group_label(dossier.group) if dossier.group else None
     return table_taken(view, "so-lieu", {"ma": dossier.row.indicator.code, "phan_to": group})

@@ -1,6 +1,6 @@
 """The verdict on an indicator with its arithmetic, milestone by milestone."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.dossier.dossier import Dossier
 from indicators.methodology.rules import rule_of
@@ -10,34 +10,32 @@ from indicators.wording.notation import stage
 from indicators.wording.numbers import NONE, signed_pace
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
-from pages.parts.badges import chip
 from pages.parts.links import Links
+from pages.parts.templates import NOTHING, blocks
+
+PARTS = blocks("chi_tieu/verdict.html")
 
 
-def verdict_panel(dossier: Dossier, links: Links) -> str:
+def verdict_panel(dossier: Dossier, links: Links) -> Markup:
     """Show status, sentence, every milestone, second opinions, robustness."""
     return (
-        f"{verdict_told(dossier)}{milestone_table(dossier)}{second_opinions(dossier)}"
-        f'<p class="quiet"><a href="{escape(explained_at(dossier, links))}">Cách đánh giá</a></p>'
+        verdict_told(dossier)
+        + milestone_table(dossier)
+        + second_opinions(dossier)
+        + PARTS.how(explained_at(dossier, links))
     )
 
 
-def verdict_told(dossier: Dossier) -> str:
+def verdict_told(dossier: Dossier) -> Markup:
     """Show status and sentence."""
-    row = dossier.row
-    status = chip(row.status, row.label, large=True)
-    return f'<h2 class="said">{status}</h2><p>{escape(row.sentence)}</p>'
+    return PARTS.verdict(dossier.row)
 
 
-def second_opinions(dossier: Dossier) -> str:
+def second_opinions(dossier: Dossier) -> Markup:
     """Show what other ways of reckoning say, and whether the verdict holds by them."""
     judgement = dossier.row.judgement
-    robust = robustness_line(judgement)
-    opinions = "".join(
-        f"<p>{escape(line)}</p>" for line in opinion_lines(judgement, dossier.row.notation)
-    )
-    told = f"<h3>Cách tính khác</h3>{opinions}" if opinions else ""
-    return told + (f'<p class="note">{escape(robust)}</p>' if robust else "")
+    lines = opinion_lines(judgement, dossier.row.notation)
+    return PARTS.opinions(lines, robustness_line(judgement))
 
 
 def explained_at(dossier: Dossier, links: Links) -> str:
@@ -46,37 +44,31 @@ def explained_at(dossier: Dossier, links: Links) -> str:
     return links.method(RULE_WORDS[rule.key].anchor)
 
 
-def milestone_table(dossier: Dossier) -> str:
+def milestone_table(dossier: Dossier) -> Markup:
     """Show every milestone with where the line stands and the pace still needed."""
     judgement = dossier.row.judgement
     if not judgement.milestones:
-        return ""
+        return NOTHING
     unit = dossier.row.notation.pace_unit()
-    head = f"Cần mỗi năm từ {judgement.year}{f' ({escape(unit)})' if unit else ''}"
-    lines = "".join(milestone_line(dossier, milestone) for milestone in judgement.milestones)
-    return (
-        '<h3>Từng mốc</h3><div class="scroll"><table class="milestones"><thead><tr><th>Mốc</th>'
-        f'<th class="n">Lẽ ra {judgement.year}</th><th class="n">{head}</th>'
-        "<th>Đánh giá</th></tr></thead>"
-        f"<tbody>{lines}</tbody></table></div>"
-    )
+    pace = f"Cần mỗi năm từ {judgement.year}{f' ({unit})' if unit else ''}"
+    heads = [("Mốc", ""), (f"Lẽ ra {judgement.year}", "n"), (pace, "n"), ("Đánh giá", "")]
+    return PARTS.milestones(heads, [milestone_line(dossier, m) for m in judgement.milestones])
 
 
-def milestone_line(dossier: Dossier, milestone: Milestone) -> str:
-    """Show one milestone."""
+def milestone_line(dossier: Dossier, milestone: Milestone) -> tuple[Milestone, str, str, str]:
+    """Give what is asked at a milestone, where the line stands, and the pace still needed."""
     row = dossier.row
     target = row.target(milestone.goal.year)
-    words = row.notation.target(target) if target else ""
     required, pace = milestone.required_now, milestone.needed_pace_now
     return (
-        f"<tr><td><b>{milestone.goal.year}</b><br>{escape(words)}</td>"
-        f'<td class="n">{NONE if required is None else escape(row.notation.value(required))}</td>'
-        f'<td class="n">{NONE if pace is None else signed_pace(pace)}</td>'
-        f"<td>{chip(milestone.status)}</td></tr>"
+        milestone,
+        row.notation.target(target) if target else "",
+        NONE if required is None else row.notation.value(required),
+        NONE if pace is None else signed_pace(pace),
     )
 
 
-def stage_panel(dossier: Dossier) -> str:
+def stage_panel(dossier: Dossier) -> Markup:
     """Show stage and due date of a thing to be completed, in place of a curve."""
     judgement, targets = dossier.row.judgement, dossier.row.targets
     latest = judgement.latest
@@ -86,7 +78,4 @@ def stage_panel(dossier: Dossier) -> str:
     told = f"{stage(done)[0].upper()}{stage(done)[1:]} ({reported})"
     if judgement.status is Status.NO_DATA or latest is None:
         told = "Chưa có báo cáo tiến độ"
-    return (
-        f'<div class="stage" role="img" aria-label="{escape(told)}">'
-        f'<span style="width:{done:.0f}%"></span></div><p><b>{escape(told)}</b> · {escape(due)}</p>'
-    )
+    return PARTS.staged(f"{done:.0f}", told, due)

@@ -1,7 +1,5 @@
 """Nếu – thì: a yearly change to try out, and what would follow from it."""
 
-from html import escape
-
 import streamlit as st
 
 from indicators.charts.supposed_line import SupposedLine
@@ -17,6 +15,7 @@ from indicators.wording.what_if import (
     what_if_sentences,
 )
 from pages.parts.block import show
+from pages.parts.templates import blocks
 from pages.parts.view import View, meaningless
 
 CHANGE = "neu"  # in the address: ?neu=1,6
@@ -37,7 +36,7 @@ def ask_what_if(dossier: Dossier, view: View) -> SupposedLine | None:
     with panel:
         change = choose_change(dossier, outlook, view)
         sentences = what_if_sentences(outlook, change, dossier.row.targets, dossier.row.notation)
-        show(*(f"<p>{escape(sentence)}</p>" for sentence in sentences))
+        show(blocks("chi_tieu/what_if.html").told(sentences))
     return supposed_line(dossier, outlook, change)
 
 

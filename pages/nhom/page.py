@@ -3,12 +3,13 @@
 from typing import get_args
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import Board, Scope, assess
 from indicators.briefing.brief import Selection
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
-from pages.nhom.head import comparisons, crumbs, group_list, status_bar, title
+from pages.nhom.head import HEAD, comparisons, crumbs, group_list, status_bar, title
 from pages.nhom.screens import group_screens
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
@@ -32,29 +33,25 @@ def scopes_of(store: Store, view: View, code: str) -> list[Scope]:
     return [scope for scope, board in boards.items() if code in {g.code for g, _ in board.groups()}]
 
 
-def group_top(store: Store, board: Board, group: Group, view: View) -> str:
+def group_top(store: Store, board: Board, group: Group, view: View) -> Markup:
     """Write what stands above a group's charts."""
     part = board.of_group(group.code)
-    return "".join(
-        (
-            crumbs(board, group, view.links),
-            title(part, group, scopes_of(store, view, group.code), view.links),
-            status_bar(part, group, view.links),
-        )
+    return (
+        crumbs(board, group, view.links)
+        + title(part, group, scopes_of(store, view, group.code), view.links)
+        + status_bar(part, group, view.links)
     )
 
 
-def group_body(board: Board, group: Group, view: View) -> str:
+def group_body(board: Board, group: Group, view: View) -> Markup:
     """Write a group's charts and its table."""
     part = board.of_group(group.code)
-    return "".join(
-        (
-            comparisons(part, view.links),
-            owed_note(part, view.links),
-            small_multiples(part, ink(), view.links),
-            '<h2 id="bang">Bảng theo dõi chỉ tiêu của nhóm</h2>',
-            tracking_table(board, list(part.rows), view.links),
-        )
+    return (
+        comparisons(part, view.links)
+        + owed_note(part, view.links)
+        + small_multiples(part, ink(), view.links)
+        + HEAD.table_heading()
+        + tracking_table(board, list(part.rows), view.links)
     )
 
 
@@ -90,8 +87,7 @@ table = table_taken(view, "bang-theo-doi", selection_words(selection))
 show(
     as_of_line(view, presented_link(view)),
     view.once(("group top", code), lambda: group_top(store, board, group, view)),
-    '<div class="titled"><h2 id="dien-bien">Diễn biến từng chỉ tiêu</h2>',
-    f"{taking(picture, table, address_taken(view, 'nhom'))}</div>",
+    HEAD.ways_heading(taking(picture, table, address_taken(view, "nhom"))),
     view.once(("group", code, ink()), lambda: group_body(board, group, view)),
     taking(table),
     brief_link(selection, len(board.of_group(code).rows), view.links),

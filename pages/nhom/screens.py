@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from indicators.board.board import Board, Row
 from indicators.board.summary import group_finding
 from indicators.catalogue.records import Group
 from indicators.charts.common_frame import years_of
-from indicators.charts.panels import target_line, trajectory_of
+from indicators.charts.panels import last_of, owed_note, target_line, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
 from indicators.wording.labels import SHORT
 from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
-from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide, words
+from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide
 from pages.parts.presenting.table_screens import table_screens
-from pages.parts.small_multiples import card, last_value, missing
+from pages.parts.small_multiples import PARTS as MULTIPLES
+from pages.parts.small_multiples import card
 
 TileRow = Sequence[Row]
 PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen at most
@@ -31,10 +34,9 @@ def group_screens(board: Board, group: Group, ink: Ink, links: Links) -> list[Sc
     title = group_finding(part, group)
     years = years_of([trajectory_of(row, part) for row in part.rows])
 
-    def cards_of(lines: Sequence[TileRow]) -> str:
-        cards = "".join(card(row, part, years, ink, links) for line in lines for row in line)
-        wide = f"--way:{picture_wide(lines, part):.1f}rem"
-        return f'<div class="multiples" style="{wide}">{cards}</div>'
+    def cards_of(lines: Sequence[TileRow]) -> Markup:
+        cards = [card(row, part, years, ink, links) for line in lines for row in line]
+        return MULTIPLES.cards(cards, f"{picture_wide(lines, part):.1f}")
 
     lines = [part.rows[at : at + PER_LINE] for at in range(0, len(part.rows), PER_LINE)]
     high = [line_high(line, part) for line in lines]
@@ -73,12 +75,13 @@ def name_high(row: Row) -> float:
 
 def value_high(row: Row) -> float:
     """Estimate the last value, large, and its year, which stands beside it if there is room."""
-    value, _, year = last_value(row).partition("</b>")
-    beside = text_wide(words(value), 1.3, bold=True) + text_wide(words(year), 0.9) < CARD
-    lines = rows_high(words(value), 1.3, CARD, bold=True)
+    last = last_of(row)
+    value, year = (last.value, f" {last.when}") if last else ("", "")
+    beside = text_wide(value, 1.3, bold=True) + text_wide(year, 0.9) < CARD
+    lines = rows_high(value, 1.3, CARD, bold=True)
     return 0.2 + lines * 1.7 + (0.0 if beside else 1.3)
 
 
 def owed_high(row: Row, part: Board) -> float:
     """Estimate what is said in place of a picture."""
-    return 0.6 + rows_high(words(missing(row, part)), 0.8, CARD) * 1.05
+    return 0.6 + rows_high(owed_note(row, part), 0.8, CARD) * 1.05

@@ -62,7 +62,7 @@ def card(each: Compared, drawn: str, comparison: Comparison, links: Links) -> st
     return (
         f'<article class="card"><h3>{heading(each, comparison, links)} '
         f"{chip(status) if status else ''}</h3>"
-        f"{last + drawn if drawn else nothing(each, comparison)}"
+        f"{f'{last}{drawn}' if drawn else nothing(each, comparison)}"
         f'<p class="aims">{beneath(each, comparison)}</p></article>'
     )
 

@@ -10,7 +10,7 @@ from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.tiles import bar, tile_map
-from pages.parts.tracking_table import attention_list, call
+from pages.parts.tracking_table import attention_list, call_list
 from pages.parts.view import View
 from pages.tong_quan.changes_screens import changes_screens
 
@@ -45,7 +45,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     return [
         Screen(
             numbered(title, place, len(pages)),
-            f'<div class="calls">{"".join(call(row, view.links) for row in page)}</div>',
+            call_list(page, view.links),
             board,
             anchor="can-chu-y",
         )
