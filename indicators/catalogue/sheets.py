@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ class CatalogueFile:
         return frozenset(line.cells[column] for line in self.lines)
 
 
-class _UnreadableError(Exception):
+class UnreadableRowsError(Exception):
     """The file cannot be taken apart into rows."""
 
     def __init__(self, line: int, reason: str) -> None:
@@ -50,7 +50,7 @@ def read_sheet(path: Path, record: type) -> CatalogueFile:
     """Read one file of `record`; faults are collected, never raised."""
     try:
         return _typed(path.name, _rows(_text(path), record), record)
-    except _UnreadableError as error:
+    except UnreadableRowsError as error:
         return CatalogueFile(
             path.name, (), (Fault(path.name, error.line, "", error.reason),), usable=False
         )
@@ -60,29 +60,35 @@ def _text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise _UnreadableError(
+        raise UnreadableRowsError(
             1, "không đọc được tệp (tệp không có hoặc không được phép đọc)"
         ) from error
+    return decoded(content)
+
+
+def decoded(content: bytes) -> str:
+    """Give the text of a file; raises UnreadableRowsError with the first line that is no UTF-8."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
-        raise _UnreadableError(
+        raise UnreadableRowsError(
             line, "không phải mã UTF-8; hãy lưu lại tệp dạng CSV UTF-8"
         ) from error
 
 
 def _rows(text: str, record: type) -> list[tuple[int, list[str]]]:
     """Split into rows with the line each begins on, the header checked and taken off."""
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    rows = list(_numbered(reader))
+    rows = list(numbered_rows(text))
     expected = [field.name for field in fields(record)]
     if not rows or rows[0][1] != expected:
-        raise _UnreadableError(1, f"dòng đầu phải là: {','.join(expected)}")
+        raise UnreadableRowsError(1, f"dòng đầu phải là: {','.join(expected)}")
     return rows[1:]
 
 
-def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 (csv names no type)
+def numbered_rows(text: str, separator: str = ",") -> Iterator[tuple[int, list[str]]]:
+    """Split a text into rows with the line each begins on; raises UnreadableRowsError."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     while True:
         begin = reader.line_num + 1
         try:
@@ -90,7 +96,7 @@ def _numbered(reader: Any) -> Iterator[tuple[int, list[str]]]:  # noqa: ANN401 (
         except StopIteration:
             return
         except csv.Error as error:
-            raise _UnreadableError(begin, "dấu ngoặc kép không khớp") from error
+            raise UnreadableRowsError(begin, "dấu ngoặc kép không khớp") from error
 
 
 def _typed(file: str, rows: list[tuple[int, list[str]]], record: type) -> CatalogueFile:
@@ -110,10 +116,19 @@ def _typed(file: str, rows: list[tuple[int, list[str]]], record: type) -> Catalo
 def _line(
     file: str, number: int, cells: dict[str, str], record: type
 ) -> tuple[CatalogueRow, list[Fault]]:
+    readers = {column: converter(record, column) for column in cells}
+    values, faults = typed_cells(file, number, cells, readers)
+    return CatalogueRow(number, cells, None if faults else record(**values)), faults
+
+
+def typed_cells(
+    file: str, number: int, cells: Mapping[str, str], readers: Mapping[str, Callable[[str], Any]]
+) -> tuple[dict[str, Any], list[Fault]]:
+    """Read the cells of a row by the reader of each column; what does not fit is a fault."""
     values, faults = {}, []
     for column, text in cells.items():
         try:
-            values[column] = converter(record, column)(text)
+            values[column] = readers[column](text)
         except CellError as error:
             faults.append(Fault(file, number, column, str(error)))
-    return CatalogueRow(number, cells, None if faults else record(**values)), faults
+    return values, faults

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from math import inf
 from typing import Any, get_args
 
+from indicators.catalogue.cells import CellError
 from indicators.catalogue.records import Comparator, Direction, Kind, Rule
 
 EARLIEST, LAST = 1900, 2100
@@ -15,14 +16,10 @@ WORDS = {"có": 100.0, "không": 0.0, "chưa xếp hạng": inf}
 FLAGS = {"1": True, "true": True, "có": True, "0": False, "false": False, "không": False}
 
 
-class RefusedError(Exception):
-    """A cell cannot be read; the message says why."""
-
-
 def text(cell: str) -> str:
     """Take a name."""
     if not cell:
-        raise RefusedError("để trống")
+        raise CellError("để trống")
     return cell
 
 
@@ -31,7 +28,7 @@ def year(cell: str) -> int | None:
     if not cell:
         return None
     if not re.fullmatch(r"\d{4}", cell) or not EARLIEST <= int(cell) <= LAST:
-        raise RefusedError(f"“{cell}” không phải năm từ {EARLIEST} đến {LAST}")
+        raise CellError(f"“{cell}” không phải năm từ {EARLIEST} đến {LAST}")
     return int(cell)
 
 
@@ -40,7 +37,7 @@ def number(cell: str) -> float | None:
     if not cell:
         return None
     if not NUMBER.fullmatch(cell):
-        raise RefusedError(f"“{cell}” không phải số; phần thập phân viết sau dấu chấm")
+        raise CellError(f"“{cell}” không phải số; phần thập phân viết sau dấu chấm")
     return float(cell)
 
 
@@ -56,7 +53,7 @@ def value(cell: str) -> float | None:
 def flag(cell: str) -> bool:
     """Take yes or no; empty is no."""
     if cell and cell.lower() not in FLAGS:
-        raise RefusedError(f"“{cell}” không phải có hoặc không (1 hoặc 0)")
+        raise CellError(f"“{cell}” không phải có hoặc không (1 hoặc 0)")
     return FLAGS.get(cell.lower(), False)
 
 
@@ -67,7 +64,7 @@ def one_of(allowed: tuple[str, ...], *, needed: bool = True) -> Callable[[str], 
         if not cell and not needed:
             return None
         if cell not in allowed:
-            raise RefusedError(f"“{cell}” không dùng được; chọn trong: {', '.join(allowed)}")
+            raise CellError(f"“{cell}” không dùng được; chọn trong: {', '.join(allowed)}")
         return cell
 
     return read

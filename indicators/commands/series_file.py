@@ -1,15 +1,20 @@
 """Reads a tidy CSV of series: one row a point, what is asked repeated on each row of a series."""
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from indicators.catalogue.faults import Fault
 from indicators.catalogue.records import Indicator, Target
+from indicators.catalogue.sheets import (
+    UnreadableRowsError,
+    decoded,
+    numbered_rows,
+    typed_cells,
+)
 from indicators.commands.answer import CommandError
-from indicators.commands.series_cells import COLUMNS, EMPTY, REQUIRED, RefusedError
+from indicators.commands.series_cells import COLUMNS, EMPTY, REQUIRED
 from indicators.progress.results import Measure, Point
 
 ALIKE = ("kind", "rule", "direction", "base_year")
@@ -44,11 +49,11 @@ class _Reader:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.faults: list[str] = []
+        self.faults: list[Fault] = []
         self.remarks: list[str] = []
 
     def fault(self, line: int, column: str, reason: str) -> None:
-        self.faults.append(f"{self.name}, dòng {line}, cột {column}: {reason}.")
+        self.faults.append(Fault(self.name, line, column, reason))
 
     def remark_on(self, columns: list[str]) -> None:
         if columns:
@@ -58,7 +63,8 @@ class _Reader:
         if self.faults:
             more = len(self.faults) - MOST_FAULTS
             tail = [f"… và {more} lỗi nữa."] if more > 0 else []
-            raise CommandError("\n".join([*self.faults[:MOST_FAULTS], *tail]))
+            listed = [f"{fault}." for fault in self.faults[:MOST_FAULTS]]
+            raise CommandError("\n".join([*listed, *tail]))
 
 
 def read_series(path: Path) -> tuple[list[FileSeries], list[str]]:
@@ -69,7 +75,7 @@ def read_series(path: Path) -> tuple[list[FileSeries], list[str]]:
     reader = _Reader(path.name)
     try:
         lines = list(_lines(path, reader))
-    except csv.Error as error:
+    except UnreadableRowsError as error:
         raise CommandError(f"{path.name}: không phải CSV đúng cách viết.") from error
     reader.refuse_if_faulty()
     if not lines:
@@ -85,14 +91,13 @@ def read_series(path: Path) -> tuple[list[FileSeries], list[str]]:
 def _lines(path: Path, reader: _Reader) -> Iterator[SeriesRow]:
     content = _text(path)
     first = content.partition("\n")[0]
-    rows = csv.reader(io.StringIO(content, newline=""), delimiter=max(",;\t", key=first.count))
-    header = _header(path, next(rows, []))
+    rows = numbered_rows(content, max(",;\t", key=first.count))
+    _, names = next(rows, (1, []))
+    header = _header(path, names)
     reader.remark_on([name for name in header if name not in COLUMNS])
-    start = rows.line_num + 1
-    for cells in rows:
+    for number, cells in rows:
         if any(cell.strip() for cell in cells):
-            yield SeriesRow(start, _values(cells, header, start, reader))
-        start = rows.line_num + 1
+            yield SeriesRow(number, _values(cells, header, number, reader))
 
 
 def _text(path: Path) -> str:
@@ -104,11 +109,10 @@ def _text(path: Path) -> str:
     if len(content) > LARGEST:
         raise CommandError(f"{path.name}: tệp lớn hơn {LARGEST // 1024**2} MB.")
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
+        return decoded(content)
+    except UnreadableRowsError as error:
         raise CommandError(
-            f"{path.name}, dòng {line}: không phải UTF-8; hãy lưu lại tệp dạng CSV UTF-8."
+            f"{path.name}, dòng {error.line}: không phải UTF-8; hãy lưu lại tệp dạng CSV UTF-8."
         ) from error
 
 
@@ -126,18 +130,15 @@ def _header(path: Path, cells: Sequence[str]) -> list[str]:
 def _values(
     cells: Sequence[str], header: Sequence[str], line: int, reader: _Reader
 ) -> dict[str, Any]:
-    values = dict(EMPTY)
     if len(cells) != len(header):
         reader.fault(line, header[0], f"dòng có {len(cells)} ô, tiêu đề có {len(header)}")
-        return values
-    for name, cell in zip(header, cells, strict=True):
-        if name not in COLUMNS:
-            continue
-        try:
-            values[name] = COLUMNS[name](cell.strip())
-        except RefusedError as error:
-            reader.fault(line, name, str(error))
-    return values
+        return dict(EMPTY)
+    known = {
+        name: cell.strip() for name, cell in zip(header, cells, strict=True) if name in COLUMNS
+    }
+    values, faults = typed_cells(reader.name, line, known, COLUMNS)
+    reader.faults += faults
+    return {**EMPTY, **values}
 
 
 def _series(name: str, lines: list[SeriesRow], reader: _Reader) -> FileSeries:

@@ -496,6 +496,7 @@ def test_judge_names_a_wrong_cell_by_file_line_and_column(
         (HEAD.encode() + b"\n", "a.csv: không có dòng số liệu nào."),
         (HEAD.encode() + b"\nA,2024\xff", "a.csv, dòng 2: không phải UTF-8"),
         (f"{HEAD},year\n".encode(), "a.csv, dòng 1: cột year có hai lần."),
+        (f'{HEAD}\n"A,2024\n'.encode(), "a.csv: không phải CSV đúng cách viết."),
     ],
 )
 def test_judge_refuses_what_is_no_file_of_series(
