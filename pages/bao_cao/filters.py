@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import Board
 from indicators.board.search import asked_for
@@ -12,40 +12,34 @@ from indicators.briefing.brief import Brief, BriefError, Selection, chosen_rows
 from indicators.progress.results import Status
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 from pages.bao_cao.choice import WHOLE, Choice, codes_of
-from pages.parts.badges import chip
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
 from pages.parts.links import SCOPE_NAMES, Links
-from pages.parts.switches import CURRENT, pick
+from pages.parts.templates import blocks
 from pages.parts.view import View
 
-CHOSEN = ' aria-current="true"'
-LEAD = (
-    "Chọn chỉ tiêu, xem trước rồi tạo tài liệu. Lựa chọn nằm trong địa chỉ của trang: gửi liên kết "
-    "là người khác mở lại đúng như vậy."
-)
+FILTERS = blocks("bao_cao/filters.html")
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One list of a selection: its name, its field, its values with the HTML they are shown as."""
+    """One list of a selection: its name, its field, its values with their words.
+
+    A value that is a status is shown with its mark.
+    """
 
     name: str
     field: str
-    values: Sequence[tuple[str, str]]
+    values: Sequence[tuple[Status | None, str, str]]
 
 
-def title(board: Board, brief: Brief | None, choice: Choice, links: Links) -> str:
+def title(board: Board, brief: Brief | None, choice: Choice, links: Links) -> Markup:
     """Say how many indicators are chosen, with the scopes beside it."""
-    scopes = "".join(
-        f'<a href="{escape(choice.where(links.of_scope(scope)))}"'
-        f"{CURRENT if scope == board.scope else ''}>{name}</a>"
+    scopes = [
+        (name, choice.where(links.of_scope(scope)), scope == board.scope)
         for scope, name in SCOPE_NAMES.items()
-    )
-    return (
-        f'<div class="head"><h1>Báo cáo: {how_many(brief)}</h1>'
-        f'<nav class="switch" aria-label="Phạm vi">{scopes}</nav></div><p class="lead">{LEAD}</p>'
-    )
+    ]
+    return FILTERS.title(how_many(brief), scopes)
 
 
 def how_many(brief: Brief | None) -> str:
@@ -56,24 +50,20 @@ def how_many(brief: Brief | None) -> str:
     return f"{whole}{len(brief.rows)} chỉ tiêu"
 
 
-def filters(board: Board, choice: Choice, links: Links) -> str:
+def filters(board: Board, choice: Choice, links: Links) -> Markup:
     """Offer groups, statuses and agencies, any number of each, and the way back to all."""
-    lines = "".join(line(facet, board, choice, links) for facet in facets(board))
-    lines += own_list(choice, links) if choice.selection.indicators else ""
-    anew = f"<p>{start_anew(choice, links)}</p>" if choice.selection != WHOLE else ""
-    return f'<div class="narrow">{lines}</div>{anew}'
+    own = choice.selection.indicators
+    return FILTERS.filters(
+        [line(facet, board, choice, links) for facet in facets(board)],
+        f"{len(own)} chỉ tiêu chọn riêng" if own else "",
+        choice.where(links, replace(choice.selection, indicators=())),
+        "" if choice.selection == WHOLE else choice.where(links, WHOLE),
+    )
 
 
-def start_anew(choice: Choice, links: Links) -> str:
+def start_anew(choice: Choice, links: Links) -> Markup:
     """Lead back to the whole programme."""
-    return f'<a href="{escape(choice.where(links, WHOLE))}">Chọn lại từ đầu</a>'
-
-
-def own_list(choice: Choice, links: Links) -> str:
-    """Say that indicators were chosen one by one, with the way back to all."""
-    every = choice.where(links, replace(choice.selection, indicators=()))
-    told = f"{len(choice.selection.indicators)} chỉ tiêu chọn riêng"
-    return f"<b>Danh sách</b><div>{pick(told, 'Bỏ danh sách chọn riêng', every)}</div>"
+    return FILTERS.start_anew(choice.where(links, WHOLE))
 
 
 def facets(board: Board) -> list[Facet]:
@@ -83,34 +73,35 @@ def facets(board: Board) -> list[Facet]:
     here = {row.status for row in board.programme}
     statuses = [each for each in (*ASSESSED, *UNASSESSED) if each in here]
     return [
-        Facet("Nhóm", "groups", [(g.code, escape(g.name)) for g, _ in board.groups()]),
-        Facet("Đánh giá", "statuses", [(s.value, chip(s, "") + SHORT[s]) for s in statuses]),
-        Facet("Chủ trì", "agencies", [(name, escape(name)) for name in leads]),
+        Facet("Nhóm", "groups", [(None, g.code, g.name) for g, _ in board.groups()]),
+        Facet("Đánh giá", "statuses", [(s, s.value, SHORT[s]) for s in statuses]),
+        Facet("Chủ trì", "agencies", [(None, name, name) for name in leads]),
     ]
 
 
-def line(facet: Facet, board: Board, choice: Choice, links: Links) -> str:
-    """Offer the values of one list."""
-    every = link("Tất cả", narrowed(choice, facet, (), links), current=not held(choice, facet))
-    values = "".join(
-        value_link(facet, value, shown, board, choice, links) for value, shown in facet.values
-    )
-    return f'<b>{facet.name}</b><nav class="switch" aria-label="{facet.name}">{every}{values}</nav>'
+def line(facet: Facet, board: Board, choice: Choice, links: Links) -> tuple[object, ...]:
+    """Offer the values of one list: its name, the way to all of them, each of them."""
+    every = (narrowed(choice, facet, (), links), not held(choice, facet))
+    values = [
+        (status, shown, *value_link(facet, value, board, choice, links))
+        for status, value, shown in facet.values
+    ]
+    return facet.name, every, values
 
 
 def value_link(
-    facet: Facet, value: str, shown: str, board: Board, choice: Choice, links: Links
-) -> str:
-    """Link that puts a value in, or takes it out; it says how many rows the value has."""
+    facet: Facet, value: str, board: Board, choice: Choice, links: Links
+) -> tuple[int, str, bool]:
+    """Count a value's rows and give the address that puts it in, or takes it out; '' for neither.
+
+    The last says whether it is in.
+    """
     before = held(choice, facet)
     count = counted(board, replace(choice.selection, **{facet.field: (value,)}))
-    text = f"{shown} <small>{count}</small>"
     if value in before:
         rest = tuple(each for each in before if each != value)
-        return link(text, narrowed(choice, facet, rest, links), current=True)
-    if not count:
-        return f'<span class="none">{text}</span>'
-    return link(text, narrowed(choice, facet, (*before, value), links))
+        return count, narrowed(choice, facet, rest, links), True
+    return count, narrowed(choice, facet, (*before, value), links) if count else "", False
 
 
 def held(choice: Choice, facet: Facet) -> tuple[str, ...]:
@@ -122,12 +113,6 @@ def held(choice: Choice, facet: Facet) -> tuple[str, ...]:
 def narrowed(choice: Choice, facet: Facet, values: tuple[str, ...], links: Links) -> str:
     """Address of the choice with other values in one list."""
     return choice.where(links, replace(choice.selection, **{facet.field: values}))
-
-
-def link(text: str, where: str, *, current: bool = False, title: str = "") -> str:
-    """Link one value; `text` is HTML."""
-    more = f' title="{escape(title)}"' if title else ""
-    return f'<a href="{escape(where)}"{more}{CHOSEN if current else ""}>{text}</a>'
 
 
 def counted(board: Board, selection: Selection) -> int:

@@ -6,10 +6,10 @@ the bar is drawn. What was made is held for its reader alone, and only for the c
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.briefing.brief import BriefError, brief_on
 from indicators.briefing.kinds import Kind
@@ -20,9 +20,12 @@ from pages.bao_cao.choice import PUBLIC, SITE, Choice
 from pages.parts.block import as_text, show
 from pages.parts.links import Links
 from pages.parts.moving_bar import Draw, moving_bar
+from pages.parts.templates import blocks
 from pages.parts.view import View
 from pages.site.kind import EVERY_KIND
 
+MAKING = blocks("bao_cao/making.html")
+NOTICE = blocks("parts/notice.html")
 ASKED, MADE = "tai-lieu-can-tao", "tai-lieu"  # where a session keeps what was asked for and made
 STOPPED = "Đã dừng, chưa tạo tệp nào."
 Place = st.delta_generator.DeltaGenerator
@@ -59,27 +62,15 @@ def offer_files(choice: Choice, view: View) -> None:
         st.rerun()
 
 
-def public_field(choice: Choice, shelf: Shelf, links: Links) -> str:
-    """Ask for the address a site will have, folded while there is none; say once if it is wrong.
-
-    It is a form of the page's own address: no run while somebody types.
-    """
+def public_field(choice: Choice, shelf: Shelf, links: Links) -> Markup:
+    """Ask for the address a site will have; say once if it is wrong."""
     wrong = ""
     try:
         public_address(choice.public)
     except BriefError as refusal:
-        wrong = "" if SITE in shelf.refusals else refused(str(refusal))
-    rest = "".join(
-        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in parse_qsl(urlsplit(replace(choice, public="").where(links)).query)
-    )
-    return (
-        f'<details class="public"{" open" if choice.public else ""}><summary>Địa chỉ công khai, để '
-        f'có mã QR</summary><form method="get">{rest}<label>Trang sẽ đặt ở '
-        f'<input name="{PUBLIC}" value="{escape(choice.public)}" placeholder="https://…" '
-        f'autocomplete="off" inputmode="url" maxlength="300"></label>'
-        f'<button type="submit">Ghi</button></form>{wrong}</details>'
-    )
+        wrong = "" if SITE in shelf.refusals else str(refusal)
+    rest = parse_qsl(urlsplit(replace(choice, public="").where(links)).query)
+    return MAKING.public_field(PUBLIC, choice.public, rest, wrong)
 
 
 def shelf_of(choice: Choice, view: View) -> Shelf:
@@ -108,7 +99,7 @@ def offer_making(name: str, kind: Kind, shelf: Shelf, *, busy: bool) -> None:
     label = f"Tạo {kind.name}"
     st.button(label, key=f"tao-{name}", on_click=ask, args=(name,), disabled=busy, width="stretch")
     refusal = shelf.refusals.get(name)
-    show(refused(refusal) if refusal else f'<p class="quiet">{escape(kind.about)}</p>')
+    show(NOTICE.refusal(refusal) if refusal else MAKING.about(kind.about))
 
 
 def hand_over(kind: Kind, file: File) -> None:
@@ -123,13 +114,7 @@ def hand_over(kind: Kind, file: File) -> None:
         type="primary",
         width="stretch",
     )
-    told = f"<b>{escape(file.name)}</b> · {size(len(file.content))}"
-    show(f'<p class="quiet made" role="status">{told}<br>{escape(file.version_line)}</p>')
-
-
-def refused(sentence: str, way_out: str = "") -> str:
-    """Say why there is no file."""
-    return f'<p class="refusal" role="alert">{escape(sentence)} {way_out}</p>'
+    show(MAKING.made(file, size(len(file.content))))
 
 
 def ask(name: str) -> None:

@@ -6,10 +6,11 @@ from indicators.board.board import Board, assess
 from indicators.briefing.brief import Brief, BriefError, chosen_on
 from pages.bao_cao.choice import Choice, read_choice
 from pages.bao_cao.filters import filters, one_by_one, start_anew, title
-from pages.bao_cao.making import offer_files, refused
+from pages.bao_cao.making import NOTICE, offer_files
 from pages.bao_cao.preview import chosen_list, preview
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
+from pages.parts.templates import NOTHING
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
 
@@ -29,7 +30,8 @@ view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 choice, brief, refusal = read_brief(board, view)
 head = view.once(("brief head", choice, refusal), lambda: title(board, brief, choice, view.links))
-show(as_of_line(view), head, refused(refusal, start_anew(choice, view.links)) if refusal else "")
+anew = start_anew(choice, view.links)
+show(as_of_line(view), head, NOTICE.refusal(refusal, anew) if refusal else NOTHING)
 with st.container(key="bao-cao"):
     choosing, making = st.columns([5, 4], gap="large")
 with choosing:

@@ -1,96 +1,74 @@
 """What will be in a briefing, shown before it is made: its title, its verdicts, its indicators."""
 
-from html import escape
+from markupsafe import Markup
 
 from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.report.subject import subject
 from pages.bao_cao.choice import Choice, without_one
-from pages.bao_cao.filters import link, of_status
-from pages.parts.badges import chip
+from pages.bao_cao.filters import of_status
 from pages.parts.links import Links
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import bar
 
+PREVIEW = blocks("bao_cao/preview.html")
 FEW = 12  # indicators that are listed unfolded
 LIST = "danh-sach"
 FORM_NAMES = {"nd30": "Cơ quan nhà nước", "dang": "Cơ quan đảng"}
 
+Offer = tuple[str, str, bool, str]
+"""What can be chosen: words, address, whether it is chosen, and what it is called in full."""
 
-def preview(brief: Brief, choice: Choice, links: Links) -> str:
+
+def preview(brief: Brief, choice: Choice, links: Links) -> Markup:
     """Show the titles the documents carry, how many indicators by status, and the data version."""
     counts = bar(brief.chosen, links, f"#{LIST}", of_status(choice, links))
-    return (
-        '<section class="draft"><h2>Trong tài liệu</h2>'
-        f'<dl class="facts"><dt>Tên trình chiếu</dt><dd>{escape(brief.title)}</dd>'
-        f"<dt>Trích yếu báo cáo</dt><dd>{escape(subject(brief))}</dd></dl>"
-        f"<p><b>{escape(brief.finding)}</b></p>{counts if brief.chosen.programme else ''}"
-        f'<p class="foot">{escape(brief.version_line)}</p>{forms(choice, links)}</section>'
+    return PREVIEW.preview(
+        brief,
+        subject(brief),
+        counts if brief.chosen.programme else NOTHING,
+        forms(choice, links),
+        templates(choice, links),
     )
 
 
-def forms(choice: Choice, links: Links) -> str:
-    """Offer the forms of the report, and the templates of slides where an office placed any."""
-    offered = "".join(
-        link(
-            FORM_NAMES[key],
-            choice.in_form(key).where(links),
-            current=key == choice.form,
-            title=form.name,
-        )
+def forms(choice: Choice, links: Links) -> list[Offer]:
+    """Offer the forms of the report."""
+    return [
+        (FORM_NAMES[key], choice.in_form(key).where(links), key == choice.form, form.name)
         for key, form in FORMS.items()
-    )
-    return switch("Thể thức báo cáo", offered) + templates(choice, links)
+    ]
 
 
-def templates(choice: Choice, links: Links) -> str:
+def templates(choice: Choice, links: Links) -> list[Offer]:
     """Offer the templates of slides; nothing where there is only the project's own."""
-    if not choice.templates:
-        return ""
-    offered = "".join(
-        link(
-            escape(name) or "Mẫu của bảng theo dõi",
+    return [
+        (
+            name or "Mẫu của bảng theo dõi",
             choice.on_template(name).where(links),
-            current=name == choice.template,
+            name == choice.template,
+            "",
         )
-        for name in (*choice.templates, "")
-    )
-    return switch("Mẫu trình chiếu", offered)
+        for name in ((*choice.templates, "") if choice.templates else ())
+    ]
 
 
-def switch(name: str, links: str) -> str:
-    """Put links of one kind beside each other."""
-    return f'<nav class="switch small" aria-label="{name}"><b>{name}:</b>{links}</nav>'
-
-
-def chosen_list(brief: Brief, choice: Choice, links: Links) -> str:
-    """List the chosen indicators by group, each with a way to leave it out; folded when long."""
+def chosen_list(brief: Brief, choice: Choice, links: Links) -> Markup:
+    """List the chosen indicators by group; folded when long."""
     rows = brief.rows
     context = [row for row in rows if row not in brief.chosen.programme]
     named = [(group.name, members) for group, members in brief.chosen.groups()]
     if context:
         named.append(("Số liệu bối cảnh", context))
-    sections = "".join(
-        f"<section><h2>{escape(name)}</h2><ul>"
-        f"{''.join(item(brief, row, choice, links) for row in members)}</ul></section>"
-        for name, members in named
-    )
-    told = f"<summary><b>Danh sách {len(rows)} chỉ tiêu</b></summary>"
-    return (
-        f'<details id="{LIST}" class="members"{" open" if len(rows) <= FEW else ""}>{told}'
-        f'<div class="index">{sections}</div></details>'
-    )
+    groups = [
+        (name, [item(brief, row, choice, links) for row in members]) for name, members in named
+    ]
+    return PREVIEW.members(LIST, len(rows), groups, len(rows) <= FEW)
 
 
-def item(brief: Brief, row: Row, choice: Choice, links: Links) -> str:
-    """Show one chosen indicator."""
-    i = row.indicator
-    where = escape(links.indicator(i.code))
-    leave = ""
-    if len(brief.rows) > 1:
-        less = escape(choice.where(links, without_one(brief, i.code)))
-        leave = f'<a class="out" href="{less}" title="Bỏ {i.code}" aria-label="Bỏ {i.code}">×</a>'
-    return (
-        f'<li><a href="{where}"><small>{i.code}</small> {escape(i.short_name)}</a>'
-        f"<span>{chip(row.status)}{leave}</span></li>"
-    )
+def item(brief: Brief, row: Row, choice: Choice, links: Links) -> tuple[Row, str, str]:
+    """Give one chosen indicator with its address and that of the choice without it."""
+    code = row.indicator.code
+    less = choice.where(links, without_one(brief, code)) if len(brief.rows) > 1 else ""
+    return row, links.indicator(code), less

@@ -3,12 +3,23 @@
 from collections.abc import Sequence
 from functools import partial
 
+from markupsafe import Markup
+
 from indicators.board.board import Board
 from indicators.charts.theme import Ink
 from indicators.methodology.examples import examples
 from indicators.methodology.rules import RULES
 from indicators.progress.results import METHOD_VERSION
-from pages.cach_danh_gia.sections import AFTER, BEFORE, contents, rule, scale, statuses, terms
+from pages.cach_danh_gia.sections import (
+    AFTER,
+    BEFORE,
+    SECTIONS,
+    contents,
+    rule,
+    scale,
+    statuses,
+    terms,
+)
 from pages.cach_danh_gia.worked_example import worked_example
 from pages.parts.links import Links
 
@@ -19,7 +30,7 @@ LEAD = (
 )
 
 
-def method_body(looked_at: Sequence[Board], ink: Ink, links: Links) -> str:
+def method_body(looked_at: Sequence[Board], ink: Ink, links: Links) -> Markup:
     """Write the whole page; examples are looked for on the boards in turn."""
     thresholds = looked_at[0].thresholds
     found = examples(looked_at, thresholds)
@@ -27,13 +38,12 @@ def method_body(looked_at: Sequence[Board], ink: Ink, links: Links) -> str:
         worked_example, thresholds=thresholds, ink=ink, links=links, mark=looked_at[0].mark
     )
 
-    def draw(key: str, *, opinions: bool = False) -> str:
+    def draw(key: str, *, opinions: bool = False) -> Markup:
         return example(found.get(key), opinions=opinions)
 
-    return "".join(
+    return Markup("").join(
         (
-            f'<h1>Cách đánh giá</h1><p class="lead">{LEAD}</p>',
-            f'<p class="foot">Phương pháp phiên bản {METHOD_VERSION}</p>',
+            SECTIONS.head(LEAD, METHOD_VERSION),
             contents(),
             statuses(thresholds, draw),
             scale(thresholds),

@@ -1,10 +1,11 @@
 """A verdict worked out: whose it is, its way as a small chart, its sentence, its arithmetic."""
 
 from dataclasses import replace
-from html import escape
+
+from markupsafe import Markup
 
 from indicators.board.board import Row
-from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
+from indicators.charts.small_trajectory import Years, small_trajectory
 from indicators.charts.theme import Ink
 from indicators.charts.trajectory import YEARS_BEFORE, Trajectory, numbers
 from indicators.methodology.examples import Example
@@ -13,10 +14,11 @@ from indicators.wording.headlines import chart_title
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
 from indicators.wording.working import working
-from pages.parts.badges import chip
 from pages.parts.links import Links
-from pages.parts.small_multiples import axis
+from pages.parts.small_multiples import axis, image
+from pages.parts.templates import NOTHING, blocks
 
+EXAMPLE = blocks("cach_danh_gia/worked_example.html")
 MADE_UP = "Ví dụ minh họa, không phải số liệu thật"
 
 
@@ -28,34 +30,25 @@ def worked_example(
     *,
     opinions: bool = False,
     mark: str = "",
-) -> str:
-    """Show an example, an illustrative one in a frame and colours of its own, marked if asked."""
+) -> Markup:
+    """Show an example, an illustrative one in colours of its own, marked if asked."""
     if example is None:
-        return '<p class="quiet">Với ngưỡng đang dùng không có ví dụ cho trường hợp này.</p>'
+        return EXAMPLE.no_example()
     row = example.row
     steps = working(row.judgement, row.targets, row.notation, thresholds)
     steps += second_opinions(row) if opinions else []
-    listed = "".join(f"<li>{escape(step)}</li>" for step in steps)
-    sums = f'<ul class="working">{listed}</ul>' if steps else ""
     own = faded(ink) if example.illustrative else ink
-    return (
-        f'<div class="example{" made-up" if example.illustrative else ""}">'
-        f"{whose(example, links)}{way(row, own, mark)}"
-        f"<p>{chip(row.status, row.label)} {escape(row.sentence)}</p>{sums}</div>"
-    )
+    drawn = way(row, own, mark)
+    return EXAMPLE.example(row, example.illustrative, whose(example, links), drawn, steps)
 
 
-def whose(example: Example, links: Links) -> str:
+def whose(example: Example, links: Links) -> Markup:
     """Link the indicator of an example, or say that there is none."""
     i = example.row.indicator
     if example.scope is None:
-        return f'<p class="whose"><b>{MADE_UP}</b> {escape(i.name)}</p>'
+        return EXAMPLE.made_up(MADE_UP, i.name)
     where = links.of_scope(example.scope).indicator(i.code)
-    nation = " (cả nước)" if example.scope == "national" else ""
-    return (
-        f'<p class="whose"><a href="{escape(where)}"><small>{i.code}</small> '
-        f"{escape(i.name)}</a>{nation}</p>"
-    )
+    return EXAMPLE.whose(where, i, example.scope == "national")
 
 
 def second_opinions(row: Row) -> list[str]:
@@ -69,21 +62,18 @@ def faded(ink: Ink) -> Ink:
     return replace(ink, actual=ink.quiet, required=ink.nation)
 
 
-def way(row: Row, ink: Ink, mark: str) -> str:
+def way(row: Row, ink: Ink, mark: str) -> Markup:
     """Draw the trajectory of a series that has numbers."""
     judgement = row.judgement
     if not numbers(judgement.points) or row.indicator.kind == "milestone":
-        return ""
+        return NOTHING
     title = chart_title(row.indicator.name, judgement, row.targets, row.notation)
     shown = Trajectory(
         title, "", row.notation, judgement, row.targets, (), (), (), judgement.year, mark=mark
     )
     years = years_of(row)
     picture = small_trajectory(shown, years, ink)
-    return (
-        f'<div class="way"><img src="{picture}" alt="{escape(title)}" width="{WIDTH}" '
-        f'height="{HEIGHT}">{axis(years)}</div>'
-    )
+    return EXAMPLE.way(image(picture, title), axis(years))
 
 
 def years_of(row: Row) -> Years:

@@ -1,16 +1,20 @@
 """A chart that plotly draws in the reader's browser, from data in the page: no server is asked."""
 
 from dataclasses import astuple
-from html import escape
+
+from markupsafe import Markup
 
 from indicators.charts.theme import DARK, LIGHT, Ink
 from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
 from indicators.wording.illustrative import file_name
 from pages.parts.chart_controls import controls
+from pages.parts.templates import blocks
 from pages.site.assets import as_script
 
+CHART = blocks("site/chart.html")
 
-def chart_part(shown: Trajectory, name: str) -> str:
+
+def chart_part(shown: Trajectory, name: str) -> Markup:
     """Write the place of a chart and its data, wide and narrow; `name` is that of its picture."""
     figures = ",".join(
         f'"{kind}":{draw_trajectory(shown, LIGHT, width).to_json()}'
@@ -18,13 +22,7 @@ def chart_part(shown: Trajectory, name: str) -> str:
     )
     picture = controls(file_name(name, illustrative=bool(shown.mark)))
     data = f'{{{figures},"config":{as_script(picture)},"dark":{as_script(dark_colors())}}}'
-    safe = data.replace("<", "\\u003c")
-    return (
-        f'<div id="bieu-do" role="img" aria-label="{escape(shown.title)}"></div>'
-        f'<script type="application/json" id="du-lieu-bieu-do">{safe}</script>'
-        f'<noscript><p class="note">{escape(shown.title)}. Biểu đồ cần JavaScript; số liệu ở bảng '
-        "bên dưới.</p></noscript>"
-    )
+    return CHART.chart(shown.title, data.replace("<", "\\u003c"))
 
 
 def dark_colors() -> dict[str, str]:

@@ -1,12 +1,16 @@
 """The tables of the site as CSV."""
 
+from markupsafe import Markup
+
 from indicators.briefing.brief import Brief
 from indicators.briefing.tables.sheet import as_csv
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
 from indicators.briefing.workbook.all_values import all_values_sheet
 from indicators.wording.illustrative import file_name
+from pages.parts.templates import blocks
 
+DOWNLOADS = blocks("site/downloads.html")
 TRACKING, ALL = "bang-theo-doi.csv", "toan-bo-so-lieu.csv"
 
 
@@ -25,7 +29,6 @@ def path_of(brief: Brief, name: str) -> str:
     return f"so-lieu/{file_name(name, illustrative=brief.illustrative)}"
 
 
-def link(brief: Brief, name: str, words: str, root: str = "") -> str:
+def link(brief: Brief, name: str, words: str, root: str = "") -> Markup:
     """Offer a table."""
-    where = f"{root}{path_of(brief, name)}"
-    return f'<a class="take" href="{where}" download>{words}</a>'
+    return DOWNLOADS.link(f"{root}{path_of(brief, name)}", words)

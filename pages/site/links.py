@@ -5,8 +5,10 @@ A comparison of one indicator with itself is a part of the indicator's page.
 
 import re
 from collections.abc import Collection
-from html import escape, unescape
+from html import unescape
 from urllib.parse import parse_qs, urlencode, urlsplit
+
+from markupsafe import escape
 
 LINK = re.compile(r'<a\b(?P<before>[^>]*?) href="(?P<href>[^"]*)"(?P<after>[^>]*)>')
 FOLDERS = {"/chi-tieu": "chi-tieu", "/nhom": "nhom"}

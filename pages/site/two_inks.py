@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable
 
+from markupsafe import Markup
+
 from indicators.charts.theme import DARK, LIGHT, Ink
 
 PICTURE = re.compile(r'<img src="(data:image/svg\+xml[^"]*)"([^>]*)>')
 
 
-def in_both(write: Callable[[Ink], str]) -> str:
+def in_both(write: Callable[[Ink], Markup]) -> Markup:
     """Write a block for a light page, with the pictures of a dark one beside its own."""
     dark = iter(PICTURE.findall(write(DARK)))
 
@@ -16,4 +18,4 @@ def in_both(write: Callable[[Ink], str]) -> str:
         source = f'<source media="(prefers-color-scheme: dark)" srcset="{next(dark)[0]}">'
         return f"<picture>{source}{found[0]}</picture>"
 
-    return PICTURE.sub(paired, write(LIGHT))
+    return Markup(PICTURE.sub(paired, write(LIGHT)))  # noqa: S704 (a block, its pictures doubled)

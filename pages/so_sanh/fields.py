@@ -1,7 +1,5 @@
 """The fields of a comparison in which an indicator or an area is found and added."""
 
-from html import escape
-
 import streamlit as st
 
 from indicators.board.board import Board
@@ -12,8 +10,11 @@ from indicators.wording.comparisons import MOST
 from indicators.wording.search import matches
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
+from pages.parts.templates import blocks
 from pages.parts.view import View
 from pages.so_sanh.choice import FEW, with_areas
+
+FIELDS = blocks("so_sanh/fields.html")
 
 
 @st.fragment
@@ -65,11 +66,9 @@ def add_area(comparison: Comparison, question: Question, place: str, view: View)
         if area not in (comparison.held, *drawn) and matches(f"{area} {names[area]}", typed)
     ]
     items = [
-        area_item(names[area], with_area(comparison, drawn, area, view)) for area in found[:SHOWN]
+        FIELDS.area(names[area], with_area(comparison, drawn, area, view)) for area in found[:SHOWN]
     ]
-    missing = f"Không có địa bàn nào có số liệu khớp với “{typed}”."
-    none = f'<div class="found" role="status"><p>{escape(missing)}</p></div>'
-    show(answers("Địa bàn tìm thấy", items) if items else none)
+    show(answers("Địa bàn tìm thấy", items) if items else FIELDS.no_area(typed))
 
 
 def kept_areas(comparison: Comparison, question: Question) -> tuple[str, ...]:
@@ -85,8 +84,3 @@ def with_area(comparison: Comparison, drawn: tuple[str, ...], area: str, view: V
         return with_areas(comparison, (*drawn, area), view.links)
     question = Question(codes_of(comparison), slug(comparison.way), (area,))
     return view.links.comparison(question)
-
-
-def area_item(name: str, where: str) -> str:
-    """Link one area."""
-    return f'<li><a href="{escape(where)}"><span>{escape(name)}</span></a></li>'

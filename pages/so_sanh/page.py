@@ -1,8 +1,7 @@
 """Two to six indicators, or one over areas and breakdowns, side by side in one frame."""
 
-from html import escape
-
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import assess, version_line
 from indicators.charts.compared_panels import first_year
@@ -17,47 +16,42 @@ from pages.parts.links import question_words, read_question
 from pages.parts.nature import name_tab
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import address_taken, set_taken, table_taken, taking
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
 from pages.so_sanh.choice import choice, scopes
 from pages.so_sanh.fields import fields, first_field
-from pages.so_sanh.index import comparison_head, comparison_index
+from pages.so_sanh.index import INDEX, comparison_index
 from pages.so_sanh.panels import panels
 from pages.so_sanh.rows import comparison_rows
 from pages.so_sanh.screens import comparison_screens
 
+PAGE = blocks("so_sanh/page.html")
 
-def head(comparison: Comparison, question: Question, view: View) -> str:
+
+def head(comparison: Comparison, question: Question, view: View) -> Markup:
     """Write the finding, what is chosen, and what could not be done as asked."""
-    more = f'<p class="lead">{escape(comparison.second)}</p>' if comparison.second else ""
-    remarks = "".join(f'<p class="note">{escape(line)}</p>' for line in comparison.remarks)
-    return (
-        f'<div class="head"><h1>{escape(comparison.title)}</h1>'
-        f"{scopes(comparison, question, view.links)}</div>{more}"
-        f"{choice(comparison, question, view.links)}{remarks}"
-    )
+    links = view.links
+    offered = scopes(comparison, question, links)
+    return PAGE.head(comparison, offered, choice(comparison, question, links))
 
 
-def pictures(comparison: Comparison, view: View) -> str:
+def pictures(comparison: Comparison, view: View) -> Markup:
     """Write the pictures, and where their figures come from."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
-    return (
-        f'<h2 id="dien-bien">Diễn biến</h2>{panels(comparison, ink(), view.links)}'
-        f'<p class="foot">{escape(foot)}</p>'
-    )
+    return PAGE.pictures(panels(comparison, ink(), view.links), foot)
 
 
-def rows(comparison: Comparison, view: View) -> str:
+def rows(comparison: Comparison, view: View) -> Markup:
     """Write the table of the figures."""
-    table = comparison_rows(comparison, first_year(comparison), view.links)
-    return f'<h2 id="bang">Bảng số liệu</h2>{table}'
+    return PAGE.rows(comparison_rows(comparison, first_year(comparison), view.links))
 
 
 def show_index(question: Question, view: View) -> None:
     """Offer what could be compared; say it where none of what was asked for is there."""
     board = assess(view.store, view.moment, view.scope)
-    unknown = f'<p class="note">{escape(no_indicator(question.codes))}</p>'
-    show(as_of_line(view), comparison_head(), unknown if question.codes else "")
+    unknown = PAGE.note(no_indicator(question.codes)) if question.codes else NOTHING
+    show(as_of_line(view), INDEX.head(), unknown)
     first_field(board, view)
     index = view.once("comparisons", lambda: comparison_index(view.store, board, view.links))
     show(index)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 
-from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import ChangeKind
@@ -70,14 +69,8 @@ def verdict_line(change: StatusChange, names: Mapping[str, str]) -> tuple[object
     scope = "" if change.scope == "city" else SCOPE_NAMES[change.scope].lower()
     where = NEWEST.of_scope(change.scope).indicator(change.code)
     name = names.get(change.code, "")
-    trends = (trend_picture(change.before), trend_picture(change.after))
+    trends = (row and trend(row) for row in (change.before, change.after))
     return change, where, name, scope, *trends
-
-
-def trend_picture(row: Row | None) -> Markup:
-    """Draw the trend of one side; nothing where there is none."""
-    picture = NONE if row is None else trend(row)
-    return Markup("" if picture == NONE else picture)  # noqa: S704 (until trend is a template)
 
 
 def added_line(change: RollUpChange, catalogue: Catalogue) -> tuple[RollUpChange, str, str]:
