@@ -17,6 +17,10 @@ from pages.nhap_lieu.sent_file import show_sent
 from pages.parts.block import show
 from pages.parts.downloads import XLSX, taken_name
 from pages.parts.recording.sent import Sent
+from pages.parts.templates import blocks
+
+FILES = blocks("nhap_lieu/files.html")
+NOTICE = blocks("parts/notice.html")
 
 # What the browser calls an MB; the server's MB is larger, so that its limit never comes first.
 MEGABYTE = 1_000_000
@@ -25,7 +29,7 @@ LOST = (
     "thả lại; những lần đã ghi vẫn còn ở Nhật ký."
 )
 
-FORM = (
+COLUMNS = (
     ("ma_chi_tieu", "bắt buộc: mã chỉ tiêu, như ML02"),
     ("nam", "bắt buộc: năm bốn chữ số, như 2026"),
     ("gia_tri", "bắt buộc, hoặc thay bằng tu_so và mau_so: giá trị, như 84,9"),
@@ -51,7 +55,7 @@ def take_files(store: Store, catalogue: Catalogue) -> list[str]:
         with template:
             offer_template(store, catalogue)
         with guide:
-            show(form_guide())
+            show(FILES.columns(COLUMNS))
     for place, file in enumerate(files, 1):
         show_sent(store, as_sent(file, f"Tệp {place} trên {len(files)}" if len(files) > 1 else ""))
     return [file.file_id for file in files]
@@ -71,7 +75,7 @@ def ask_files(catalogue: Catalogue) -> Sequence[UploadedFile]:
         key="tep",
     )
     if any(isinstance(each, DeletedFile) for each in st.session_state.get("tep") or ()):
-        show(f'<p class="refusal" role="alert">{LOST}</p>')
+        show(NOTICE.refusal(LOST))
     return files
 
 
@@ -81,15 +85,9 @@ def most_megabytes(limits: Limits) -> int:
     return min(ceil(limits.upload_bytes / MEGABYTE), server)
 
 
-def form_guide() -> str:
-    """List the columns of a file, required ones first."""
-    rows = "".join(f"<dt><code>{name}</code></dt><dd>{what}</dd>" for name, what in FORM)
-    return f'<h2>Tệp cần có những cột nào</h2><dl class="facts">{rows}</dl>'
-
-
 def offer_template(store: Store, catalogue: Catalogue) -> None:
     """Draw the three choices and the two buttons."""
-    show("<h2>Tải biểu mẫu điền sẵn</h2>")
+    show(FILES.form())
     everyone = EVERYONE[0].capitalize()
     agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
     year = st.selectbox("Năm báo cáo", report_years(store), width=160)

@@ -9,19 +9,16 @@ from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
 from pages.parts.links import NEWEST
 from pages.parts.recording.sender_fields import ask_sender
+from pages.parts.templates import blocks
 from pages.parts.view import page_parameters, word_in
 from pages.server.gate import open_board
 
-LEAD = (
-    "Gửi tệp hoặc nhập trực tiếp vài ô; số liệu được kiểm tra và cho xem trước những gì sẽ thay "
-    "đổi. Chưa có gì được ghi cho đến khi bấm Ghi nhận, và mọi lần ghi đều hoàn tác được ở "
-)
-
+PAGE = blocks("nhap_lieu/page.html")
 WAYS = ("Gửi tệp", "Nhập vài ô")
 
 store = open_board()
 
-show(f'<h1>Nhập số liệu</h1><p class="lead">{LEAD}<a href="{NEWEST.journal()}">Nhật ký</a>.</p>')
+show(PAGE.head(NEWEST.journal()))
 catalogue = catalogue_at(store, latest(store).number)
 ask_sender(catalogue)
 word_in(page_parameters(), "cach", WAYS)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from html import escape
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.intake.apply import in_the_way
 from indicators.intake.examination import Examination, examine
@@ -23,6 +23,10 @@ from pages.parts.recording.impact_panel import amount, impact_panel, summary_lin
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.receipts import receipt_of, record_sent, refusal_of, show_receipt
 from pages.parts.recording.sent import Sent
+from pages.parts.templates import NOTHING, blocks
+
+SENT = blocks("nhap_lieu/sent_file.html")
+NOTICE = blocks("parts/notice.html")
 
 WHAT_PLANS_BECOME = (
     "Các cột kế hoạch, mục tiêu của tệp thành kế hoạch năm, không bao giờ thành số thực hiện; "
@@ -45,7 +49,7 @@ STAGE_NAMES: dict[Stage, str] = {
 
 def show_sent(store: Store, sent: Sent) -> None:
     """Draw what was sent: its receipt once it is recorded, else everything that leads there."""
-    show(f'<h2 class="file">{escape(sent.title)}</h2>')
+    show(SENT.title(sent.title))
     if receipt := receipt_of(sent.key):
         show_receipt(store, receipt)
         return
@@ -88,7 +92,7 @@ def ask_plans(examined: Examination, key: str) -> None:
     """Draw the tick that takes planned figures as yearly plans, where a file has any."""
     if examined.leaves_out_plans or examined.plans_asked:
         st.checkbox("Nhập cả số kế hoạch", key=plan_key(key))
-        show(f'<p class="quiet">{WHAT_PLANS_BECOME}</p>')
+        show(SENT.hint(WHAT_PLANS_BECOME))
 
 
 def show_preview(store: Store, examined: Examination, sent: Sent) -> None:
@@ -96,7 +100,7 @@ def show_preview(store: Store, examined: Examination, sent: Sent) -> None:
     shown = examined.preview
     catalogue = catalogue_at(store, shown.based_on)
     show(
-        f"<h3>Xem trước: {summary_line(shown)}</h3>",
+        SENT.section(f"Xem trước: {summary_line(shown)}"),
         impact_panel(shown.impact, catalogue),
         change_tables(shown.changes, catalogue, of_one_file=not sent.naming.rows),
         plan_tables(shown.plans, catalogue),
@@ -107,7 +111,7 @@ def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
     """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
     if not examined.preview.writes:
         return
-    show("<h3>Xác nhận và ghi nhận</h3>")
+    show(SENT.section("Xác nhận và ghi nhận"))
     consent = ask_consent(examined, sent)
     waiting = in_the_way(examined, consent)
     st.button(
@@ -119,50 +123,38 @@ def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
         args=(store, examined, consent, sent),
     )
     if waiting:
-        show('<p class="quiet">Đánh dấu đủ các ô xác nhận ở trên để ghi nhận.</p>')
+        show(SENT.hint("Đánh dấu đủ các ô xác nhận ở trên để ghi nhận."))
     if refusal := refusal_of(sent.key):
-        show(f'<p class="refusal" role="alert">{escape(refusal)}</p>')
+        show(NOTICE.refusal(refusal))
 
 
-def verdict(examined: Examination, sent: Sent) -> str:
+def verdict(examined: Examination, sent: Sent) -> Markup:
     """Say what can be done with the table as it is."""
-    read = (
-        f"Đã đọc {counted(examined.upload.rows_read)} dòng số liệu. "
-        if examined.upload.rows_read
-        else ""
-    )
+    rows = examined.upload.rows_read
     words = OUTCOMES[examined.outcome]
     if examined.blocked == "rows":
         words = f"Có dòng lỗi: {sent.mend}, hoặc chỉ nhập các dòng đúng."
-    return f'<p class="outcome {examined.outcome}"><b>{words}</b> {read}</p>'
+    read = f"Đã đọc {counted(rows)} dòng số liệu. " if rows else ""
+    return SENT.outcome(examined.outcome, words, read)
 
 
-def stale_note(store: Store, examined: Examination, sent: Sent) -> str:
+def stale_note(store: Store, examined: Examination, sent: Sent) -> Markup:
     """Say that somebody recorded since this was first shown, and all was worked out again."""
     first = st.session_state.setdefault("xem_tu", {}).setdefault(
         sent.key, examined.preview.based_on
     )
     if first == examined.preview.based_on:
-        return ""
-    newest = version_at(store, examined.preview.based_on)
-    return (
-        f'<p class="note">{escape(newest.by)} đã ghi phiên bản {newest.number} sau khi '
-        f"{sent.called} được kiểm tra lần đầu. "
-        "Bản xem trước dưới đây đã được tính lại trên số liệu mới nhất.</p>"
-    )
+        return NOTHING
+    return SENT.stale(version_at(store, examined.preview.based_on), sent.called)
 
 
-def known_note(examined: Examination, sent: Sent) -> str:
+def known_note(examined: Examination, sent: Sent) -> Markup:
     """Say that the same bytes were recorded before."""
     if not examined.recorded_in:
-        return ""
+        return NOTHING
     number = examined.recorded_in[-1]
-    link = escape(NEWEST.version(number))
-    same = "" if examined.preview.writes else " Mọi giá trị đều đã có nên không có gì để ghi thêm."
-    return (
-        f'<p class="note">{sent.called.capitalize()} đã được ghi ở '
-        f'<a href="{link}">phiên bản {number}</a>.{same}</p>'
-    )
+    called = sent.called.capitalize()
+    return SENT.known(called, NEWEST.version(number), number, examined.preview.writes)
 
 
 @contextmanager

@@ -12,11 +12,9 @@ from pages.parts.block import show
 from pages.parts.recording.naming import Naming
 from pages.parts.recording.receipts import receipt_of, show_receipt
 from pages.parts.recording.sent import Sent
+from pages.parts.templates import blocks
 
-HINT = (
-    "Gõ vào cột <b>Giá trị mới</b> như viết trong tệp: 84,9; 1250; có; chưa xếp hạng. Ô để trống "
-    "không thay đổi gì; trạng thái <b>rút</b> bỏ số liệu đang có."
-)
+HINT = blocks("nhap_lieu/typed.html").hint()
 KEPT, ROUNDS = "o_da_nhap", "o_luot"  # in the session
 COLUMN_NAMES = {column: name for name, column in TYPED.items()}
 
@@ -29,7 +27,7 @@ def type_cells(store: Store, catalogue: Catalogue) -> list[str]:
         show_receipt(store, receipt, by_row=False)
         st.button("Nhập tiếp", on_click=begin_again, args=(choice.key,))
         return [key]
-    show(f'<p class="quiet">{HINT}</p>')
+    show(HINT)
     typed = edit_cells(store, choice, key)
     if typed:
         st.button("Bỏ các ô đã nhập", on_click=begin_again, args=(choice.key,))

@@ -1,5 +1,7 @@
 """Figures on their way in: dropped, checked, shown, ticked, recorded, taken back."""
 
+import re
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -83,6 +85,15 @@ def test_the_preview_names_values_verdicts_and_counts(intake: AppTest):
     assert "Số đếm ở Tổng quan Đúng tiến độ 0 → 1 Chưa đủ căn cứ 1 → 0" in shown
     assert "2025 76,98% → 77,50% 3 Mới 1 giá trị" in shown
     assert "2026 84,90% 2" in shown
+
+
+def test_the_preview_draws_the_trend_beside_a_changed_verdict(intake: AppTest):
+    drop(intake, ("a.csv", file_of("ML02,2026,84.9,,Sở", "ML02,2025,77.5,,Sở")))
+    [turn] = re.findall(r'<div class="turn">(.*?)</div>', html(intake))
+    before, after = turn.split("<i>→</i>")
+    trend = r'<img src="[^"]+" alt="Từ 77,50% năm 2025 đến 84,90% năm 2026" width="88" height="22">'
+    assert "<img" not in before
+    assert re.search(trend, after)
 
 
 def test_a_file_is_recorded_with_who_sent_it_and_its_bytes(intake: AppTest, own: Store):
