@@ -11,7 +11,6 @@ from pages.parts.links import Links
 from pages.parts.templates import blocks
 
 PARTS = blocks("parts/tracking_table.html")
-LAST = ("Xu thế", "Đánh giá", "Cơ quan chủ trì")
 FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 
 Figure = tuple[str, str]  # and what stands small below it
@@ -33,16 +32,18 @@ def tracking_table(board: Board, rows: list[Row], links: Links) -> Markup:
     return PARTS.tracking(heads(board, [item for _, items in shown for item in items]), groups)
 
 
-def heads(board: Board, items: list[TrackingRow]) -> list[tuple[str, str]]:
+def heads(board: Board, items: list[TrackingRow]) -> list[tuple[str, ...]]:
     """Head the table; what stands small below a figure is named where there is any."""
     years = actual_years(board)
     compared = {i.newest.year for i in items if i.newest and i.against_before}
     share = "TH/KH" if any(item.against_plan for item in items) else ""
-    names = [("TT", "n"), ("Chỉ tiêu", ""), ("ĐVT", ""), ("Kỳ gốc", "n")]
-    names += [(PARTS.head(f"TH {y}", "so cùng kỳ" if y in compared else ""), "n") for y in years]
-    names += [(PARTS.head(f"KH {years[-1]}", share), "n")]
-    names += [(f"Mục tiêu {year}", "") for year in TARGET_YEARS]
-    return [*names, ("Cần mỗi năm", "n"), *((name, "") for name in LAST)]
+    return [
+        *(("TT", "n"), ("Chỉ tiêu", ""), ("ĐVT", ""), ("Kỳ gốc", "n")),
+        *((f"TH {year}", "n", "so cùng kỳ" if year in compared else "") for year in years),
+        (f"KH {years[-1]}", "n", share),
+        *((f"Mục tiêu {year}", "") for year in TARGET_YEARS),
+        *(("Cần mỗi năm", "n"), ("Xu thế", ""), ("Đánh giá", ""), ("Cơ quan chủ trì", "")),
+    ]
 
 
 def line(item: TrackingRow, board: Board, links: Links) -> Line:

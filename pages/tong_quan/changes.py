@@ -1,6 +1,5 @@
 """Thay đổi: what is otherwise than at an earlier moment, by whom, when, and why."""
 
-from html import escape
 from urllib.parse import parse_qsl, urlsplit
 
 from markupsafe import Markup
@@ -15,8 +14,6 @@ from indicators.intake.plans import PlanChange
 from indicators.store.errors import StoreError
 from indicators.store.records import Version
 from indicators.store.turns import Turn, TurnKind
-from indicators.wording.numbers import NONE
-from pages.parts.badges import chip
 from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
@@ -38,7 +35,9 @@ FIGURES = ("Chỉ tiêu", "Năm", "Địa bàn", "Phân tổ", "Giá trị", WRI
 PLANS = ("Chỉ tiêu", "Năm", "Kế hoạch", WRITTEN)
 JOURNAL = blocks("parts/journal.html")
 IN_THE_JOURNAL = JOURNAL.in_the_journal(NEWEST.journal())
-CURRENT = ' aria-current="true"'
+
+Origin = tuple[str, int, str, str]
+VerdictLine = tuple[str, str, str, list[tuple[str, Origin | None]], Row | None, Row | None]
 
 
 def changes_line(view: View, asked: str | None) -> Markup:
@@ -51,17 +50,16 @@ def changes_line(view: View, asked: str | None) -> Markup:
     return PARTS.beside(PLACE, told)
 
 
-def changes_section(view: View, asked: str | None) -> str:
+def changes_section(view: View, asked: str | None) -> Markup:
     """Show what changed since the moment asked for, or why that cannot be shown."""
-    head = f'<h2 id="{PLACE}">Thay đổi</h2>'
     try:
         start = since(view.store, view.moment, asked)
     except StoreError as refusal:
-        told = f'<p class="refusal" role="alert">{escape(str(refusal))}</p>'
-        return f"{head}{told}{choices(view, asked)}"
+        told = blocks("parts/notice.html").refusal(str(refusal))
+        return PARTS.section(PLACE, told, choices(view, asked), NOTHING)
     changes = changes_between(view.store, start.moment, view.moment, view.scope)
-    told = f"<p><b>{escape(sentence(start, changes))}.</b></p>"
-    return f"{head}{told}{choices(view, asked)}{details(changes, view)}"
+    told = PARTS.whole(sentence(start, changes))
+    return PARTS.section(PLACE, told, choices(view, asked), details(changes, view))
 
 
 def sentence(start: Since, changes: Changes) -> str:
@@ -69,74 +67,47 @@ def sentence(start: Since, changes: Changes) -> str:
     return f"{start.label}: {changes_sentence(changes)}"
 
 
-def choices(view: View, asked: str | None) -> str:
+def choices(view: View, asked: str | None) -> Markup:
     """Offer the moments to compare with: the last report, the version and the year before, any."""
     seen = view.moment
-    offered: list[tuple[str | None, str]] = [(None, "Báo cáo gần nhất")]
+    offered: dict[str | None, str] = {None: "Báo cáo gần nhất"}
     if seen.version.number > 1:
-        offered.append((f"v{seen.version.number - 1}", "Phiên bản trước"))
-    offered.append((str(seen.year - 1), f"Năm đánh giá {seen.year - 1}"))
-    links = "".join(
-        f'<a href="{escape(view.links.overview(**{SINCE: value}))}#{PLACE}"'
-        f"{CURRENT if value == asked else ''}>{words}</a>"
-        for value, words in offered
-    )
-    rest = "".join(
-        f'<input type="hidden" name="{escape(name)}" value="{escape(text)}">'
-        for name, text in parse_qsl(urlsplit(view.links.overview()).query)
-    )
-    shown = "" if asked in [value for value, _ in offered] else escape(asked or "")
-    return (
-        f'<div class="since"><nav class="switch" aria-label="So với">{links}</nav>'
-        f'<form method="get" action="#{PLACE}">{rest}<label>So với ngày, năm hoặc phiên bản '
-        f'<input name="{SINCE}" value="{shown}" placeholder="22/11/2026, 2025, v12" '
-        'autocomplete="off" maxlength="12" required></label>'
-        '<button type="submit">So sánh</button></form></div>'
-    )
+        offered[f"v{seen.version.number - 1}"] = "Phiên bản trước"
+    offered[str(seen.year - 1)] = f"Năm đánh giá {seen.year - 1}"
+    links = [
+        (view.links.overview(**{SINCE: value}), words, value == asked)
+        for value, words in offered.items()
+    ]
+    rest = parse_qsl(urlsplit(view.links.overview()).query)
+    return PARTS.choices(SINCE, PLACE, links, rest, "" if asked in offered else asked)
 
 
-def details(changes: Changes, view: View) -> str:
+def details(changes: Changes, view: View) -> Markup:
     """Show verdicts, figures, yearly plans and the catalogue; figures from many files are cut."""
-    return "".join(
-        (
-            verdict_list(changes, view),
-            figure_groups(changes, view),
-            plan_group(changes, view),
-            catalogue_change_tables(
-                [each.item for each in changes.records],
-                {each.item: origin(each.version) for each in changes.records},
-                view.links,
-            ),
-        )
+    records = catalogue_change_tables(
+        [each.item for each in changes.records],
+        {each.item: JOURNAL.origin(*origin(each.version)) for each in changes.records},
+        view.links,
     )
+    figures = figure_groups(changes, view) + plan_group(changes, view)
+    return verdict_list(changes, view) + figures + records
 
 
-def verdict_list(changes: Changes, view: View) -> str:
+def verdict_list(changes: Changes, view: View) -> Markup:
     """Show the changed verdicts, the first of them in sight."""
     lines = [verdict_line(each, changes, view) for each in changes.verdicts]
-    if not lines:
-        return ""
-    shown = f'<div class="verdicts turns">{"".join(lines[:FIRST])}</div>'
-    if not lines[FIRST:]:
-        return shown
-    rest = f'<div class="verdicts turns">{"".join(lines[FIRST:])}</div>'
-    more = f"Xem thêm {len(lines[FIRST:])} chỉ tiêu đổi đánh giá"
-    return f"{shown}<details><summary>{more}</summary>{rest}</details>"
+    return PARTS.verdicts(lines[:FIRST], lines[FIRST:])
 
 
-def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> str:
-    """Show one indicator: its verdict and value before and after, and what made the difference."""
+def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> VerdictLine:
+    """Give one indicator: its verdict before and after, and what made the difference."""
     change = verdict.change
-    link = escape(view.links.indicator(change.code))
-    why = "; ".join(
-        escape(cause_words(cause, changes)) + (f" ({origin(entry)})" if entry else "")
+    where = view.links.indicator(change.code)
+    causes = [
+        (cause_words(cause, changes), origin(entry) if entry else None)
         for cause, entry in verdict.causes
-    )
-    return (
-        f'<div class="verdict"><div><a href="{link}"><b>{escape(change.code)}</b> '
-        f"{escape(name_of(change))}</a><p>Do {why}</p></div>"
-        f'<div class="turn">{side(change.before)}<i>→</i>{side(change.after)}</div></div>'
-    )
+    ]
+    return change.code, name_of(change), where, causes, change.before, change.after
 
 
 def name_of(change: StatusChange) -> str:
@@ -145,18 +116,9 @@ def name_of(change: StatusChange) -> str:
     return row.indicator.short_name if row else ""
 
 
-def side(row: Row | None) -> str:
-    """Show the verdict of one side with the figure it knew last."""
-    if row is None:
-        return f"<span>{NONE}</span>"
-    latest = row.judgement.latest
-    value = f"{row.value(latest)} ({latest.year})" if latest else NONE
-    return f"<span>{chip(row.status)}<small>{escape(value)}</small></span>"
-
-
-def figure_groups(changes: Changes, view: View) -> str:
+def figure_groups(changes: Changes, view: View) -> Markup:
     """Show the first figures of each kind, before and after."""
-    groups = ""
+    groups = NOTHING
     for kind, name in TURNS.items():
         same = [turn for turn in changes.figures.first if turn.kind == kind]
         if same:
@@ -174,15 +136,15 @@ def figure_cells(turn: Turn, changes: Changes, view: View) -> dict[str, str]:
     change = Change("new" if turn.kind == "new" else "changed", turn.before, row)
     return change_cells(change, catalogue, turn.version) | {
         "Chỉ tiêu": indicator_link(row.indicator, catalogue, view.links),
-        WRITTEN: origin(changes.entries[turn.version]),
+        WRITTEN: JOURNAL.origin(*origin(changes.entries[turn.version])),
     }
 
 
-def plan_group(changes: Changes, view: View) -> str:
+def plan_group(changes: Changes, view: View) -> Markup:
     """Show the yearly plans that are others."""
     lines = [written_plan(each, changes, view) for each in changes.plans]
     if not lines:
-        return ""
+        return NOTHING
     return change_group(
         "Kế hoạch năm", len(lines), lines[:MOST], PLANS,
         is_open=len(lines) <= OPEN, elsewhere=IN_THE_JOURNAL,
@@ -195,10 +157,10 @@ def written_plan(plan: Revision[PlanChange], changes: Changes, view: View) -> di
     catalogue = changes.catalogue_of(code)
     return plan_cells(plan.item, catalogue) | {
         "Chỉ tiêu": indicator_link(code, catalogue, view.links),
-        WRITTEN: origin(plan.version),
+        WRITTEN: JOURNAL.origin(*origin(plan.version)),
     }
 
 
-def origin(entry: Version) -> Markup:
-    """Link the version in the journal, with who recorded it and when."""
-    return JOURNAL.origin(NEWEST.version(entry.number), entry.number, who(entry), moment(entry))
+def origin(entry: Version) -> Origin:
+    """Tell a version of the journal: its address, its number, who recorded it and when."""
+    return NEWEST.version(entry.number), entry.number, who(entry), moment(entry)

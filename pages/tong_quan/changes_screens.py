@@ -9,10 +9,12 @@ from indicators.wording.numbers import counted
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls, table_room
 from pages.parts.recording.change_tables import change_table
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 from pages.tong_quan.changes import (
     FIGURES,
     IN_THE_JOURNAL,
+    PARTS,
     PLACE,
     TURNS,
     WRITTEN,
@@ -21,6 +23,7 @@ from pages.tong_quan.changes import (
     verdict_line,
 )
 
+TABLES = blocks("parts/tables.html")
 CAUSE = 31.0  # the width of the words of a changed verdict
 NAME, SIZE, LINE, EDGES, HEAD = 20.0, 0.93, 1.26, 0.72, 2.0  # of a table of figures
 MOST, LEFT = 24, 2.5  # lines shown, the others are on the page; what it takes to say so
@@ -32,28 +35,26 @@ def changes_screens(board: Board, view: View, asked: str | None) -> list[Screen]
     try:
         start = since(view.store, view.moment, asked)
     except StoreError as refusal:
-        return [Screen(str(refusal), "", board, anchor=PLACE)]
+        return [Screen(str(refusal), NOTHING, board, anchor=PLACE)]
     changes = changes_between(view.store, start.moment, view.moment, view.scope)
     title = sentence(start, changes)
     if changes.verdicts:
         return verdict_screens(changes, title, view)
     if changes.figures.first:
         return figure_screens(changes, title, view)
-    told = "<p>Không có chỉ tiêu nào đổi đánh giá.</p>"
-    return [Screen(title, told, board, anchor=PLACE)]
+    return [Screen(title, PARTS.no_verdicts(), board, anchor=PLACE)]
 
 
 def verdict_screens(changes: Changes, title: str, view: View) -> list[Screen]:
     """Show the changed verdicts before and after."""
     shown = changes.verdicts[:MOST]
     pages = screenfuls(shown, verdict_height, room(LEFT))
-    left = len(changes.verdicts) - len(shown)
-    more = f'<p class="quiet">… và {left} chỉ tiêu nữa, xem ở trang Tổng quan.</p>' if left else ""
+    more = PARTS.left_out(len(changes.verdicts) - len(shown))
     return [
         Screen(
             numbered(title, place, len(pages)),
-            f'<div class="verdicts turns">{"".join(verdict_line(v, changes, view) for v in page)}'
-            f"</div>{more if place == len(pages) else ''}",
+            PARTS.turns(verdict_line(each, changes, view) for each in page)
+            + (more if place == len(pages) else NOTHING),
             changes.after,
             anchor=PLACE,
         )
@@ -73,12 +74,12 @@ def figure_screens(changes: Changes, title: str, view: View) -> list[Screen]:
     turns = sorted(changes.figures.first, key=lambda turn: order.index(turn.kind))[:MOST]
     pages = screenfuls(turns, lambda turn: figure_height(turn, changes), table_room(HEAD + LEFT))
     left = changes.figures.count.total() - len(turns)
-    more = f'<p class="quiet">… và {counted(left)} giá trị nữa{IN_THE_JOURNAL}.</p>' if left else ""
+    more = TABLES.left_out(f"{counted(left)} giá trị" if left else "", IN_THE_JOURNAL)
     return [
         Screen(
             numbered(title, place, len(pages)),
-            f"{change_table([figure_cells(turn, changes, view) for turn in page], COLUMNS)}"
-            f"{more if place == len(pages) else ''}",
+            change_table([figure_cells(turn, changes, view) for turn in page], COLUMNS)
+            + (more if place == len(pages) else NOTHING),
             changes.after,
             kind="figures",
             anchor=PLACE,

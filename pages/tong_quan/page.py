@@ -1,6 +1,7 @@
 """Overview: how the whole programme stands, what needs attention, the tracking table."""
 
 import streamlit as st
+from markupsafe import Markup
 
 from indicators.board.board import Board, assess
 from pages.parts.as_of_line import as_of_line
@@ -10,6 +11,7 @@ from pages.parts.links import selection_words
 from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import address_taken, table_taken, taking
+from pages.parts.templates import blocks
 from pages.parts.tiles import bar, head, tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.parts.view import View, read_view_or_stop
@@ -18,13 +20,15 @@ from pages.tong_quan.changes import SINCE, changes_line, changes_section
 from pages.tong_quan.filters import choose_rows, filtered
 from pages.tong_quan.screens import overview_screens
 
+PARTS = blocks("tong_quan/page.html")
+
 
 @st.fragment
 def tracking(board: Board, view: View) -> None:
     """Filters, table and downloads; only this part runs again when a filter changes."""
     rows = choose_rows(board)
     if not rows:
-        show("<p>Không có chỉ tiêu nào khớp với lựa chọn; hãy bỏ bớt điều kiện lọc.</p>")
+        show(PARTS.none_match())
         return
     codes = tuple(row.indicator.code for row in rows)
     selection = filtered(board, rows)
@@ -36,19 +40,12 @@ def tracking(board: Board, view: View) -> None:
     )
 
 
-def overview(board: Board, view: View, since: str | None) -> str:
+def overview(board: Board, view: View, since: str | None) -> Markup:
     """Write all that stands above the tracking table."""
-    return "".join(
-        (
-            head(board, view.links),
-            bar(board, view.links),
-            tile_map(board, view.links),
-            owed_note(board, view.links),
-            '<h2 id="can-chu-y">Cần chú ý</h2>',
-            attention_list(board, view.links),
-            changes_section(view, since),
-            '<h2 id="bang">Bảng theo dõi chỉ tiêu</h2>',
-        )
+    links = view.links
+    above = head(board, links) + bar(board, links) + tile_map(board, links)
+    return PARTS.overview(
+        above + owed_note(board, links), attention_list(board, links), changes_section(view, since)
     )
 
 
