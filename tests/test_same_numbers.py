@@ -23,6 +23,7 @@ from indicators.wording.labels import SHORT
 from indicators.wording.numbers import signed_pace
 from pages.chi_tieu.values import values_table
 from pages.chi_tieu.verdict import verdict_panel
+from pages.parts.links import NEWEST
 from pages.parts.tracking_table import tracking_table
 from pages.site.files import site_files
 from tests.briefing import facts
@@ -81,7 +82,7 @@ def forms(brief: Brief) -> dict[str, Facts]:
     report = facts.in_report(as_docx(brief), years)
     workbook = facts.in_workbook(as_workbook(brief), years)
     return {
-        "page": facts.in_page(tracking_table(brief.board, rows, {}), years),
+        "page": facts.in_page(tracking_table(brief.board, rows, NEWEST), years),
         "indicator page": {
             r.indicator.code: facts.in_indicator_page(shown(brief, r)) for r in rows
         },
@@ -96,7 +97,7 @@ def forms(brief: Brief) -> dict[str, Facts]:
 def shown(brief: Brief, row: Row) -> str:
     """The parts of an indicator's page that have figures."""
     dossier = brief.dossier(row)
-    return f"<main>{verdict_panel(dossier, {})}{values_table(dossier, {})}</main>"
+    return f"<main>{verdict_panel(dossier, NEWEST)}{values_table(dossier, NEWEST)}</main>"
 
 
 def on_site(brief: Brief, years: Years) -> dict[str, Facts]:
@@ -211,7 +212,7 @@ def test_charts_and_lists_of_figures_have_the_numbers_of_status_json(
 
 def lines_of(board: Board) -> list[tuple[str, list[str]]]:
     """Code and cells of every indicator on the page."""
-    lines = tracking_table(board, list(board.programme), {}).split("<tr>")
+    lines = tracking_table(board, list(board.programme), NEWEST).split("<tr>")
     cells = [[unescape(c) for c in CELLS.findall(line)] for line in lines if "<td" in line]
     return [(re.search(r"[A-Z]{2}\d\d", c[1])[0], c) for c in cells]
 

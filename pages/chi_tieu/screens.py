@@ -1,7 +1,5 @@
 """An indicator as screens: its chart, its verdict with the milestones, its figures."""
 
-import re
-
 from markupsafe import Markup
 
 from indicators.charts.dossier_trajectory import sources, trajectory_of
@@ -12,7 +10,13 @@ from indicators.dossier.values import ValueRecord
 from pages.chi_tieu.head import about
 from pages.chi_tieu.values import table_of
 from pages.chi_tieu.verdict import PARTS as VERDICT
-from pages.chi_tieu.verdict import milestone_table, second_opinions, stage_panel, verdict_told
+from pages.chi_tieu.verdict import (
+    milestone_table,
+    opinions,
+    second_opinions,
+    stage_panel,
+    verdict_told,
+)
 from pages.parts.chart_frame import SharedFigure
 from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
@@ -22,14 +26,12 @@ from pages.parts.presenting.screen_rooms import (
     rows_high,
     screenfuls,
     table_room,
-    words,
 )
 from pages.parts.templates import blocks
 from pages.parts.view import View
 
 PARTS = blocks("chi_tieu/screens.html")
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
-PARAGRAPH = re.compile(r"<(p|h2).*?>(.*?)</\1>")
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
 MOST_LINES = 12  # of them in that type
 ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
@@ -71,7 +73,9 @@ def verdict_screen(dossier: Dossier) -> Screen:
     """Show the verdict with other ways of reckoning, and every milestone beside it."""
     told = verdict_told(dossier) + second_opinions(dossier)
     body = VERDICT.sides(told, milestone_table(dossier))
-    lines = sum(rows_high(words(line), WIDE, SIDE) for _, line in PARAGRAPH.findall(told))
+    others, robust = opinions(dossier)
+    said = [dossier.row.label, dossier.row.sentence, *others, *([robust] if robust else [])]
+    lines = sum(rows_high(line, WIDE, SIDE) for line in said)
     close = lines > MOST_LINES
     return screen_of(dossier, body, kind="judged close" if close else "judged")
 

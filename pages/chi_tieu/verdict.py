@@ -33,9 +33,13 @@ def verdict_told(dossier: Dossier) -> Markup:
 
 def second_opinions(dossier: Dossier) -> Markup:
     """Show what other ways of reckoning say, and whether the verdict holds by them."""
+    return PARTS.opinions(*opinions(dossier))
+
+
+def opinions(dossier: Dossier) -> tuple[list[str], str | None]:
+    """Say what other ways of reckoning give, and whether the verdict holds by them."""
     judgement = dossier.row.judgement
-    lines = opinion_lines(judgement, dossier.row.notation)
-    return PARTS.opinions(lines, robustness_line(judgement))
+    return opinion_lines(judgement, dossier.row.notation), robustness_line(judgement)
 
 
 def explained_at(dossier: Dossier, links: Links) -> str:

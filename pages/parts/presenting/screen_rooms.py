@@ -1,8 +1,6 @@
 """How much fits a screen of a presentation, known before a browser has drawn it; in rem."""
 
-import re
 from collections.abc import Callable, Sequence
-from html import unescape
 from typing import TypeVar
 
 from indicators.typesetting.pages import evenly_parted
@@ -10,7 +8,6 @@ from indicators.typesetting.type_size import lines_of, text_width
 from pages.parts.nature import mark
 
 T = TypeVar("T")
-TAG = re.compile(r"<[^>]+>")
 
 BODY = 26.6  # between the head with the QR code and the foot
 BENEATH = 1.2  # what a line below the title takes of it
@@ -32,11 +29,6 @@ def table_room(taken: float = 0.0) -> float:
 def rows_high(text: str, size: float, width: float, *, bold: bool = False) -> int:
     """Count the lines that a text takes in a width."""
     return len(lines_of(text, size * FACE, width, bold=bold))
-
-
-def words(block: str) -> str:
-    """Take the words out of HTML."""
-    return unescape(TAG.sub("", block))
 
 
 def text_wide(text: str, size: float, *, bold: bool = False) -> float:

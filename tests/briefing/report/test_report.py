@@ -19,6 +19,7 @@ from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.steps import CancelledError
 from indicators.store.connection import Store
+from pages.parts.links import NEWEST
 from pages.parts.tracking_table import tracking_table
 from tests.briefing.written import (
     FILLED_DAY,
@@ -75,7 +76,7 @@ def grid(document: DocumentObject, begins: str) -> list[list[str]]:
 
 def on_page(brief: Brief) -> list[list[str]]:
     """The page's tracking table, cell by cell, without the small trend lines."""
-    html = tracking_table(brief.board, list(brief.rows), {})
+    html = tracking_table(brief.board, list(brief.rows), NEWEST)
     rows = re.findall(r"<tr.*?</tr>", html, re.DOTALL)
     found = [re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", row, re.DOTALL) for row in rows]
     broken = [[cell.replace("<br>", "\n") for cell in row] for row in found]
