@@ -1,5 +1,7 @@
 """Briefings to take along: rows chosen, seen before, had as slides, report and other files."""
 
+from functools import partial
+
 import streamlit as st
 
 from indicators.board.board import Board, assess
@@ -40,7 +42,7 @@ with choosing:
 if brief is None:
     st.stop()
 with choosing:
-    show(view.once(("brief rows", choice), lambda: chosen_list(brief, choice, view.links)))
+    show(view.once(("brief rows", choice), partial(chosen_list, brief, choice, view.links)))
 with making:
-    show(view.once(("brief preview", choice), lambda: preview(brief, choice, view.links)))
+    show(view.once(("brief preview", choice), partial(preview, brief, choice, view.links)))
     offer_files(choice, view)

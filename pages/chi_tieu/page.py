@@ -1,6 +1,7 @@
 """One indicator: its trajectory, its verdict with the arithmetic, its figures and sources."""
 
 from collections.abc import Collection
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -106,7 +107,7 @@ top = st.container()
 group = choose_group(store, view, code)
 dossier = view.once(
     ("dossier", code, group),
-    lambda: open_dossier(store, view.moment, code, view.scope, group),
+    partial(open_dossier, store, view.moment, code, view.scope, group),
 )
 if dossier is None:
     show_notice(
@@ -122,7 +123,7 @@ if view.presented:
     colours = ink()
     present(
         ("indicator", code, group, colours),
-        lambda led: indicator_screens(dossier, led, colours),
+        partial(indicator_screens, dossier, ink=colours),
         view,
         "chi-tieu",
     )

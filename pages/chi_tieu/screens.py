@@ -1,5 +1,8 @@
 """An indicator as screens: its chart, its verdict with the milestones, its figures."""
 
+from dataclasses import replace
+from functools import partial
+
 from markupsafe import Markup
 
 from indicators.charts.dossier_trajectory import sources, trajectory_of
@@ -27,7 +30,7 @@ from pages.parts.presenting.screen_rooms import (
     screenfuls,
     table_room,
 )
-from pages.parts.templates import blocks
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 
 PARTS = blocks("chi_tieu/screens.html")
@@ -44,11 +47,10 @@ def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
     return [chart_screen(dossier, view, ink), verdict_screen(dossier), *figures]
 
 
-def screen_of(dossier: Dossier, body: Markup, **more: str) -> Screen:
+def screen_of(dossier: Dossier, body: Markup, kind: str) -> Screen:
     """Head a screen with the finding, who leads and what is measured in."""
     beneath = PARTS.beneath(about(dossier))
-    shown = {"title": dossier.title, **more}
-    return Screen(body=body, board=dossier.board, source=sources(dossier), beneath=beneath, **shown)
+    return Screen(dossier.title, body, dossier.board, sources(dossier), beneath, kind)
 
 
 def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
@@ -56,17 +58,15 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     i, row = dossier.row.indicator, dossier.row
     shown = trajectory_of(dossier)
     verdict = PARTS.verdict(row)
-    frame = {"title": dossier.title, "board": dossier.board, "source": sources(dossier)}
+    plain = Screen(dossier.title, NOTHING, dossier.board, sources(dossier), verdict)
     if i.kind == "milestone":
-        return Screen(body=stage_panel(dossier), beneath=verdict, kind="staged", **frame)
+        return replace(plain, body=stage_panel(dossier), kind="staged")
     if not shown.is_drawable():
-        return Screen(body="", beneath=verdict, **frame)
+        return plain
     key = ("presented chart", i.code, dossier.group, ink)
-    return Screen(
-        body="", beneath=verdict, kind="charted",
-        figure=lambda: view.once(key, lambda: SharedFigure(draw_trajectory(shown, ink, PLOT))),
-        **frame,
-    )  # fmt: skip
+    draw = partial(draw_trajectory, shown, ink, PLOT)
+    figure = partial(view.once, key, lambda: SharedFigure(draw()))
+    return replace(plain, kind="charted", figure=figure)
 
 
 def verdict_screen(dossier: Dossier) -> Screen:
@@ -77,18 +77,16 @@ def verdict_screen(dossier: Dossier) -> Screen:
     said = [dossier.row.label, dossier.row.sentence, *others, *([robust] if robust else [])]
     lines = sum(rows_high(line, WIDE, SIDE) for line in said)
     close = lines > MOST_LINES
-    return screen_of(dossier, body, kind="judged close" if close else "judged")
+    return screen_of(dossier, body, "judged close" if close else "judged")
 
 
 def figure_screens(dossier: Dossier, links: Links) -> list[Screen]:
     """Show the figures; those of a crowd of communes are left to their comparison."""
     pages = screenfuls(dossier.uncrowded, height, table_room(HEAD + BENEATH))
     return [
-        screen_of(
-            dossier,
-            table_of(dossier, page, links, left_out=LEFT_OUT),
+        replace(
+            screen_of(dossier, table_of(dossier, page, links, left_out=LEFT_OUT), "figures"),
             title=numbered(dossier.title, place, len(pages)),
-            kind="figures",
             anchor="so-lieu",
         )
         for place, page in enumerate(pages, start=1)

@@ -44,7 +44,7 @@ def choose_change(dossier: Dossier, outlook: Outlook, view: View) -> float:
     """Let the reader slide the yearly change; one named in the address is always among them."""
     asked = change_in_address(view)
     changes = sorted({*changes_to_ask(outlook), *(() if asked is None else (asked,))})
-    return st.select_slider(
+    change: float = st.select_slider(
         change_heading(dossier.row.notation),
         changes,
         value=outlook.needed() or 0.0,
@@ -52,6 +52,7 @@ def choose_change(dossier: Dossier, outlook: Outlook, view: View) -> float:
         key=CHANGE,
         bind="query-params",
     )
+    return change
 
 
 def asked_change(view: View) -> float | None:

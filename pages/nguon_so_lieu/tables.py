@@ -1,6 +1,6 @@
 """Where figures come from: sources with links, files with their hashes, versions."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -40,13 +40,13 @@ def source_line(each: Source, links: Links) -> tuple[object, ...]:
     )
 
 
-def file_table(files: Sequence[dict[str, object]]) -> Markup:
+def file_table(files: Sequence[Mapping[Hashable, object]]) -> Markup:
     """Show the files received, the newest first, each with its hash and its version."""
     lines = [file_line(each) for each in files[:SHOWN]]
     return TABLES.files(lines, left(files, "tệp"), NEWEST.journal())
 
 
-def file_line(each: dict[str, object]) -> tuple[object, ...]:
+def file_line(each: Mapping[Hashable, object]) -> tuple[object, ...]:
     """Give a file with the address of its version, its sender and how many rows of it came."""
     sender = ", ".join(filter(None, (str(each["sender"]), str(each["agency"]))))
     loaded, read = (counted(int(str(each[name]))) for name in ("rows_loaded", "rows_read"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -66,7 +67,8 @@ def unedited(key: str) -> Callable[[], bool]:
 
 def columns(year: int) -> dict[str, Any]:
     """Set up titles, widths and editors of the columns."""
-    text, right = st.column_config.TextColumn, {"alignment": "right"}
+    text = st.column_config.TextColumn
+    number = partial(text, alignment="right")
     statuses = [*reversed(STATUSES), WITHDRAWN]
     return {
         typed_grid.CODE: text(width=60, pinned=True),
@@ -74,9 +76,9 @@ def columns(year: int) -> dict[str, Any]:
         typed_grid.AREA: text(width=170, pinned=True),
         typed_grid.GROUP: text(width=170),
         typed_grid.UNIT: text(width=104),
-        typed_grid.BEFORE: text(f"Cả năm {year - 1}", width=140, **right),
-        typed_grid.HELD: text(width=156, **right),
-        typed_grid.VALUE: text(width=100, **right),
+        typed_grid.BEFORE: number(f"Cả năm {year - 1}", width=140),
+        typed_grid.HELD: number(width=156),
+        typed_grid.VALUE: number(width=100),
         typed_grid.STATUS: st.column_config.SelectboxColumn(
             width=110, options=statuses, required=True
         ),

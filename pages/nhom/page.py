@@ -1,5 +1,6 @@
 """One group of the programme: its aim, its statuses, all trajectories side by side, its table."""
 
+from functools import partial
 from typing import get_args
 
 import streamlit as st
@@ -77,7 +78,7 @@ if view.presented:
     colours = ink()
     present(
         ("group", code, colours),
-        lambda led: group_screens(board, group, colours, led.links),
+        partial(group_screens, board, group, ink=colours),
         view,
         "nhom",
     )
@@ -86,9 +87,9 @@ picture = set_taken(view, "hinh-nhom", {"ma": code})
 table = table_taken(view, "bang-theo-doi", selection_words(selection))
 show(
     as_of_line(view, presented_link(view)),
-    view.once(("group top", code), lambda: group_top(store, board, group, view)),
+    view.once(("group top", code), partial(group_top, store, board, group, view)),
     HEAD.ways_heading(taking(picture, table, address_taken(view, "nhom"))),
-    view.once(("group", code, ink()), lambda: group_body(board, group, view)),
+    view.once(("group", code, ink()), partial(group_body, board, group, view)),
     taking(table),
     brief_link(selection, len(board.of_group(code).rows), view.links),
 )

@@ -13,12 +13,12 @@ from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
 from indicators.wording.labels import SHORT
-from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.small_multiples import PARTS as MULTIPLES
 from pages.parts.small_multiples import card
+from pages.parts.view import View
 
 TileRow = Sequence[Row]
 PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen at most
@@ -28,14 +28,14 @@ YEARS = 1.25  # the years below a picture
 SMALLEST, LARGEST = 8.0, 12.0  # width of a picture
 
 
-def group_screens(board: Board, group: Group, ink: Ink, links: Links) -> list[Screen]:
+def group_screens(board: Board, group: Group, view: View, ink: Ink) -> list[Screen]:
     """Gather all screens of a group."""
     part = board.of_group(group.code)
     title = group_finding(part, group)
     years = years_of([trajectory_of(row, part) for row in part.rows])
 
     def cards_of(lines: Sequence[TileRow]) -> Markup:
-        cards = [card(row, part, years, ink, links) for line in lines for row in line]
+        cards = [card(row, part, years, ink, view.links) for line in lines for row in line]
         return MULTIPLES.cards(cards, f"{picture_wide(lines, part):.1f}")
 
     lines = [part.rows[at : at + PER_LINE] for at in range(0, len(part.rows), PER_LINE)]
@@ -45,7 +45,7 @@ def group_screens(board: Board, group: Group, ink: Ink, links: Links) -> list[Sc
         Screen(numbered(title, place, len(pages)), cards_of(page), board, anchor="dien-bien")
         for place, page in enumerate(pages, start=1)
     ]
-    return [*pictures, *table_screens(board, group, links, title)]
+    return [*pictures, *table_screens(board, group, view.links, title)]
 
 
 def line_high(line: TileRow, part: Board) -> float:

@@ -11,7 +11,7 @@ from pages.parts.downloads import taken_name
 from pages.parts.picture_choice import USUAL, Picture
 
 
-class SharedFigure(go.Figure):
+class SharedFigure(go.Figure):  # type: ignore[misc]  # plotly has no types
     """A chart that many are shown and nobody changes: written out once, not for each of them."""
 
     def __init__(self, figure: go.Figure) -> None:

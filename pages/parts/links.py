@@ -24,7 +24,7 @@ Parameters = Mapping[str, str | None]
 # What names the moment of a view.
 MOMENT = ("v", "ngay", "nam")
 # What every address of an illustrative board carries.
-MARKED: Parameters = {"minh-hoa": "1"}
+MARKED: dict[str, str] = {"minh-hoa": "1"}
 
 
 def address(path: str, parameters: Parameters, **more: str | None) -> str:

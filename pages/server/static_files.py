@@ -64,10 +64,11 @@ class TextFile:
     def compressed(self) -> "Compressed":
         """Give it in gzip: whoever is the first to ask makes it, others wait."""
         with self._compressing:
-            if self.ready is None:
-                body = gzip.compress(self._path.read_bytes(), mtime=0)
-                self.ready = Compressed(body, self._head(body))
-        return self.ready
+            if self.ready:
+                return self.ready
+            body = gzip.compress(self._path.read_bytes(), mtime=0)
+            self.ready = Compressed(body, self._head(body))
+            return self.ready
 
     def _head(self, body: bytes) -> dict[str, str]:
         head = {
@@ -112,7 +113,8 @@ class CompressedFiles:
         if "range" in asked or not GZIP.search(asked.get("accept-encoding", "")):
             await self.app(_plain(scope), receive, _varying(send))
             return
-        compressed = file.ready or await run_in_threadpool(file.compressed)
+        # A thread only for the first that asks: the others need not wait for one.
+        compressed = file.ready if file.ready else await run_in_threadpool(file.compressed)
         await compressed.answer(scope["method"], asked)(scope, receive, send)
 
 

@@ -1,5 +1,7 @@
 """Two to six indicators, or one over areas and breakdowns, side by side in one frame."""
 
+from functools import partial
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -70,17 +72,17 @@ if view.presented:
     colours = ink()
     present(
         (*asked, colours),
-        lambda led: comparison_screens(comparison, colours, led.links),
+        partial(comparison_screens, comparison, ink=colours),
         view,
         "so-sanh",
     )
-top = view.once((*asked, "head"), lambda: head(comparison, question, view))
+top = view.once((*asked, "head"), partial(head, comparison, question, view))
 show(as_of_line(view, presented_link(view)), top)
 fields(comparison, question, view)
 picture = set_taken(view, "hinh-so-sanh", question_words(question))
 table = table_taken(view, "so-sanh", question_words(question))
 show(
-    view.once((*asked, "pictures", ink()), lambda: pictures(comparison, view)),
+    view.once((*asked, "pictures", ink()), partial(pictures, comparison, view)),
     taking(picture, table, address_taken(view, "so-sanh")),
-    view.once((*asked, "rows"), lambda: rows(comparison, view)),
+    view.once((*asked, "rows"), partial(rows, comparison, view)),
 )

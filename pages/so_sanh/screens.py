@@ -7,6 +7,7 @@ from indicators.comparison.table import comparison_lines, comparison_years, sour
 from pages.parts.links import Links
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, rows_high, screenfuls, table_room
+from pages.parts.view import View
 from pages.so_sanh.panels import panels
 from pages.so_sanh.rows import comparison_rows
 
@@ -14,9 +15,12 @@ MOST_YEARS, PER_SCREEN = 5, 3
 NAME, ASKED, SIZE, LINE, EDGES, HEAD = 10.2, 9.6, 0.93, 1.26, 0.72, 2.4
 
 
-def comparison_screens(comparison: Comparison, ink: Ink, links: Links) -> list[Screen]:
+def comparison_screens(comparison: Comparison, view: View, ink: Ink) -> list[Screen]:
     """Gather all screens of a comparison."""
-    return [*picture_screens(comparison, ink, links), *table_screens(comparison, links)]
+    return [
+        *picture_screens(comparison, ink, view.links),
+        *table_screens(comparison, view.links),
+    ]
 
 
 def picture_screens(comparison: Comparison, ink: Ink, links: Links) -> list[Screen]:

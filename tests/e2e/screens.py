@@ -77,13 +77,13 @@ def presentations(view: View, board: Board) -> Iterator[tuple[str, list[Screen]]
     store, moment = view.store, view.moment
     yield "overview", overview_screens(board, view, None)
     for group, _ in board.groups():
-        yield group.code, group_screens(board, group, LIGHT, NEWEST)
+        yield group.code, group_screens(board, group, view, LIGHT)
     for code in CODES:
         if dossier := open_dossier(store, moment, code, "city", None):
             yield code, indicator_screens(dossier, view, LIGHT)
     for question in QUESTIONS:
         if comparison := compare(store, moment, "city", question):
-            yield " ".join(question.codes), comparison_screens(comparison, LIGHT, NEWEST)
+            yield " ".join(question.codes), comparison_screens(comparison, view, LIGHT)
 
 
 def beyond(page: Page, screens: dict[str, str]) -> dict[str, list[str]]:

@@ -39,10 +39,10 @@ class Screen:
     """
 
     title: str
-    body: str
+    body: Markup
     board: Board
     source: str = f"Nguồn: {PRODUCT}"
-    beneath: str = ""
+    beneath: Markup = NOTHING
     kind: str = ""
     anchor: str = ""
     figure: Callable[[], go.Figure] | None = None
