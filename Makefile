@@ -1,7 +1,9 @@
 # make run [PORT=8501]   the board, with everything it needs
 # make demo [PORT=8501]  the board with made-up figures, each page marked so; never mixed with real ones
-# make test              every check and test, with everything they need
-# make lint              the checks alone
+# make check             form, types, floors, and the tests that are quick: before each commit
+# make test              every check and test, with everything they need; the long ones go round less
+# make full              the same with all rounds: kills, replays, flipped bytes, examples
+# make lint              form, types and floors alone
 # make endurance [MINUTES=10] two hundred readers for so long: memory, faults, a change on the way
 # make fuzz [MINUTES=10] any bytes, cells and tables against the intake, until time is up or it breaks
 # make pictures          the pictures of the guide and those pages are compared with, taken anew
@@ -9,7 +11,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := run
-.PHONY: run demo test lint bench endurance fuzz pictures chromium office
+.PHONY: run demo check test full lint quick everything bench endurance fuzz pictures chromium office
 
 PORT ?= 8501
 MINUTES ?= 10
@@ -22,11 +24,25 @@ run: .venv/runs
 demo: .venv/runs
 	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
 
-# On two cores; apart, because a process that drives a browser already runs an event loop.
-TOGETHER := -n 2 --dist loadfile
-test: .venv/tests chromium office lint
-	@OFFICE="$$(tests/office.sh)" $(BIN) pytest $(TOGETHER) -m "not browser"
-	@CHROMIUM="$$(tests/e2e/chromium.sh)" $(BIN) pytest $(TOGETHER) -m browser
+# On two cores. Browsers come last: a process that drives one keeps an event loop running.
+PYTEST := $(BIN) pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
+TOLD = trap 'echo "make $@: $$(( SECONDS / 60 )) min $$(( SECONDS % 60 )) s"' EXIT
+BOTH := $(MAKE) -j 2 --keep-going
+
+check: .venv/tests
+	@$(TOLD); $(BOTH) lint quick
+
+test: .venv/tests chromium office
+	@$(TOLD); $(BOTH) lint everything
+
+full: export ROUNDS := full
+full: test
+
+quick:
+	@$(PYTEST) -m "not browser and not office and not own_board"
+
+everything:
+	@CHROMIUM="$$(tests/e2e/chromium.sh)" OFFICE="$$(tests/office.sh)" $(PYTEST)
 
 lint: .venv/tests
 	@$(BIN) ruff check .

@@ -1,7 +1,11 @@
 """Boards that many tests look at, made once; and one to write on."""
 
-from collections.abc import Iterator
+import gc
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
+from fcntl import LOCK_EX, flock
+from functools import partial
 from pathlib import Path
 from shutil import copy
 
@@ -18,18 +22,66 @@ from tests.dated import clock_of
 from tests.filling import filled_store
 from tests.odd import odd_store
 from tests.recording import figure, record
+from tests.rounds import rounds
 
 # A busy machine is no fault of what is tested; timings are measured by `make bench`.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "untimed",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=rounds(100, few=30),
+)
 settings.load_profile("untimed")
 
 
+# What a test writes on; `built` is asked for alone only by those who copy it.
+OWN_BOARDS = {"own", "demo", "empty_store", "made_up"}
+SHARED_BOARDS = {"published", "bare"}
+
+MakeBoard = Callable[[Path], Store]
+MadeOnce = Callable[[str, MakeBoard], Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Name those that build or write on a board of their own: `make check` leaves them out."""
+    for item in items:
+        asked = set(getattr(item, "fixturenames", ()))
+        if asked & OWN_BOARDS or ("built" in asked and not asked & SHARED_BOARDS):
+            item.add_marker("own_board")
+
+
+def pytest_collection_finish() -> None:
+    """Look through the many modules for rubbish no more: a sixth of all time went there."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Make a closed database once for all processes of this run: `made_once(file, make)`."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+
+    def made(file: str, make: MakeBoard) -> Path:
+        path = folder / "made-once" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.with_suffix(".lock").open("w") as lock:
+            flock(lock, LOCK_EX)
+            if not path.exists():
+                begun = path.with_suffix(".begun")
+                make(begun).close()
+                begun.rename(path)
+        return path
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def built(made_once: MadeOnce) -> Path:
     """A closed database of the catalogue and the published figures, to be copied."""
-    path = tmp_path_factory.mktemp("built") / "board.duckdb"
-    prepare(path).close()
-    return path
+    return made_once("published/board.duckdb", prepare)
 
 
 @pytest.fixture(scope="session")
@@ -49,11 +101,9 @@ def today(published: Store, monkeypatch: pytest.MonkeyPatch) -> date:
 
 
 @pytest.fixture(scope="session")
-def filled_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_up(made_once: MadeOnce) -> Path:
     """A closed database with five years of figures for every indicator, to be copied."""
-    path = tmp_path_factory.mktemp("filled-up") / "board.duckdb"
-    filled_store(path).close()
-    return path
+    return made_once("filled/board.duckdb", filled_store)
 
 
 @pytest.fixture(scope="session")
@@ -65,11 +115,9 @@ def filled(filled_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 @pytest.fixture(scope="session")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def made_up(made_once: MadeOnce) -> Path:
     """A closed illustrative database, to be copied."""
-    path = tmp_path_factory.mktemp("made_up") / "illustrative.duckdb"
-    prepare(path, nature="illustrative").close()
-    return path
+    return made_once("illustrative.duckdb", partial(prepare, nature="illustrative"))
 
 
 @pytest.fixture(scope="session")
@@ -89,17 +137,25 @@ def demo(made_up: Path, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def odd(made_once: MadeOnce, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The board with names and figures that are hard to write. Only to look at."""
-    store = odd_store(tmp_path_factory.mktemp("odd") / "board.duckdb")
+    store = open_store(
+        Path(copy(made_once("odd/board.duckdb", odd_store), tmp_path_factory.mktemp("odd")))
+    )
     yield store
     store.close()
 
 
 @pytest.fixture(scope="session")
-def broken_down(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def broken_up(made_once: MadeOnce) -> Path:
+    """A closed database with figures of breakdowns, communes and other areas, to be copied."""
+    return made_once("broken-down/board.duckdb", broken_down_store)
+
+
+@pytest.fixture(scope="session")
+def broken_down(broken_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """The filled board with figures of breakdowns, communes and other areas. Only to look at."""
-    store = broken_down_store(tmp_path_factory.mktemp("broken-down") / "board.duckdb")
+    store = open_store(Path(copy(broken_up, tmp_path_factory.mktemp("broken-down"))))
     yield store
     store.close()
 

@@ -27,6 +27,8 @@ from indicators.store.local_time import local_day
 from indicators.store.tables import key_of
 from tests.recording import figure, record, series, set_to
 
+pytestmark = pytest.mark.own_board
+
 SCOPES = ("city", "national")
 FOLLOWED = ("ML02", "CS02", "BC01", "HD01", "DH14")
 CLIMBING = "2025 40; 2026 50.7"  # between the thresholds of on track and slow

@@ -13,6 +13,7 @@ from indicators.board.board import assess
 from indicators.board.summary import finding
 from indicators.catalogue.loader import load
 from indicators.store.connection import Store
+from tests.rounds import rounds
 
 ATTENTION = re.compile(
     r"(?P<how>[^;]+)(?:; (?P<all>\d+) chỉ tiêu cần chú ý"
@@ -42,7 +43,7 @@ def well_of(how: str) -> tuple[int, int] | None:
 
 @pytest.mark.parametrize("day", [date(2027, 11, 20), date(2029, 11, 20)])
 @settings(
-    max_examples=60,
+    max_examples=rounds(60, few=15),
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(chosen=st.sets(st.sampled_from([each.code for each in load().indicators]), min_size=1))

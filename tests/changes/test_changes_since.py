@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from shutil import copy
 from typing import Any
 
 import pytest
@@ -17,12 +18,14 @@ from indicators.intake.examination import examine
 from indicators.intake.sender import Sender
 from indicators.intake.undo import plan_undo, undo
 from indicators.seeding.prepare import prepare
-from indicators.store.connection import Store
+from indicators.store.connection import Store, open_store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_catalogue
 from tests.dated import SetDay, clock_of
 from tests.recording import figure, record, series, set_to
+
+pytestmark = pytest.mark.own_board
 
 
 @pytest.fixture
@@ -30,13 +33,23 @@ def set_day(monkeypatch: pytest.MonkeyPatch) -> SetDay:
     return clock_of(monkeypatch)
 
 
-@pytest.fixture
-def board(set_day: SetDay, tmp_path: Path) -> Iterator[Store]:
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Built on 01/06/2027, on time for the report of half a year; ML02 is on track."""
-    set_day(date(2027, 6, 1))
-    store = prepare(tmp_path / "board.duckdb")
-    record(store, *series("ML02", "2025 70; 2026 73; 2027 76"))
+    path = tmp_path_factory.mktemp("begun") / "board.duckdb"
+    with pytest.MonkeyPatch.context() as patch:
+        clock_of(patch)(date(2027, 6, 1))
+        store = prepare(path)
+        record(store, *series("ML02", "2025 70; 2026 73; 2027 76"))
+        store.close()
+    return path
+
+
+@pytest.fixture
+def board(begun: Path, set_day: SetDay, tmp_path: Path) -> Iterator[Store]:
+    """A month later."""
     set_day(date(2027, 7, 1))
+    store = open_store(Path(copy(begun, tmp_path)))
     yield store
     store.close()
 

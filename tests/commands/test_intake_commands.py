@@ -23,6 +23,7 @@ from indicators.store.history import latest
 from indicators.store.journal import record_observations
 from tests.project import PROJECT
 from tests.recording import figure
+from tests.rounds import rounds
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nhom,nguon"
 GOOD = "ML02,2026,84.9,,,Sở\nCS02,2026,95,VN,,Sở\nDH17,2026,chưa xếp hạng,,,Sở\n"
@@ -586,7 +587,7 @@ def test_of_two_files_applied_at_once_each_counts_or_is_told_to_look_again(
 
 def test_a_board_killed_while_it_applies_leaves_a_file_whole_or_absent(folder: Path) -> None:
     chance = random.Random(71)  # noqa: S311
-    for _ in range(2):
+    for _ in range(rounds(2, few=1)):
         before = version_now(folder)
         (folder / "moi.csv").write_text(f"{HEAD}\nML02,2026,{before + 60},,,\n", encoding="utf-8")
         with running(folder / "board.duckdb") as board:

@@ -27,6 +27,8 @@ from indicators.store.records import Observation
 from tests.project import PROJECT
 from tests.small_board import make_catalogue, make_figure
 
+pytestmark = pytest.mark.own_board
+
 HERE = Path(__file__).resolve().parent
 
 

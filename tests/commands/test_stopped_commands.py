@@ -56,7 +56,7 @@ class Served:
         return reply is not None and reply["code"] == 0 and self.said() == "journal: xong"
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def heeded() -> Iterator[None]:
     """Signals as a shell hands them to a command, though the tests run where some are ignored."""
     kept = {way: signal.signal(way, signal.SIG_DFL) for way in EVERY_WAY if way != signal.SIGKILL}
@@ -82,10 +82,24 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="module")
+def served(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A running board on which nothing is recorded, shared by all who export and check."""
+    with serving(Path(copy(built, tmp_path_factory.mktemp("bảng")))) as running:
+        yield running
+
+
 @pytest.fixture
-def served(board: Path, tmp_path: Path) -> Iterator[Served]:
-    """The running board; whatever happened to it, it ends in order and without a traceback."""
-    log = tmp_path / "nhật ký.txt"
+def recording(board: Path) -> Iterator[Served]:
+    """A running board of the test's own, to record on."""
+    with serving(board) as running:
+        yield running
+
+
+@contextmanager
+def serving(board: Path) -> Iterator[Served]:
+    """Serve a board; whatever happened to it, it ends in order and without a traceback."""
+    log = board.with_name("nhật ký.txt")
     with log.open("w") as errors, started(PAUSING, "serve", str(board), stderr=errors) as process:
         running = Served(board, process)
         assert running.said() == "sẵn sàng"
@@ -185,38 +199,40 @@ def test_the_board_stops_a_check_between_two_files(served: Served, folder: Path)
     assert error == "Đã dừng.\n"
 
 
-def test_an_apply_stopped_before_it_records_records_nothing(served: Served, folder: Path) -> None:
-    with command(served.path, folder, *APPLY) as client:
-        assert served.said() == "đang xem tệp"
-        served.go_on()
-        assert served.said() == "đang xem tệp"
+def test_an_apply_stopped_before_it_records_records_nothing(
+    recording: Served, folder: Path
+) -> None:
+    with command(recording.path, folder, *APPLY) as client:
+        assert recording.said() == "đang xem tệp"
+        recording.go_on()
+        assert recording.said() == "đang xem tệp"
         error = stopped(client, signal.SIGINT)
-    served.go_on()
+    recording.go_on()
 
-    assert served.said() == "apply: đã dừng"
+    assert recording.said() == "apply: đã dừng"
     assert error == LOOK_UP
-    assert "\nPhiên bản 3" not in main(["journal", "--db", str(served.path)]).text
-    assert served.said() == "journal: xong"
+    assert "\nPhiên bản 3" not in main(["journal", "--db", str(recording.path)]).text
+    assert recording.said() == "journal: xong"
 
 
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGKILL], ids=lambda way: way.name)
 def test_an_apply_that_records_is_done_whoever_went_away(
-    served: Served, folder: Path, way: signal.Signals
+    recording: Served, folder: Path, way: signal.Signals
 ) -> None:
-    with command(served.path, folder, *APPLY) as client:
+    with command(recording.path, folder, *APPLY) as client:
         for _ in range(2):
-            assert served.said() == "đang xem tệp"
-            served.go_on()
-        assert served.said() == "đang ghi"
+            assert recording.said() == "đang xem tệp"
+            recording.go_on()
+        assert recording.said() == "đang ghi"
         error = stopped(client, way)
-    served.go_on()
-    assert served.said() == "đang ghi"
-    served.go_on()
+    recording.go_on()
+    assert recording.said() == "đang ghi"
+    recording.go_on()
 
-    assert served.said() == "apply: xong"
+    assert recording.said() == "apply: xong"
     assert error == ("" if way == signal.SIGKILL else LOOK_UP)
-    served.process.communicate(timeout=SECONDS)
-    store = open_store(served.path)
+    recording.process.communicate(timeout=SECONDS)
+    store = open_store(recording.path)
     assert (latest(store).number, verify(store)) == (4, [])
     store.close()
 

@@ -15,6 +15,7 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 from indicators.store.journal import record_catalogue
 from tests.planning import send_plans
+from tests.programme import COMMUNES
 from tests.recording import figure, record, seen_on, series
 
 DAY = date(2028, 6, 1)
@@ -218,7 +219,7 @@ def test_a_series_of_another_area_keeps_its_breaks(own: Store):
 def test_a_crowd_of_communes_is_left_out_but_for_the_figure_asked_for(illustrative: Store):
     dossier = open_dossier(illustrative, as_of(illustrative), "ML02", "city", None)
     assert dossier is not None
-    assert len(dossier.crowd) == 114
+    assert len(dossier.crowd) == len(COMMUNES)
     told = [value for value in dossier.values if value.key[1] not in dossier.crowd]
     one = next(value for value in dossier.values if value.key[1] in dossier.crowd)
     assert [*dossier.uncrowded] == listed(dossier, None) == listed(dossier, told[0].key) == told

@@ -5,12 +5,14 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.e2e.server import BoardServer, copy_project, running_board
-from tests.e2e.visit import Visit
+from tests.e2e.server import BoardServer, copy_project, free_port, running_board
+from tests.e2e.visit import Visit, Visits
+from tests.pictures.camera import illustrative_board
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -28,6 +30,7 @@ MOST = 30_000  # milliseconds until what is expected is given up, as for every p
 expect.set_options(timeout=MOST)
 
 StartBoard = Callable[..., BoardServer]
+Arrive = Callable[..., Visit]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -51,8 +54,34 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def visits(browser: Browser) -> Visits:
+    return Visits(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Visit]:
+def arrive(visits: Visits) -> Iterator[Arrive]:
+    """Begin a visit in a form of browser, `arrive(viewport=PHONE)`; each is another person's."""
+    begun: list[Visit] = []
+
+    def arrived(**form: Any) -> Visit:
+        begun.append(visits.begin(**form))
+        return begun[-1]
+
+    yield arrived
+    for visit in begun:
+        visits.end(visit)
+
+
+@pytest.fixture
+def visit(arrive: Arrive) -> Visit:
+    """One visit of an English laptop in daylight."""
+    return arrive()
+
+
+@pytest.fixture
+def own_visit(browser: Browser) -> Iterator[Visit]:
+    """A visit that a test may give scripts of its own or end before its time."""
     visit = Visit.begin(browser)
     yield visit
     visit.page.context.close()
@@ -78,6 +107,13 @@ def filled_server(
 
 
 @pytest.fixture(scope="session")
+def demo_server(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+    """The board of `make demo`, shared likewise."""
+    with illustrative_board(made_up, tmp_path_factory.mktemp("demo")) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
 def specimen_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
     """The same server with pages that show every widget, link and fail; its path is awkward."""
     folder = tmp_path_factory.mktemp("máy chủ")
@@ -87,8 +123,16 @@ def specimen_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardS
         yield server
 
 
+@pytest.fixture(scope="session")
+def own_port() -> int:
+    """The port of all servers of a test's own: a browser knows the scripts of an address again."""
+    return free_port()
+
+
 @pytest.fixture
-def start_board(tmp_path: Path) -> Iterator[StartBoard]:
-    """Start a server of the test's own: `start_board(database)`."""
+def start_board(own_port: int, tmp_path: Path) -> Iterator[StartBoard]:
+    """Start a server of the test's own, one in a test: `start_board(database)`."""
     with ExitStack() as stack:
-        yield lambda database: stack.enter_context(running_board(database, tmp_path / "log"))
+        yield lambda database: stack.enter_context(
+            running_board(database, tmp_path / "log", port=own_port)
+        )

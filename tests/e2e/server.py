@@ -48,11 +48,15 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
-def start(database: Path, log: Path, port: int, project: Path = PROJECT) -> subprocess.Popen[bytes]:
+def start(
+    database: Path, log: Path, port: int, project: Path = PROJECT, nature: str = ""
+) -> subprocess.Popen[bytes]:
     """Start as a person would from another folder, with the project named by its full path."""
     command = [sys.executable, "-m", "streamlit", "run", str(project / "dashboard.py")]
     options = ["--server.port", str(port), "--server.address", "127.0.0.1"]
     environment = {**os.environ, "BOARD_DB": str(database), "PYTHONDONTWRITEBYTECODE": "1"}
+    if nature:
+        environment["BOARD_NATURE"] = nature
     with log.open("wb") as output:
         return subprocess.Popen(
             [*command, *options],
@@ -64,10 +68,16 @@ def start(database: Path, log: Path, port: int, project: Path = PROJECT) -> subp
 
 
 @contextmanager
-def running_board(database: Path, log: Path, project: Path = PROJECT) -> Iterator[BoardServer]:
+def running_board(
+    database: Path,
+    log: Path,
+    project: Path = PROJECT,
+    port: int | None = None,
+    nature: str = "",
+) -> Iterator[BoardServer]:
     """A healthy server until the block ends; no page has been asked for yet."""
-    port = free_port()
-    process = start(database, log, port, project)
+    port = port or free_port()
+    process = start(database, log, port, project, nature)
     server = BoardServer(f"http://127.0.0.1:{port}", log, process)
     try:
         wait_until_healthy(server)

@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.briefing.presentation import slides_of, texts
+from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer, copy_project, running_board
 from tests.e2e.visit import Visit
 
 # Appended to the table of kinds: it goes on as soon as it may, and says that it waits till then.
 WAITING = """
 
-def waiting(brief: Brief, _wishes: Wishes, told: Told) -> bytes:
+def waiting(brief: Brief, _wishes: Wishes, told: Progress) -> bytes:
     from time import sleep
 
     while not brief.store.path.with_name("go").exists():
@@ -82,10 +83,10 @@ def waiting(built: Path, tmp_path: Path) -> Iterator[tuple[BoardServer, Path]]:
 
 
 def test_a_long_export_is_seen_stopped_and_asked_for_again_while_others_take_theirs(
-    waiting: tuple[BoardServer, Path], visit: Visit, browser: Browser
+    waiting: tuple[BoardServer, Path], arrive: Arrive
 ):
     server, go = waiting
-    page = visit.open(f"{server.url}/bao-cao?ma-nhom=HD").page
+    page = arrive().open(f"{server.url}/bao-cao?ma-nhom=HD").page
     page.get_by_role("button", name="Tạo Danh mục").click()
     expect(page.get_by_text("Đang tạo Danh mục (văn bản)…")).to_be_visible()
     expect(page.get_by_role("button", name="Tạo Báo cáo")).to_be_disabled()
@@ -95,11 +96,10 @@ def test_a_long_export_is_seen_stopped_and_asked_for_again_while_others_take_the
 
     page.get_by_role("button", name="Tạo Danh mục").click()
     expect(page.get_by_role("button", name="Dừng")).to_be_visible()
-    other = Visit.begin(browser)
+    other = arrive()
     other.open(f"{server.url}/bao-cao?ma-nhom=HD&the-thuc=dang")
     other.page.get_by_role("button", name="Tạo Báo cáo").click()
     report = Document(str(take(other.page, "Báo cáo")))
-    other.page.context.close()
     assert report.tables[0].cell(0, 1).text.startswith("ĐẢNG CỘNG SẢN VIỆT NAM")
     expect(page.get_by_role("button", name="Dừng")).to_be_visible()
 
@@ -110,14 +110,13 @@ def test_a_long_export_is_seen_stopped_and_asked_for_again_while_others_take_the
 
 @pytest.mark.parametrize("width", [390, 768])
 def test_nothing_stands_beyond_the_edge_of_a_small_screen(
-    filled_server: BoardServer, browser: Browser, width: int
+    filled_server: BoardServer, arrive: Arrive, width: int
 ):
-    visit = Visit.begin(browser, viewport={"width": width, "height": 900})
+    visit = arrive(viewport={"width": width, "height": 900})
     page = visit.open(f"{filled_server.url}/bao-cao?ma-nhom=CS&{SEEN}").page
     wide = page.evaluate(
         """() => [...document.querySelectorAll('[data-testid="stMain"] .bd *')]
           .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
           .map((part) => part.outerHTML.slice(0, 80))"""
     )
-    page.context.close()
     assert wide == []

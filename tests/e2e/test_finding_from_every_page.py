@@ -1,10 +1,9 @@
 """The search of the sidebar as a person uses it: typing, choosing, arriving."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
+from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
@@ -13,10 +12,8 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Visit]:
-    visit = Visit.begin(browser, **PHONE)
-    yield visit
-    visit.page.context.close()
+def phone(arrive: Arrive) -> Visit:
+    return arrive(**PHONE)
 
 
 def field(page: Page) -> Locator:

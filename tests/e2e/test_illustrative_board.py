@@ -1,34 +1,19 @@
 """The board of `make demo` in a process of its own: marked everywhere, kept apart."""
 
 import re
-from collections.abc import Iterator
-from contextlib import ExitStack
-from pathlib import Path
-from shutil import copy
 
 import pytest
 from playwright.sync_api import expect
 
 from indicators.store.connection import Store
-from pages.navigation import ROOMS
+from indicators.wording.illustrative import MARK
+from pages.navigation import PRODUCT, ROOMS
 from tests.e2e.screens import beyond, screens_of
-from tests.e2e.server import BoardServer, running_board
+from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
 BACKGROUND = """() => [...document.querySelectorAll('.bd .scroll')]
   .map((table) => getComputedStyle(table).backgroundImage)"""
-
-
-@pytest.fixture(scope="module")
-def demo_server(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
-    folder = tmp_path_factory.mktemp("demo")
-    copy(made_up, folder)
-    with ExitStack() as stack:
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setenv("BOARD_NATURE", "illustrative")
-            board = running_board(folder / "illustrative.duckdb", folder / "log")
-            server = stack.enter_context(board)
-        yield server
 
 
 def test_every_room_is_marked_in_title_address_and_on_the_page(
@@ -36,7 +21,7 @@ def test_every_room_is_marked_in_title_address_and_on_the_page(
 ) -> None:
     for room in ROOMS:
         visit.open(f"{demo_server.url}/{room.url_path}")
-        expect(visit.page).to_have_title("SỐ LIỆU MINH HỌA · Bảng theo dõi Nghị quyết 71")
+        expect(visit.page).to_have_title(f"{MARK} · {room.title} · {PRODUCT}")
         assert "minh-hoa=1" in visit.page.url
         assert "như đang ở ngày 20/11/2029" in visit.main_text()
         assert all("MINH" in image for image in visit.page.evaluate(BACKGROUND))
@@ -80,4 +65,4 @@ def test_its_address_is_refused_by_the_real_board(board_server: BoardServer, vis
     visit.open(f"{board_server.url}/chi-tieu?ma=ML02&minh-hoa=1")
     notice = visit.page.get_by_role("alert")
     expect(notice.get_by_role("heading")).to_have_text("Địa chỉ này thuộc bảng minh họa")
-    expect(visit.page).to_have_title("Bảng theo dõi Nghị quyết 71")
+    expect(visit.page).to_have_title(f"Chỉ tiêu · {PRODUCT}")

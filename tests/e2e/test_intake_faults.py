@@ -1,16 +1,14 @@
 """What may go wrong between dropping a file and its receipt, in real browsers and servers."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
 from indicators.store.connection import open_store
 from indicators.store.history import latest
 from pages.nhap_lieu.files import LOST
-from tests.e2e.conftest import StartBoard
+from tests.e2e.conftest import Arrive, StartBoard
 from tests.e2e.server import BoardServer, free_port, start, wait_until_healthy
 from tests.e2e.test_language import english
 from tests.e2e.visit import Visit
@@ -18,13 +16,6 @@ from tests.intake.books import raw_workbook
 
 HEAD = "ma_chi_tieu,nam,gia_tri,nguon"
 MEGABYTES = 800
-
-
-@contextmanager
-def visitor(browser: Browser) -> Iterator[Visit]:
-    visit = Visit.begin(browser)
-    yield visit
-    visit.page.context.close()
 
 
 def file_of(folder: Path, value: str) -> Path:
@@ -60,93 +51,92 @@ def version_now(database: Path) -> int:
 
 
 def test_the_second_of_two_people_is_told_and_shown_anew(
-    start_board: StartBoard, browser: Browser, tmp_path: Path
+    start_board: StartBoard, arrive: Arrive, tmp_path: Path
 ) -> None:
     server = start_board(tmp_path / "board.duckdb")
-    with visitor(browser) as lan, visitor(browser) as minh:
-        drop(lan, server, file_of(tmp_path, "81"), "Lan")
-        drop(minh, server, file_of(tmp_path, "82"), "Minh")
-        record(lan)
-        expect(lan.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
+    lan, minh = arrive(), arrive()
+    drop(lan, server, file_of(tmp_path, "81"), "Lan")
+    drop(minh, server, file_of(tmp_path, "82"), "Minh")
+    record(lan)
+    expect(lan.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
-        record(minh)
+    record(minh)
 
-        expect(minh.page.locator(".refusal")).to_have_text(
-            "Bản xem trước dựa trên phiên bản 2, nhưng Lan vừa ghi phiên bản 3. Chưa ghi gì; hãy "
-            "xem lại thay đổi rồi ghi nhận lần nữa."
-        )
-        assert "81,00% → 82,00%" in " ".join(minh.main_text().split())
-        record(minh)
-        expect(minh.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 4")
-        assert [person.errors for person in (lan, minh)] == [[], []]
+    expect(minh.page.locator(".refusal")).to_have_text(
+        "Bản xem trước dựa trên phiên bản 2, nhưng Lan vừa ghi phiên bản 3. Chưa ghi gì; hãy "
+        "xem lại thay đổi rồi ghi nhận lần nữa."
+    )
+    assert "81,00% → 82,00%" in " ".join(minh.main_text().split())
+    record(minh)
+    expect(minh.page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 4")
+    assert [person.errors for person in (lan, minh)] == [[], []]
 
 
 def test_a_browser_closed_before_recording_leaves_nothing(
-    start_board: StartBoard, browser: Browser, tmp_path: Path
+    start_board: StartBoard, own_visit: Visit, visit: Visit, tmp_path: Path
 ) -> None:
     database = tmp_path / "board.duckdb"
     server = start_board(database)
-    with visitor(browser) as lan:
-        drop(lan, server, file_of(tmp_path, "81"), "Lan")
-    with visitor(browser) as again:
-        again.open(f"{server.url}/nhap-lieu")
-        expect(again.page.locator("h2.file")).to_have_count(0)
-        expect(again.page.get_by_label("Họ tên")).to_have_value("")
+    drop(own_visit, server, file_of(tmp_path, "81"), "Lan")
+    own_visit.page.context.close()
+    visit.open(f"{server.url}/nhap-lieu")
+    expect(visit.page.locator("h2.file")).to_have_count(0)
+    expect(visit.page.get_by_label("Họ tên")).to_have_value("")
     server.process.kill()
     server.process.wait()
     assert version_now(database) == 2
 
 
 def test_a_server_killed_before_recording_leaves_nothing_and_the_page_says_so(
-    browser: Browser, tmp_path: Path
+    arrive: Arrive, tmp_path: Path
 ) -> None:
     database, log, port = tmp_path / "board.duckdb", tmp_path / "log", free_port()
     process = start(database, log, port)
     server = BoardServer(f"http://127.0.0.1:{port}", log, process)
     wait_until_healthy(server)
-    with visitor(browser) as lan:
-        drop(lan, server, file_of(tmp_path, "81"), "Lan")
+    lan = arrive()
+    drop(lan, server, file_of(tmp_path, "81"), "Lan")
+    process.kill()
+    process.wait()
+    assert version_now(database) == 2
+    lan.page.wait_for_function(
+        "document.querySelector('[data-testid=\"stApp\"]').dataset.testConnectionState"
+        " !== 'CONNECTED'"
+    )
+    assert english(lan.strings()) == []
+    process = start(database, log, port)
+    try:
+        wait_until_healthy(BoardServer(server.url, log, process))
+        sign(lan.settle(), "Lan Anh")
+        expect(lan.page.get_by_role("alert").last).to_have_text(LOST)
+        expect(lan.page.locator("h2.file")).to_have_count(0)
+        assert english(lan.strings()) == []
+    finally:
         process.kill()
         process.wait()
-        assert version_now(database) == 2
-        lan.page.wait_for_function(
-            "document.querySelector('[data-testid=\"stApp\"]').dataset.testConnectionState"
-            " !== 'CONNECTED'"
-        )
-        assert english(lan.strings()) == []
-        process = start(database, log, port)
-        try:
-            wait_until_healthy(BoardServer(server.url, log, process))
-            sign(lan.settle(), "Lan Anh")
-            expect(lan.page.get_by_role("alert").last).to_have_text(LOST)
-            expect(lan.page.locator("h2.file")).to_have_count(0)
-            assert english(lan.strings()) == []
-        finally:
-            process.kill()
-            process.wait()
     assert version_now(database) == 2
     assert "Traceback" not in log.read_text("utf-8")
 
 
 def test_files_too_large_or_endlessly_blank_stop_nobody(
-    start_board: StartBoard, browser: Browser, tmp_path: Path
+    start_board: StartBoard, arrive: Arrive, tmp_path: Path
 ) -> None:
     server = start_board(tmp_path / "board.duckdb")
     large, blank = tmp_path / "lớn.csv", tmp_path / "trống.xlsx"
     large.write_bytes(b"ma_chi_tieu,nam,gia_tri\n".ljust(50_000_000, b"\n"))
     rows = "".join(f'<row r="{row}"><c r="A{row}" s="0"/></row>' for row in range(1, 1_000_001))
     blank.write_bytes(raw_workbook(rows))
-    with visitor(browser) as sender, visitor(browser) as reader:
-        sender.open(f"{server.url}/nhap-lieu")
-        sender.page.locator('input[type="file"]').set_input_files([large, blank])
-        expect(reader.open(server.url).page.locator("a.tile").first).to_be_visible()
-        refusal = "Tệp lớn hơn 20 MB nên không gửi được; hãy bỏ ra, chia nhỏ rồi thả lại."
-        expect(sender.page.get_by_test_id("stFileChip").get_by_role("alert")).to_have_text(
-            f"Lỗi: {refusal}"
-        )
-        expect(sender.page.locator(".outcome")).to_contain_text("Chưa nhập được.", timeout=60_000)
-        assert "Tệp trống" in sender.settle().main_text()
-        assert english(sender.strings()) == []
+    sender, reader = arrive(), arrive()
+    sender.open(f"{server.url}/nhap-lieu")
+    sender.page.locator('input[type="file"]').set_input_files([large, blank])
+    expect(reader.open(server.url).page.locator("a.tile").first).to_be_visible()
+    refusal = "Tệp lớn hơn 20 MB nên không gửi được; hãy bỏ ra, chia nhỏ rồi thả lại."
+    expect(sender.page.get_by_test_id("stFileChip").get_by_role("alert")).to_have_text(
+        f"Lỗi: {refusal}"
+    )
+    expect(sender.page.locator(".outcome")).to_contain_text("Chưa nhập được.", timeout=60_000)
+    assert "Tệp trống" in sender.settle().main_text()
+    assert english(sender.strings()) == []
     status = Path(f"/proc/{server.process.pid}/status").read_text("ascii")
     most = re.search(r"VmHWM:\s+(\d+) kB", status)
     assert most is not None

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.server import BoardServer
-from tests.e2e.visit import Visit
+from tests.e2e.visit import Visit, Visits
 
 # Words that no Vietnamese sentence of ours contains.
 ENGLISH = re.compile(
@@ -28,44 +28,17 @@ def english(strings: list[str]) -> list[str]:
     return [text for text in strings if ENGLISH.search(text.replace(NAME, ""))]
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/",
-        "/nhom",
-        "/nhom?ma=ML",
-        "/chi-tieu?ma=HD01",
-        "/chi-tieu?ma=BC01",
-        "/chi-tieu?ma=ML02&neu=1,6",
-        "/so-sanh",
-        "/so-sanh?ma=ML02,NL01&theo=cap-hoc",
-        "/so-sanh?ma=BC03&theo=cap-hoc",
-        "/cach-danh-gia",
-        "/nguon-so-lieu",
-        "/nhap-lieu",
-        "/nhat-ky",
-        "/nhat-ky?pb=2",
-    ],
-)
-def test_every_word_of_our_pages_is_vietnamese(
-    board_server: BoardServer, visit: Visit, path: str
-) -> None:
-    strings = visit.open(board_server.url + path).strings()
-    assert len(strings) > 3
-    assert english(strings) == []
-
-
 def test_page_says_that_it_is_vietnamese(board_server: BoardServer, visit: Visit) -> None:
     visit.open(board_server.url)
     assert visit.page.locator("html").get_attribute("lang") == "vi"
 
 
 @pytest.fixture(scope="module")
-def specimen(specimen_server: BoardServer, browser: Browser) -> Iterator[Visit]:
+def specimen(specimen_server: BoardServer, visits: Visits) -> Iterator[Visit]:
     """One page with every widget, which the tests below touch one after the other."""
-    visit = Visit.begin(browser).open(specimen_server.url)
+    visit = visits.begin().open(specimen_server.url)
     yield visit
-    visit.page.context.close()
+    visits.end(visit)
 
 
 def test_all_widgets_are_vietnamese_untouched(specimen: Visit) -> None:
@@ -162,8 +135,10 @@ def test_what_a_widget_answers_is_vietnamese(specimen: Visit, act: Callable[[Pag
     assert left == []
 
 
-def test_the_choices_of_a_cell_are_vietnamese(specimen_server: BoardServer, visit: Visit) -> None:
-    page = visit.open(specimen_server.url).page
+def test_the_choices_of_a_cell_are_vietnamese(
+    specimen_server: BoardServer, specimen: Visit
+) -> None:
+    page = specimen.open(specimen_server.url).page
     grid = page.get_by_test_id("stDataFrame").last
     grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
@@ -172,7 +147,7 @@ def test_the_choices_of_a_cell_are_vietnamese(specimen_server: BoardServer, visi
     expect(grid.locator("#glide-cell-0-0")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_text("sơ bộ", exact=True).last).to_be_visible()
-    assert english(visit.strings()) == []
+    assert english(specimen.strings()) == []
 
 
 def test_numbers_that_the_browser_draws_follow_vietnamese(specimen: Visit) -> None:

@@ -1,10 +1,11 @@
 """The line that says which moment a page shows, as a person uses it to look back."""
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from indicators.store.local_time import today
 from indicators.wording.numbers import day
+from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
@@ -82,16 +83,15 @@ def test_the_panel_closes_on_escape_and_on_a_click_beside_it(
 
 @pytest.mark.parametrize("size", SIZES)
 def test_the_panel_lies_within_the_window(
-    board_server: BoardServer, browser: Browser, size: tuple[int, int]
+    board_server: BoardServer, arrive: Arrive, size: tuple[int, int]
 ):
-    visit = Visit.begin(browser, viewport={"width": size[0], "height": size[1]})
+    visit = arrive(viewport={"width": size[0], "height": size[1]})
     page = visit.open(f"{board_server.url}/chi-tieu?ma=ML02&{SEEN}").page
     line(page).locator("summary").click()
     box = page.locator(".as-of .panel").bounding_box()
     assert box
     assert 0 <= box["x"] <= size[0] - box["width"]
     assert 0 <= box["y"] <= size[1] - box["height"]
-    visit.page.context.close()
 
 
 # As on a server that has just started: what stands above a place grows once it has been reached.

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
-from tests.pictures.camera import arrive, illustrative_board, see, still, take
+from tests.pictures.camera import arrive, see, still, take
 from tests.pictures.difference import difference, reference_of
 from tests.pictures.sights import FORMS, Sight, sights
 
@@ -20,12 +20,6 @@ REFERENCES = Path(__file__).parents[1] / "pictures" / "references"
 INDICATOR = Sight("chi-tieu-duong", "/chi-tieu?ma=HD01")
 TABLE = Sight("tong-quan-bang", "/", "#bang")
 OVERVIEW = Sight("tong-quan", "/")
-
-
-@pytest.fixture(scope="module")
-def board(made_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
-    with illustrative_board(made_up, tmp_path_factory.mktemp("looks")) as server:
-        yield server
 
 
 @pytest.fixture(scope="module")
@@ -40,10 +34,10 @@ def readers(browser: Browser) -> Iterator[dict[str, Visit]]:
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("sight", sights(), ids=lambda sight: sight.name)
 def test_a_page_looks_as_it_did(
-    board: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path
+    demo_server: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path
 ):
     kept = REFERENCES / form / f"{sight.name}.png"
-    seen = see(readers[form], board, sight)
+    seen = see(readers[form], demo_server, sight)
     found = difference(Image.open(kept), seen)
     if found.is_seen:
         seen.save(tmp_path / "now.png")
@@ -66,19 +60,19 @@ WHAT_BREAKS = {
 
 @pytest.mark.parametrize(("sight", "breaking"), WHAT_BREAKS.values(), ids=WHAT_BREAKS)
 def test_what_breaks_is_seen(
-    board: BoardServer, readers: dict[str, Visit], sight: Sight, breaking: str
+    demo_server: BoardServer, readers: dict[str, Visit], sight: Sight, breaking: str
 ):
-    whole = see(readers["light"], board, sight)
+    whole = see(readers["light"], demo_server, sight)
     assert not difference(reference_of(whole), whole).is_seen
     readers["light"].page.add_style_tag(content=breaking)
     assert difference(reference_of(whole), take(still(readers["light"]).page)).is_seen
 
 
 def test_letters_drawn_otherwise_are_not_taken_for_a_change(
-    board: BoardServer, readers: dict[str, Visit]
+    demo_server: BoardServer, readers: dict[str, Visit]
 ):
     """As another version of the browser would: softer, or a pixel aside."""
-    whole = see(readers["light"], board, OVERVIEW)
+    whole = see(readers["light"], demo_server, OVERVIEW)
     kept = reference_of(whole)
     softer, aside = whole.filter(ImageFilter.GaussianBlur(0.7)), ImageChops.offset(whole, 1, 0)
     assert [difference(kept, drawn).is_seen for drawn in (softer, aside)] == [False, False]

@@ -2,16 +2,17 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from PIL import Image
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Download, Page, expect
 
+from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
+from tests.programme import PROGRAMME
 
 # The version as well as the day, so that the page is the same whatever today is.
 SEEN = {"published": "v=2&ngay=2026-11-22", "filled": "v=3&ngay=2029-06-10"}
@@ -39,10 +40,8 @@ def addresses(board_server: BoardServer, filled_server: BoardServer) -> dict[str
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Visit]:
-    visit = Visit.begin(browser, **PHONE)
-    yield visit
-    visit.page.context.close()
+def phone(arrive: Arrive) -> Visit:
+    return arrive(**PHONE)
 
 
 def overview(addresses: dict[str, str], board: str, more: str = "") -> str:
@@ -101,7 +100,7 @@ def test_the_whole_programme_is_above_the_fold_and_every_tile_holds_its_words(
 ):
     visit.open(overview(addresses, board))
     tiles = visit.page.locator("a.tile")
-    assert tiles.count() == 75
+    assert tiles.count() == len(PROGRAMME)
     lowest = tiles.evaluate_all("t => Math.max(...t.map(e => e.getBoundingClientRect().bottom))")
     assert lowest <= 900
     assert tiles.evaluate_all(OVERFLOWING) == []

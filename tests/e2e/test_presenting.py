@@ -1,7 +1,6 @@
 """A presentation in a browser: nothing beyond the screen, keys, the QR code, paper."""
 
 import io
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +8,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.e2e.conftest import Arrive
 from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
@@ -33,11 +33,9 @@ CUT = """() => [...document.querySelectorAll('.infolayer .annotation:not([data-i
 
 
 @pytest.fixture(params=SIZES)
-def screen(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Visit]:
+def screen(request: pytest.FixtureRequest, arrive: Arrive) -> Visit:
     wide, high = SIZES[request.param]
-    visit = Visit.begin(browser, viewport={"width": wide, "height": high})
-    yield visit
-    visit.page.context.close()
+    return arrive(viewport={"width": wide, "height": high})
 
 
 def presented(server: BoardServer, name: str, more: str = "") -> str:
@@ -121,13 +119,11 @@ def test_a_page_leads_to_its_presentation_and_a_breakdown_stays_chosen(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_telephone_reads_the_code_from_the_screen(
-    filled_server: BoardServer, browser: Browser, scheme: str
+    filled_server: BoardServer, arrive: Arrive, scheme: str
 ):
-    visit = Visit.begin(browser, viewport={"width": 1280, "height": 720}, color_scheme=scheme).open(
-        presented(filled_server, "group", "&man=8")
-    )
+    visit = arrive(viewport={"width": 1280, "height": 720}, color_scheme=scheme)
+    visit.open(presented(filled_server, "group", "&man=8"))
     picture = Image.open(io.BytesIO(visit.page.screenshot()))
-    visit.page.context.close()
     read = zxingcpp.read_barcode(picture)
     assert read
     assert read.text == f"{filled_server.url}/nhom?ma=DH&{SEEN}#bang"

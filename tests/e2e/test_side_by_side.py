@@ -4,11 +4,12 @@ import csv
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copy
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import expect
 
-from tests.breaking_down import broken_down_store
+from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer, running_board
 from tests.e2e.visit import Visit
 
@@ -21,18 +22,15 @@ BEYOND = """() => [...document.querySelectorAll('.bd *')]
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+def server(broken_up: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
     folder = tmp_path_factory.mktemp("broken-down")
-    broken_down_store(folder / "board.duckdb").close()
-    with running_board(folder / "board.duckdb", folder / "log") as running:
+    with running_board(Path(copy(broken_up, folder)), folder / "log") as running:
         yield running
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Iterator[Visit]:
-    visit = Visit.begin(browser, **PHONE)
-    yield visit
-    visit.page.context.close()
+def phone(arrive: Arrive) -> Visit:
+    return arrive(**PHONE)
 
 
 def test_a_comparison_is_put_together_changed_and_taken_away(server: BoardServer, visit: Visit):

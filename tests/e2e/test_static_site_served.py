@@ -67,12 +67,24 @@ class Watched:
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("requestfailed", lambda request: self.complaints.append(request.url))
 
+    def anew(self) -> "Watched":
+        """Leave the page and forget what it said and asked for."""
+        self.page.goto("about:blank")
+        self.complaints.clear()
+        self.asked.clear()
+        return self
 
-@pytest.fixture
-def watched(browser: Browser) -> Iterator[Watched]:
+
+@pytest.fixture(scope="module")
+def laptop(browser: Browser) -> Iterator[Watched]:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     yield Watched(page)
     page.close()
+
+
+@pytest.fixture
+def watched(laptop: Watched) -> Watched:
+    return laptop.anew()
 
 
 def test_pages_open_without_complaint_and_without_a_request_elsewhere(root: str, watched: Watched):

@@ -183,8 +183,9 @@ def test_a_view_is_copied_and_reopened(filled_server: BoardServer, visit: Visit)
 
 
 def test_a_link_is_copied_without_a_clipboard_and_else_shown(
-    filled_server: BoardServer, visit: Visit
+    filled_server: BoardServer, own_visit: Visit
 ):
+    visit = own_visit
     visit.page.add_init_script(NO_CLIPBOARD)
     page = visit.open(f"{filled_server.url}/nhom?ma=CS&{SEEN}").page
     wanted = f"{filled_server.url}/nhom?ma=CS&{SEEN}"

@@ -2,7 +2,6 @@
 
 import pytest
 import requests
-from playwright.sync_api import Browser
 
 from pages.server.headers import HEADERS
 from tests.e2e.server import BoardServer
@@ -15,28 +14,29 @@ MOST = {"/chi-tieu?ma=HD01": 2_400_000, "/": 2_500_000}
 
 @pytest.mark.parametrize("path", MOST)
 def test_a_cold_page_costs_little_and_fetches_nothing_twice(
-    filled_server: BoardServer, browser: Browser, path: str
+    filled_server: BoardServer, own_visit: Visit, path: str
 ) -> None:
-    visit = Visit.begin(browser)
-    wire = Wire.of(visit.page)
-    visit.open(filled_server.url + path)
-    visit.page.wait_for_load_state("networkidle")
-    visit.page.context.close()
+    wire = Wire.of(own_visit.page)
+    own_visit.open(filled_server.url + path)
+    own_visit.page.wait_for_load_state("networkidle")
     assert 300_000 < wire.bytes <= MOST[path]
     assert [address for address, times in wire.fetched.items() if times > 1] == []
 
 
-def test_only_fonts_that_letters_need_are_fetched(filled_server: BoardServer, visit: Visit) -> None:
-    visit.open(f"{filled_server.url}/chi-tieu?ma=HD01")
-    visit.page.wait_for_load_state("networkidle")
-    fonts = [address for address in visit.requests if address.endswith(".woff2")]
+def test_only_fonts_that_letters_need_are_fetched(
+    filled_server: BoardServer, own_visit: Visit
+) -> None:
+    own_visit.open(f"{filled_server.url}/chi-tieu?ma=HD01")
+    own_visit.page.wait_for_load_state("networkidle")
+    fonts = [address for address in own_visit.requests if address.endswith(".woff2")]
     assert len(fonts) > 3
     assert [address for address in fonts if "be-vietnam-pro" not in address] == []
 
 
 def test_icons_of_the_frame_are_drawn_and_others_bring_their_font(
-    filled_server: BoardServer, visit: Visit
+    filled_server: BoardServer, own_visit: Visit
 ) -> None:
+    visit = own_visit
     visit.open(f"{filled_server.url}/nhap-lieu")
     drawn = visit.page.get_by_test_id("stIconMaterial").evaluate_all(
         "icons => icons.map(i => [i.textContent, getComputedStyle(i).maskImage !== 'none'])"

@@ -14,7 +14,6 @@ from indicators.dossier.dossier import open_dossier
 from indicators.figures.rollup import RollUp
 from indicators.figures.totals import totals_at
 from indicators.progress.results import Point, Status
-from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest
 from indicators.store.journal import record_observations
@@ -23,13 +22,6 @@ from tests.filling import observation
 from tests.recording import seen_on
 
 DAY = date(2027, 6, 1)  # a day of the tests' own, whatever today is
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("figures") / "board.duckdb"
-    prepare(path).close()
-    return path
 
 
 @pytest.fixture

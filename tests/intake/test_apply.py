@@ -25,12 +25,12 @@ from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import verify
 from tests.project import PROJECT
 from tests.recording import figure, record
+from tests.rounds import rounds
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nguon"
 LAN = Sender("Lan", "Sở GD&ĐT")
 NOTHING_TICKED = Consent()
-KILLS = 4
-SECONDS = 4.0
+KILLS, SECONDS = rounds(4, few=2), rounds(4, few=1)
 
 
 def file_of(*rows: str, head: str = HEAD) -> bytes:

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
 from tests.intake.books import raw_workbook, workbook
+from tests.rounds import rounds
 
-EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "100"))
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", rounds(100, few=30)))
 fuzzed = settings(
     max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck), database=None
 )

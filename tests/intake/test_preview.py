@@ -19,6 +19,7 @@ from indicators.progress.results import Status
 from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest, observations_at
 from tests.recording import figure, record
+from tests.rounds import rounds
 
 COMMUNES = "xã phường đặc khu"
 
@@ -165,7 +166,7 @@ FILES = st.lists(FIGURES, unique_by=lambda row: row.key, min_size=6, max_size=16
 
 
 @settings(
-    max_examples=15,
+    max_examples=rounds(15, few=5),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

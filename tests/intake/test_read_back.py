@@ -13,6 +13,7 @@ from indicators.intake.checks.check import check_file
 from indicators.intake.read import read_file
 from indicators.wording.numbers import number
 from tests.intake.books import saved
+from tests.rounds import rounds
 
 CATALOGUE = load()
 TODAY = date(2026, 11, 22)
@@ -149,7 +150,7 @@ def values(given: dict[Key, tuple[float, int]]) -> dict[Key, float]:
 
 
 WAYS = st.tuples(st.sampled_from(sorted(LAYOUTS)), st.sampled_from(["code", "name"]), st.booleans())
-TYPED = settings(max_examples=40)
+TYPED = settings(max_examples=rounds(40, few=15))
 
 
 @TYPED

@@ -16,6 +16,7 @@ from indicators.store.held import held_at
 from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import record_observations, undone_by, verify
 from tests.recording import figure, record
+from tests.rounds import rounds
 
 LAN = Sender("Lan", "Sở GD&ĐT")
 ORIGIN = ["version", "recorded_at", "recorded_by"]
@@ -168,7 +169,7 @@ FIGURES = st.builds(
 
 
 @settings(
-    max_examples=15,
+    max_examples=rounds(15, few=4),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

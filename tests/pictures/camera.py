@@ -1,7 +1,6 @@
 """Pictures of a page that stands still: drawn to its end, its fonts loaded, nothing moving."""
 
 import io
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,16 +28,8 @@ PAINTED = "() => new Promise((done) => requestAnimationFrame(() => requestAnimat
 def illustrative_board(database: Path, folder: Path) -> Iterator[BoardServer]:
     """Serve a copy of an illustrative database."""
     own = Path(copy(database, folder / "illustrative.duckdb"))
-    kept = os.environ.get("BOARD_NATURE")
-    os.environ["BOARD_NATURE"] = "illustrative"
-    try:
-        with running_board(own, folder / "log") as server:
-            yield server
-    finally:
-        if kept is None:
-            del os.environ["BOARD_NATURE"]
-        else:
-            os.environ["BOARD_NATURE"] = kept
+    with running_board(own, folder / "log", nature="illustrative") as server:
+        yield server
 
 
 def arrive(browser: Browser, form: Form) -> Visit:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from indicators.progress.results import Goal, Judgement, Measure, Milestone, Point, Status
 from tests.progress.strategies import NUMBERS, Board, boards, finite, quarters, workable
+from tests.rounds import rounds
 
 # The same examples every time; raise the number to search further.
-EXAMPLES = int(environ.get("EXAMPLES", "100"))
+EXAMPLES = int(environ.get("EXAMPLES", rounds(100, few=30)))
 slowly = [HealthCheck.too_slow]  # a busy machine is no fault of the figures
 quickly = settings(
     max_examples=EXAMPLES, deadline=None, derandomize=True, suppress_health_check=slowly

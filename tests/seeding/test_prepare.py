@@ -23,7 +23,10 @@ from indicators.store.history import (
 )  # fmt: skip
 from indicators.store.journal import SYSTEM, record_observations, verify
 from indicators.store.records import Observation
+from tests.programme import PUBLISHED as PUBLISHED_ROWS
 from tests.project import PROJECT
+
+pytestmark = pytest.mark.own_board
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nhom,trang_thai,ky,nguon,lien_ket,ghi_chu"
 
@@ -70,10 +73,10 @@ def test_a_new_board_holds_the_catalogue_and_every_published_figure(tmp_path: Pa
         (2, "upload", SYSTEM),
     ]
     assert catalogue_at(store, 1) == load()
-    assert len(observations_at(store, 2)) == 622
+    assert len(observations_at(store, 2)) == len(PUBLISHED_ROWS)
     (file,) = PUBLISHED.glob("*.csv")
     (received,) = uploads(store, 2).to_dict("records")
-    assert (received["file_name"], received["rows_loaded"]) == (file.name, 622)
+    assert (received["file_name"], received["rows_loaded"]) == (file.name, len(PUBLISHED_ROWS))
     assert verify(store) == []
     assert sorted(item.name for item in tmp_path.iterdir()) == ["board.duckdb"]
     store.close()

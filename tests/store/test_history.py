@@ -28,6 +28,7 @@ from indicators.store.history import (
 from indicators.store.journal import record_catalogue, record_observations
 from indicators.store.records import BLANK, OBSERVATION_KEY, Observation, Recorded, Upload
 from indicators.store.tables import columns_of
+from tests.rounds import rounds
 
 Figure = Callable[..., Observation]
 FIELDS = list(columns_of(Observation))
@@ -180,7 +181,7 @@ figures = st.builds(
 
 @given(rows=st.lists(figures, max_size=20, unique_by=lambda row: row.key))
 @settings(
-    max_examples=50,
+    max_examples=rounds(50, few=12),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -11,10 +11,12 @@ from pathlib import Path
 from indicators.store.connection import Store, open_store
 from indicators.store.history import versions
 from indicators.store.journal import verify
+from tests.rounds import rounds
 
 HERE = Path(__file__).resolve().parent
-SECONDS = 10.0  # of killing at least, and as much longer as KILLS need on a busy machine
-KILLS = 5
+# Of killing at least, and as much longer as KILLS need on a busy machine.
+SECONDS = rounds(10, few=2)
+KILLS = rounds(5, few=3)
 MOST_KILLS = 100  # until one comes before DuckDB has moved its log into the file
 ROWS = 300
 

@@ -11,6 +11,8 @@ from indicators.store.connection import Store
 from tests.briefing.written import FILLED_DAY, brief_of, in_order, opened, written
 from tests.office import as_pdf, pages, text
 
+pytestmark = pytest.mark.office
+
 # A share, a thing to be completed, a growth, an index with the line of the country.
 CODES = ("ML02", "ML04", "DH13", "HD02")
 DPI = 40

@@ -71,6 +71,7 @@ def test_a_party_office_writes_under_the_name_of_the_party(party: bytes):
     assert found[place + 1 : place + 3] == [("Subtitle", f"t{KEPT}"), ("Normal", "-----")]
 
 
+@pytest.mark.office
 @pytest.mark.parametrize("form", ["nd30", "dang"])
 def test_the_rule_below_a_motto_is_as_long_as_the_motto(filled: Store, form: str, tmp_path: Path):
     out = tmp_path / "a.docx"

@@ -13,6 +13,8 @@ from tests.briefing.presentation import charts, slides_of
 from tests.office import as_pdf, pages, text
 from tests.recording import seen_on
 
+pytestmark = pytest.mark.office
+
 # A share, a thing to be completed, a growth, an index with the line of the country.
 CODES = ("ML02", "ML04", "DH13", "HD01")
 DPI = 40

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from indicators.intake.checks.yearly_changes import FEWEST_CHANGES, YearlyChanges
 from tests.recording import figure
+from tests.rounds import rounds
 
 YEARS = st.integers(2016, 2026)
 # Few values, so that equal changes are frequent.
@@ -29,7 +30,7 @@ def record_by_definition(held, series, year):
     return made if beyond and len(pairs) >= FEWEST_CHANGES else None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=rounds(300, few=60), deadline=None)
 @given(SERIES, SERIES.filter(bool))
 def test_a_leap_is_a_change_beyond_all_others_known(held, given_now):
     laid = YearlyChanges.of(held, [figure("ML02", year, v) for year, v in given_now.items()])

@@ -34,6 +34,7 @@ from pages.site.assets import PLOTLY
 from pages.site.chart import dark_colors
 from pages.site.files import as_zip, site_files
 from pages.site.links import file_of
+from tests.programme import PROGRAMME
 from tests.project import PROJECT
 from tests.recording import seen_on
 
@@ -139,7 +140,7 @@ def test_the_table_has_the_numbers_of_status_json(brief: Brief, files: Files):
             cells = re.findall(r"<td[^>]*>(.*?)</td>", line)
             found[code[1]] = unescape(cells[6]).partition("<br>")[0].rstrip("*")
     rows = brief.board.by_code
-    assert len(found) == 75
+    assert len(found) == len(PROGRAMME)
     assert found == {code: rows[code].notation.number(told[code]) for code in found}
 
 

@@ -1,13 +1,15 @@
 """Thay đổi on the overview: the sentence, the moments to compare with, what changed and why."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from shutil import copy
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.store.connection import Store
+from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at
 from indicators.store.journal import record_observations
 from tests.dated import clock_of
@@ -16,20 +18,34 @@ from tests.pages.conftest import OpenPage
 from tests.pages.reading import html, notice, text
 from tests.recording import figure, record, set_to
 
+pytestmark = pytest.mark.own_board
+
 REPORT = "Từ báo cáo 6 tháng năm 2027 (10/06/2027): "
 LAN = "phiên bản 4 , Nguyễn Thị Lan, Sở Giáo dục và Đào tạo, 01/07/2027 10:00"
 
 
-@pytest.fixture
-def board(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Store:
+@pytest.fixture(scope="module")
+def corrected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Filled on 01/06/2027; on 01/07 Lan corrects ML02, gives a new figure and withdraws one."""
-    set_day = clock_of(monkeypatch)
-    set_day(date(2027, 6, 1))
-    store = filled_store(tmp_path / "board.duckdb")
-    set_day(date(2027, 7, 1))
-    rows = [figure("ML02", 2027, 69), figure("ML02", 2024, 66), figure("DH05", 2027, None)]
-    record_observations(store, None, rows, "Nguyễn Thị Lan", "Sở Giáo dục và Đào tạo")
-    return store
+    path = tmp_path_factory.mktemp("corrected") / "board.duckdb"
+    with pytest.MonkeyPatch.context() as patch:
+        set_day = clock_of(patch)
+        set_day(date(2027, 6, 1))
+        store = filled_store(path)
+        set_day(date(2027, 7, 1))
+        rows = [figure("ML02", 2027, 69), figure("ML02", 2024, 66), figure("DH05", 2027, None)]
+        record_observations(store, None, rows, "Nguyễn Thị Lan", "Sở Giáo dục và Đào tạo")
+        store.close()
+    return path
+
+
+@pytest.fixture
+def board(corrected: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Store]:
+    """A copy of it, on that day."""
+    clock_of(monkeypatch)(date(2027, 7, 1))
+    store = open_store(Path(copy(corrected, tmp_path)))
+    yield store
+    store.close()
 
 
 def section(app: AppTest) -> str:

@@ -27,6 +27,7 @@ from indicators.store.history import catalogue_at, latest, observations_at, vers
 from indicators.store.journal import undone_by, verify
 from indicators.store.plans import plans_at
 from indicators.store.records import PERIODS, STATUSES, VersionKind
+from tests.rounds import full_only
 
 NOW = date(2029, 11, 20)
 AREAS_AT_LEAST = 114
@@ -157,6 +158,7 @@ def test_targets_and_thresholds_changed_on_the_way(illustrative: Store):
     assert ratios == ["0.95", "0.90"]
 
 
+@full_only
 def test_it_is_the_same_whenever_it_is_built(illustrative: Store, tmp_path: Path):
     again = prepare(tmp_path / "again.duckdb", nature="illustrative")
     assert [entry.hash for entry in versions(again)] == [e.hash for e in versions(illustrative)]
