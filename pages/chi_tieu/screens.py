@@ -12,7 +12,6 @@ from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
 from pages.chi_tieu.head import about
 from pages.chi_tieu.values import table_of
-from pages.chi_tieu.verdict import PARTS as VERDICT
 from pages.chi_tieu.verdict import (
     milestone_table,
     opinions,
@@ -33,7 +32,7 @@ from pages.parts.presenting.screen_rooms import (
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 
-PARTS = blocks("chi_tieu/screens.html")
+PARTS, VERDICT = blocks("chi_tieu/screens.html"), blocks("chi_tieu/verdict.html")
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
 MOST_LINES = 12  # of them in that type

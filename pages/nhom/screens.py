@@ -16,10 +16,11 @@ from indicators.wording.labels import SHORT
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide
 from pages.parts.presenting.table_screens import table_screens
-from pages.parts.small_multiples import PARTS as MULTIPLES
 from pages.parts.small_multiples import card
+from pages.parts.templates import blocks
 from pages.parts.view import View
 
+MULTIPLES = blocks("parts/small_multiples.html")
 TileRow = Sequence[Row]
 PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen at most
 CARD = 18.4  # width of the words of a card

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 import streamlit as st
+from markupsafe import Markup
 
 from pages.parts.nature import captioned
+from pages.parts.templates import blocks
 
 # What Markdown, its directives, formulas, emoji, arrows and bare links are made of; a full stop,
 # comma, bracket or the underscore inside gia_tri means nothing and stays as it is, so that the
@@ -25,9 +27,9 @@ class Block:
         return self.content
 
 
-def show(*parts: str) -> None:
-    """Draw escaped HTML parts as one block."""
-    st.html(Block(f'<div class="bd">{captioned("".join(parts))}</div>'))
+def show(*parts: Markup) -> None:
+    """Draw parts as one block."""
+    st.html(Block(captioned(blocks("parts/block.html").block(parts))))
 
 
 def as_text(text: str) -> str:

@@ -58,7 +58,7 @@ def found_list(board: Board, typed: str, links: Links) -> Markup:
     return answers("Chỉ tiêu tìm thấy", items, rest)
 
 
-def answers(name: str, items: Sequence[str], rest: Markup = NOTHING) -> Markup:
+def answers(name: str, items: Sequence[Markup], rest: Markup = NOTHING) -> Markup:
     """Put answers below the field they were typed into."""
     return PARTS.answers(name, items, rest)
 

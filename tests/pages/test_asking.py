@@ -1,9 +1,9 @@
 """What the address asks for: code, version, day, year, scope, breakdown, filters."""
 
 from datetime import date
-from html import escape
 
 import pytest
+from markupsafe import escape
 
 from indicators.store.connection import Store
 from indicators.wording.labels import SHORT
