@@ -99,7 +99,7 @@ def offer_making(name: str, kind: Kind, shelf: Shelf, *, busy: bool) -> None:
     label = f"Tạo {kind.name}"
     st.button(label, key=f"tao-{name}", on_click=ask, args=(name,), disabled=busy, width="stretch")
     refusal = shelf.refusals.get(name)
-    show(NOTICE.refusal(refusal) if refusal else MAKING.about(kind.about))
+    show(NOTICE.refusal(refusal) if refusal else NOTICE.quiet(kind.about))
 
 
 def hand_over(kind: Kind, file: File) -> None:

@@ -12,8 +12,10 @@ from pages.parts.links import Links
 from pages.parts.templates import blocks
 
 DELIVERY = blocks("nguon_so_lieu/delivery.html")
+NOTICE = blocks("parts/notice.html")
 PERIODS = {"nam": "Năm", "9t": "9 tháng", "6t": "6 tháng"}
 MISSING = "thieu"
+OF_NATION = "Số liệu cả nước lấy từ nguồn công bố, không do cơ quan của thành phố báo cáo."
 
 
 class Count(NamedTuple):
@@ -28,7 +30,7 @@ class Count(NamedTuple):
 def delivery(board: Board, agency: str | None, links: Links) -> Markup:
     """Show what has come and what is missing, with the next date."""
     if board.scope == "national":
-        return DELIVERY.of_nation()
+        return NOTICE.quiet(OF_NATION)
     dues = dues_passed(board)
     if not dues:
         table = DELIVERY.none_due()
@@ -36,7 +38,7 @@ def delivery(board: Board, agency: str | None, links: Links) -> Markup:
         table = of_agency(board, agency, dues, links)
     else:
         table = of_all(board, dues, links)
-    return table + DELIVERY.coming(coming(board))
+    return table + NOTICE.quiet(coming(board))
 
 
 def of_all(board: Board, dues: Sequence[Due], links: Links) -> Markup:

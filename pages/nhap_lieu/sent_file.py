@@ -92,7 +92,7 @@ def ask_plans(examined: Examination, key: str) -> None:
     """Draw the tick that takes planned figures as yearly plans, where a file has any."""
     if examined.leaves_out_plans or examined.plans_asked:
         st.checkbox("Nhập cả số kế hoạch", key=plan_key(key))
-        show(SENT.hint(WHAT_PLANS_BECOME))
+        show(NOTICE.quiet(WHAT_PLANS_BECOME))
 
 
 def show_preview(store: Store, examined: Examination, sent: Sent) -> None:
@@ -123,7 +123,7 @@ def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
         args=(store, examined, consent, sent),
     )
     if waiting:
-        show(SENT.hint("Đánh dấu đủ các ô xác nhận ở trên để ghi nhận."))
+        show(NOTICE.quiet("Đánh dấu đủ các ô xác nhận ở trên để ghi nhận."))
     if refusal := refusal_of(sent.key):
         show(NOTICE.refusal(refusal))
 

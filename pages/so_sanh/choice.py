@@ -11,6 +11,7 @@ from pages.parts.links import SCOPE_NAMES, Links
 from pages.parts.templates import NOTHING, blocks
 
 CHOICE = blocks("so_sanh/choice.html")
+NOTICE = blocks("parts/notice.html")
 SWITCHES = blocks("parts/switches.html")
 FEW = 6  # areas that fit a row of links; more are found by typing
 
@@ -117,7 +118,7 @@ def suggested(comparison: Comparison, links: Links) -> Markup:
     """Offer indicators that suit those chosen."""
     codes = codes_of(comparison)
     if len(codes) >= MOST:
-        return CHOICE.enough(full())
+        return NOTICE.quiet(full())
     if comparison.way != BY_INDICATOR:
         return NOTHING
     fit = [row.indicator for row in fitting(comparison.board, [s.row for s in comparison.series])]
