@@ -4,12 +4,12 @@ import io
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from html import escape
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from markupsafe import escape
 
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.kinds import Wishes

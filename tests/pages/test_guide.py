@@ -30,6 +30,7 @@ QUOTED = sorted({" ".join(words.split()) for words in re.findall(r"\*\*(.+?)\*\*
 def on_screen() -> frozenset[str]:
     """Every text that stands on a page by itself: as the code writes it, values as '…'."""
     written = [text for place in ("pages", "indicators") for text in texts_under(PROJECT / place)]
+    written += [text for file in (PROJECT / "pages").rglob("*.html") for text in texts_in(file)]
     script = (PROJECT / "pages/static/frame/words.js").read_text(encoding="utf-8")
     written += re.findall(r': "([^"]+)"', script)
     return frozenset(piece for text in written for piece in pieces(text))
@@ -42,6 +43,13 @@ def texts_under(folder: Path) -> list[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         for text in written_by(node)
     ]
+
+
+def texts_in(template: Path) -> list[str]:
+    """What a template writes, and the texts it hands to another."""
+    source = template.read_text(encoding="utf-8")
+    values = re.sub(r"\{\{.*?\}\}", CHANGING, source, flags=re.S)
+    return [re.sub(r"\{%.*?%\}", "<>", values, flags=re.S), *re.findall(r'"([^"{}<>]+)"', source)]
 
 
 def written_by(node: ast.AST) -> list[str]:
