@@ -123,6 +123,13 @@ class Board:
         return tuple(row for row in self.rows if row.indicator.group != CONTEXT_GROUP)
 
     @cached_property
+    def positions(self) -> Mapping[str, int]:
+        """The place of each indicator in the document's order, context figures last."""
+        context = (row for row in self.rows if row.indicator.group == CONTEXT_GROUP)
+        ordered = (*self.programme, *context)
+        return {row.indicator.code: place for place, row in enumerate(ordered, start=1)}
+
+    @cached_property
     def by_code(self) -> Mapping[str, Row]:
         """The rows by indicator code."""
         return {row.indicator.code: row for row in self.rows}

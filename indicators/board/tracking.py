@@ -74,11 +74,8 @@ def actual_years(board: Board) -> tuple[int, ...]:
 
 
 def tracking_rows(board: Board, rows: Iterable[Row]) -> list[TrackingRow]:
-    """Lay out rows of the board; positions are the document's order, context figures last."""
-    context = (row for row in board.rows if row not in board.programme)
-    ordered = (*board.programme, *context)
-    positions = {row.indicator.code: n for n, row in enumerate(ordered, start=1)}
-    return [tracking_row(board, row, positions[row.indicator.code]) for row in rows]
+    """Lay out rows of the board with their places in it."""
+    return [tracking_row(board, row, board.positions[row.indicator.code]) for row in rows]
 
 
 def tracking_row(board: Board, row: Row, position: int) -> TrackingRow:
