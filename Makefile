@@ -1,5 +1,5 @@
-# make run [PORT=8501]   the board, with everything it needs
-# make demo [PORT=8501]  the board with made-up figures, each page marked so; never mixed with real ones
+# make run [PORT=8501] [HOST=127.0.0.1]  the board, with everything it needs; HOST=0.0.0.0: for all
+# make demo [PORT=8501] [HOST=127.0.0.1] the board with made-up figures, each page marked so
 # make check             form, types, floors, and the tests that are quick: before each commit
 # make test              every check and test, with everything they need; the long ones go round less
 # make full              the same with all rounds: kills, replays, flipped bytes, examples
@@ -14,15 +14,17 @@ MAKEFLAGS += --no-print-directory
 .PHONY: run demo check test full lint quick everything bench endurance fuzz pictures chromium office
 
 PORT ?= 8501
+# From the command line only: some shells keep the machine's own name in HOST.
+HOST := 127.0.0.1
 MINUTES ?= 10
 BIN := .venv/bin/python -m
 PIP := $(BIN) pip --disable-pip-version-check --quiet install
 
 run: .venv/runs
-	@exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
+	@exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 demo: .venv/runs
-	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)"
+	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 # On two cores. Browsers come last: a process that drives one keeps an event loop running.
 PYTEST := $(BIN) pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10

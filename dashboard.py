@@ -23,6 +23,7 @@ from indicators.store.settings import SettingError, check_settings
 from pages.server.faults import show_fault
 from pages.server.gate import board_store
 from pages.server.headers import ResponseHeaders
+from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.static_files import CompressedFiles, compress
 from pages.server.warmth import warm
@@ -39,7 +40,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         if store := prepared():
             await stack.enter_async_context(serve(store))
         Thread(target=compress, args=(index_page(),), daemon=True).start()
-        tell(f"Bảng theo dõi: http://localhost:{st.get_option('server.port')}")
+        tell(where_it_is(st.get_option("server.address"), st.get_option("server.port")))
         yield
 
 
@@ -75,6 +76,7 @@ app = st.App(
     routes=[*PICTURES, *TABLES],
     middleware=[
         Middleware(ResponseHeaders),
+        Middleware(OwnHosts),
         Middleware(CompressedFiles),
         Middleware(VietnameseShell),
     ],

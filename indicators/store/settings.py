@@ -4,9 +4,11 @@ What is not understood is refused with a sentence that names the variable.
 """
 
 import os
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 Nature = Literal["real", "illustrative"]
 
@@ -26,6 +28,7 @@ class SettingError(Exception):
 def check_settings() -> None:
     """Refuse now what would be refused later; raises SettingError."""
     board_nature()
+    board_host()
     remembered_rows()
 
 
@@ -47,11 +50,13 @@ def database_path() -> Path:
 
 
 def board_address() -> str:
-    """Give the address by which others know the board, BOARD_URL without a last slash; '' if none.
-
-    It may be no web address: the page that would need one says so.
-    """
+    """Give the address by which others know the board: BOARD_URL without a last slash; or ''."""
     return _told(URL).rstrip("/")
+
+
+def board_host() -> str:
+    """Name the host of BOARD_URL as browsers name it; '' if unset. Raises SettingError."""
+    return _host(_told(URL))
 
 
 def remembered_rows() -> int:
@@ -73,6 +78,20 @@ def _count(name: str, default: int) -> int:
 
 def _told(name: str) -> str:
     return os.environ.get(name, "")
+
+
+@cache
+def _host(address: str) -> str:
+    if not address:
+        return ""
+    # A port that is no number raises too, and so does a name that is too long.
+    with suppress(ValueError):
+        parts = urlsplit(address)
+        if parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0:
+            return parts.hostname.encode("idna").decode().rstrip(".")
+    raise SettingError(
+        f"{URL}={address} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn, hoặc để trống."
+    )
 
 
 @cache

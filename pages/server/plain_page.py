@@ -5,7 +5,7 @@ from pages.parts.nature import tab_title
 from pages.parts.templates import blocks
 
 
-def plain_page(heading: str, *lines: str) -> bytes:
+def plain_page(heading: str, *lines: str, way_out: bool = True) -> bytes:
     """Say something under a heading, with a way to the overview."""
     page = blocks("server/plain_page.html").page
-    return page(tab_title(heading), PRODUCT, PLACE, heading, lines).encode()
+    return page(tab_title(heading), PRODUCT, PLACE, heading, lines, way_out).encode()

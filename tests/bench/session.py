@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Origin
 
 FINISHED = ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY
 ENDLESS = 60
@@ -64,6 +65,7 @@ async def session(server: str) -> AsyncIterator[Session]:
     address = f"ws://{urlsplit(server).netloc}/_stcore/stream"
     async with connect(
         address,
+        origin=Origin(server),
         subprotocols=["streamlit"],
         max_size=None,
         open_timeout=ENDLESS,

@@ -56,8 +56,9 @@ def test_setting_that_is_not_understood_stops_the_start(
 
 def test_start_says_where_the_board_is(board_server: BoardServer) -> None:
     port = board_server.url.rpartition(":")[2]
-    assert board_server.log.read_text().splitlines()[:1] == [
-        f"Bảng theo dõi: http://localhost:{port}"
+    assert board_server.log.read_text().splitlines()[:2] == [
+        f"Bảng theo dõi: http://localhost:{port}",
+        "Chỉ máy này mở được bảng; để máy khác cũng mở được: make run HOST=0.0.0.0",
     ]
 
 

@@ -8,6 +8,7 @@ from indicators.store.settings import (
     REMEMBERED_ROWS,
     SettingError,
     board_address,
+    board_host,
     check_settings,
     database_path,
     remembered_rows,
@@ -32,6 +33,37 @@ def test_the_address_for_others_has_no_last_slash(monkeypatch: pytest.MonkeyPatc
     assert board_address() == ""
     monkeypatch.setenv("BOARD_URL", "https://bang.vi-du.vn/")
     assert board_address() == "https://bang.vi-du.vn"
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("", ""),
+        ("https://Bang.vi-du.vn./x", "bang.vi-du.vn"),
+        ("http://bảng.vn:8501", "xn--bng-0gz.vn"),
+        ("http://[2001:db8::7]:8501", "2001:db8::7"),
+    ],
+)
+def test_the_host_of_the_address_is_named_as_browsers_name_it(
+    address: str, host: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARD_URL", address)
+    assert board_host() == host
+
+
+@pytest.mark.parametrize(
+    "address", ["bang.vi-du.vn", "ftp://vi-du.vn", "http://", "http://vi-du.vn:0", "http://a..vn"]
+)
+def test_an_address_that_is_none_is_refused_with_a_sentence(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARD_URL", address)
+    with pytest.raises(SettingError) as refusal:
+        check_settings()
+    assert str(refusal.value) == (
+        f"BOARD_URL={address} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn, hoặc để "
+        "trống."
+    )
 
 
 @pytest.mark.parametrize(("told", "rows"), [("", REMEMBERED_ROWS), ("1", 1), ("20000", 20_000)])

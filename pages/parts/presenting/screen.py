@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, version_line
 from indicators.briefing.qr import qr_picture
-from indicators.store.settings import URL, board_address
+from indicators.store.settings import board_address
 from pages.navigation import PRODUCT
 from pages.parts.block import show
 from pages.parts.chart_frame import show_chart
@@ -86,14 +86,8 @@ def title_type(title: str) -> str:
 
 
 def qr_code(page: str) -> Markup:
-    """Draw the address of the page; say it where BOARD_URL makes no address of it."""
-    if page.startswith(WEB):
-        return PARTS.code(qr_picture(page), page)
-    if not base_address():
-        return NOTHING
-    return PARTS.told(
-        f"{URL}={base_address()} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn"
-    )
+    """Draw the address of the page; nothing where it is not known."""
+    return PARTS.code(qr_picture(page), page) if page.startswith(WEB) else NOTHING
 
 
 def pager(view: View, number: int, count: int) -> Markup:

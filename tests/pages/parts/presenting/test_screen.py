@@ -155,15 +155,6 @@ def test_a_board_with_few_figures_is_presented_too(
     assert heading(app) if "<h1>" in html(app) else presented_title(app)
 
 
-def test_an_address_of_the_board_that_is_none_is_said_in_place_of_the_code(
-    open_page: OpenPage, published: Store, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("BOARD_URL", "bang.vi-du.vn")
-    app = open_page(published.path, **SHOWN)
-    assert "BOARD_URL=bang.vi-du.vn không phải địa chỉ web" in text(app)
-    assert '<img class="qr"' not in html(app)
-
-
 @pytest.mark.usefixtures("base")
 def test_screens_of_an_illustrative_board_say_so(
     open_page: OpenPage, illustrative: Store, monkeypatch: pytest.MonkeyPatch
