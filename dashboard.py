@@ -23,6 +23,7 @@ from indicators.store.settings import SettingError, check_settings
 from pages.server.faults import show_fault
 from pages.server.gate import board_store
 from pages.server.headers import ResponseHeaders
+from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.static_files import CompressedFiles, compress
@@ -73,7 +74,7 @@ def end(text: str) -> NoReturn:
 app = st.App(
     Path(__file__).with_name("pages") / "shell.py",
     lifespan=lifespan,
-    routes=[*PICTURES, *TABLES],
+    routes=[*HEALTH, *PICTURES, *TABLES],
     middleware=[
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),

@@ -106,38 +106,74 @@ def not_found_page() -> bytes:
     )
 
 
-def _answer(path: str) -> HTMLResponse:
-    """Streamlit answers every address with its index.html; only rooms deserve it."""
-    if has_page(path):
+@cache
+def not_taken_page() -> bytes:
+    """The page for a request that no address takes, such as one with another method."""
+    return plain_page(
+        "Máy chủ không nhận yêu cầu này", "Hãy mở bảng theo dõi bằng trình duyệt, từ trang đầu."
+    )
+
+
+# What Streamlit offers to machines, and signing in: nothing of it is meant for anybody here.
+CLOSED = ("/_stcore/metrics", "/_stcore/agent", "/_stcore/script-health-check", "/auth/")
+CLOSED_NAMES = ("/oauth2callback",)
+# Files and what the front end asks for: these may be asked for in part, or if they have changed.
+FILES = ("/static/", "/app/static/", "/media/", "/_stcore/")
+# The front end itself reads what is said of a file that is sent.
+UPLOADS = "/_stcore/upload_file/"
+
+
+def is_closed(path: str) -> bool:
+    """Whether nobody is answered at an address that Streamlit has."""
+    return path.startswith(CLOSED) or path in CLOSED_NAMES
+
+
+def _in_place_of(path: str, status: int, kind: str) -> HTMLResponse | None:
+    """Our page in place of Streamlit's: it answers every address with its index.html.
+
+    None where its answer stands.
+    """
+    is_page = kind.startswith("text/html") and status < 400
+    if is_page and has_page(path):
         return HTMLResponse(index_page(), headers={"Cache-Control": "no-cache"})
-    return HTMLResponse(not_found_page(), 404)
+    if is_page or status == 404:
+        return HTMLResponse(not_found_page(), 404)
+    if status in {400, 405} and not path.startswith(UPLOADS):
+        return HTMLResponse(not_taken_page(), status)
+    return None
 
 
 def _without_conditions(scope: Scope) -> Scope:
     """The request without what could make Streamlit say that its index.html is unchanged."""
+    if scope["path"].startswith(FILES):
+        return scope
     conditions = (b"if-none-match", b"if-modified-since", b"range")
     kept = [header for header in scope["headers"] if header[0] not in conditions]
     return {**scope, "headers": kept}
 
 
 class VietnameseShell:
-    """ASGI middleware that puts our pages in place of Streamlit's index.html."""
+    """ASGI middleware that puts our pages in place of Streamlit's own."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass files through and replace what would be Streamlit's index.html."""
-        if scope["type"] != "http" or "." in scope["path"].rpartition("/")[2]:
+        """Pass on what is ours to answer, and replace what Streamlit says in English."""
+        if scope["type"] != "http":
             await self.app(scope, receive, send)
+            return
+        path: str = scope["path"]
+        if is_closed(path):
+            await HTMLResponse(not_found_page(), 404)(scope, receive, send)
             return
         ours: HTMLResponse | None = None
 
         async def send_ours(message: Message) -> None:
             nonlocal ours
-            if message["type"] == "http.response.start" and message["status"] == 200:
+            if message["type"] == "http.response.start":
                 kind = Headers(raw=message["headers"]).get("content-type", "")
-                ours = _answer(scope["path"]) if kind.startswith("text/html") else None
+                ours = _in_place_of(path, message["status"], kind)
             if ours is None:
                 await send(message)
 
