@@ -20,6 +20,8 @@ from indicators.commands.serving import serve
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import PublishedError
 from indicators.store.settings import SettingError, check_settings
+from pages.parts.once_a_minute import quieten
+from pages.server.descriptors import keep_few
 from pages.server.faults import show_fault
 from pages.server.gate import board_store
 from pages.server.headers import ResponseHeaders
@@ -32,11 +34,20 @@ from pages.tai.pictures import ROUTES as PICTURES
 from pages.tai.tables import ROUTES as TABLES
 
 UNUSABLE = 2
+# Where each request or message that is nonsense leaves a line, some with a traceback.
+CAUSED_BY_ANYBODY = (
+    "asyncio",
+    "uvicorn.error",
+    "streamlit.web.server.starlette.starlette_routes",
+    "streamlit.web.server.starlette.starlette_websocket",
+)
 
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Prepare the figures, answer commands while the board runs, and say where it is."""
+    keep_few()
+    quieten(*CAUSED_BY_ANYBODY)
     async with AsyncExitStack() as stack:
         if store := prepared():
             await stack.enter_async_context(serve(store))

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indicators.store.settings import URL, board_address, board_host
-from pages.server.once_a_minute import OnceAMinute
+from pages.parts.once_a_minute import OnceAMinute
 from pages.server.plain_page import plain_page
 
 log = logging.getLogger("board.hosts")

@@ -2,7 +2,7 @@
 
 import logging
 
-from pages.server.once_a_minute import OnceAMinute
+from pages.parts.once_a_minute import OnceAMinute
 
 
 def line(kind: str, *values: object) -> logging.LogRecord:
