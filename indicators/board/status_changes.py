@@ -63,7 +63,7 @@ def causes(change: StatusChange, between: Board, after: Board) -> tuple[Cause, .
     """
     old, new, middle = change.before, change.after, between.by_code.get(change.code)
     if old is None or new is None or middle is None:
-        return ("catalogue",)
+        return (_appearing(change.code, old or new, between, after),)
     found: list[Cause] = []
     grounds, year = Grounds.of(middle, between), after.as_of.year
     if old.status is not middle.status:
@@ -72,6 +72,13 @@ def causes(change: StatusChange, between: Board, after: Board) -> tuple[Cause, .
     if middle.status is not new.status:
         found += _decisive(grounds, Grounds.of(new, after), year)
     return tuple(dict.fromkeys(found))
+
+
+def _appearing(code: str, row: Row | None, between: Board, after: Board) -> Cause:
+    """Say why one of two boards has no row: of the country only what has a figure or target."""
+    if any(code not in board.catalogue.indicators_by_code for board in (between, after)):
+        return "catalogue"
+    return "figure" if row and row.judgement.points else "target"
 
 
 def _decisive(before: Grounds, after: Grounds, year: int) -> tuple[Cause, ...]:

@@ -2,10 +2,12 @@
 
 from indicators.board.board import Board, Row
 from indicators.catalogue.records import Group
-from indicators.progress.results import Status
+from indicators.progress.results import Point, Status
 from indicators.wording.headlines import Beside, overview_title
 from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import plain
+
+TILE_LETTERS = 16  # that stand in a tile with the value
 
 
 def finding(board: Board) -> str:
@@ -21,13 +23,19 @@ def progress_words(row: Row) -> str:
     latest, headline = row.judgement.latest, row.judgement.headline
     target = row.target(headline.goal.year) if headline else None
     if target is None:
-        return row.value(latest) if latest else ""
+        return _told(row, latest) if latest else ""
     if row.indicator.kind == "milestone":
         return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
     bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
     if row.indicator.unit != "%" and row.indicator.rule != "growth":
         bound = bound.removesuffix(f" {row.indicator.unit}")
     return f"{tile_number(row)} → {bound}".strip()
+
+
+def _told(row: Row, latest: Point) -> str:
+    """Write a value with its unit where the tile has room for both."""
+    value = row.value(latest)
+    return value if len(value) <= TILE_LETTERS else row.number(latest)
 
 
 def tile_number(row: Row) -> str:

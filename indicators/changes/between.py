@@ -9,12 +9,14 @@ from indicators.board.board import CITY, NATION, Board, Scope, assess
 from indicators.board.status_changes import Cause, StatusChange, causes, status_changes
 from indicators.catalogue.records import Catalogue, Indicator, Record, Setting, Target
 from indicators.changes.catalogue import RecordChange, record_changes
+from indicators.figures.editions import revisions
 from indicators.intake.changes import FIGURE, SHARE
 from indicators.intake.plans import PlanChange, plan_in_force, restoring_plan
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, record_history, versions
 from indicators.store.plans import plans_at
 from indicators.store.records import Version
+from indicators.store.resourced import Resourced, resourced_between
 from indicators.store.tables import key_of
 from indicators.store.turns import Turns, turns
 
@@ -52,6 +54,7 @@ class Changes:
     records: tuple[Revision[RecordChange], ...]
     plans: tuple[Revision[PlanChange], ...]
     entries: dict[int, Version]
+    revised: tuple[Resourced, ...] = ()  # what publishers made of figures once published
 
     def catalogue_of(self, code: str) -> Catalogue:
         """The catalogue that knows an indicator: the earlier one where it has gone since."""
@@ -85,7 +88,15 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
         for change in status_changes(old, new)
     )
     plans = tuple(_plans(store, before, after, entries)) if scope == "city" else ()
-    return Changes(old, new, verdicts, figures, records, plans, entries)
+    return Changes(
+        old, new, verdicts, figures, records, plans, entries, _revised(store, before, after, scope)
+    )
+
+
+def _revised(store: Store, before: AsOf, after: AsOf, scope: Scope) -> tuple[Resourced, ...]:
+    was, now = before.version.number, after.version.number
+    found = revisions(resourced_between(store, was, now))
+    return tuple(each for each in found if (each.area == NATION) == (scope == "national"))
 
 
 def _state(moment: AsOf) -> tuple[int, int]:

@@ -29,6 +29,7 @@ def changes_sentence(changes: Changes) -> str:
     """Count what changed: '3 chỉ tiêu đổi đánh giá, 12 số liệu mới, 1 mục tiêu điều chỉnh'."""
     counts = [(len(changes.verdicts), "chỉ tiêu đổi đánh giá")]
     counts += [(changes.figures.count[kind], words) for kind, words in TURNS.items()]
+    counts += [(len(changes.revised), "chuỗi số liệu được nguồn công bố sửa lại")]
     counts += [(len(changes.plans), "số kế hoạch năm")]
     kinds = [type(each.item.record) for each in changes.records]
     for types, words in RECORDS:
@@ -38,7 +39,10 @@ def changes_sentence(changes: Changes) -> str:
     return ", ".join(f"{counted(count)} {words}" for count, words in counts if count) or NOTHING
 
 
-def cause_words(cause: Cause, changes: Changes) -> str:
+def cause_words(cause: Cause, changes: Changes, code: str) -> str:
     """Say what made a verdict another: 'mục tiêu điều chỉnh', 'chuyển sang năm đánh giá 2027'."""
     year = f" {changes.after.as_of.year}" if cause == "time" else ""
+    own = [each for each in changes.revised if each.indicator == code and not each.group]
+    if cause == "figure" and own:
+        return f"số liệu được nguồn công bố sửa lại ({own[-1].before} → {own[-1].after})"
     return f"{CAUSES[cause]}{year}"

@@ -2,6 +2,7 @@
 
 import json
 from argparse import Namespace
+from dataclasses import asdict
 from typing import Any
 
 from indicators.board.as_of import AsOf, as_of
@@ -11,9 +12,11 @@ from indicators.changes.catalogue import RecordChange
 from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import Since, since
 from indicators.commands.answer import Answer
+from indicators.figures.editions import revision_words
 from indicators.intake.plans import PlanChange
 from indicators.store.connection import Store
 from indicators.store.records import Observation, Version
+from indicators.store.resourced import Resourced
 from indicators.store.tables import key_of, table_of
 from indicators.store.turns import Turn
 from indicators.wording.catalogue_words import FIELD_NAMES, RECORD_NAMES, record_words, value_words
@@ -32,6 +35,7 @@ def answer(store: Store, options: Namespace) -> Answer:
     lines = [
         f"{start.label}: {changes_sentence(changes)}.",
         *_verdicts(changes),
+        *_revised(changes),
         *_figures(changes),
     ]
     return Answer(text="\n".join([*lines, *_plans(changes), *_records(changes), ""]))
@@ -44,6 +48,7 @@ def as_json(start: Since, changes: Changes) -> dict[str, Any]:
         "seen": moment_json(changes.after.as_of),
         "sentence": f"{start.label}: {changes_sentence(changes)}",
         "statuses": [verdict_json(each) for each in changes.verdicts],
+        "revised": [revised_json(each, changes) for each in changes.revised],
         "figure_counts": dict(changes.figures.count),
         "figures": [turn_json(each, changes.entries) for each in changes.figures.first],
         "plans": [plan_json(each) for each in changes.plans],
@@ -88,6 +93,11 @@ def turn_json(turn: Turn, entries: dict[int, Version]) -> dict[str, Any]:
     }
 
 
+def revised_json(revised: Resourced, changes: Changes) -> dict[str, Any]:
+    """Give a series that its publisher revised, with the values of its last year."""
+    return asdict(revised) | {"written": written_json(changes.entries[revised.version])}
+
+
 def figure_json(row: Observation | None) -> dict[str, Any] | None:
     """Give value, label and status of a figure."""
     return row and {"value": row.value, "label": row.label, "status": row.status}
@@ -122,14 +132,27 @@ def record_json(written: Revision[RecordChange]) -> dict[str, Any]:
 def _verdicts(changes: Changes) -> list[str]:
     lines = [
         f"  {each.change.code:<5} {_status(each.change.before)} → {_status(each.change.after)}: "
-        f"{'; '.join(_cause(cause_words(cause, changes), entry) for cause, entry in each.causes)}"
+        f"{'; '.join(_causes(each, changes))}"
         for each in changes.verdicts
     ]
     return ["", "Đánh giá:", *lines] if lines else []
 
 
+def _revised(changes: Changes) -> list[str]:
+    lines = [
+        f"  {revision_words(each, changes.after.catalogue)}  ({_by(changes.entries[each.version])})"
+        for each in changes.revised
+    ]
+    return ["", "Nguồn công bố sửa lại:", *lines] if lines else []
+
+
 def _status(row: Row | None) -> str:
     return row.label if row else NONE
+
+
+def _causes(verdict: VerdictChange, changes: Changes) -> list[str]:
+    code = verdict.change.code
+    return [_cause(cause_words(cause, changes, code), entry) for cause, entry in verdict.causes]
 
 
 def _cause(words: str, entry: Version | None) -> str:

@@ -13,6 +13,7 @@ from indicators.dossier.figures import figures_of, groups_of, recorded_of
 from indicators.dossier.targets import TargetChange, nation_targets, target_changes
 from indicators.dossier.values import ValueRecord, value_records
 from indicators.figures.disaggregation import ways_of
+from indicators.figures.editions import revision_words, revisions
 from indicators.figures.points import measure_of, point_of, yearly
 from indicators.figures.rollup import Difference
 from indicators.figures.sources import newest_first
@@ -21,8 +22,12 @@ from indicators.progress.judging import judge
 from indicators.progress.results import Judgement, Point
 from indicators.store.connection import Store
 from indicators.store.held import Key
+from indicators.store.history import version_at
+from indicators.store.local_time import local_day
 from indicators.store.records import Observation, Recorded
+from indicators.store.resourced import resourced_between
 from indicators.wording.headlines import elsewhere_title, latest_title
+from indicators.wording.numbers import day
 
 MAIN_AREAS = (CITY, NATION)
 MOST_AREAS = 6  # beside the city and the country, that are told one by one
@@ -53,6 +58,7 @@ class Dossier:
     shown: tuple[Observation, ...]  # the figures of the breakdown
     recorded: Mapping[Key, Recorded]  # what is recorded of the indicator, of every breakdown
     differing: tuple[str, ...]
+    revised: tuple[str, ...]  # what publishers made of figures once published
     targets: tuple[TargetChange, ...]
     tasks: tuple[Task, ...]
     previous: Row | None
@@ -140,6 +146,7 @@ def complete(
         tuple(shown),
         recorded_of(store, board.as_of, code),
         differences(store, board, row),
+        revised(store, board, code, group),
         target_changes(store, board, code),
         tuple(t for t in board.catalogue.tasks if code in t.indicators.split("; ")),
         board.rows[position - 1] if position else None,
@@ -203,6 +210,18 @@ def differences(store: Store, board: Board, row: Row) -> tuple[str, ...]:
     totals = totals_at(store, board.as_of.version.number, board.area)
     found = totals.differences(row.indicator.code)
     return tuple(difference_told(e, row) for e in found if e.whole.year <= board.as_of.year)
+
+
+def revised(store: Store, board: Board, code: str, group: str) -> tuple[str, ...]:
+    """Say which figures of a breakdown a publisher revised, from what to what, since when."""
+    number = board.as_of.version.number
+    found = revisions(resourced_between(store, 0, number, code))
+    return tuple(
+        f"Nguồn công bố đã sửa lại số liệu. {revision_words(each, board.catalogue)}; ghi ở phiên "
+        f"bản {each.version}, {day(local_day(version_at(store, each.version).at))}."
+        for each in found
+        if each.group == group
+    )
 
 
 def difference_told(each: Difference, row: Row) -> str:

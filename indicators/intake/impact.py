@@ -9,6 +9,8 @@ from indicators.board.status_changes import StatusChange, row_pairs, status_chan
 from indicators.figures.proposed import Overlay
 from indicators.progress.results import Status
 from indicators.store.connection import Store
+from indicators.store.history import version_at
+from indicators.store.local_time import local_day
 from indicators.store.records import Observation
 
 AREAS: dict[Scope, str] = {"city": CITY, "national": NATION}
@@ -56,10 +58,22 @@ def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Im
         (assess(store, moment, scope), judge_board(store, moment, scope, AREAS[scope], overlay))
         for scope in _touched(proposed)
     )
-    proposed_keys = {(row.indicator, row.area, row.year) for row in proposed if not row.group}
+    return _impact(boards, proposed)
+
+
+def impact_recorded(store: Store, number: int, written: Sequence[Observation]) -> Impact:
+    """Compare the boards before and after a version, on the day it wrote these figures."""
+    on = local_day(version_at(store, number).at)
+    before, after = (as_of(store, on, each) for each in (number - 1, number))
+    boards = ((assess(store, before, s), assess(store, after, s)) for s in _touched(written))
+    return _impact(tuple(boards), written)
+
+
+def _impact(boards: tuple[tuple[Board, Board], ...], written: Sequence[Observation]) -> Impact:
+    keys = {(row.indicator, row.area, row.year) for row in written if not row.group}
     statuses = (change for pair in boards for change in status_changes(*pair))
     roll_ups = (change for pair in boards for change in _roll_ups(*pair))
-    own = (each for each in roll_ups if (each.code, each.area, each.year) not in proposed_keys)
+    own = (each for each in roll_ups if (each.code, each.area, each.year) not in keys)
     return Impact(boards, tuple(statuses), tuple(own))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indicators.catalogue.records import Catalogue
+from indicators.figures.editions import is_other_edition, mixture_words, mixtures
 from indicators.intake.checks.check import Checked, check_table
 from indicators.intake.findings import Finding, UnreadableFileError
 from indicators.intake.read import read_table
@@ -25,14 +26,17 @@ def record_files(store: Store, catalogue: Catalogue, published: Path) -> None:
 
 def _record_published(store: Store, catalogue: Catalogue, upload: Upload) -> Version | None:
     """Record what a published file says otherwise than before; None when it is the same file."""
-    origin = upload.file_name, upload.sender
-    if newest_of_file(store, *origin) == upload.sha256:
+    if newest_of_file(store, upload.file_name, upload.sender) == upload.sha256:
         return None
     checked = _checked(upload, catalogue)
     rows = list(checked.observations)
-    changes = _changes(rows, figures_by_file(store, *origin))
+    by_file = figures_by_file(store, upload.sender)
+    held = {row: file == upload.file_name for row, file in by_file.items()}
+    others = [row for row, file in by_file.items() if file and not held[row]]
+    _refuse_mixtures(upload, rows, others, catalogue)
+    changes = _changes(rows, held)
     upload = replace(upload, rows_read=len(rows), rows_loaded=len(changes))
-    entry = Entry(SYSTEM, note=f"Số liệu công bố: {upload.file_name}")
+    entry = Entry(SYSTEM, note=_note(upload, changes, held))
     return record(store, entry, Batch(changes, upload=upload, findings=checked.findings))
 
 
@@ -43,9 +47,24 @@ def _checked(upload: Upload, catalogue: Catalogue) -> Checked:
         raise PublishedError(f"Số liệu công bố không đọc được. {error}") from error
     errors = [finding for finding in checked.findings if finding.severity == "error"]
     if errors:
-        head = f"Tệp số liệu công bố {upload.file_name} có {len(errors)} lỗi, chưa ghi gì:"
-        raise PublishedError("\n".join([head, *map(_told, errors[:SHOWN_FAULTS])]))
+        raise _faulty(upload, list(map(_told, errors)))
     return checked
+
+
+def _refuse_mixtures(
+    upload: Upload, rows: list[Observation], others: list[Observation], catalogue: Catalogue
+) -> None:
+    """Refuse a file that leaves part of a series from another edition, be it of another file."""
+    series = {row.key[:3] for row in rows}
+    beside = [row for row in others if row.key[:3] in series and row.value is not None]
+    faults = [mixture_words(each, catalogue) for each in mixtures([*rows, *beside])]
+    if faults:
+        raise _faulty(upload, faults)
+
+
+def _faulty(upload: Upload, faults: list[str]) -> PublishedError:
+    head = f"Tệp số liệu công bố {upload.file_name} có {len(faults)} lỗi, chưa ghi gì:"
+    return PublishedError("\n".join([head, *faults[:SHOWN_FAULTS]]))
 
 
 def _told(finding: Finding) -> str:
@@ -65,8 +84,24 @@ def _changes(rows: list[Observation], held: dict[Observation, bool]) -> list[Obs
 
 
 def _replaces(row: Observation, held: Observation, ours: bool) -> bool:
-    return ours and row != held
+    """Whether the file gives another figure; where it now stands in the file makes no other."""
+    return ours and row._replace(row=held.row) != held
 
 
 def _withdrawn(row: Observation) -> Observation:
     return row._replace(value=None, numerator=None, denominator=None, label="")
+
+
+def _note(upload: Upload, changes: list[Observation], held: dict[Observation, bool]) -> str:
+    """Name the file, and the series that their own publisher revised."""
+    before = {row.key: row for row in held}
+    revised = dict.fromkeys(
+        f"{row.indicator} từ {old.source} sang {row.source}"
+        for row in changes
+        if (old := before.get(row.key))
+        and None not in (old.value, row.value)
+        and old.value != row.value
+        and is_other_edition(old.source, row.source)
+    )
+    told = f". Nguồn công bố sửa lại {'; '.join(revised)}" if revised else ""
+    return f"Số liệu công bố: {upload.file_name}{told}"

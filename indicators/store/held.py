@@ -40,7 +40,7 @@ SAME_FILE = """
 """
 
 BY_FILE = f"""
-    SELECT o.*, coalesce(u.file_name = ? AND u.sender = ?, false)
+    SELECT o.*, CASE WHEN u.sender = ? THEN u.file_name END
     FROM (SELECT {quoted(columns_of(Observation))}, upload FROM observation
           QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1) o
     LEFT JOIN upload u ON u.upload = o.upload AND u.version = o.upload
@@ -157,10 +157,10 @@ def newest_of_file(store: Store, name: str, sender: str) -> str | None:
     return str(row[0]) if row else None
 
 
-def figures_by_file(store: Store, name: str, sender: str) -> dict[Observation, bool]:
-    """Give the newest row of every key, and whether it came in a sender's file of this name."""
+def figures_by_file(store: Store, sender: str) -> dict[Observation, str | None]:
+    """Give the newest row of every key, and the name of the sender's file that it came in."""
     with store.reading() as cursor:
-        rows = cursor.execute(BY_FILE, [name, sender]).fetchall()
+        rows = cursor.execute(BY_FILE, [sender]).fetchall()
     return {Observation(*row[:-2]): row[-1] for row in rows}
 
 

@@ -149,6 +149,6 @@ def missing_sentence(report: str, count: int, whole: int) -> str:
 def national_sources() -> str:
     """Say where figures of the whole country come from."""
     return (
-        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), không do cơ quan của "
-        "thành phố báo cáo."
+        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới, Tổng cục Thống kê, các "
+        "bộ), không do cơ quan của thành phố báo cáo."
     )

@@ -18,7 +18,7 @@ from pages.chi_tieu.head import crumbs, index, title
 from pages.chi_tieu.provenance import asked_figure, provenance_panel
 from pages.chi_tieu.screens import indicator_screens
 from pages.chi_tieu.trajectory import figures_taken, show_trajectory, taken_along
-from pages.chi_tieu.values import difference_notes, target_history, values_table
+from pages.chi_tieu.values import remarks, target_history, values_table
 from pages.chi_tieu.verdict import stage_panel, verdict_panel
 from pages.chi_tieu.what_if import asked_change
 from pages.parts.as_of_line import as_of_line, now_link
@@ -88,7 +88,7 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
 
 def figures(dossier: Dossier, view: View, asked: Key | None) -> Markup:
     """Write the table of the figures."""
-    return PARTS.figures(difference_notes(dossier), values_table(dossier, view.links, asked))
+    return PARTS.figures(remarks(dossier), values_table(dossier, view.links, asked))
 
 
 def ground(dossier: Dossier) -> Markup:

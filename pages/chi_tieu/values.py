@@ -78,9 +78,9 @@ def crowd_note(dossier: Dossier, links: Links) -> Markup:
     return PARTS.crowd(len(dossier.crowd), WAY_NAMES[BY_COMMUNE], links.comparison(question))
 
 
-def difference_notes(dossier: Dossier) -> Markup:
-    """Show where a reported total is not what its parts add up to."""
-    return PARTS.notes(dossier.differing)
+def remarks(dossier: Dossier) -> Markup:
+    """Show what publishers revised, and where a reported total is not what its parts add up to."""
+    return PARTS.notes([*dossier.revised, *dossier.differing])
 
 
 def bracketed(unit: str) -> str:

@@ -5,7 +5,14 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from pages.nhat_ky.table import TABLE, choose_entries, journal_table
 from pages.nhat_ky.undoing import show_undo
-from pages.nhat_ky.version import head, offer_file, show_findings, show_redefined, show_values
+from pages.nhat_ky.version import (
+    head,
+    offer_file,
+    show_findings,
+    show_impact,
+    show_redefined,
+    show_values,
+)
 from pages.parts.block import show
 from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
@@ -28,6 +35,7 @@ def show_version(store: Store, number: int) -> None:
     show(head(recorded))
     offer_file(store, recorded)
     show_undo(store, recorded)
+    show_impact(store, recorded)
     if not show_redefined(store, recorded) or recorded.changes or recorded.plans:
         show_values(store, recorded)
     show_findings(recorded)

@@ -6,10 +6,13 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators.changes.catalogue import catalogue_changes
+from indicators.figures.editions import revision_words, revisions
+from indicators.intake.impact import impact_recorded
 from indicators.intake.recorded import RecordedVersion
 from indicators.store.connection import Store
 from indicators.store.held import received
 from indicators.store.history import catalogue_at
+from indicators.store.resourced import resourced_between
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from pages.parts.block import show
@@ -19,10 +22,11 @@ from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
+from pages.parts.recording.impact_panel import impact_panel
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.templates import blocks
 
-VERSION = blocks("nhat_ky/version.html")
+VERSION, JOURNAL = blocks("nhat_ky/version.html"), blocks("parts/journal.html")
 
 
 def head(recorded: RecordedVersion) -> Markup:
@@ -85,6 +89,21 @@ def show_redefined(store: Store, recorded: RecordedVersion) -> bool:
     if changes:
         show(VERSION.section("Thay đổi trong danh mục"), catalogue_change_tables(changes))
     return bool(changes)
+
+
+def show_impact(store: Store, recorded: RecordedVersion) -> None:
+    """Draw what publishers revised by the version, and what the board said otherwise after it."""
+    number = recorded.version.number
+    if not recorded.changes or number == 1:
+        return
+    catalogue = catalogue_at(store, number)
+    revised = revisions(resourced_between(store, number - 1, number))
+    show(JOURNAL.revised([(revision_words(each, catalogue), None) for each in revised]))
+    written = [change.after for change in recorded.changes]
+    key = ("impact", number)
+    impact = store.remember(key, lambda: impact_recorded(store, number, written))
+    if impact.statuses or impact.roll_ups:
+        show(VERSION.section("Bảng theo dõi thay đổi"), impact_panel(impact, catalogue))
 
 
 def show_values(store: Store, recorded: RecordedVersion) -> None:

@@ -9,7 +9,7 @@ from indicators.dossier.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import crumbs
-from pages.chi_tieu.values import difference_notes, target_history, values_table
+from pages.chi_tieu.values import remarks, target_history, values_table
 from pages.chi_tieu.verdict import stage_panel, verdict_panel
 from pages.parts.links import NEWEST
 from pages.parts.templates import blocks
@@ -32,7 +32,7 @@ def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
         crumbs=crumbs(dossier, NEWEST),
         picture=shown,
         verdict=verdict_panel(dossier, NEWEST),
-        values=difference_notes(dossier) + values_table(dossier, NEWEST),
+        values=remarks(dossier) + values_table(dossier, NEWEST),
         download=link(brief, f"{i.code}.csv", "Tải số liệu (CSV)", ROOT),
         breakdowns=breakdowns(brief, dossier, ROOT),
         definition=definition_list(dossier),

@@ -9,6 +9,7 @@ from indicators.board.status_changes import StatusChange
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
 from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import Since, since
+from indicators.figures.editions import revision_words
 from indicators.intake.changes import Change
 from indicators.intake.plans import PlanChange
 from indicators.store.errors import StoreError
@@ -90,7 +91,7 @@ def details(changes: Changes, view: View) -> Markup:
         view.links,
     )
     figures = figure_groups(changes, view) + plan_group(changes, view)
-    return verdict_list(changes, view) + figures + records
+    return verdict_list(changes, view) + revised_list(changes) + figures + records
 
 
 def verdict_list(changes: Changes, view: View) -> Markup:
@@ -99,12 +100,23 @@ def verdict_list(changes: Changes, view: View) -> Markup:
     return PARTS.verdicts(lines[:FIRST], lines[FIRST:])
 
 
+def revised_list(changes: Changes) -> Markup:
+    """Show what publishers made of figures once published, from what to what."""
+    catalogue = changes.after.catalogue
+    return JOURNAL.revised(
+        [
+            (revision_words(each, catalogue), origin(changes.entries[each.version]))
+            for each in changes.revised
+        ]
+    )
+
+
 def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> VerdictLine:
     """Give one indicator: its verdict before and after, and what made the difference."""
     change = verdict.change
     where = view.links.indicator(change.code)
     causes = [
-        (cause_words(cause, changes), origin(entry) if entry else None)
+        (cause_words(cause, changes, change.code), origin(entry) if entry else None)
         for cause, entry in verdict.causes
     ]
     return change.code, name_of(change), where, causes, change.before, change.after

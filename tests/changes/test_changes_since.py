@@ -70,7 +70,10 @@ def why(store: Store, asked: str | None = None) -> dict[str, Any]:
         each.change.code: (
             each.change.before and each.change.before.status.value,
             each.change.after and each.change.after.status.value,
-            [(cause_words(cause, found), entry and entry.number) for cause, entry in each.causes],
+            [
+                (cause_words(cause, found, each.change.code), entry and entry.number)
+                for cause, entry in each.causes
+            ],
         )
         for each in found.verdicts
     }

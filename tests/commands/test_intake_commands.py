@@ -161,7 +161,7 @@ def test_check_as_lines_tells_findings_values_and_verdicts() -> None:
         "    ML02, 2026: – → 84,90%",
         "    ML02: Chưa đủ căn cứ đánh giá → Đúng tiến độ",
         "    Đúng tiến độ: 0 → 1",
-        "    Chưa đủ căn cứ đánh giá: 1 → 0",
+        "    Chưa đủ căn cứ đánh giá: 2 → 1",
     ]
 
 
@@ -420,10 +420,10 @@ def test_the_journal_names_the_files_and_what_undid_what() -> None:
         (4, "undo", "An", 3),
     ]
     files = [v["file"] and (v["file"]["file_name"], v["file"]["rows_loaded"]) for v in versions]
-    assert files == [None, ("published_actuals.csv", 622), ("loi.csv", 1), None]
+    assert files == [None, ("published_actuals.csv", 889), ("loi.csv", 1), None]
     assert [v["file"] and v["file"]["findings"] for v in versions] == [
         None,
-        [{"severity": "remark", "kind": "bad_year", "count": 379}],
+        [{"severity": "remark", "kind": "bad_year", "count": 577}],
         [{"severity": "error", "kind": "unknown_indicator", "count": 1}],
         None,
     ]

@@ -35,7 +35,7 @@ def test_those_with_figures_are_offered_first(published: Store):
 def test_what_can_be_split_up_is_listed_with_its_ways(published: Store):
     board = board_of(published, 2, 2026)
     assert [(row.indicator.code, ways) for row, ways in splittable(published, board)] == [
-        ("ML02", ("địa bàn",)),
+        *((code, ("địa bàn",)) for code in ("CL01", "CL02", "DH06", "NL04")),
         *((f"BC0{n}", ("địa bàn", "cấp học")) for n in range(1, 5)),
     ]
     assert splittable(published, board_of(published, 2, 2003)) == []

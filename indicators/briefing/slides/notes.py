@@ -23,7 +23,7 @@ def indicator_notes(dossier: Dossier, source: str) -> str:
         f"Định nghĩa: {i.definition}" if i.definition else "",
         f"Cơ quan chủ trì: {i.lead}.",
         figure_lines(dossier),
-        "\n".join(dossier.differing),
+        "\n".join([*dossier.revised, *dossier.differing]),
         source,
     )
     return "\n\n".join(part for part in parts if part)

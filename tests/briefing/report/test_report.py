@@ -106,9 +106,9 @@ def test_the_published_board_makes_a_report_that_says_how_little_there_is(publis
     assert told[start : start + 12] == [
         "I. KẾT QUẢ CHUNG",
         "Chương trình có 75 chỉ tiêu: chưa chỉ tiêu nào đủ căn cứ đánh giá; "
-        "2/75 chỉ tiêu đã có số liệu.",
-        "Theo kết quả đánh giá, có 15 chỉ tiêu chưa đến hạn, 1 chưa đủ căn cứ đánh giá, "
-        "52 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
+        "3/75 chỉ tiêu đã có số liệu.",
+        "Theo kết quả đánh giá, có 15 chỉ tiêu chưa đến hạn, 2 chưa đủ căn cứ đánh giá, "
+        "51 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
         "Bảng 1. Số chỉ tiêu theo kết quả đánh giá",
         "<bảng>",
         "<biểu đồ>",
@@ -120,16 +120,19 @@ def test_the_published_board_makes_a_report_that_says_how_little_there_is(publis
         "- Chưa đến hạn: 3 chỉ tiêu (ML01, ML04, ML08).",
     ]
     gaps = told.index("IV. CHỈ TIÊU CHƯA ĐÁNH GIÁ ĐƯỢC VÀ SỐ LIỆU CÒN THIẾU")
-    assert told[gaps - 1 : gaps + 8] == [
+    assert told[gaps - 1 : gaps + 9] == [
         "Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt.",
         "IV. CHỈ TIÊU CHƯA ĐÁNH GIÁ ĐƯỢC VÀ SỐ LIỆU CÒN THIẾU",
-        "Có 75 chỉ tiêu chưa đánh giá được, gồm 15 chỉ tiêu chưa đến hạn, 1 chưa đủ căn cứ "
-        "đánh giá, 52 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
+        "Có 75 chỉ tiêu chưa đánh giá được, gồm 15 chỉ tiêu chưa đến hạn, 2 chưa đủ căn cứ "
+        "đánh giá, 51 chưa có số liệu và 7 theo dõi (chưa lượng hóa).",
         "- Tỷ lệ trường phổ thông đạt chuẩn quốc gia (ML02): chưa đủ căn cứ đánh giá. Mới có số "
         "liệu kỳ gốc. 76,98% (năm 2025) → ít nhất 85% (năm 2030): còn 8,02 điểm phần trăm, cần "
         "1,6 điểm phần trăm mỗi năm.",
-        "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 75/75 chỉ tiêu chưa có số liệu.",
-        "Bảng 4. Chỉ tiêu chưa có số liệu báo cáo năm 2026",
+        "- Mức phụ cấp ưu đãi nghề của giáo viên mầm non, phổ thông (NL04): chưa đủ căn cứ đánh "
+        "giá. Mới có số liệu kỳ gốc. 30% (năm 2025) → tối thiểu 70% (năm 2030): còn 40 điểm phần "
+        "trăm, cần 8 điểm phần trăm mỗi năm.",
+        "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 74/75 chỉ tiêu chưa có số liệu.",
+        "Bảng 5. Chỉ tiêu chưa có số liệu báo cáo năm 2026",
         "<bảng>",
         "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027 (ngày báo cáo là đề xuất).",
         "Trên đây là tình hình thực hiện các chỉ tiêu của Chương trình hành động số 02-CTr/TU "
@@ -331,13 +334,13 @@ def test_a_report_on_the_country_speaks_of_the_country(published: Store):
         for text in told
     )
     assert (
-        "Chương trình có 17 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
-        "tiêu, trên số liệu cũ; 1 chỉ tiêu cần chú ý; 3/17 chỉ tiêu đã có số liệu."
+        "Chương trình có 20 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
+        "tiêu, trên số liệu cũ; 10/20 chỉ tiêu đã có số liệu."
     ) in told
     assert "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: HD01." in told
     assert (
-        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới), không do cơ quan của "
-        "thành phố báo cáo."
+        "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới, Tổng cục Thống kê, các "
+        "bộ), không do cơ quan của thành phố báo cáo."
     ) in told
 
 

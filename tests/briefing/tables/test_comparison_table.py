@@ -35,7 +35,7 @@ def test_a_file_has_title_source_and_version_and_numbers_as_numbers(broken_down:
         "1 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 1 chỉ tiêu cần chú ý",
         (
             "Phạm vi: thành phố Hải Phòng",
-            "Nguồn: Số liệu kiểm thử; Nguồn kiểm thử; UNDP HDR 2023-24",
+            "Nguồn: Số liệu kiểm thử; Nguồn kiểm thử; UNDP HDR 2025",
             "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 4",
         ),
     )

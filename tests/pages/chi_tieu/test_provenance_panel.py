@@ -40,8 +40,10 @@ def test_every_figure_leads_to_its_provenance(own: Store, open_page: OpenPage):
         "/chi-tieu?ma=ML02&v=3&so=2026&dia-ban=10507",
         "/chi-tieu?ma=ML02&v=3&so=2026&ky=9t",
     ]
+    of_level = "/chi-tieu?ma=ML02&phan_to=THCS&nhom-so=c%E1%BA%A5p+h%E1%BB%8Dc%3DTHCS&so="
     assert links(open_page(own.path, ma="ML02", phan_to="THCS")) == [
-        "/chi-tieu?ma=ML02&phan_to=THCS&nhom-so=c%E1%BA%A5p+h%E1%BB%8Dc%3DTHCS&so=2026"
+        f"{of_level}2026",
+        f"{of_level}2024&dia-ban=HD-CU",
     ]
 
 

@@ -128,11 +128,11 @@ def test_the_other_ways_are_offered(open_page: OpenPage, published: Store):
         f"/so-sanh?ma=BC03&theo={way}&{kept}" for way in ("dia-ban", "cap-hoc", "chi-tieu")
     ]
     assert links(app, "Địa bàn") == [
-        f"/so-sanh?ma=BC03&theo=cap-hoc&dia-ban={area}&{kept}" for area in ("HP-CU", "HD-CU")
+        f"/so-sanh?ma=BC03&theo=cap-hoc&dia-ban={area}&{kept}" for area in ("VN", "HP-CU", "HD-CU")
     ]
     areas = open_page(published.path, PAGE, **PUBLISHED, ma="BC03", phan_to="THPT")
     assert links(areas, "Phân tổ")[1].endswith(f"&phan_to=Ti%E1%BB%83u+h%E1%BB%8Dc&{kept}")
-    assert heading(areas).startswith("Số học sinh (THPT) theo địa bàn: năm 2021")
+    assert heading(areas).startswith("Số học sinh (THPT) theo địa bàn: năm 2016")
 
 
 def test_before_anything_is_chosen_there_are_suggestions(open_page: OpenPage, published: Store):
@@ -170,7 +170,7 @@ def test_a_city_without_figures_shows_what_is_asked_and_the_country(
 ):
     app = open_page(published.path, PAGE, **PUBLISHED, ma="HD01,HD02")
     assert "Chưa có số liệu" in told(cards(app)[0])
-    assert "Cả nước: 0,644 năm 2022" in told(cards(app)[0])
+    assert "Cả nước: 0,729 năm 2023" in told(cards(app)[0])
     assert links(app, "Phạm vi")[1] == "/so-sanh?ma=HD01,HD02&pham-vi=ca-nuoc&v=2&ngay=2026-11-22"
 
 

@@ -1,0 +1,65 @@
+"""Figures that came anew under another source, with other values: what a publisher revised."""
+
+from dataclasses import dataclass
+
+from indicators.store.connection import Store
+from indicators.store.records import OBSERVATION_KEY, Period
+from indicators.store.tables import quoted
+
+KEY = quoted(OBSERVATION_KEY)
+SERIES = 'indicator, area, "group", period'
+# Of each figure written in between, the row in force and the one it replaced. What an undo put
+# back nobody published anew.
+RESOURCED = f"""
+    WITH touched AS (
+        SELECT DISTINCT {KEY} FROM observation
+        WHERE version > $was AND version <= $now AND source <> ''
+          AND ($indicator IS NULL OR indicator = $indicator)
+    ), turned AS (
+        SELECT *, lag(value) OVER series AS value_before, lag(source) OVER series AS before
+        FROM observation SEMI JOIN touched USING ({KEY}) WHERE version <= $now
+        WINDOW series AS (PARTITION BY {KEY} ORDER BY version)
+        QUALIFY row_number() OVER (PARTITION BY {KEY} ORDER BY version DESC) = 1
+    )
+    SELECT {SERIES}, version, before, source, count(*), min(year), max(year),
+        max_by(value_before, year), max_by(value, year)
+    FROM turned
+    WHERE version > $was AND before <> source AND before <> '' AND value <> value_before
+      AND version IN (SELECT number FROM version WHERE kind = 'upload')
+    GROUP BY {SERIES}, version, before, source ORDER BY version, {SERIES}
+"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class Resourced:
+    """Figures of a series that a version replaced by those of another source, `before` by `after`.
+
+    `count` of them became others; the values are those of the last of their years.
+    """
+
+    indicator: str
+    area: str
+    group: str
+    period: Period
+    version: int
+    before: str
+    after: str
+    count: int
+    first: int
+    last: int
+    value_before: float
+    value_after: float
+
+
+def resourced_between(
+    store: Store, was: int, now: int, indicator: str | None = None
+) -> tuple[Resourced, ...]:
+    """List what came under another source after version `was`, as far as it stands at `now`."""
+    key = ("resourced", was, now, indicator)
+    return store.remember(key, lambda: _resourced(store, was, now, indicator))
+
+
+def _resourced(store: Store, was: int, now: int, indicator: str | None) -> tuple[Resourced, ...]:
+    asked = {"was": was, "now": now, "indicator": indicator}
+    with store.reading() as cursor:
+        return tuple(Resourced(*row) for row in cursor.execute(RESOURCED, asked).fetchall())
