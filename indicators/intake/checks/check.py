@@ -14,6 +14,7 @@ from indicators.intake.checks.marks import find_marks
 from indicators.intake.checks.memory import CellMemory
 from indicators.intake.checks.misheaded import misheaded
 from indicators.intake.checks.rows import RowReader
+from indicators.intake.checks.seen import as_seen
 from indicators.intake.findings import Finding
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
@@ -79,6 +80,8 @@ def _rows(
     found += (*columns.findings, *unknown)
     if unknown or not columns.readable:
         return []
+    table, seen = as_seen(table, columns.places, memory.known)
+    found += seen
     found += area_once(table, columns.places, memory.known)
     marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))

@@ -203,14 +203,8 @@ class RowReader:
         """Say a problem of a cell, by the column as the person sees it."""
         return Finding(
             problem.severity, problem.kind, self.table.sheet, row.number,
-            self._column(name, cell), excerpt(cell), problem.message,
+            self.table.column_of(name, self.places.get(name), cell), excerpt(cell), problem.message,
         )  # fmt: skip
-
-    def _column(self, name: str, cell: Cell) -> str:
-        """Give the column's name, or its letter where years stood across and it has no name."""
-        place = self.places.get(name)
-        headed = place is None or self.table.header.cells[place].column == cell.column
-        return name if headed or not cell.column else cell.column
 
 
 def _read(memo: Memo, cells: ColumnCells) -> list[CellReading[Any]]:

@@ -1,10 +1,10 @@
 """The bytes of a text file as text: by its mark, then as strict UTF-8, never by guessing."""
 
 import codecs
-import unicodedata
 
 from indicators.intake.files.legacy import damage
 from indicators.intake.findings import UnreadableFileError, excerpt
+from indicators.wording.letters import composed
 
 MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -27,7 +27,7 @@ def decode(name: str, content: bytes) -> str:
     if "\0" in text:
         raise UnreadableFileError("not_a_table", f"Tệp {name} không phải tệp văn bản.")
     _refuse_damaged(name, text)
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    return composed(text)
 
 
 def _strict(name: str, content: bytes) -> str:

@@ -7,10 +7,14 @@ from functools import lru_cache
 
 from indicators.intake.files.cell import Cell, CellKind, CellRow
 from indicators.intake.files.limits import Limits
+from indicators.intake.files.looks import without_footnotes
 from indicators.intake.findings import UnreadableFileError
+from indicators.wording.letters import visible
 
 # Title lines, blank ones and signatures around the data are not counted as rows of it.
 ROWS_AROUND = 1000
+# How exports keep a text from being taken for a number: ="010".
+QUOTED = re.compile(r'="([^"]*)"')
 # What spreadsheets write into a text file for a formula that failed.
 FAILED = re.compile(r"#(N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)|Err:\d{3}")
 
@@ -97,6 +101,11 @@ class CellMaker(dict[str, Cell]):
 
     def __missing__(self, text: str) -> Cell:
         """Make the cell of a text met for the first time."""
-        kind: CellKind = "error" if FAILED.fullmatch(text.strip()) else "text"
-        cell = self[text] = Cell(text.strip(), kind=kind, column=self._column)
+        plain = visible(text).strip()
+        if plain.startswith('="') and plain.endswith('"'):
+            quoted = QUOTED.fullmatch(plain)
+            plain = quoted[1].strip() if quoted else plain
+        kind: CellKind = "error" if FAILED.fullmatch(plain) else "text"
+        seen, looks = without_footnotes(plain)
+        cell = self[text] = Cell(seen, kind=kind, column=self._column, looks=looks)
         return cell

@@ -33,13 +33,20 @@ def refusing_damage(name: str) -> Iterator[None]:
 
 
 class Package:
-    """An opened .xlsx file; raises UnreadableFileError for what is none, or too large."""
+    """An opened .xlsx file; raises UnreadableFileError for what is none, or too large.
+
+    Parts are known by their names with slashes, in whatever case they are asked for.
+    """
 
     def __init__(self, name: str, content: bytes, limits: Limits) -> None:
         self.name = name
         with refusing_damage(name):
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        self.parts = {info.filename for info in self._zip.infolist()}
+            self._stored = {_part_name(info.filename): info for info in self._zip.infolist()}
+            self._names = {part.lower(): part for part in self._stored}
+            if len(self._names) < len(self._zip.infolist()):
+                raise ValueError("two parts of one name")
+        self.parts = set(self._stored)
         self._refuse(limits)
 
     def _refuse(self, limits: Limits) -> None:
@@ -57,13 +64,17 @@ class Package:
             )
             raise UnreadableFileError("too_large", message)
 
+    def named(self, part: str) -> str:
+        """Give the name of a part in its own case, or the name as it is where there is none."""
+        return self._names.get(part.lower(), part)
+
     def read(self, part: str) -> bytes:
         """Give the bytes of a part."""
-        return self._zip.read(part)
+        return self._zip.read(self._stored[self.named(part)])
 
     def open(self, part: str) -> IO[bytes]:
         """Give a part to be read piece by piece."""
-        return self._zip.open(part)
+        return self._zip.open(self._stored[self.named(part)])
 
     def parse(self, part: str, handlers: Mapping[str, object]) -> None:
         """Send the elements of a part to handlers named as those of expat."""
@@ -90,18 +101,28 @@ class Package:
 
     def relations(self, part: str) -> dict[str, tuple[str, str]]:
         """Give id → (kind, part) of what a part refers to."""
-        rels = relations_part(part)
+        rels = self.named(relations_part(part))
         if rels not in self.parts:
             return {}
         folder = posixpath.dirname(part)
         return {
             attributes["Id"]: (
                 attributes["Type"].rpartition("/")[2],
-                posixpath.normpath(posixpath.join("/", folder, attributes["Target"])).lstrip("/"),
+                self.named(_target(folder, attributes["Target"])),
             )
             for tag, attributes in self.elements(rels)
             if tag == "Relationship" and attributes.get("TargetMode") != "External"
         }
+
+
+def _part_name(stored: str) -> str:
+    """Write the name of a part with slashes, whatever wrote it into the zip."""
+    return stored.replace("\\", "/").lstrip("/")
+
+
+def _target(folder: str, target: str) -> str:
+    path = posixpath.join("/", folder, target.replace("\\", "/"))
+    return posixpath.normpath(path).lstrip("/")
 
 
 def relations_part(part: str) -> str:

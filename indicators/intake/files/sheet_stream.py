@@ -2,20 +2,21 @@
 
 openpyxl takes 50 s for 200 000 rows and forgets which cells are formulas without a result;
 python-calamine forgets the number formats, by which 0,85 may mean 85%. So the cells are read here,
-and only their formats and dates with openpyxl.
+and only dates with openpyxl.
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
 
 from indicators.intake.files.cell import Cell
+from indicators.intake.files.cell_styles import PLAIN, CellStyle
 from indicators.intake.files.grid import GridRows, Merge, column_letter
-from indicators.intake.files.number_formats import Meaning, date_text, number_cell
+from indicators.intake.files.number_cells import date_text, number_cell
 from indicators.intake.files.package import Attributes, local
+from indicators.intake.files.rich_text import RichText, Text, plain_text, text_cell
 
 TEXTS = ("s", "b", "str", "inlineStr")
 MOST_COLUMNS = 16_384
@@ -27,8 +28,8 @@ RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 class Shared:
     """What the sheets of a workbook share."""
 
-    strings: Sequence[str]
-    styles: Sequence[Meaning]
+    strings: Sequence[Text]
+    styles: Sequence[CellStyle]
     since_1904: bool
     # The writing program asked that formulas be computed on opening: a zero is no result yet.
     uncomputed: bool
@@ -43,6 +44,7 @@ class RawCell:
     style: int = 0
     formula: list[str] | None = None
     value: list[str] = field(default_factory=list)
+    is_rich: bool = False
 
 
 @lru_cache(maxsize=MOST_COLUMNS)
@@ -66,8 +68,8 @@ class SheetStream:
         self._raw: RawCell | None = None
         self._next_place = 0
         self._into: list[str] | None = None
-        self._in_phonetic = False
-        self._known: dict[tuple[int, str, int, str], Cell] = {}
+        self._rich = RichText()
+        self._known: dict[tuple[int, str, int, Text], Cell] = {}
         self._blanks: list[Cell] = []
         self._merged_rows = 0
         self.merges: list[Merge] = []
@@ -86,7 +88,7 @@ class SheetStream:
         if tag == "c":
             self._start_cell(attributes)
         elif self._raw is not None:
-            self._start_inside(tag, self._raw)
+            self._start_inside(tag, attributes, self._raw)
         elif tag == "row":
             self._start_row(attributes)
         elif tag == "mergeCell":
@@ -108,17 +110,20 @@ class SheetStream:
         self._next_place = place + 1
         self._raw = RawCell(place, attributes.get("t", "n"), int(attributes.get("s", 0)))
 
-    def _start_inside(self, tag: str, raw: RawCell) -> None:
-        if tag == "v" or (tag == "t" and not self._in_phonetic):
+    def _start_inside(self, tag: str, attributes: Attributes, raw: RawCell) -> None:
+        if tag == "v" or (tag == "t" and not raw.is_rich):
             self._into = raw.value
         elif tag == "f":
             self._into = raw.formula = []
-        elif tag == "rPh":
-            self._in_phonetic = True
+        elif tag != "is":
+            raw.is_rich = True
+            self._rich.start(tag, attributes)
 
     def _text(self, text: str) -> None:
         if self._into is not None:
             self._into.append(text)
+        elif self._raw is not None and self._raw.is_rich:
+            self._rich.text(text)
 
     def _end(self, tag: str) -> None:
         tag = local(tag) if ":" in tag else tag
@@ -127,18 +132,19 @@ class SheetStream:
             self._raw = None
         elif tag == "row":
             self._end_row()
-        elif tag == "rPh":
-            self._in_phonetic = False
+        elif self._raw is not None and self._raw.is_rich:
+            self._rich.end(tag)
         self._into = None
 
     def _end_cell(self, raw: RawCell) -> None:
-        if raw.formula is None and not raw.value:
+        rich = self._rich.take() if raw.is_rich else ""
+        if raw.formula is None and not raw.value and not rich:
             return
         if raw.formula is not None and self._unfinished(raw):
             text = f"={''.join(raw.formula)}"
             self._row[raw.place] = Cell(text, kind="error", column=column_letter(raw.place))
             return
-        key = (raw.place, raw.type, raw.style, "".join(raw.value))
+        key = (raw.place, raw.type, raw.style, rich or "".join(raw.value))
         cell = self._known.get(key)
         if cell is None:
             cell = self._known[key] = self._cell(*key)
@@ -147,29 +153,34 @@ class SheetStream:
 
     def _unfinished(self, raw: RawCell) -> bool:
         """Say whether a formula has no result of its own in the file."""
-        value = "".join(raw.value)
+        value = "".join(raw.value).strip()
         if raw.type == "str" and not self._shared.uncomputed:
             return False
-        return not value or (self._shared.uncomputed and value == "0")
+        if not value or (self._shared.uncomputed and value == "0"):
+            return True
+        # No spreadsheet writes a zero as 0.0; a library that does not compute formulas does.
+        return raw.type == "n" and float(value) == 0 and (value != "0" or self._shared.uncomputed)
 
-    def _cell(self, place: int, kind: str, style: int, value: str) -> Cell:
+    def _cell(self, place: int, kind: str, style: int, value: Text) -> Cell:
         column = column_letter(place)
+        styles = self._shared.styles
+        look = styles[style] if style < len(styles) else PLAIN
+        if not isinstance(value, str):
+            return text_cell(value, look, column)
         if kind == "e":
             return Cell(value, kind="error", column=column)
         if kind == "d":
             return Cell(date_text(datetime.fromisoformat(value)), None, "date", column)
         if kind in TEXTS or not value.strip():
-            return Cell(self._text_of(kind, value), column=column)
-        styles = self._shared.styles
-        meaning: Meaning = styles[style] if style < len(styles) else "number"
-        return number_cell(value, meaning, column, since_1904=self._shared.since_1904)
+            return text_cell(self._text_of(kind, value), look, column)
+        return number_cell(value, look, column, since_1904=self._shared.since_1904)
 
-    def _text_of(self, kind: str, value: str) -> str:
+    def _text_of(self, kind: str, value: str) -> Text:
         if kind == "s":
             return self._shared.strings[int(value)]
         if kind == "b":
             return "FALSE" if value == "0" else "TRUE"
-        return composed(value)
+        return plain_text(value)
 
     def _end_row(self) -> None:
         if self._row:
@@ -190,17 +201,3 @@ class SheetStream:
             self._merged_rows += abs(bottom - top) + 1
         if self._merged_rows > MOST_MERGED_ROWS:
             raise ValueError("merged ranges overlap")
-
-
-def composed(text: str) -> str:
-    """Compose a text and drop the escapes by which a workbook writes control characters."""
-    plain = _unescaped(text) if "_x" in text else text
-    return unicodedata.normalize("NFC", plain).strip()
-
-
-def _unescaped(text: str) -> str:
-    """Write _x000D_ as the character it stands for; half a pair of them is none (U+FFFD)."""
-    from openpyxl.utils.escape import unescape
-
-    units: str = unescape(text)
-    return units.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

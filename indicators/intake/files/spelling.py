@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from indicators.wording import letters
+
 # Of Unicode's many digits and signs only the full-width ones are typed for the plain ones here;
 # NFKC would also make 852 of 85².
 FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
@@ -12,8 +14,6 @@ FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
 }  # fmt: skip
 # No-break, figure, thin, narrow no-break and ideographic spaces all set digits apart.
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
-# Marks without any width come along with what is copied from pages and joined files.
-SPACES |= dict.fromkeys(map(ord, "\u200b\u2060\ufeff"), "")
 # Letters that look like đ and are typed for it.
 CROSSED = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("ɖ"): "đ"}
 TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -23,29 +23,32 @@ OLD_PLACE = re.compile(f"(o)([{TONES}])([ae])|(u)([{TONES}])(y)")
 
 def composed(text: str) -> str:
     """Give a text in NFC without spaces at its ends."""
-    return unicodedata.normalize("NFC", text).strip()
+    return letters.composed(text).strip()
 
 
 def plain_digits(text: str) -> str:
     """Turn full-width digits and signs and the minus sign plain, every space an ordinary one."""
-    return text.strip() if text.isascii() else text.translate(FULL_WIDTH | SPACES).strip()
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    return letters.visible(text).translate(FULL_WIDTH | SPACES).strip()
 
 
 def same_name(text: str) -> str:
     """Give the one form of a name: hòa is hoà, case and repeated spaces do not count."""
-    apart = unicodedata.normalize("NFD", text.translate(CROSSED | SPACES).casefold())
+    seen = letters.visible(text).translate(CROSSED | SPACES)
+    apart = letters.decomposed(seen.casefold())
     moved = OLD_PLACE.sub(lambda m: f"{m[1]}{m[3]}{m[2]}" if m[1] else f"{m[4]}{m[6]}{m[5]}", apart)
-    return " ".join(unicodedata.normalize("NFC", moved).split())
+    return " ".join(letters.composed(moved).split())
 
 
 def unaccented(text: str) -> str:
     """Give a name without any mark: phuong thanh dong."""
-    apart = unicodedata.normalize("NFD", same_name(text).replace("đ", "d"))
+    apart = letters.decomposed(same_name(text).replace("đ", "d"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Reduce a text to its bare letters and digits: 'Mã chỉ tiêu' and 'ma_chi_tieu' are one."""
-    bare = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    bare = letters.decomposed(text.casefold().replace("đ", "d"))
     return "".join(letter for letter in bare if letter.isalnum())

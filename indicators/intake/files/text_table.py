@@ -9,15 +9,12 @@ from itertools import groupby, islice
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.encodings import decode
 from indicators.intake.files.grid import CellGrid, CellMaker, GridRows
-from indicators.intake.files.heading_words import is_heading
 from indicators.intake.files.limits import Limits
-from indicators.intake.files.spelling import fold
+from indicators.intake.files.separators import delimiter, refuse_other_separator
 from indicators.intake.findings import UnreadableFileError
 
-DELIMITERS = ",;\t|"
 # The line by which Excel is told the separator; it does not count as a row.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*(\r\n|\r|\n|$)', re.IGNORECASE)
-SAMPLE_ROWS, SAMPLE_LENGTH = 60, 1_000_000
 # So many rows are held as plain texts at a time.
 BATCH = 8192
 
@@ -31,6 +28,7 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     rows = GridRows(name, limits)
     columns: list[CellMaker] = []
     separator = named[1] if named else delimiter(text)
+    refuse_other_separator(name, text, separator)
     records = enumerate(_records(name, text, separator), 1)
     numbered = ((number, _trimmed(texts, limits)) for number, texts in records)
     # Rows of one width are turned into cells a column at a time, which is several times faster.
@@ -78,21 +76,3 @@ def _records(name: str, text: str, separator: str) -> Iterator[list[str]]:
             "lưu lại từ Excel dạng CSV UTF-8."
         )
         raise UnreadableFileError("not_a_table", message) from error
-
-
-def delimiter(text: str) -> str:
-    """Choose the separator that shows the most headings in a row, else the commonest one."""
-    return max(DELIMITERS, key=lambda each: (_headings(text, each), text.count(each, 0, 10_000)))
-
-
-def _headings(text: str, separator: str) -> int:
-    reader = csv.reader(io.StringIO(text[:SAMPLE_LENGTH], newline=""), delimiter=separator)
-    try:
-        return max((_known(row) for row in islice(reader, SAMPLE_ROWS)), default=0)
-    except csv.Error:
-        return 0
-
-
-def _known(cells: Iterable[str]) -> int:
-    """Count the different headings among the cells."""
-    return len({fold(cell) for cell in islice(cells, 200) if is_heading(cell)})

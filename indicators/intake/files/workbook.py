@@ -1,18 +1,22 @@
 """An .xlsx file as grids: one for each visible sheet that holds something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.cell_styles import cell_styles
 from indicators.intake.files.formats import refuse_other_package
 from indicators.intake.files.grid import CellGrid, GridRows
 from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.legacy import damage
 from indicators.intake.files.limits import Limits
-from indicators.intake.files.number_formats import meanings_of_styles
 from indicators.intake.files.package import Attributes, Package, local, refusing_damage
-from indicators.intake.files.sheet_stream import Shared, SheetStream, composed
+from indicators.intake.files.rich_text import PERHAPS_LETTERS, RichText, Text, plain_text
+from indicators.intake.files.sheet_stream import Shared, SheetStream
 from indicators.intake.findings import UnreadableFileError, excerpt
+from indicators.wording.letters import visible
 
-YES = ("1", "true")
+YES, NO = ("1", "true"), ("0", "false")
 BOOK = "officeDocument"
 
 
@@ -28,8 +32,7 @@ def read_workbook(package: Package, limits: Limits) -> tuple[tuple[CellGrid, ...
             raise ValueError("no workbook in the package")
         sheets = list(_sheets(package, book, limits))
     grids = tuple(grid for grid in sheets if grid.sheet != NOTED_SHEET)
-    for grid in grids:
-        _refuse_damaged(package.name, grid)
+    grids = tuple(_legible(package.name, grid) for grid in grids)
     noted = (grid for grid in sheets if grid.sheet == NOTED_SHEET)
     return grids, tuple(cell for grid in noted for row in grid.rows for cell in row.cells)
 
@@ -63,45 +66,60 @@ def _shared(
 ) -> Shared:
     parts = dict(relations)
     settings = {tag: attributes for tag, attributes in elements if tag in ("workbookPr", "calcPr")}
-    styles = meanings_of_styles(package.elements(parts["styles"])) if "styles" in parts else []
+    styles = cell_styles(package.elements(parts["styles"])) if "styles" in parts else []
     return Shared(
         _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else [],
         styles,
         settings.get("workbookPr", {}).get("date1904") in YES,
-        settings.get("calcPr", {}).get("fullCalcOnLoad") in YES,
+        _asks_to_be_computed(settings.get("calcPr", {})),
     )
 
 
-def _strings(package: Package, part: str) -> list[str]:
-    """Read the texts that cells refer to by number, without their phonetic hints."""
-    strings: list[str] = []
-    pieces: list[str] = []
-    inside: list[str] = []
+def _asks_to_be_computed(settings: Attributes) -> bool:
+    return settings.get("fullCalcOnLoad") in YES or settings.get("calcCompleted") in NO
 
-    def start(tag: str, _: Attributes) -> None:
-        inside.append(local(tag))
+
+def _strings(package: Package, part: str) -> list[Text]:
+    """Read the texts that cells refer to by number, without their phonetic hints."""
+    strings: list[Text] = []
+    rich = RichText()
+
+    def start(tag: str, attributes: Attributes) -> None:
+        rich.start(local(tag), attributes)
 
     def end(tag: str) -> None:
-        inside.pop()
+        rich.end(local(tag))
         if local(tag) == "si":
-            strings.append(composed("".join(pieces)))
-            pieces.clear()
-
-    def text(data: str) -> None:
-        if inside[-1] == "t" and "rPh" not in inside:
-            pieces.append(data)
+            text = rich.take()
+            strings.append(plain_text(text) if isinstance(text, str) else text)
 
     package.parse(
         part,
-        {"StartElementHandler": start, "EndElementHandler": end, "CharacterDataHandler": text},
+        {"StartElementHandler": start, "EndElementHandler": end, "CharacterDataHandler": rich.text},
     )
     return strings
 
 
-def _refuse_damaged(name: str, grid: CellGrid) -> None:
+def _legible(name: str, grid: CellGrid) -> CellGrid:
+    """Give a sheet without hidden controls and hyphens, once they are known to be no letters."""
+    texts = {cell for row in grid.rows for cell in row.cells if cell.kind == "text"}
+    _refuse_damaged(name, grid, texts)
+    if not any(map(PERHAPS_LETTERS.search, texts)):
+        return grid
+    rows = (tuple(map(_without_hidden, row.cells)) for row in grid.rows)
+    numbered = zip(grid.rows, rows, strict=True)
+    return replace(grid, rows=tuple(CellRow(row.number, cells) for row, cells in numbered))
+
+
+def _without_hidden(cell: Cell) -> Cell:
+    if not PERHAPS_LETTERS.search(cell):
+        return cell
+    return Cell(visible(cell).strip(), cell.number, cell.kind, cell.column, cell.looks)
+
+
+def _refuse_damaged(name: str, grid: CellGrid, texts: Collection[str]) -> None:
     """Refuse a sheet with text that is not Unicode as it was typed, naming the first such cell."""
-    cells = {cell for row in grid.rows for cell in row.cells if cell.kind == "text"}
-    found = damage(cells)
+    found = damage(texts)
     if found is None:
         return
     number, column = next(

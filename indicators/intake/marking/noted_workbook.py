@@ -87,12 +87,12 @@ def _with_general(
     part = posixpath.join(posixpath.dirname(book), "worksheets", "phat_hien_chung.xml")
     if part in package.parts:
         raise ValueError("a part of that name")
-    rels = relations_part(book)
+    rels, types = package.named(relations_part(book)), package.named(TYPES)
     return {
         part: general,
         book: _with_sheet(package.read(book)),
         rels: _with_relation(package.read(rels), f"/{part}"),
-        TYPES: _with_type(package.read(TYPES), f"/{part}"),
+        types: _with_type(package.read(types), f"/{part}"),
     }
 
 

@@ -11,8 +11,10 @@ from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.headed_tables import HeadedTable
+from indicators.intake.tables.heading_marks import heading_marks
 from indicators.intake.tables.merged_cells import fill_merged
 from indicators.intake.tables.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
+from indicators.intake.tables.short_rows import completed
 from indicators.intake.tables.table import Table, Unused
 from indicators.intake.tables.tidy_plans import has_plans, part_plans, plan_columns
 from indicators.intake.tables.title_unit import with_title_unit
@@ -60,11 +62,13 @@ def _laid(name: str, headed: HeadedTable, limits: Limits, *, plan: bool) -> Laid
     table, merged = fill_merged(table, grid.merges, _values(table.header, wide=wide, plan=plan))
     table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide, plan=plan)
     table, heading_wrongs = _unit_decided(table)
-    table, ragged = _even(table) if grid.ragged and (wide or parted) else (table, [])
-    found = [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
-    if grid.separator == ",":
-        found += torn_numbers(table, _figures(table.header, wide=wide, plan=plan))
     figures = _figures(table.header, wide=wide, plan=plan)
+    table = completed(table, figures) if grid.ragged else table
+    table, ragged = _even(table) if grid.ragged and (wide or parted) else (table, [])
+    found = list(heading_marks(grid.sheet, grid.rows[heading.first : heading.after]))
+    found += [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
+    if grid.separator == ",":
+        found += torn_numbers(table, figures)
     table = replace(table, unused=tuple(_unused(table, figures)))
     table, unclear = with_title_unit(table, grid.rows[: heading.first])
     found += unclear
@@ -107,6 +111,13 @@ def _figures(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
         return [column.place for column in year_columns(header)]
     places = [place for place, each in enumerate(meanings(header.cells)) if each in FIGURES]
     return places + (plan_columns(header) if plan else [])
+
+
+def _read_figures(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
+    """Give the places of years and values that are read: planned ones only when asked for."""
+    if not wide:
+        return _figures(header, wide=wide, plan=plan)
+    return [each.place for each in year_columns(header) if plan or each.says.scope == "actual"]
 
 
 def _values(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
@@ -161,7 +172,7 @@ def _without_errors(table: Table, *, wide: bool, plan: bool) -> tuple[Table, lis
     """Leave out the rows in whose used cells a formula gave no value."""
     meant = meanings(table.header.cells)
     used = {place for place, each in enumerate(meant) if each is not None}
-    used |= set(_figures(table.header, wide=wide, plan=plan))
+    used |= set(_read_figures(table.header, wide=wide, plan=plan))
     found, rows = [], []
     for row in table.rows:
         wrong = [c for p, c in enumerate(row.cells) if c.kind == "error" and p in used]

@@ -31,6 +31,11 @@ class Table:
     scope: TableScope = "actual"
     unused: tuple[Unused, ...] = ()
 
+    def column_of(self, name: str, place: int | None, cell: Cell) -> str:
+        """Give a column's name, or its letter where years stood across and it has no name."""
+        headed = place is None or self.header.cells[place].column == cell.column
+        return name if headed or not cell.column else cell.column
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.intake.files.cell import CellRow
+from indicators.intake.checks.check import check_file
+from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
+from indicators.wording.letters import visible
+from tests.intake.tidy import CATALOGUE, TODAY
 
 HEADER = ("ma_chi_tieu", "nam", "gia_tri")
 ROWS = (("ML02", "2025", "76,98"), ("ML03", "2025", "1.234"))
@@ -128,6 +131,60 @@ def test_another_format_is_refused_with_what_to_do(name):
     assert finding.message.startswith(f"Tệp {name} ")
 
 
+@pytest.mark.parametrize(
+    ("text", "heading", "rows"),
+    [
+        ("ma_chi_tieu,nam,gia_tri\nML02;2025;77,5\nML03;2025;3\n", "dấu phẩy (,)",
+         "dấu chấm phẩy (;)"),
+        ("Báo cáo\n\nMã chỉ tiêu;Năm;Giá trị\nML02,2025,77.5\n", "dấu chấm phẩy (;)",
+         "dấu phẩy (,)"),
+        ("sep=|\nma_chi_tieu|2024|2025\nML02\t77,5\t80", "dấu gạch đứng (|)", "dấu tab"),
+    ],
+)  # fmt: skip
+def test_rows_with_another_separator_than_their_heading_are_told_to_be_so(text, heading, rows):
+    (finding,) = read(text.encode()).findings
+    assert (finding.severity, finding.kind) == ("error", "not_a_table")
+    assert finding.message == (
+        f"Tệp tep.csv: dòng tiêu đề ngăn các cột bằng {heading}, các dòng số liệu lại bằng {rows}; "
+        "hãy dùng một dấu cho cả tệp rồi gửi lại."
+    )
+
+
+def test_separators_inside_the_cells_of_even_rows_are_no_other_separator():
+    (table,) = read(b"ma_chi_tieu;nam;gia_tri\nML02;2025;1,2\nML03;2025;3,4\n").tables
+    assert [row.cells for row in table.rows] == [("ML02", "2025", "1,2"), ("ML03", "2025", "3,4")]
+
+
+def test_cells_written_as_formulas_of_text_are_their_texts():
+    content = b'="ma_chi_tieu",="nam",="gia_tri"\n="ML02","=""2025""",="77.5"\n'
+    (table,) = read(content).tables
+    assert [row.cells for row in (table.header, *table.rows)] == [
+        ("ma_chi_tieu", "nam", "gia_tri"), ("ML02", "2025", "77.5"),
+    ]  # fmt: skip
+
+
+HEADING = "ma_chi_tieu;nam;gia_tri;tu_so;mau_so;don_vi;ghi_chu\n"
+
+
+@pytest.mark.parametrize("row", ["ML02;2025;50", "ML02;2025;50;1;2", "ML02;2025;50;1;2;"])
+def test_a_row_may_end_before_columns_that_it_needs_no_more(row):
+    reading = read(f"{HEADING}{row}\n".encode())
+    cells = row.split(";")
+    assert [each.cells for each in reading.tables[0].rows] == [(*cells, *[""] * (7 - len(cells)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"{HEADING}ML02;2025\n", "ma_chi_tieu;2024;2025;ghi_chu\nML02;77,5\n",
+     "ma_chi_tieu;nam;tu_so;mau_so;ghi_chu\nML02;2025;1\n",
+     "ghi_chu;nam;gia_tri;ma_chi_tieu\nx;2025;1\n"],
+)  # fmt: skip
+def test_a_row_that_ends_before_its_figure_is_refused(text):
+    found = check_file(read(text.encode()), CATALOGUE, {}, TODAY)
+    errors = [each.kind for each in found.findings if each.severity == "error"]
+    assert (found.observations, errors) == ((), ["ragged_row"])
+
+
 CELL = st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"]), max_size=12)
 
 
@@ -139,12 +196,16 @@ def test_whatever_is_written_in_a_note_is_read_back(notes, separator):
     content = "\n".join(separator.join(row) for row in quoted).encode()
     reading = read(content)
     if reading.tables:
-        assert [row.cells for row in reading.tables[0].rows] == [
+        assert [tuple(map(as_typed, row.cells)) for row in reading.tables[0].rows] == [
             ("ML02", "2025", "1", *map(as_read, note)) for note in notes
         ]
     else:
         assert [each.kind for each in reading.findings] == ["encoding"]
 
 
+def as_typed(cell: Cell) -> str:
+    return cell.looks.whole if cell.looks else cell
+
+
 def as_read(text: str) -> str:
-    return unicodedata.normalize("NFC", text).strip()
+    return unicodedata.normalize("NFC", visible(text)).strip()

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from indicators.intake.files.cell import CellRow
 from indicators.intake.files.limits import Limits
-from indicators.intake.files.number_formats import meaning_of
+from indicators.intake.files.number_formats import number_format
 from indicators.intake.read import read_file
 from tests.intake.books import raw_workbook, saved, workbook
 
@@ -71,24 +71,51 @@ def test_a_cell_is_its_text_with_the_number_its_format_means(number, code, text,
 
 
 @pytest.mark.parametrize(
-    ("code", "meaning"),
+    ("code", "meanings"),
     [
-        ("0%", "percent"), ('0.0" %"', "number"), ("0.0 %", "percent"), ("[$-42A]d/m/yyyy", "date"),
-        ("General", "number"), ('0"đ"', "number"), ("#,##0.00_);(#,##0.00)", "number"),
-        ("_-* 0%", "percent"), ("0*%", "number"), ('0%;-0%;"-"', "percent"),
-        ('_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "number"),
-        ("0.0;-0.0%", "unclear"), ("0%;0", "unclear"), ("#,##0,", "unclear"),
-        ('#,##0.0,,"triệu"', "unclear"), ("#,##0.0,;-#,##0.0,", "unclear"),
+        ("0%", "percent percent percent"), ('0.0" %"', "number number number"),
+        ("0.0 %", "percent percent percent"), ("[$-42A]d/m/yyyy", "date date date"),
+        ("General", "number number number"), ("@", "number number number"),
+        ("#,##0.00_);(#,##0.00)", "number number number"), ("_-* 0%", "percent percent percent"),
+        ("0*%", "number number number"), ('0%;-0%;"-"', "percent percent percent"),
+        ('_(* 0.0%_);_(* \\(0.0%\\);_(* "-"??_);_(@_)', "percent percent percent"),
+        ('_(* #,##0_);_(* \\(#,##0\\);_(* "-"??_);_(@_)', "number number number"),
+        ("0.0;-0.0%", "number percent number"), ("0%;0", "percent number percent"),
+        ("0%;-0%;0", "percent percent percent"), ("0;-0;", "number number unclear"),
+        (";;;", "unclear unclear unclear"), ('"Có";;"Không"', "unclear unclear unclear"),
+        ("#,##0,", "unclear unclear unclear"), ('#,##0.0,,"triệu"', "unclear unclear unclear"),
+        ("[>=1000]#,##0,;0", "number number number"), ("[<1]0%;0.0", "number percent percent"),
+        ("[>9]#,##0,;0", "unclear number number"), ('0"000"', "unclear unclear unclear"),
+        ("00-00", "unclear unclear unclear"), ('"≥"0', "unclear unclear unclear"),
+        ('0"."0', "unclear unclear unclear"), ('"-"0', "unclear unclear unclear"),
+        ("0.00E+00", "number number number"), ("# ?/?", "number number number"),
+        ("# ##0", "number number number"), ("0 [Red]", "number number number"),
     ],
 )  # fmt: skip
-def test_only_a_sign_that_is_not_quoted_makes_a_percentage(code, meaning):
-    assert meaning_of(code) == meaning
+def test_the_part_of_a_format_that_holds_for_a_number_says_what_is_seen(code, meanings):
+    found = [number_format(code).section(number).meaning for number in (12, -12, 0)]
+    assert found == meanings.split()
+
+
+@pytest.mark.parametrize(
+    ("code", "unit"),
+    [
+        ('#,##0" triệu đồng"', "triệu đồng"), (r"#,##0\ \t\ỷ", "tỷ"), ('0.0" %"', "%"), ("0%", ""),
+        ("[$₫-42A] #,##0", "₫"), ("#,##0 [$VND]", "VND"), ('"khoảng "0', "khoảng"),
+        ('_("$"* #,##0.00_)', "$"), ("#,##0.00_);(#,##0.00)", ""), ('0" ¹"', ""),
+        ('General"đ"', "đ"), ("0 đ", "đ"), ("+0;-0", ""), ('_(* "-"??_)', ""),
+        ('@" nghìn"', "nghìn"),
+    ],
+)  # fmt: skip
+def test_words_and_signs_that_a_format_writes_beside_a_number_are_its_unit(code, unit):
+    assert number_format(code).section(12).unit == unit
 
 
 @pytest.mark.parametrize(
     ("cell", "text", "number", "kind"),
     [
         ('<c r="C2"><f>A1+1</f><v>80.5</v></c>', "80.5", 80.5, "number"),
+        ('<c r="C2"><f>A1-A1</f><v>0</v></c>', "0", 0, "number"),
         ('<c r="C2" t="str"><f>"x"</f><v>80,5</v></c>', "80,5", None, "text"),
         ('<c r="C2" t="inlineStr"><is><r><t>8</t></r><r><t>0</t></r></is></c>', "80", None, "text"),
         ('<c r="C2" t="b"><v>0</v></c>', "FALSE", None, "text"),
@@ -110,6 +137,10 @@ def test_the_kinds_of_cells_a_workbook_knows_are_read(cell, text, number, kind):
         ('<c r="C2"><f>SUM(A1:A9)</f></c>', {}, "=SUM(A1:A9)"),
         ('<c r="C2"><f>SUM(A1:A9)</f><v></v></c>', {}, "=SUM(A1:A9)"),
         ('<c r="C2"><f>B2</f><v>0</v></c>', {"book": '<calcPr fullCalcOnLoad="1"/>'}, "=B2"),
+        ('<c r="C2"><f>B2</f><v>0</v></c>', {"book": '<calcPr calcCompleted="0"/>'}, "=B2"),
+        ('<c r="C2"><f>B2</f><v>0.0</v></c>', {}, "=B2"),
+        ('<c r="C2"><f>B2</f><v>-0</v></c>', {}, "=B2"),
+        ('<c r="C2"><f>B2</f><v>0E0</v></c>', {}, "=B2"),
         ('<c r="C2"><v>1e999</v></c>', {}, "#NUM!"),
     ],
 )
@@ -265,3 +296,33 @@ def test_tags_with_a_prefix_and_cells_without_places_are_read():
     )
     (table,) = read(raw_workbook("", parts={"xl/worksheets/sheet1.xml": sheet.encode()})).tables
     assert table.rows == (CellRow(2, ("ML02", "2025", "5")),)
+
+
+def renamed(content: bytes, name) -> bytes:
+    """The same package with other names of parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(stream, "w") as new:
+        for info in old.infolist():
+            part = zipfile.ZipInfo()
+            part.filename = name(info.filename)
+            new.writestr(part, old.read(info))
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [str.upper, str.lower, str.swapcase, lambda part: part.replace("/", "\\"),
+     lambda part: f"/{part}"],
+)  # fmt: skip
+def test_parts_are_found_whatever_the_case_and_the_slashes_of_their_names(name):
+    content = workbook(A=[HEADER, ("ML02", 2025, 77.5)], B=[HEADER, ("ML03", 2025, 3)])
+    reading = read(renamed(content, name))
+    assert [(each.sheet, each.rows) for each in reading.tables] == [
+        ("A", (CellRow(2, ("ML02", "2025", "77.5")),)),
+        ("B", (CellRow(2, ("ML03", "2025", "3")),)),
+    ]
+
+
+def test_two_parts_of_one_name_are_damage():
+    (finding,) = read(with_part("XL/Workbook.xml", b"<workbook/>")).findings
+    assert finding.kind == "not_a_table"
