@@ -9,14 +9,14 @@ from indicators.board.board import CITY, NATION, Board, Scope, assess
 from indicators.board.status_changes import Cause, StatusChange, causes, status_changes
 from indicators.catalogue.records import Catalogue, Indicator, Record, Setting, Target
 from indicators.changes.catalogue import RecordChange, record_changes
-from indicators.figures.editions import revisions
+from indicators.figures.editions import revisions_between
 from indicators.intake.changes import FIGURE, SHARE
 from indicators.intake.plans import PlanChange, plan_in_force, restoring_plan
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, record_history, versions
 from indicators.store.plans import plans_at
 from indicators.store.records import Version
-from indicators.store.resourced import Resourced, resourced_between
+from indicators.store.resourced import Resourced
 from indicators.store.tables import key_of
 from indicators.store.turns import Turns, turns
 
@@ -95,7 +95,7 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
 
 def _revised(store: Store, before: AsOf, after: AsOf, scope: Scope) -> tuple[Resourced, ...]:
     was, now = before.version.number, after.version.number
-    found = revisions(resourced_between(store, was, now))
+    found = revisions_between(store, was, now)
     return tuple(each for each in found if (each.area == NATION) == (scope == "national"))
 
 

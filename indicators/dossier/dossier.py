@@ -13,7 +13,7 @@ from indicators.dossier.figures import figures_of, groups_of, recorded_of
 from indicators.dossier.targets import TargetChange, nation_targets, target_changes
 from indicators.dossier.values import ValueRecord, value_records
 from indicators.figures.disaggregation import ways_of
-from indicators.figures.editions import revision_words, revisions
+from indicators.figures.editions import revision_words, revisions_between
 from indicators.figures.points import measure_of, point_of, yearly
 from indicators.figures.rollup import Difference
 from indicators.figures.sources import newest_first
@@ -25,7 +25,6 @@ from indicators.store.held import Key
 from indicators.store.history import version_at
 from indicators.store.local_time import local_day
 from indicators.store.records import Observation, Recorded
-from indicators.store.resourced import resourced_between
 from indicators.wording.headlines import elsewhere_title, latest_title
 from indicators.wording.numbers import day
 
@@ -215,7 +214,7 @@ def differences(store: Store, board: Board, row: Row) -> tuple[str, ...]:
 def revised(store: Store, board: Board, code: str, group: str) -> tuple[str, ...]:
     """Say which figures of a breakdown a publisher revised, from what to what, since when."""
     number = board.as_of.version.number
-    found = revisions(resourced_between(store, 0, number, code))
+    found = revisions_between(store, 0, number, code)
     return tuple(
         f"Nguồn công bố đã sửa lại số liệu. {revision_words(each, board.catalogue)}; ghi ở phiên "
         f"bản {each.version}, {day(local_day(version_at(store, each.version).at))}."

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
+from indicators.store.connection import Store
 from indicators.store.records import Observation, Period
-from indicators.store.resourced import Resourced
+from indicators.store.resourced import Resourced, resourced_between, source_names
 from indicators.wording.numbers import counted
 from indicators.wording.recorded import number_words
 
@@ -84,8 +85,21 @@ def mixture_words(mixture: Mixture, catalogue: Catalogue) -> str:
     )
 
 
-def revisions(found: Iterable[Resourced]) -> tuple[Resourced, ...]:
-    """Keep the figures that their own publisher revised in another edition."""
+def revisions_between(
+    store: Store, was: int, now: int, indicator: str | None = None
+) -> tuple[Resourced, ...]:
+    """List what a publisher revised after version `was`, as far as it stands at version `now`."""
+    key = ("revisions", was, now, indicator)
+    return store.remember(key, lambda: _revisions(store, was, now, indicator))
+
+
+def _revisions(store: Store, was: int, now: int, indicator: str | None) -> tuple[Resourced, ...]:
+    """Look only where a publication is known in several editions: mostly there is none."""
+    by_publication: dict[str, list[str]] = defaultdict(list)
+    for source in source_names(store, now):
+        by_publication[edition_of(source).publication].append(source)
+    sources = [name for names in by_publication.values() if len(names) > 1 for name in names]
+    found = resourced_between(store, was, now, sources, indicator) if sources else ()
     return tuple(each for each in found if is_other_edition(each.before, each.after))
 
 

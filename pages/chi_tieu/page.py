@@ -50,10 +50,14 @@ def choose_group(store: Store, view: View, code: str) -> str | None:
 
 
 def check_breakdown(view: View, labels: Collection[str]) -> None:
-    """Refuse a breakdown that is none; one that there is may have figures at another moment."""
+    """Refuse a breakdown that is none; one that there is may have figures at another moment.
+
+    So may the total.
+    """
     catalogue = catalogue_at(view.store, view.moment.version.number)
     text = view.parameters.get("phan_to", "")
-    is_known = {*text.split(", ")} <= {each.value for each in catalogue.breakdowns}
+    known = {group_label(""), *(each.value for each in catalogue.breakdowns)}
+    is_known = {*text.split(", ")} <= known
     word_in(view.parameters, "phan_to", [text] if is_known else labels)
 
 

@@ -9,8 +9,8 @@ from pages.nhat_ky.version import (
     head,
     offer_file,
     show_findings,
-    show_impact,
     show_redefined,
+    show_revised,
     show_values,
 )
 from pages.parts.block import show
@@ -35,7 +35,7 @@ def show_version(store: Store, number: int) -> None:
     show(head(recorded))
     offer_file(store, recorded)
     show_undo(store, recorded)
-    show_impact(store, recorded)
+    show_revised(store, recorded)
     if not show_redefined(store, recorded) or recorded.changes or recorded.plans:
         show_values(store, recorded)
     show_findings(recorded)

@@ -6,13 +6,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators.changes.catalogue import catalogue_changes
-from indicators.figures.editions import revision_words, revisions
+from indicators.figures.editions import revision_words, revisions_between
 from indicators.intake.impact import impact_recorded
 from indicators.intake.recorded import RecordedVersion
 from indicators.store.connection import Store
 from indicators.store.held import received
 from indicators.store.history import catalogue_at
-from indicators.store.resourced import resourced_between
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from pages.parts.block import show
@@ -91,13 +90,13 @@ def show_redefined(store: Store, recorded: RecordedVersion) -> bool:
     return bool(changes)
 
 
-def show_impact(store: Store, recorded: RecordedVersion) -> None:
+def show_revised(store: Store, recorded: RecordedVersion) -> None:
     """Draw what publishers revised by the version, and what the board said otherwise after it."""
     number = recorded.version.number
-    if not recorded.changes or number == 1:
+    revised = revisions_between(store, number - 1, number)
+    if not revised:
         return
     catalogue = catalogue_at(store, number)
-    revised = revisions(resourced_between(store, number - 1, number))
     show(JOURNAL.revised([(revision_words(each, catalogue), None) for each in revised]))
     written = [change.after for change in recorded.changes]
     key = ("impact", number)

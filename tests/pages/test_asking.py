@@ -99,16 +99,17 @@ def test_an_earlier_year_leaves_out_what_came_later(open_page: OpenPage, filled:
 def test_the_country_is_another_scope(open_page: OpenPage, published: Store):
     app = open_page(published.path, pham_vi="ca-nuoc")
     assert " ".join(codes(app)) == (
-        "ML02 PC05 PC09 DH01 DH02 DH03 DH05 DH08 DH11 DH13 HD01 HD02 NL01 NL02 NL03 NL04 NL05"
+        "ML02 PC01 PC05 PC09 DH01 DH02 DH03 DH04 DH05 DH06 DH08 DH11 DH13 HD01 HD02 NL01 NL02 NL03 "
+        "NL04 NL05"
     )
 
 
 def test_a_breakdown_can_be_picked(open_page: OpenPage, published: Store):
-    app = open_page(published.path, ma="BC01")
+    app = open_page(published.path, ma="BC02")
     picker = app.selectbox(key="phan_to")
     assert picker.options == ["Mầm non", "Tiểu học", "THCS", "THPT"]
     picker.set_value("THPT").run()
-    assert heading(app).startswith("Số trường (THPT): thành phố mới chưa có số liệu.")
+    assert heading(app).startswith("Số lớp (THPT): thành phố mới chưa có số liệu.")
 
 
 def test_a_breakdown_asked_for_is_shown(open_page: OpenPage, published: Store):
@@ -117,7 +118,7 @@ def test_a_breakdown_asked_for_is_shown(open_page: OpenPage, published: Store):
 
 
 def test_an_indicator_without_breakdowns_has_no_picker(open_page: OpenPage, published: Store):
-    assert list(open_page(published.path, ma="ML02").selectbox) == []
+    assert list(open_page(published.path, ma="CL02").selectbox) == []
 
 
 @pytest.mark.parametrize(

@@ -72,9 +72,9 @@ def test_a_live_example_says_what_the_indicators_page_says(open_page: OpenPage, 
 
 
 def test_an_example_of_the_country_leads_to_the_country(open_page: OpenPage, published: Store):
-    shown = place(method(open_page, published, "published"), Status.OFF_TRACK)
+    shown = place(method(open_page, published, "published"), Status.ON_TRACK)
     assert 'href="/chi-tieu?ma=HD01&amp;pham-vi=ca-nuoc&amp;v=2&amp;ngay=2026-11-22"' in shown
-    assert "Tỷ số nhịp độ: 0,00" in shown
+    assert "0,0101 ÷ 0,0102 = 0,99" in shown
 
 
 def test_a_changed_threshold_changes_the_numbers(open_page: OpenPage, own: Store):

@@ -77,6 +77,27 @@ def test_the_journal_is_searched_by_indicator_person_and_file(
     assert numbers(app) == left
 
 
+def test_a_version_tells_what_a_publisher_revised_and_the_verdicts_it_changed(
+    monkeypatch: pytest.MonkeyPatch, own: Store
+):
+    new = [
+        figure("HD01", year, 0.5 + 0.002 * (year - 2000), area="VN", source="UNDP HDR 2026")
+        for year in range(2000, 2024)
+    ]
+    record(own, *new)
+    app = start(monkeypatch, own.path, JOURNAL, pb="3")
+    shown = text(app)
+    assert (
+        "Nguồn công bố sửa lại số liệu HD01 (Cả nước): 24 giá trị 2000–2023 theo UNDP HDR 2025 "
+        "nay theo UNDP HDR 2026 (năm 2023: 0,729 → 0,546)."
+    ) in shown
+    verdict = shown.partition("Bảng theo dõi thay đổi")[2].partition("giá trị đã ghi")[0]
+    assert verdict.startswith(" HD01 Chỉ số giáo dục (HDI) (cả nước)")
+    assert verdict.split(" Đúng tiến độ → ")[1].startswith("Nguy cơ")
+    elsewhere = text(start(monkeypatch, own.path, JOURNAL, pb="2"))
+    assert "Nguồn công bố sửa lại số liệu" not in elsewhere
+
+
 def test_the_journal_is_filtered_by_month_and_year_as_they_are_here(
     monkeypatch: pytest.MonkeyPatch, sent: Store
 ):

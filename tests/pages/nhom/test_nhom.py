@@ -25,9 +25,9 @@ FINDINGS = [
      "Mục tiêu chung của cả chương trình (ghi tóm tắt; văn bản không ghi bằng lời cho từng nhóm): "
      "trở thành một trung tâm giáo dục hàng đầu"]),
     ("published", {"ma": "HD", "pham_vi": "ca-nuoc"}, "mới đánh giá được 1 chỉ tiêu, trên số liệu "
-     "cũ; 1 chỉ tiêu cần chú ý; 2/2 chỉ tiêu đã có số liệu",
-     ["0,644 năm 2022, số liệu cũ", "2035: trên 0,85"]),
-    ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "1/5 chỉ tiêu đã có số liệu",
+     "cũ; 2/2 chỉ tiêu đã có số liệu",
+     ["0,729 năm 2023, số liệu cũ", "2035: trên 0,85"]),
+    ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "2/5 chỉ tiêu đã có số liệu",
      ["Chưa có số liệu cả nước từ nguồn công bố."]),
     ("filled", {"ma": "CS"}, "6 trong 12 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 6 chỉ "
      "tiêu cần chú ý", ["100,0% năm 2029, chưa chính thức", "Đã hoàn thành năm 2029",
