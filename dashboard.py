@@ -4,6 +4,7 @@ An ASGI application rather than a script, so that no `pages/` folder lies beside
 Streamlit runs: it would serve such a folder's files directly, without pages/shell.py.
 """
 
+import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
@@ -29,6 +30,7 @@ from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.static_files import CompressedFiles, compress
+from pages.server.uploads import LimitedUploads, free_ended
 from pages.server.warmth import warm
 from pages.tai.pictures import ROUTES as PICTURES
 from pages.tai.tables import ROUTES as TABLES
@@ -52,6 +54,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         if store := prepared():
             await stack.enter_async_context(serve(store))
         Thread(target=compress, args=(index_page(),), daemon=True).start()
+        freeing = asyncio.create_task(free_ended())
+        stack.callback(freeing.cancel)
         tell(where_it_is(st.get_option("server.address"), st.get_option("server.port")))
         yield
 
@@ -89,6 +93,7 @@ app = st.App(
     middleware=[
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),
+        Middleware(LimitedUploads),
         Middleware(CompressedFiles),
         Middleware(VietnameseShell),
     ],

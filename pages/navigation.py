@@ -19,6 +19,7 @@ class Room:
     url_path: str
     file: str
     section: str = ""
+    takes_files: bool = False
 
     @property
     def script(self) -> Path:
@@ -33,10 +34,15 @@ ROOMS = (
     Room("So sánh", "so-sanh", "so_sanh/page.py"),
     Room("Báo cáo", "bao-cao", "bao_cao/page.py"),
     Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia/page.py"),
-    Room("Nhập số liệu", "nhap-lieu", "nhap_lieu/page.py", "Số liệu"),
+    Room("Nhập số liệu", "nhap-lieu", "nhap_lieu/page.py", "Số liệu", takes_files=True),
     Room("Nguồn số liệu", "nguon-so-lieu", "nguon_so_lieu/page.py", "Số liệu"),
     Room("Nhật ký", "nhat-ky", "nhat_ky/page.py", "Số liệu"),
 )
+
+
+def room_at(url_path: str) -> Room:
+    """Give the room that a page of the menu is drawn in."""
+    return next(room for room in ROOMS if room.url_path == url_path)
 
 
 def has_page(path: str) -> bool:

@@ -2,13 +2,14 @@
 
 import streamlit as st
 
-from pages.navigation import PLACE, PRODUCT, ROOMS
+from pages.navigation import PLACE, PRODUCT, ROOMS, room_at
 from pages.parts.block import show
 from pages.parts.indicator_search import search_here
 from pages.parts.nature import check_address, name_tab, standing_banner
 from pages.parts.templates import blocks
 from pages.parts.view import AddressError, refuse_address
 from pages.server.gate import open_board
+from pages.server.uploads import on_page
 
 SIDEBAR_PIXELS = 200
 
@@ -20,6 +21,7 @@ for room in ROOMS:
     sections.setdefault(room.section, []).append(page)
 page = st.navigation(sections)
 name_tab(page.title)
+on_page(takes=room_at(page.url_path).takes_files)
 
 st.sidebar.html(blocks("parts/nature.html").board_name(PRODUCT, PLACE))
 check_address()
