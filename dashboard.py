@@ -8,7 +8,7 @@ import asyncio
 import os
 import sys
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import NoReturn
@@ -24,7 +24,7 @@ from indicators.store.settings import SettingError, check_settings
 from pages.parts.once_a_minute import quieten
 from pages.server.descriptors import keep_few
 from pages.server.faults import show_fault
-from pages.server.gate import board_store
+from pages.server.gate import board_store, when_usable
 from pages.server.headers import ResponseHeaders
 from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
@@ -53,15 +53,34 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     async with AsyncExitStack() as stack:
         if store := prepared():
             await stack.enter_async_context(serve(store))
+        else:
+            stack.push_async_callback(ended, asyncio.create_task(serve_later()))
         Thread(target=compress, args=(index_page(),), daemon=True).start()
-        freeing = asyncio.create_task(free_ended())
-        stack.callback(freeing.cancel)
+        stack.push_async_callback(ended, asyncio.create_task(free_ended()))
         tell(where_it_is(st.get_option("server.address"), st.get_option("server.port")))
         yield
 
 
+async def serve_later() -> None:
+    """Answer commands from the moment on that somebody opened the database after all."""
+    loop = asyncio.get_running_loop()
+    usable: asyncio.Queue[Store] = asyncio.Queue()
+    when_usable(lambda store: loop.call_soon_threadsafe(usable.put_nowait, store))
+    async with serve(await usable.get()):
+        tell("Đã mở được cơ sở dữ liệu; từ bây giờ các trang và các lệnh dùng được.")
+        await asyncio.Event().wait()
+
+
+async def ended(task: asyncio.Task[None]) -> None:
+    """Stop a task and wait until it has tidied up."""
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
 def prepared() -> Store | None:
     """The store, ready for the first page; None when the database cannot be used now."""
+    store = None
     try:
         check_settings()
         store = board_store()
@@ -70,7 +89,6 @@ def prepared() -> Store | None:
         end(str(faults))
     except StoreError as refusal:
         tell(f"{refusal}\nBảng vẫn chạy; mỗi trang nói rõ điều này cho đến khi xử lý xong.")
-        return None
     return store
 
 

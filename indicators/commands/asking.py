@@ -36,6 +36,19 @@ def socket_path(database: Path) -> Path:
     return database.with_name(name)
 
 
+def is_taken(path: Path) -> bool:
+    """Whether something else lies where the socket belongs."""
+    return path.exists() and not path.is_socket()
+
+
+def taken(path: Path) -> str:
+    """Say that something else lies where the socket belongs."""
+    return (
+        f"Chỗ nhận lệnh {path} đang có một tệp khác, được giữ nguyên. Hãy chuyển tệp ấy đi nơi "
+        "khác rồi khởi động lại bảng."
+    )
+
+
 @contextmanager
 def address(path: Path) -> Iterator[str]:
     """Give a form of the path that fits a socket address, valid while the context lasts."""

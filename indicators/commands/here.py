@@ -9,7 +9,7 @@ from pathlib import Path
 from indicators.briefing.steps import Progress, no_progress
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
-from indicators.commands.asking import ask
+from indicators.commands.asking import ask, is_taken, socket_path, taken
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import HeldError, Store, StoreError
@@ -41,16 +41,23 @@ def answer_here(database: Path | None, options: Namespace, argv: list[str]) -> A
         try:
             store = prepare(database, nature=board_nature())
         except HeldError as error:
-            reply = ask(database, argv, Path.cwd())
-            if reply is not None:
-                return Answer(**reply)
-            if time.monotonic() > deadline:
-                return Answer(UNUSABLE, error=str(error))
+            answer = _from_holder(database, argv, error, late=time.monotonic() > deadline)
+            if answer is not None:
+                return answer
             time.sleep(PAUSE)
         except (StoreError, CatalogueError) as error:
             return Answer(UNUSABLE, error=str(error))
         else:
             return _run_and_close(store, options)
+
+
+def _from_holder(database: Path, argv: list[str], held: HeldError, *, late: bool) -> Answer | None:
+    """Ask whoever has the file; None while it may be about to answer."""
+    if (reply := ask(database, argv, Path.cwd())) is not None:
+        return Answer(**reply)
+    if is_taken(place := socket_path(database)):
+        return Answer(UNUSABLE, error=f"{held}\n{taken(place)}")
+    return Answer(UNUSABLE, error=str(held)) if late else None
 
 
 def _run_and_close(store: Store, options: Namespace) -> Answer:

@@ -16,7 +16,13 @@ from pathlib import Path
 
 from indicators.briefing.steps import CancelledError, Progress
 from indicators.commands.answer import UNUSABLE, Answer
-from indicators.commands.asking import LARGEST_REQUEST, address, socket_path
+from indicators.commands.asking import (
+    LARGEST_REQUEST,
+    address,
+    is_taken,
+    socket_path,
+    taken,
+)
 from indicators.commands.here import answer_request
 from indicators.commands.stopping import STOPPED
 from indicators.store.connection import Store, check_nature
@@ -42,8 +48,8 @@ async def serve(store: Store, respond: Responder = answer_request) -> AsyncItera
         if not store.read_only:
             try:
                 await stack.enter_async_context(_listening(path, _Desk(store, respond)))
-            except OSError:
-                log.warning("No socket at %s: commands wait until the board stops", path)
+            except OSError as error:
+                log.warning("%s", _unserved(path, error))
         yield
 
 
@@ -163,8 +169,17 @@ async def _read(reader: asyncio.StreamReader) -> bytes:
         return ended.partial
 
 
+def _unserved(path: Path, error: OSError) -> str:
+    if is_taken(path):
+        return f"{taken(path)} Bảng vẫn chạy; lệnh phải chờ đến khi bảng dừng."
+    return (
+        f"Không mở được chỗ nhận lệnh {path} ({type(error).__name__}). Bảng vẫn chạy; lệnh phải "
+        "chờ đến khi bảng dừng."
+    )
+
+
 def _bound(path: Path, where: str) -> socket.socket:
-    """Bind with rights 0600 from the first moment on.
+    """Bind with rights 0600 at most from the first moment on, and just those whatever the umask.
 
     This process holds the database, so a socket that is there was left by one that ended.
     """
@@ -174,6 +189,7 @@ def _bound(path: Path, where: str) -> socket.socket:
     os.fchmod(listener.fileno(), stat.S_IRUSR | stat.S_IWUSR)
     try:
         listener.bind(where)
+        Path(where).chmod(stat.S_IRUSR | stat.S_IWUSR)
     except OSError:
         listener.close()
         raise

@@ -1,5 +1,6 @@
 """The way to the figures; what is wrong with the database is said here."""
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -13,10 +14,20 @@ from pages.parts.notice import show_notice
 UNUSABLE = "Chưa mở được số liệu của bảng theo dõi"
 
 
+_waiting: list[Callable[[Store], None]] = []
+
+
 @cache
 def _prepare_once(path: Path, nature: Nature) -> Path:
-    prepare(path, nature=nature)
+    store = prepare(path, nature=nature)
+    for tell in _waiting:
+        tell(store)
     return path
+
+
+def when_usable(tell: Callable[[Store], None]) -> None:
+    """Have the store given to `tell` once it can be used; in any thread, and perhaps twice."""
+    _waiting.append(tell)
 
 
 def board_store() -> Store:

@@ -51,12 +51,14 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @contextmanager
-def running(path: Path) -> Iterator[subprocess.Popen[str]]:
+def running(path: Path, umask: int = 0o022) -> Iterator[subprocess.Popen[str]]:
     """A process that holds the board and answers; ended in order unless the test killed it."""
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     command = [sys.executable, str(HERE / "serving.py"), str(path)]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, text=True, env=environment) as process:
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, text=True, env=environment, umask=umask
+    ) as process:
         assert process.stdout
         assert process.stdout.readline() == "sẵn sàng\n"
         yield process
@@ -124,8 +126,11 @@ def test_a_file_is_written_where_the_asker_stands(
     assert (elsewhere / "ra" / "observation.csv").exists()
 
 
-def test_only_the_user_may_open_the_socket_and_it_goes_with_the_server(board: Path) -> None:
-    with running(board):
+@pytest.mark.parametrize("umask", [0o000, 0o022, 0o277, 0o777])
+def test_only_the_user_may_open_the_socket_and_it_goes_with_the_server(
+    board: Path, umask: int
+) -> None:
+    with running(board, umask):
         mode = socket_path(board).stat().st_mode
         assert stat.S_ISSOCK(mode)
         assert stat.S_IMODE(mode) == 0o600
@@ -149,8 +154,14 @@ def test_what_is_no_socket_is_never_removed(board: Path) -> None:
     socket_path(board).write_text("của người khác")
     with running(board):
         assert ask(board, ["journal"], Path.cwd()) is None
+        refused = main(["journal", "--db", str(board)])
 
     assert socket_path(board).read_text() == "của người khác"
+    assert refused.code == 2
+    assert refused.error.splitlines()[1:] == [
+        f"Chỗ nhận lệnh {socket_path(board)} đang có một tệp khác, được giữ nguyên. Hãy chuyển tệp "
+        "ấy đi nơi khác rồi khởi động lại bảng."
+    ]
 
 
 def test_a_long_path_has_a_socket_too(board: Path, tmp_path: Path) -> None:
