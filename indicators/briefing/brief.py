@@ -8,7 +8,6 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
-from unicodedata import normalize
 
 from indicators.board.as_of import AsOf
 from indicators.board.board import Board, Row, Scope, assess, version_line
@@ -19,6 +18,7 @@ from indicators.progress.results import Status
 from indicators.store.connection import Store
 from indicators.wording.illustrative import file_name
 from indicators.wording.labels import LABELS, SHORT
+from indicators.wording.letters import bare
 
 Key = TypeVar("Key", bound=Hashable)
 PROGRAMMES = {"city": "02-CTr/TU", "national": "71-NQ/TW"}
@@ -163,8 +163,3 @@ def named(texts: Sequence[str], known: Mapping[Key, Sequence[str]], what: str) -
     if unknown:
         raise BriefError(f"Không có {what} {', '.join(f'“{text}”' for text in unknown)}.")
     return {by_name[bare(text)] for text in texts} or known.keys()
-
-
-def bare(text: str) -> str:
-    """Reduce a name to what counts when it is typed."""
-    return " ".join(normalize("NFC", text).casefold().split())

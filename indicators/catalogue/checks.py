@@ -28,6 +28,13 @@ SIZES = (
     "upload_rows",
     "upload_columns",
     "upload_cells",
+    "upload_sheets",
+    "upload_styles",
+    "upload_formats",
+    "upload_strings",
+    "upload_cell_letters",
+    "upload_word_letters",
+    "upload_format_letters",
 )
 SETTINGS = (*RATIOS, *DAYS, *SIZES)
 

@@ -10,7 +10,7 @@ from indicators.catalogue.records import Comparator, Direction, Kind, Rule
 
 EARLIEST, LAST = 1900, 2100
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
-BAND = re.compile(r"\d+\s*[-–]\s*(\d+)")
+BAND = re.compile(r"\d{1,6}\s{0,5}[-–]\s{0,5}(\d{1,6})")
 # Stages and ranks may be told in words.
 WORDS = {"có": 100.0, "không": 0.0, "chưa xếp hạng": inf}
 FLAGS = {"1": True, "true": True, "có": True, "0": False, "false": False, "không": False}

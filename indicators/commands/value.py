@@ -1,7 +1,6 @@
 """`value CODE YEAR`: one figure with where it came from, and the figures it replaced."""
 
 import json
-import unicodedata
 from argparse import Namespace
 from typing import Any
 
@@ -15,6 +14,7 @@ from indicators.store.connection import Store
 from indicators.store.held import Key
 from indicators.store.history import catalogue_at, latest
 from indicators.store.local_time import VIETNAM
+from indicators.wording.letters import bare
 from indicators.wording.recorded import figure_words
 
 FIGURE = ("value", "numerator", "denominator", "label", "status", "back_cast")
@@ -50,7 +50,7 @@ def _key(catalogue: Catalogue, options: Namespace) -> Key:
 
 def _area(catalogue: Catalogue, text: str) -> str:
     for area in catalogue.areas:
-        if _bare(text) in (_bare(area.code), _bare(area.name)):
+        if bare(text) in (bare(area.code), bare(area.name)):
             return area.code
     raise CommandError(f"Không có đơn vị “{text}” trong danh mục.")
 
@@ -63,16 +63,12 @@ def _group(catalogue: Catalogue, code: str, text: str) -> str:
         found = [
             (each.dimension, each.value)
             for each in options
-            if _bare(each.value) == _bare(value) and _bare(dimension) in ("", _bare(each.dimension))
+            if bare(each.value) == bare(value) and bare(dimension) in ("", bare(each.dimension))
         ]
         if len(found) != 1:
             raise CommandError(f"Chỉ tiêu {code} không có nhóm “{text}”.")
         pairs += found
     return group_key(pairs)
-
-
-def _bare(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _content(found: Provenance) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Who records something, for which agency: typed in for now, and kept with the figures."""
 
-import unicodedata
 from dataclasses import dataclass
+
+from indicators.wording.letters import composed, visible
 
 LONGEST_NAME = 200
 
@@ -29,6 +30,8 @@ class Sender:
 
 
 def _line(text: str) -> str:
-    """Compose a name and keep it on one line, without control characters."""
-    words = unicodedata.normalize("NFC", text).split()
-    return " ".join("".join(c for c in word if unicodedata.category(c)[0] != "C") for word in words)
+    """Compose a name and keep it on one line, without what cannot be seen.
+
+    Of a name that is too long anyway only so much is kept as to tell that it is.
+    """
+    return " ".join(composed(visible(text[: 10 * LONGEST_NAME])).split())

@@ -1,9 +1,9 @@
 """The words that mark illustrative figures wherever they go, and by which they are known again."""
 
-import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
+from indicators.wording.letters import bare
 from indicators.wording.numbers import day
 
 MARK = "SỐ LIỆU MINH HỌA"
@@ -32,13 +32,9 @@ def file_name(name: str, *, illustrative: bool) -> str:
 def is_marked(texts: Iterable[str]) -> bool:
     """Whether a text carries the mark, in whatever case and spelling; quick on many short ones."""
     long = {text for text in texts if len(text) >= len(MARK)}
-    return any(mark in _same(text) for text in long for mark in KNOWN_AGAIN)
+    return any(mark in bare(text) for text in long for mark in KNOWN_AGAIN)
 
 
 def is_named_so(name: str) -> bool:
     """Whether a file has the name of one that was taken from an illustrative board."""
     return FILE_PREFIX in name
-
-
-def _same(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())

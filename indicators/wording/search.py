@@ -6,8 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indicators.wording.letters import composed, decomposed
+
 WORD = re.compile(r"[^\W_]+")
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+# Nobody asks in more letters; what is typed beyond is not looked for.
+MOST_TYPED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,22 @@ class Subject:
 @lru_cache(4096)
 def folded(text: str) -> str:
     """Reduce text to lower-case letters without diacritics: 'Đại học' → 'dai hoc'."""
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    bare = decomposed(text.casefold().replace("đ", "d"))
+    return "".join(c for c in bare if not unicodedata.combining(c))
 
 
 @lru_cache(4096)
 def words_of(text: str) -> tuple[Word, ...]:
     """Split text at everything that is no letter and no digit."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return tuple(word_of(found) for found in WORD.findall(composed))
+    return tuple(word_of(found) for found in WORD.findall(composed(text).casefold()))
 
 
 def word_of(text: str) -> Word:
     """Take one small word apart."""
-    decomposed = unicodedata.normalize("NFD", text)
-    letters = "".join(c for c in decomposed if c not in TONES)
-    tone = "".join(c for c in decomposed if c in TONES)
-    return Word(folded(text), unicodedata.normalize("NFC", letters), tone)
+    apart = decomposed(text)
+    letters = "".join(c for c in apart if c not in TONES)
+    tone = "".join(c for c in apart if c in TONES)
+    return Word(folded(text), composed(letters), tone)
 
 
 def matches(text: str, typed: str) -> bool:
@@ -67,7 +70,7 @@ def matches(text: str, typed: str) -> bool:
     Words that are typed without a space between them ('gd&đt') must stand in a row.
     """
     words = words_of(text)
-    runs = [words_of(part) for part in typed.split()]
+    runs = [words_of(part) for part in typed[:MOST_TYPED].split()]
     return all(
         occurs(run, words, unfinished=place == len(runs)) for place, run in enumerate(runs, 1)
     )
@@ -91,6 +94,7 @@ def rank(subject: Subject, typed: str) -> int | None:
     Its code; a whole name; a name with the words in a row; with all of them; then what else is
     told of it, with the words in a row; and last with all of them, wherever they stand.
     """
+    typed = typed[:MOST_TYPED]
     named = " ".join((subject.code, *subject.names))
     if not matches(f"{named} {subject.about}", typed):
         return None

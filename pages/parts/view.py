@@ -32,7 +32,7 @@ class AddressError(StoreError):
 
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
 SCOPE, PRESENTED, SCREEN = "pham-vi", "trinh-chieu", "man"
-MOST_DIGITS = 9
+MOST_DIGITS, MOST_LETTERS = 9, 4000
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,12 @@ class View:
 
 def page_parameters() -> dict[str, str]:
     """The parameters of the address of the page one is on."""
-    return st.query_params.to_dict()
+    return within_bounds(st.query_params.to_dict())
+
+
+def within_bounds(parameters: Mapping[str, str]) -> dict[str, str]:
+    """Cut the parts of an address to the letters that any address of the board has."""
+    return {name: text[:MOST_LETTERS] for name, text in parameters.items()}
 
 
 def read_view(store: Store) -> View:

@@ -13,7 +13,7 @@ from indicators.store.errors import StoreError
 from indicators.wording.numbers import day
 from pages.parts.downloads import taken_name
 from pages.parts.nature import refuse_foreign
-from pages.parts.view import View, view_of
+from pages.parts.view import View, view_of, within_bounds
 from pages.server.faults import UNFORESEEN, log_fault
 from pages.server.gate import UNUSABLE, board_store
 from pages.server.plain_page import plain_page
@@ -27,7 +27,7 @@ def answer(request: Request, make: Callable[[View], Response]) -> Response:
         store = board_store()
     except (StoreError, CatalogueError) as reason:
         return refusal(UNUSABLE, *str(reason).splitlines(), status=503)
-    parameters = dict(request.query_params)
+    parameters = within_bounds(request.query_params)
     try:
         refuse_foreign(parameters)
         return make(view_of(store, parameters))

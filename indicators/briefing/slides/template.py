@@ -3,7 +3,6 @@
 import io
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import normalize
 
 from pptx import Presentation
 
@@ -19,6 +18,7 @@ from indicators.briefing.slides.default_template import (
 )
 from indicators.briefing.slides.drawing import EMU, SlideBox
 from indicators.briefing.slides.sections import drop_sections
+from indicators.wording.letters import bare
 
 WIDE = 16 / 9
 AREAS = (None, "body", "obj")
@@ -71,8 +71,8 @@ def drop_slides(deck: Any) -> None:  # noqa: ANN401
 
 def layout_named(deck: Any, name: str, file: str) -> Any:  # noqa: ANN401
     """Find a layout by its name; it needs a title."""
-    layouts = {same(layout.name): layout for layout in deck.slide_layouts}
-    found = layouts.get(same(name))
+    layouts = {bare(layout.name): layout for layout in deck.slide_layouts}
+    found = layouts.get(bare(name))
     if found is None:
         raise BriefError(
             f"Tệp mẫu {file} không có bố cục “{name}”; cần hai bố cục tên là “{COVER}” và "
@@ -81,11 +81,6 @@ def layout_named(deck: Any, name: str, file: str) -> Any:  # noqa: ANN401
     if all(shape.element.ph.get("type") not in TITLES for shape in found.placeholders):
         raise BriefError(f"Bố cục “{name}” của tệp mẫu {file} không có ô tiêu đề.")
     return found
-
-
-def same(text: str) -> str:
-    """Reduce a name to what counts."""
-    return " ".join(normalize("NFC", text).casefold().split())
 
 
 def place_of(layout: Any, kinds: tuple[str | None, ...], factor: float) -> SlideBox | None:  # noqa: ANN401

@@ -24,11 +24,10 @@ SHORT_KINDS = {
 }  # fmt: skip
 SHORT_KIND = re.compile(f"({'|'.join(SHORT_KINDS)})" + r"(?:\.\s*|\s+)(?=\w)")
 KIND = re.compile(r"^(phường|xã|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)\s+")
-BRACKETS = re.compile(r"\s*\(.*\)$")
 DISTRICTS = ("quận", "huyện", "thị xã", "thành phố")
 MOST_NAMED = 5
 # Looking for near spellings is slow; a file with more unknown names than this has another fault.
-MOST_GUESSED = 200
+MOST_GUESSED, LONGEST_GUESSED = 200, 100
 NEAR = 0.8
 
 
@@ -121,7 +120,7 @@ class Areas:
 
     def _near(self, name: str) -> list[Area]:
         self.guessed += 1
-        if self.guessed > MOST_GUESSED:
+        if self.guessed > MOST_GUESSED or len(name) > LONGEST_GUESSED:
             return []
         near = get_close_matches(unaccented(name), self.bare, MOST_NAMED, NEAR)
         meant = [each for close in near for each in self.bare[close]]
@@ -157,7 +156,8 @@ def _whole(name: str) -> str:
 
 def _proper(name: str) -> str:
     """Give the proper name without its kind: phường hải dương is hải dương."""
-    return BRACKETS.sub("", KIND.sub("", name))
+    proper = KIND.sub("", name)
+    return proper.partition("(")[0].rstrip() if proper.endswith(")") else proper
 
 
 def _listed(areas: list[Area]) -> str:

@@ -68,7 +68,9 @@ def read_group(known: Known, indicator: Indicator, cell: Cell) -> CellReading[st
     """Give the group key of `dimension=value` pairs, or of a bare value only one dimension has."""
     text = composed(cell)
     allowed = known.groups.get(indicator.code, {})
-    pairs = [_pair(part.strip(), allowed) for part in text.split(";")] if text else []
+    # A dimension beyond those there are is named twice, or is none.
+    parts = text.split(";", len(allowed) + 1) if text else []
+    pairs = [_pair(part.strip(), allowed) for part in parts]
     known_pairs = [pair for pair in pairs if pair is not None]
     if len({dimension for dimension, _ in known_pairs}) == len(pairs):
         return CellReading(group_key(known_pairs))

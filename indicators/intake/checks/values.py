@@ -15,7 +15,7 @@ from indicators.intake.files.spelling import plain_digits, same_name
 from indicators.progress.rounding import half_step
 from indicators.wording.numbers import plain
 
-BAND = re.compile(r"([1-9][0-9]*)\s*[-–]\s*([1-9][0-9]*)")
+BAND = re.compile(r"([1-9][0-9]{0,5})\s{0,5}[-–]\s{0,5}([1-9][0-9]{0,5})")
 STAGES = {"có": 100.0, "không": 0.0}
 WHOLE_KINDS = ("count", "rank")
 WORDED_KINDS = ("rank", "milestone")

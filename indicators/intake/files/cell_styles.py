@@ -3,15 +3,18 @@
 openpyxl is loaded with the first workbook that has styles.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import NumberFormat, number_format
 from indicators.intake.files.package import Attributes
+from indicators.intake.findings import UnreadableFileError
 
 # The lists of a part of styles; fonts stand in another than that of fonts too.
 LISTS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")
 OFF = ("0", "false")
+PASTE = "hãy chép số liệu sang một tệp mới (Dán đặc biệt, Giá trị) rồi gửi tệp đó."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,10 @@ def is_on(attributes: Attributes) -> bool:
     return attributes.get("val", "1") not in OFF
 
 
-def cell_styles(elements: Iterable[tuple[str, Attributes]]) -> list[CellStyle]:
-    """Give the style of cells by its index."""
+def cell_styles(
+    name: str, elements: Iterable[tuple[str, Attributes]], limits: Limits
+) -> list[CellStyle]:
+    """Give the style of cells by its index; raises UnreadableFileError past the limits."""
     from openpyxl.styles.numbers import BUILTIN_FORMATS
 
     codes, fonts, pairs = dict(BUILTIN_FORMATS), list[Font](), list[tuple[int, int]]()
@@ -63,7 +68,18 @@ def cell_styles(elements: Iterable[tuple[str, Attributes]]) -> list[CellStyle]:
             fonts[-1].take(tag, attributes)
         elif within == "cellXfs" and tag == "xf":
             pairs.append((int(attributes.get("numFmtId", 0)), int(attributes.get("fontId", 0))))
+    _refuse_past(name, limits, len(pairs), codes.values())
     return [_style(codes.get(code, ""), fonts, font) for code, font in pairs]
+
+
+def _refuse_past(name: str, limits: Limits, styles: int, codes: Collection[str]) -> None:
+    if styles > limits.upload_styles or len(codes) > limits.upload_formats:
+        message = f"Tệp {name} có quá nhiều kiểu ô hoặc định dạng số; {PASTE}"
+        raise UnreadableFileError("too_large", message)
+    if max(map(len, codes)) > limits.upload_format_letters:
+        most = limits.upload_format_letters
+        message = f"Tệp {name} có định dạng số dài hơn {most} ký tự; {PASTE}"
+        raise UnreadableFileError("text_too_long", message)
 
 
 def _style(code: str, fonts: list[Font], at: int) -> CellStyle:

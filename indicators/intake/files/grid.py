@@ -77,6 +77,10 @@ class GridRows:
                 raise self._too_wide(number)
             self.rows.append(CellRow(number, tuple(cells)))
 
+    def refuse_long(self, number: int, column: str, text: str) -> None:
+        """Refuse the file for a text of a cell that is too long."""
+        refuse_long(self._name, self._limits, f"ô {column}{number}", text)
+
     def _too_wide(self, number: int) -> UnreadableFileError:
         message = (
             f"Tệp {self._name}, dòng {number}: quá nhiều cột; hãy xóa những ô nằm xa bảng số "
@@ -87,9 +91,29 @@ class GridRows:
 
 def too_many_rows(name: str, limits: Limits) -> UnreadableFileError:
     """Refuse a file for its number of rows."""
-    most = f"{limits.upload_rows:,}".replace(",", ".")
-    message = f"Tệp {name} có hơn {most} dòng số liệu; hãy chia nhỏ tệp."
+    message = f"Tệp {name} có hơn {_grouped(limits.upload_rows)} dòng số liệu; hãy chia nhỏ tệp."
     return UnreadableFileError("too_large", message)
+
+
+def refuse_long(name: str, limits: Limits, where: str, text: str) -> None:
+    """Refuse a file for a text or a word in it that is too long; `where` names the place."""
+    if len(text) <= limits.upload_word_letters:
+        return
+    if len(text) > limits.upload_cell_letters:
+        what, most = "có ô dài", limits.upload_cell_letters
+    elif max(map(len, text.split())) > limits.upload_word_letters:
+        what, most = "có từ dài", limits.upload_word_letters
+    else:
+        return
+    message = (
+        f"Tệp {name}, {where}: {what} hơn {_grouped(most)} ký tự; hãy rút gọn nội dung ô, hoặc sửa "
+        "dấu ngoặc kép, dấu ngăn cách."
+    )
+    raise UnreadableFileError("text_too_long", message)
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 class CellMaker(dict[str, Cell]):

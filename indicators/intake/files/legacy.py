@@ -7,7 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import product
 
-from indicators.intake.files.syllables import is_syllable
+from indicators.intake.files.syllables import LONGEST, is_syllable
+from indicators.wording.letters import composed
 
 # TCVN3 (.VnTime): the letters by the bytes that stand for them, as Latin-1.
 TCVN3 = dict(
@@ -99,7 +100,7 @@ def _lost(text: str) -> str | None:
 def _suspects(text: str) -> Iterator[str]:
     pieces = (piece for piece in _pieces(text) if not piece.isascii())
     for word in dict.fromkeys(word for piece in pieces for word in WORDS.findall(piece)):
-        if not word.isascii() and not is_syllable(unicodedata.normalize("NFC", word)):
+        if not word.isascii() and not is_syllable(composed(word)):
             yield word
 
 
@@ -129,7 +130,7 @@ def _telling(suspects: Collection[str]) -> set[str]:
 
 
 def _becomes_vietnamese(word: str, convert: Callable[[str], str | None]) -> bool:
-    if len(word) < SHORTEST:
+    if not SHORTEST <= len(word) <= LONGEST:
         return False
     converted = convert(word)
     return converted is not None and not converted.isascii() and is_syllable(converted)

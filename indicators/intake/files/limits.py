@@ -7,7 +7,11 @@ from indicators.catalogue.records import Catalogue
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """The most a file may hold: bytes as sent and unpacked, rows with data, columns, cells."""
+    """The most a file may hold.
+
+    Bytes as sent and unpacked; rows with data, columns, cells; of a workbook visible sheets, styles
+    of cells, number formats and shared texts; letters of a cell, a word, a number format.
+    """
 
     upload_bytes: int = 20_000_000
     upload_unpacked_bytes: int = 400_000_000
@@ -15,6 +19,15 @@ class Limits:
     upload_columns: int = 500
     # A few far columns over all rows would fill the memory before the other limits are met.
     upload_cells: int = 12_000_000
+    upload_sheets: int = 500
+    # Excel writes no more than 65 490 styles, a few hundred formats of 255 letters, and cells of
+    # 32 767 letters.
+    upload_styles: int = 65_490
+    upload_formats: int = 1_000
+    upload_strings: int = 2_000_000
+    upload_cell_letters: int = 32_767
+    upload_word_letters: int = 2_000
+    upload_format_letters: int = 255
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Limits":

@@ -13,6 +13,8 @@ from indicators.intake.files.limits import Limits
 from indicators.intake.findings import UnreadableFileError
 
 MOST_PARTS = 10_000
+# Of styles, names of sheets, relations.
+MOST_ELEMENTS = 1_000_000
 CHUNK = 1 << 18
 # What a damaged zip or damaged XML makes the libraries raise.
 DAMAGE = (
@@ -59,10 +61,11 @@ class Package:
         # A zip never gives more of a part than it says here, so that saying less gains nothing.
         unpacked = sum(info.file_size for info in infos)
         if unpacked > limits.upload_unpacked_bytes or len(infos) > MOST_PARTS:
-            message = (
-                f"Tệp {self.name} giải nén ra quá lớn; hãy xóa dòng, cột trống và chia nhỏ tệp."
-            )
-            raise UnreadableFileError("too_large", message)
+            raise self._too_large()
+
+    def _too_large(self) -> UnreadableFileError:
+        message = f"Tệp {self.name} giải nén ra quá lớn; hãy xóa dòng, cột trống và chia nhỏ tệp."
+        return UnreadableFileError("too_large", message)
 
     def named(self, part: str) -> str:
         """Give the name of a part in its own case, or the name as it is where there is none."""
@@ -93,6 +96,8 @@ class Package:
         found: list[tuple[str, Attributes]] = []
 
         def start(tag: str, attributes: Attributes) -> None:
+            if len(found) >= MOST_ELEMENTS:
+                raise self._too_large()
             named = {local(name): value for name, value in attributes.items()}
             found.append((local(tag), named))
 

@@ -20,7 +20,8 @@ from indicators.intake.files.rich_text import RichText, Text, plain_text, text_c
 
 TEXTS = ("s", "b", "str", "inlineStr")
 MOST_COLUMNS = 16_384
-MOST_MERGED_ROWS = 3_000_000
+MOST_MERGED_ROWS, MOST_MERGES = 3_000_000, 200_000
+MOST_FORMULA = 200
 RANGE = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})")
 
 
@@ -141,13 +142,14 @@ class SheetStream:
         if raw.formula is None and not raw.value and not rich:
             return
         if raw.formula is not None and self._unfinished(raw):
-            text = f"={''.join(raw.formula)}"
+            text = f"={''.join(raw.formula)[:MOST_FORMULA]}"
             self._row[raw.place] = Cell(text, kind="error", column=column_letter(raw.place))
             return
         key = (raw.place, raw.type, raw.style, rich or "".join(raw.value))
         cell = self._known.get(key)
         if cell is None:
             cell = self._known[key] = self._cell(*key)
+            self._rows.refuse_long(self._number, cell.column, cell)
         if cell:
             self._row[raw.place] = cell
 
@@ -199,5 +201,5 @@ class SheetStream:
             top, bottom = int(found[2]), int(found[4])
             self.merges.append(Merge(top, bottom, place_of(found[1]), place_of(found[3])))
             self._merged_rows += abs(bottom - top) + 1
-        if self._merged_rows > MOST_MERGED_ROWS:
+        if self._merged_rows > MOST_MERGED_ROWS or len(self.merges) > MOST_MERGES:
             raise ValueError("merged ranges overlap")

@@ -16,6 +16,7 @@ FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)} | {
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u3000"), " ")
 # Letters that look like đ and are typed for it.
 CROSSED = {ord("Ð"): "Đ", ord("ð"): "đ", ord("Ɖ"): "Đ", ord("ɖ"): "đ"}
+LONGEST = 1000
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 # The older placement puts the tone on the first vowel: hòa, khỏe, thủy.
 OLD_PLACE = re.compile(f"(o)([{TONES}])([ae])|(u)([{TONES}])(y)")
@@ -47,8 +48,15 @@ def unaccented(text: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
-    """Reduce a text to its bare letters and digits: 'Mã chỉ tiêu' and 'ma_chi_tieu' are one."""
+    """Reduce a text to its bare letters and digits: 'Mã chỉ tiêu' and 'ma_chi_tieu' are one.
+
+    No word is known by so many letters as are cut off here.
+    """
+    return _folded(text[:LONGEST])
+
+
+@lru_cache(maxsize=65_536)
+def _folded(text: str) -> str:
     bare = letters.decomposed(text.casefold().replace("đ", "d"))
     return "".join(letter for letter in bare if letter.isalnum())

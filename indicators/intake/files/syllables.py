@@ -14,9 +14,17 @@ CODAS = "ch|nh|ng|[cmnpt]"
 TONELESS = re.compile(f"({ONSETS})?({VOWELS})({CODAS})?")
 
 
-@lru_cache(maxsize=65_536)
+# In the longest of the old encodings a syllable takes some twenty letters.
+LONGEST = 40
+
+
 def is_syllable(word: str) -> bool:
     """Say whether a word could be one Vietnamese syllable, with at most one tone."""
+    return len(word) <= LONGEST and _is_syllable(word)
+
+
+@lru_cache(maxsize=65_536)
+def _is_syllable(word: str) -> bool:
     marks = unicodedata.normalize("NFD", word.lower())
     toneless = "".join(letter for letter in marks if letter not in TONES)
     if len(marks) - len(toneless) > 1:

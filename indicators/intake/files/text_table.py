@@ -8,7 +8,7 @@ from itertools import groupby, islice
 
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.encodings import decode
-from indicators.intake.files.grid import CellGrid, CellMaker, GridRows
+from indicators.intake.files.grid import CellGrid, CellMaker, GridRows, refuse_long
 from indicators.intake.files.limits import Limits
 from indicators.intake.files.separators import delimiter, refuse_other_separator
 from indicators.intake.findings import UnreadableFileError
@@ -30,7 +30,7 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     separator = named[1] if named else delimiter(text)
     refuse_other_separator(name, text, separator)
     records = enumerate(_records(name, text, separator), 1)
-    numbered = ((number, _trimmed(texts, limits)) for number, texts in records)
+    numbered = ((number, _bounded(name, number, texts, limits)) for number, texts in records)
     # Rows of one width are turned into cells a column at a time, which is several times faster.
     while batch := list(islice(numbered, BATCH)):
         for width, same in groupby(batch, key=lambda each: len(each[1])):
@@ -41,9 +41,12 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     return CellGrid("", tuple(rows.rows), separator=separator)
 
 
-def _trimmed(texts: list[str], limits: Limits) -> list[str]:
+def _bounded(name: str, number: int, texts: list[str], limits: Limits) -> list[str]:
     """Cut what lies far to the right: blanks fall away, more than that is refused further on."""
-    most = limits.upload_columns
+    most, longest = limits.upload_columns, max(texts, key=len, default="")
+    if len(longest) > limits.upload_word_letters:
+        for text in texts:
+            refuse_long(name, limits, f"dòng {number}", text)
     return texts if len(texts) <= most else texts[: most + any(texts[most:])]
 
 

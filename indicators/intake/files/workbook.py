@@ -1,6 +1,6 @@
 """An .xlsx file as grids: one for each visible sheet that holds something."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from indicators.intake.files.cell import Cell, CellRow
@@ -43,15 +43,25 @@ def _sheets(package: Package, book: str, limits: Limits) -> Iterator[CellGrid]:
     chosen = [attributes for tag, attributes in elements if tag == "sheet" and _is_read(attributes)]
     if not chosen:
         return
-    shared = _shared(package, elements, relations.values())
-    for attributes in chosen:
-        kind, part = relations.get(attributes.get("id", ""), ("", ""))
+    parts = [relations.get(attributes.get("id", ""), ("", "")) for attributes in chosen]
+    _refuse_many(package.name, parts, limits)
+    shared = _shared(package, elements, relations.values(), limits)
+    for attributes, (kind, part) in zip(chosen, parts, strict=True):
         if kind == "worksheet":
             rows = GridRows(package.name, limits)
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)
             if rows.rows:
                 yield CellGrid(attributes.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+
+
+def _refuse_many(name: str, parts: Sequence[tuple[str, str]], limits: Limits) -> None:
+    if len(parts) > limits.upload_sheets:
+        most = limits.upload_sheets
+        message = f"Tệp {name} có hơn {most} trang tính; hãy xóa trang trống hoặc chia nhỏ tệp."
+        raise UnreadableFileError("too_large", message)
+    if len(set(parts)) < len(parts):
+        raise ValueError("two sheets in one part")
 
 
 def _is_read(sheet: Attributes) -> bool:
@@ -63,13 +73,14 @@ def _shared(
     package: Package,
     elements: Iterable[tuple[str, Attributes]],
     relations: Iterable[tuple[str, str]],
+    limits: Limits,
 ) -> Shared:
     parts = dict(relations)
     settings = {tag: attributes for tag, attributes in elements if tag in ("workbookPr", "calcPr")}
-    styles = cell_styles(package.elements(parts["styles"])) if "styles" in parts else []
+    styles = package.elements(parts["styles"]) if "styles" in parts else []
     return Shared(
-        _strings(package, parts["sharedStrings"]) if "sharedStrings" in parts else [],
-        styles,
+        _strings(package, parts["sharedStrings"], limits) if "sharedStrings" in parts else [],
+        cell_styles(package.name, styles, limits),
         settings.get("workbookPr", {}).get("date1904") in YES,
         _asks_to_be_computed(settings.get("calcPr", {})),
     )
@@ -79,7 +90,7 @@ def _asks_to_be_computed(settings: Attributes) -> bool:
     return settings.get("fullCalcOnLoad") in YES or settings.get("calcCompleted") in NO
 
 
-def _strings(package: Package, part: str) -> list[Text]:
+def _strings(package: Package, part: str, limits: Limits) -> list[Text]:
     """Read the texts that cells refer to by number, without their phonetic hints."""
     strings: list[Text] = []
     rich = RichText()
@@ -92,6 +103,9 @@ def _strings(package: Package, part: str) -> list[Text]:
         if local(tag) == "si":
             text = rich.take()
             strings.append(plain_text(text) if isinstance(text, str) else text)
+            if len(strings) > limits.upload_strings:
+                message = f"Tệp {package.name} có quá nhiều nội dung chữ; hãy chia nhỏ tệp."
+                raise UnreadableFileError("too_large", message)
 
     package.parse(
         part,

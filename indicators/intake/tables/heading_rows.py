@@ -1,7 +1,7 @@
 """Finds the heading among the rows of a sheet, in one line or in up to three."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from indicators.intake.files.cell import Cell, CellRow
@@ -51,6 +51,8 @@ def spread_cells(grid: CellGrid) -> Iterator[Merge]:
 
 def _candidates(grid: CellGrid) -> Iterator[tuple[tuple[bool, int, int, int], Heading]]:
     """Give every run of lines with its rank: what it shows, then few lines, then early ones."""
+    last = grid.rows[: SEARCHED_ROWS + MOST_LINES][-1].number
+    grid = replace(grid, merges=tuple(each for each in grid.merges if each.top <= last))
     for start in range(min(SEARCHED_ROWS, len(grid.rows))):
         for lines in range(1, MOST_LINES + 1):
             rows = grid.rows[start : start + lines]
@@ -96,16 +98,19 @@ def _spread(row: CellRow, below: Sequence[CellRow], grid: CellGrid, width: int) 
     texts = [*row.cells, *[""] * (width - len(row.cells))]
     under = [any(place < len(each.cells) and each.cells[place] for each in below)
              for place in range(width)]  # fmt: skip
+    merged = _merged(grid.merges, row.number, width)
     for place in range(1, width):
-        spreads = grid.ragged or _same_cell(grid.merges, row.number, place)
+        spreads = grid.ragged or place in merged
         if not texts[place] and under[place] and spreads:
             texts[place] = texts[place - 1]
     return [str(text) for text in texts]
 
 
-def _same_cell(merges: Sequence[Merge], number: int, place: int) -> bool:
-    """Say whether a cell is merged with the one to its left."""
-    return any(
-        merge.top <= number <= merge.bottom and merge.left < place <= merge.right
+def _merged(merges: Sequence[Merge], number: int, width: int) -> set[int]:
+    """Give the places of a row that are merged with the one to their left."""
+    return {
+        place
         for merge in merges
-    )
+        if merge.top <= number <= merge.bottom
+        for place in range(merge.left + 1, min(merge.right + 1, width))
+    }

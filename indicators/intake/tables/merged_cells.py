@@ -17,8 +17,10 @@ def fill_merged(
         return table, []
     rows = {row.number: list(row.cells) for row in table.rows}
     barred: dict[int, Finding] = {}
+    first, last = min(rows, default=0), max(rows, default=0)
     for merge in merges:
-        covered = [n for n in range(merge.top, merge.bottom + 1) if n in rows]
+        within = range(max(merge.top, first), min(merge.bottom, last) + 1)
+        covered = [number for number in within if number in rows]
         merged = [p for p in figures if merge.left <= p <= merge.right]
         if merged and covered:
             barred |= {n: _merged_value(table.sheet, n, rows[n][merged[0]]) for n in covered}

@@ -13,7 +13,6 @@ LETTERED = re.compile(r"\(?[A-Za-z]\)?")
 # What stands in a value cell in place of a number.
 WORDS_FOR_VALUES = frozenset(("x", "na", "co", "khong", "chuacosolieu", "chuaxephang"))
 TOTALS = frozenset(("tong", "cong", "tongcong", "tongso", "total"))
-DATE_LINE = re.compile("ngay.*thang")
 
 
 def numbers_columns(row: CellRow) -> bool:
@@ -70,7 +69,7 @@ def _says_a_value(cell: Cell) -> bool:
         return True
     folded = fold(cell)
     if any(letter.isdigit() for letter in cell):
-        return not DATE_LINE.search(folded)
+        return "thang" not in folded.partition("ngay")[2]
     return not folded or folded in WORDS_FOR_VALUES
 
 

@@ -1,11 +1,12 @@
 """Tables that stand one below the other on a sheet, each under a heading of its own."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from indicators.intake.files.cell import CellRow
-from indicators.intake.files.grid import CellGrid
+from indicators.intake.files.grid import CellGrid, Merge
 from indicators.intake.files.heading_words import INDICATOR_HEADINGS, is_heading
 from indicators.intake.files.spelling import fold
 from indicators.intake.tables.heading_rows import MOST_LINES
@@ -31,7 +32,22 @@ def tables_of(grid: CellGrid) -> list[CellGrid]:
             cuts.append(_with_title(grid, place))
             current = [place]
     ends = [*cuts[1:], len(grid.rows)]
-    return [replace(grid, rows=grid.rows[start:end]) for start, end in zip(cuts, ends, strict=True)]
+    merges = _merges(grid, cuts)
+    return [
+        replace(grid, rows=grid.rows[start:end], merges=own)
+        for start, end, own in zip(cuts, ends, merges, strict=True)
+    ]
+
+
+def _merges(grid: CellGrid, cuts: Sequence[int]) -> list[tuple[Merge, ...]]:
+    """Give each table the merged cells that lie in its rows."""
+    starts = [grid.rows[cut].number for cut in cuts]
+    merges: list[list[Merge]] = [[] for _ in cuts]
+    for merge in grid.merges:
+        first = max(bisect_right(starts, merge.top) - 1, 0)
+        for own in merges[first : bisect_right(starts, merge.bottom)]:
+            own.append(merge)
+    return [tuple(own) for own in merges]
 
 
 def _naming(rows: Sequence[CellRow]) -> set[str]:

@@ -11,7 +11,7 @@ from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 from indicators.intake.tables.unit_column import NAMES
 
-TITLE = re.compile(r"(đơn vị(?: tính)?|đvt|đ\.v\.t)\s*:\s*([^;:()]+?)[\s.)]*$")
+TITLE = re.compile(r"(đơn vị(?: tính)?|đvt|đ\.v\.t) ?: ?([^;:()]+)$")
 UNITS = {unaccented(name): name for name in NAMES}
 UNCLEAR = (
     "Phía trên bảng ghi đơn vị tính này mà không rõ dùng cho chỉ tiêu nào; hãy thêm cột dvt, hoặc "
@@ -41,7 +41,8 @@ def with_title_unit(table: Table, above: Sequence[CellRow]) -> tuple[Table, list
 
 def _said(row: CellRow) -> tuple[int, str, str] | None:
     """Give the row, how the unit is introduced, and the unit."""
-    found = TITLE.search(same_name(" ".join(cell for cell in row.cells if cell)))
+    said = same_name(" ".join(cell for cell in row.cells if cell))
+    found = TITLE.search(said.rstrip(" .)"))
     return (row.number, found[1], found[2]) if found else None
 
 
