@@ -1,6 +1,6 @@
 """From the bytes of a file to tables that still know where everything stood."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from indicators.intake.files.grid import CellGrid, too_many_rows
@@ -81,14 +81,15 @@ def _read(
         raise too_many_rows(name, limits)
     errors = {finding.kind for finding in findings if finding.severity == "error"}
     if not errors and not rows:
-        findings.append(_no_data(name, sheets[0][0].sheet, findings))
+        findings.append(no_data(name, sheets[0][0].sheet, findings))
     elif not tables and "duplicate_column" not in errors:
         message = f"Tệp {name} không còn bảng nào đọc được; hãy sửa tiêu đề như đã nêu rồi gửi lại."
         findings.append(Finding("error", "no_data_rows", sheets[0][0].sheet, None, "", "", message))
     return tuple(table for table in tables if table.rows), tuple(findings)
 
 
-def _no_data(name: str, sheet: str, findings: list[Finding]) -> Finding:
+def no_data(name: str, sheet: str, findings: Iterable[Finding]) -> Finding:
+    """Say that a file holds no figures, or none but planned ones."""
     message = f"Tệp {name} chỉ có tiêu đề, không có số liệu; {SEND_AGAIN}"
     if any(finding.kind == "plan_column" for finding in findings):
         message = (

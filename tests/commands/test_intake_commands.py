@@ -26,7 +26,7 @@ from tests.recording import figure
 from tests.rounds import rounds
 
 HEAD = "ma_chi_tieu,nam,gia_tri,don_vi,nhom,nguon"
-GOOD = "ML02,2026,84.9,,,Sở\nCS02,2026,95,VN,,Sở\nDH17,2026,chưa xếp hạng,,,Sở\n"
+GOOD = "ML02,2026,84.9,,,Sở\nCS02,2026,95,VN,,Sở\nDH17,2026,chưa xếp hạng,31,,Sở\n"
 WARNED = "ML02,2024,77,,,Sở\n"
 FAULTY = "ML02,2026,84.9,,,Sở\nML99,2026,1,,,Sở\n"
 BY_LAN = ("--by", "Lan", "--agency", "Sở GD&ĐT")

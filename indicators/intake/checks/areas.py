@@ -24,6 +24,7 @@ SHORT_KINDS = {
 }  # fmt: skip
 SHORT_KIND = re.compile(f"({'|'.join(SHORT_KINDS)})" + r"(?:\.\s*|\s+)(?=\w)")
 KIND = re.compile(r"^(phường|xã|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)\s+")
+OFFICE = re.compile(r"^(?:ubnd|uỷ ban nhân dân|uy ban nhan dan)\s+")
 DISTRICTS = ("quận", "huyện", "thị xã", "thành phố")
 MOST_NAMED = 5
 # Looking for near spellings is slow; a file with more unknown names than this has another fault.
@@ -81,6 +82,15 @@ class Areas:
         text = composed(cell)
         name = _whole(same_name(text))
         return self.codes.get(_code(cell, text)) or self.names.get(name) or self._unmarked(name)
+
+    def may_name(self, name: str) -> bool:
+        """Say whether a name, in its one form, may be meant for a commune, past or present."""
+        if name in self.former or unaccented(name) in self.bare:
+            return True
+        kind = KIND.match(name)
+        if kind is None:
+            return any(n in self.names for n in self.proper.get(unaccented(name), []))
+        return not name.startswith("xã hội") and bool(self._near(name))
 
     def _unmarked(self, name: str) -> Area | None:
         """Match a name typed without any mark, when only one name can be meant."""
@@ -149,7 +159,8 @@ def _code(cell: Cell, text: str) -> str:
 
 
 def _whole(name: str) -> str:
-    """Write out the usual short forms: p. thành đông is phường thành đông."""
+    """Write out the usual short forms: p. thành đông is phường thành đông, as its office is."""
+    name = OFFICE.sub("", name)
     short = SHORT_KIND.match(name)
     return f"{SHORT_KINDS[short[1]]} {name[short.end() :]}" if short else name
 

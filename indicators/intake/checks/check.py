@@ -1,21 +1,21 @@
 """From the tables of a file to figures and findings; nothing here changes anything."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.checks.area_once import area_once
 from indicators.intake.checks.duplicates import single
 from indicators.intake.checks.fractions import Fractions, small_rates
 from indicators.intake.checks.history_checks import Current, Past
 from indicators.intake.checks.keys import Known
 from indicators.intake.checks.marks import find_marks
 from indicators.intake.checks.memory import CellMemory
-from indicators.intake.checks.misheaded import misheaded
+from indicators.intake.checks.qualified import qualified
 from indicators.intake.checks.rows import RowReader
 from indicators.intake.checks.seen import as_seen
 from indicators.intake.findings import Finding
+from indicators.intake.read import no_data
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
 from indicators.intake.uncollected import uncollected
@@ -60,9 +60,10 @@ def check_file(
     known = Known.of(catalogue, on or today())
     found = list(reading.findings)
     figures = {}
+    placed = _placed(reading.tables, known, found, plan=plan)
     for scope in ("actual", "plan") if plan else ("actual",):
         memory = CellMemory(known, planned=scope == "plan")
-        tables = [table for table in reading.tables if table.scope == scope]
+        tables = [table for table in placed if table.scope == scope]
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
         figures[scope], doubled = single(rows)
         found += doubled
@@ -72,17 +73,30 @@ def check_file(
     return _checked(figures["actual"], figures.get("plan", []), found)
 
 
+def _placed(
+    tables: Sequence[Table], known: Known, found: list[Finding], *, plan: bool
+) -> list[Table]:
+    """Give tables whose cells say all that is said of their figures, adding to what was found."""
+    placed = []
+    for table in tables:
+        parts, findings = qualified(table, known, plan=plan)
+        placed += [part for part in parts if part.rows]
+        found += findings
+    if tables and not placed and all(each.severity != "error" for each in found):
+        found.append(no_data(tables[0].name, tables[0].sheet, found))
+    return placed
+
+
 def _rows(
     table: Table, memory: CellMemory, small: set[str], found: list[Finding]
 ) -> list[Observation]:
     """Read the rows of a table, adding to what was found."""
-    columns, unknown = find_columns(table), list(misheaded(table, memory.known))
-    found += (*columns.findings, *unknown)
-    if unknown or not columns.readable:
+    columns = find_columns(table)
+    found += columns.findings
+    if not columns.readable:
         return []
     table, seen = as_seen(table, columns.places, memory.known)
     found += seen
-    found += area_once(table, columns.places, memory.known)
     marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))
     rows = list(reader.figures())

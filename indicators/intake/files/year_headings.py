@@ -4,10 +4,16 @@ import re
 from dataclasses import dataclass
 
 from indicators.intake.files.cell import TableScope
-from indicators.intake.files.spelling import fold
+from indicators.intake.files.spelling import fold, same_name
+from indicators.intake.files.units import scaled_unit, unit_of
 from indicators.store.records import Period, Status
 
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\.0)?(?!\d)")
+BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
+BETWEEN = dict.fromkeys(map(ord, "()[]:;,\n-–/"), " ")
+# A mark that sends to a footnote, behind the year: 2025¹, 2026*, 2025 (1).
+FOOTNOTE = re.compile(r"(?<=\d)\s*[(\[]?((?<=[(\[])\d|[¹²³⁰-⁹*†]+)[)\]]?\s*$")
+PLAIN_MARKS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 PERIODS: dict[str, Period] = {
     "6thangdaunam": "6t", "6thang": "6t", "6t": "6t", "9thangdaunam": "9t", "9thang": "9t",
     "9t": "9t", "canam": "nam", "12thang": "nam",
@@ -15,30 +21,52 @@ PERIODS: dict[str, Period] = {
 PERIOD = re.compile("|".join(sorted(PERIODS, key=len, reverse=True)))
 PLAN = re.compile(r"kh|kehoach|muctieu|mt|chitieu|chitieugiao|dutoan|plan|target|phandau|dukien")
 # Words that say nothing beside a year, so that the figure is an actual one.
-PLAIN = re.compile(r"(so)?(thuchien|th|solieu|ketqua|kq|thucte|giatri|actual|year|datduoc|dat)*")
-STATUSES: dict[str, Status] = {"uoc": "ước", "sobo": "sơ bộ", "chinhthuc": "chính thức"}
-STATUS = re.compile(r"uocdat|uth|uoctinh|uoc|estimate|sobo|chinhthuc")
+PLAIN = re.compile(
+    r"(so)?(ketquathuchienkehoach|thuchienkehoach|thuchien|th|solieu|ketqua|kq|thucte|giatri"
+    r"|actual|year|datduoc|dat|tongso|tongcong|tong|total|soluong|sl)*"
+)
+STATUSES: dict[str, Status] = {
+    "uoc": "ước", "sobo": "sơ bộ", "preliminary": "sơ bộ", "prel": "sơ bộ",
+    "chinhthuc": "chính thức",
+}  # fmt: skip
+STATUS = re.compile(
+    r"uocdat|uth|uoctinh|uoc|estimated?|est|sobo(prel(iminary)?)?|preliminary|prel|chinhthuc"
+)
+# Words and signs of a comparison, a growth, a share of a plan: another measure than the year's.
+COMPARED = re.compile(
+    r"%\s*(th|thực hiện|kh|kế hoạch|hoàn thành|đạt|tăng|giảm|so)\b"
+    r"|\b(th|thực hiện)\s*/\s*(kh|kế hoạch)|\bso (với|sánh)\b"
+    r"|±|\+\s*/\s*[-–−]|[≤≥]|\b(tăng|giảm|chênh lệch)\b"
+    r"|\b(tỷ lệ|tỉ lệ) (hoàn thành|thực hiện|đạt)\b|\btốc độ\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class YearHeading:
-    """The year of a column, and whether it is planned, estimated, or of part of a year.
+    """The year of a column, and whether it is planned, estimated, of part of a year, in a unit.
 
-    Status and period are None where the heading leaves them to the rows.
+    Status and period are None where the heading leaves them to the rows, the unit is '' there;
+    `says_actual` where the heading itself calls its figures actual, `mark` sends to a footnote.
     """
 
     year: int
     scope: TableScope
     status: Status | None
     period: Period | None
+    unit: str = ""
+    says_actual: bool = False
+    mark: str = ""
 
 
 def read_year_heading(text: str) -> YearHeading | None:
     """Give what a heading over figures of one year says; None when it is no such heading."""
-    years = YEAR.findall(text)
-    if len(years) != 1:
+    footnote = FOOTNOTE.search(text)
+    bare = text[: footnote.start()] if footnote else text
+    years = YEAR.findall(bare)
+    if len(years) != 1 or is_compared(text):
         return None
-    rest = fold(YEAR.sub(" ", text, count=1))
+    words, unit = _unit_apart(YEAR.sub(" ", bare, count=1))
+    rest = fold(words)
     period = PERIOD.search(rest)
     rest = PERIOD.sub("", rest, count=1).replace("nam", "")
     status = STATUS.search(rest)
@@ -47,12 +75,42 @@ def read_year_heading(text: str) -> YearHeading | None:
         return None
     return YearHeading(
         int(years[0]), "plan" if is_plan else "actual", _status(status),
-        PERIODS[period[0]] if period else None,
+        PERIODS[period[0]] if period else None, unit,
+        not is_plan and ("th" in rest or "ketqua" in rest or status is not None),
+        footnote[1].translate(PLAIN_MARKS) if footnote else "",
     )  # fmt: skip
 
 
+def _unit_apart(text: str) -> tuple[str, str]:
+    """Part a unit of measure from what else stands beside a year: 'Năm (triệu đồng)', 'Số trường'.
+
+    A unit of size is one anywhere; other units only in brackets or after 'số'.
+    """
+    if (found := BRACKETED.search(text)) and (unit := unit_of(found[1])):
+        return text[: found.start()] + text[found.end() :], unit
+    words = " ".join(text.translate(BETWEEN).split()).split(" ")
+    for start in range(len(words)):
+        rest = " ".join(words[start:])
+        counts = start > 0 and same_name(words[start - 1]) == "số"
+        if unit := unit_of(rest) if counts or fold(rest) == "chiso" else scaled_unit(rest):
+            return " ".join(words[:start]), unit
+    return text, ""
+
+
+def is_compared(text: str) -> bool:
+    """Say whether a heading is of a comparison or a share of a plan, not of a figure itself."""
+    return COMPARED.search(same_name(text)) is not None
+
+
+def names_year(text: str) -> bool:
+    """Say whether a heading has a year in it."""
+    return YEAR.search(text) is not None
+
+
 def _status(found: re.Match[str] | None) -> Status | None:
-    return None if found is None else STATUSES.get(found[0], "ước")
+    if found is None:
+        return None
+    return next((STATUSES[w] for w in STATUSES if found[0].startswith(w)), "ước")
 
 
 def is_plan_heading(text: str) -> bool:

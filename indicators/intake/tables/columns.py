@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.spelling import fold
-from indicators.intake.files.year_headings import is_plan_heading
+from indicators.intake.files.year_headings import is_compared, is_plan_heading, names_year
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
@@ -45,13 +45,20 @@ def _unknown(table: Table, meant: list[str | None]) -> Iterator[Finding]:
 
 
 def unused_column(
-    sheet: str, row: int, heading: str, column: str, *, plan: bool = False
+    sheet: str, row: int, heading: str, column: str, *, plan: bool = False, wide: bool = False
 ) -> Finding:
     """Name a column that nothing is taken from; planned figures are never actual ones.
 
-    With `plan` planned figures were asked for, but this column does not say of which year.
+    With `plan` planned figures were asked for, but this column does not say of which year; in a
+    `wide` table a heading with a year that is not understood may hide figures that are missed.
     """
     heading = " ".join(heading.split())
+    if is_compared(heading):
+        message = (
+            f"Cột '{excerpt(heading)}' là số so sánh, tăng giảm hoặc tỷ lệ thực hiện, không phải "
+            "số liệu của năm, nên không nhập."
+        )
+        return Finding("remark", "unknown_column", sheet, row, column, excerpt(heading), message)
     if plan and is_plan_heading(heading):
         message = (
             f"Cột '{excerpt(heading)}' là kế hoạch hoặc mục tiêu nhưng không ghi năm nên "
@@ -64,6 +71,12 @@ def unused_column(
             "hiện; muốn nhập làm kế hoạch năm, hãy chọn nhập số kế hoạch."
         )
         return Finding("remark", "plan_column", sheet, row, column, excerpt(heading), message)
+    if wide and names_year(heading):
+        message = (
+            f"Cột '{excerpt(heading)}' có ghi năm mà tiêu đề không hiểu hết nên không nhập; nếu "
+            "cột có số liệu cần nhập, hãy sửa tiêu đề, như 'TH 2025' hoặc 'Sơ bộ 2025'."
+        )
+        return Finding("warning", "unknown_column", sheet, row, column, excerpt(heading), message)
     message = (
         f"Cột '{excerpt(heading)}' không dùng đến nên được bỏ qua; nếu cột có số liệu cần nhập, "
         "hãy sửa lại tiêu đề theo biểu mẫu."

@@ -13,11 +13,11 @@ from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.headed_tables import HeadedTable
 from indicators.intake.tables.heading_marks import heading_marks
 from indicators.intake.tables.merged_cells import fill_merged
+from indicators.intake.tables.places import Place, sections, titles
 from indicators.intake.tables.row_kinds import adds_up_areas, holds_data, is_total, numbers_columns
 from indicators.intake.tables.short_rows import completed
 from indicators.intake.tables.table import Table, Unused
 from indicators.intake.tables.tidy_plans import has_plans, part_plans, plan_columns
-from indicators.intake.tables.title_unit import with_title_unit
 from indicators.intake.tables.torn_numbers import torn_numbers
 from indicators.intake.tables.unit_column import heads_units
 from indicators.intake.tables.wide import heading_findings, is_wide, melt, year_columns
@@ -42,13 +42,25 @@ def lay_out(
 
     Raises UnreadableFileError when years across hold more figures than rows are allowed.
     """
-    laid = [_laid(name, each, limits, plan=plan) for each in headed]
+    laid: list[Laid] = []
+    head: tuple[Place, ...] = ()
+    for each in headed:
+        laid.append(_laid(name, each, head, limits, plan=plan))
+        head = head or _head(each)
     tables = tuple(table for each in laid for table in each.tables)
     findings = tuple(finding for each in laid for finding in each.findings)
     return Laid(tables, findings, any(each.known for each in laid))
 
 
-def _laid(name: str, headed: HeadedTable, limits: Limits, *, plan: bool) -> Laid:
+def _head(first: HeadedTable) -> tuple[Place, ...]:
+    """Give what stands over the first table of a sheet: it speaks for those below as well."""
+    above = first.grid.rows[: first.heading.first] if first.heading.known else ()
+    return tuple(place._replace(kind="head") for place in titles(above))
+
+
+def _laid(
+    name: str, headed: HeadedTable, head: tuple[Place, ...], limits: Limits, *, plan: bool
+) -> Laid:
     grid, heading = headed.grid, headed.heading
     body = grid.rows[heading.after :]
     if not heading.known:
@@ -58,7 +70,9 @@ def _laid(name: str, headed: HeadedTable, limits: Limits, *, plan: bool) -> Laid
     table = _squared(Table(name, grid.sheet, heading.row, body), grid)
     wide = is_wide(table.header)
     parted = plan and not wide and has_plans(table.header)
-    table, dropped = _only_data(table, wide=wide, plan=plan)
+    table, others = _only_data(table, wide=wide, plan=plan)
+    over = grid.rows[: heading.first]
+    table = replace(table, places=(*_places(table, over, others), *head))
     table, merged = fill_merged(table, grid.merges, _values(table.header, wide=wide, plan=plan))
     table, faulty = (table, []) if grid.ragged else _without_errors(table, wide=wide, plan=plan)
     table, heading_wrongs = _unit_decided(table)
@@ -66,12 +80,11 @@ def _laid(name: str, headed: HeadedTable, limits: Limits, *, plan: bool) -> Laid
     table = completed(table, figures) if grid.ragged else table
     table, ragged = _even(table) if grid.ragged and (wide or parted) else (table, [])
     found = list(heading_marks(grid.sheet, grid.rows[heading.first : heading.after]))
-    found += [*heading_wrongs, *_unheaded(table), *dropped, *merged, *faulty, *ragged]
+    unread = (*_unheaded(table), *_named(table.sheet, others))
+    found += [*heading_wrongs, *unread, *merged, *faulty, *ragged]
     if grid.separator == ",":
         found += torn_numbers(table, figures)
     table = replace(table, unused=tuple(_unused(table, figures)))
-    table, unclear = with_title_unit(table, grid.rows[: heading.first])
-    found += unclear
     if wide:
         if len(table.rows) * len(year_columns(table.header)) > limits.upload_rows:
             raise too_many_rows(name, limits)
@@ -126,7 +139,8 @@ def _values(header: CellRow, *, wide: bool, plan: bool) -> list[int]:
     return [place for place in _figures(header, wide=wide, plan=plan) if meant[place] != "nam"]
 
 
-def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Finding]]:
+def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[CellRow]]:
+    """Part the rows of data from the others."""
     meant = meanings(table.header.cells)
     code = meant.index("ma_chi_tieu") if "ma_chi_tieu" in meant else None
     figures = _figures(table.header, wide=wide, plan=plan)
@@ -134,7 +148,14 @@ def _only_data(table: Table, *, wide: bool, plan: bool) -> tuple[Table, list[Fin
     marked = [(row, not adds_up(row) and holds_data(row, code, figures)) for row in table.rows]
     others = [row for row, is_data in marked if not is_data]
     rows = tuple(row for row, is_data in marked if is_data)
-    return replace(table, rows=rows), list(_named(table.sheet, others))
+    return replace(table, rows=rows), others
+
+
+def _places(table: Table, over: Sequence[CellRow], others: Sequence[CellRow]) -> tuple[Place, ...]:
+    """Give what stands around the rows of a table, and the name of its sheet."""
+    last = table.rows[-1].number if table.rows else 0
+    sheet = [Place("sheet", table.sheet, None)] if table.sheet else []
+    return (*sections(others, last), *titles(over), *sheet)
 
 
 def _totals(header: CellRow, meant: Sequence[str | None]) -> Callable[[CellRow], bool]:
@@ -221,8 +242,8 @@ def _unused(table: Table, figures: Sequence[int]) -> Iterator[Unused]:
     for place, meaning in enumerate(meanings(table.header.cells)):
         heading = table.header.cells[place]
         if meaning is None and place not in figures and fold(heading) not in DESCRIPTIVE:
-            texts = frozenset(row.cells[place] for row in table.rows if place < len(row.cells))
-            yield Unused(heading, texts - {""})
+            cells = {r.number: r.cells[place] for r in table.rows if place < len(r.cells)}
+            yield Unused(heading, {number: cell for number, cell in cells.items() if cell})
 
 
 def _unheaded(table: Table) -> Iterator[Finding]:

@@ -1,12 +1,12 @@
 """Years across: every figure of such a table becomes a row of its own."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
-from indicators.intake.files.spelling import fold
+from indicators.intake.files.spelling import fold, same_name
 from indicators.intake.files.year_headings import YearHeading, read_year_heading, spans_years
 from indicators.intake.findings import Finding, FindingKind, Severity, excerpt
 from indicators.intake.tables.columns import unused_column
@@ -67,12 +67,21 @@ def heading_findings(sheet: str, header: CellRow, *, plan: bool) -> Iterator[Fin
             message = f"Cột '{excerpt(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
             yield _finding(sheet, header, "error", "bad_year", cell, message)
         else:
-            yield unused_column(sheet, header.number, cell, cell.column, plan=plan)
+            yield unused_column(sheet, header.number, cell, cell.column, plan=plan, wide=True)
 
 
 def _named(says: YearHeading) -> YearHeading:
-    """Give a heading with what goes without saying: the full year."""
-    return replace(says, period=says.period or "nam")
+    """Give a heading with what goes without saying: the full year, an actual figure."""
+    return replace(says, period=says.period or "nam", says_actual=False, mark="")
+
+
+def rivals(across: Mapping[str, YearHeading]) -> dict[str, tuple[str, ...]]:
+    """Give for each column the columns of the same year in other units, itself among them."""
+    same: dict[YearHeading, list[str]] = {}
+    for column, says in across.items():
+        same.setdefault(replace(_named(says), unit=""), []).append(column)
+    return {each: tuple(columns) for columns in same.values() if len(columns) > 1
+            for each in columns}  # fmt: skip
 
 
 def _finding(
@@ -87,38 +96,40 @@ def melt(table: Table, scope: TableScope) -> Table | None:
     columns = [each for each in across if each.says.scope == scope]
     if not columns:
         return None
-    places = _kept(table.header)
-    made = [_made(column) for column in columns]
+    made = (*MADE, "dvt") if any(column.says.unit for column in columns) else MADE
+    places = _kept(table.header, made)
     header = CellRow(
-        table.header.number, (*(table.header.cells[p] for p in places), *map(Cell, MADE))
+        table.header.number, (*(table.header.cells[p] for p in places), *map(Cell, made))
     )
     # Beside actual figures most rows have no plan; where only plans are, a blank is told.
     with_blanks = scope == "actual" or len(columns) == len(across)
+    own = [_place(table.header, name) for name in ("trang_thai", "ky", "dvt")]
     # A plan is of the whole year, whatever part of it the actual figures beside it are of.
-    status = _place(table.header, "trang_thai")
-    own_period = _place(table.header, "ky") if scope == "actual" else None
+    own = own if scope == "actual" else [own[0], None, own[2]]
+    said = [(column.place, *_said(column, made)) for column in columns]
     rows = tuple(
-        CellRow(row.number, (*same, year, row.cells[place], _or_own(firmness, row, status),
-                         _or_own(period, row, own_period)))
+        CellRow(row.number, (*same, year, row.cells[place], *_qualified(says, row, own)))
         for row in table.rows
         for same in [[row.cells[place] for place in places]]
-        for place, year, firmness, period in made
+        for place, year, says in said
         if row.cells[place] or with_blanks
     )  # fmt: skip
-    return Table(table.name, table.sheet, header, rows, scope, table.unused)
+    across_by_column = {column.cell.column: column.says for column in columns}
+    return replace(table, header=header, rows=rows, scope=scope, across=across_by_column)
 
 
-def _kept(header: CellRow) -> list[int]:
+def _kept(header: CellRow, made: Sequence[str]) -> list[int]:
     """Give the places of the columns that a row's figures share."""
     meant = meanings(header.cells)
-    return [place for place, each in enumerate(meant) if each is not None and each not in MADE]
+    return [place for place, each in enumerate(meant) if each is not None and each not in made]
 
 
-def _made(column: YearColumn) -> tuple[int, Cell, Cell, Cell]:
+def _said(column: YearColumn, made: Sequence[str]) -> tuple[Cell, tuple[Cell, ...]]:
+    """Give the year of a column, and what its heading says of status, period and unit."""
     letter, says = column.cell.column, column.says
     year = Cell(str(says.year), float(says.year), "number", letter)
-    status = Cell(says.status or "", column=letter)
-    return column.place, year, status, Cell(says.period or "", column=letter)
+    said = {"trang_thai": says.status or "", "ky": says.period or "", "dvt": says.unit}
+    return year, tuple(Cell(said[name], column=letter) for name in made if name in said)
 
 
 def _place(header: CellRow, column: str) -> int | None:
@@ -126,6 +137,14 @@ def _place(header: CellRow, column: str) -> int | None:
     return meant.index(column) if column in meant else None
 
 
-def _or_own(status: Cell, row: CellRow, place: int | None) -> Cell:
-    """Take what the year's heading says, else what the row's own column does."""
-    return status if status or place is None else row.cells[place]
+def _qualified(says: Sequence[Cell], row: CellRow, own: Sequence[int | None]) -> Iterator[Cell]:
+    """Give status, period and unit of a figure, as its heading or its row says them."""
+    return (_joined(said, row, at) for said, at in zip(says, own, strict=False))
+
+
+def _joined(said: Cell, row: CellRow, place: int | None) -> Cell:
+    """Take what the year's heading says or the row's own column; both where they disagree."""
+    own = Cell("") if place is None else row.cells[place]
+    if not said or not own or same_name(said) == same_name(own):
+        return said or own
+    return Cell(f"{said} / {own}", column=own.column)

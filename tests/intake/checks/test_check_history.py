@@ -85,7 +85,9 @@ def test_other_series_say_nothing_about_a_jump():
 
 def test_a_fraction_after_percentages_is_suspected_though_the_column_has_others():
     checked = check(
-        sent(2026, "0,78"), {"ma_chi_tieu": "PC01", "gia_tri": "97,5"}, current=in_force(GROWING)
+        sent(2026, "0,78"),
+        {"ma_chi_tieu": "PC01", "don_vi": "31", "gia_tri": "97,5"},
+        current=in_force(GROWING),
     )
     assert told(checked) == [("warning", "scale_suspect", 2, "gia_tri")]
     assert values(checked) == [0.78, 97.5]

@@ -358,22 +358,14 @@ def test_a_row_of_a_wide_table_may_say_its_period(heading, own, period):
     assert cells(reading) == [(2, "ML02", "2026", "80", "", period)]
 
 
-@pytest.mark.parametrize(
-    ("above", "unit", "findings"),
-    [
-        ("Đơn vị tính: triệu đồng", "triệu đồng", []),
-        ("(ĐVT: Tỷ đồng)", "tỷ đồng", []),
-        ("Biểu 2. Đơn vị: Trieu dong", "triệu đồng", []),
-        ("Đơn vị: Sở Giáo dục và Đào tạo", None, []),
-        ("Đơn vị báo cáo: Sở Nội vụ", None, []),
-        ("Đơn vị tính: %, người", None, [("warning", "unit_mismatch", 1, "")]),
-    ],
-)
-def test_the_unit_over_a_table_is_that_of_its_rows(above, unit, findings):
-    for form in FORMS:
-        reading = read([(above,), TIDY, ("DH14", 2026, 5)], form)
-        assert cells(reading) == [(3, "DH14", "2026", "5", *([unit] if unit else []))]
-        assert told(reading) == findings
+@pytest.mark.parametrize("form", FORMS)
+def test_what_stands_around_the_rows_goes_with_them(form):
+    rows = [("Biểu 1",), TIDY, ("I. Mạng lưới",), ("ML02", 2025, 78), ("Nơi nhận:", "Sở")]
+    places = read(rows, form).tables[0].places
+    assert [(place.kind, place.text, place.row) for place in places] == [
+        ("section", "I. Mạng lưới", 3), ("note", "Nơi nhận: Sở", 5), ("title", "Biểu 1", 1),
+        *([("sheet", "So lieu", None)] if form == "a.xlsx" else []),
+    ]  # fmt: skip
 
 
 def test_the_column_of_units_counts_more_than_the_unit_over_the_table():

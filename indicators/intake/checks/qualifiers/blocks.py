@@ -1,0 +1,147 @@
+"""A label that stands once above a block of blank cells: asked about, with both readings."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, field, replace
+
+from indicators.intake.checks.keys import Known, read_group, read_indicator
+from indicators.intake.checks.provenance import PERIOD_WORDS, STATUS_WORDS, read_unit
+from indicators.intake.checks.qualifiers.look import Look
+from indicators.intake.checks.qualifiers.rows import rows_words
+from indicators.intake.checks.qualifiers.said import Quality
+from indicators.intake.checks.qualifiers.sentences import ASKED, NAMES
+from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.files.spelling import fold
+from indicators.intake.files.units import scaled_unit
+from indicators.intake.findings import Finding, excerpt
+from indicators.intake.tables.table import Table
+
+LABELS: tuple[Quality, ...] = ("don_vi", "nhom", "ky", "trang_thai", "dvt")
+DEFAULTS: dict[Quality, str] = {
+    "don_vi": "số của cả thành phố thì ghi 'Toàn thành phố'",
+    "nhom": "số chung của mọi nhóm thì để dòng đó lên trước các nhóm",
+    "ky": "số cả năm thì ghi 'năm'",
+    "trang_thai": "số chính thức thì ghi 'chính thức'",
+    "dvt": "một dòng có thể tính theo đơn vị khác",
+}
+KEY = ("ma_chi_tieu", "nam", "ky", "nhom", "don_vi")
+
+
+@dataclass(slots=True)
+class Block:
+    """A label, the row it stands in, and the rows below that left its cell blank."""
+
+    label: Cell
+    row: int
+    blank: list[int] = field(default_factory=list)
+
+
+def with_labels(
+    table: Table, known: Known, spoken: Mapping[Quality, Set[int]]
+) -> tuple[Table, list[Finding]]:
+    """Repeat labels over the blank cells below them, and ask about each.
+
+    `spoken` are the rows of sections that say a quality: a label does not reach below them.
+    """
+    found: list[Finding] = []
+    for quality in LABELS:
+        place = Look(table).place(quality)
+        # What stands in no column of the file was made where years stood across.
+        if place is not None and table.header.cells[place].column:
+            table = _repeated(table, quality, place, known, spoken.get(quality, set()), found)
+    return table, found
+
+
+def _repeated(
+    table: Table, quality: Quality, place: int, known: Known, ends: Set[int], found: list[Finding]
+) -> Table:
+    cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
+    if all(cells) or not any(cells):
+        return table
+    reach = _Reach(table, quality, known)
+    rows, blocks = [], []
+    block: Block | None = None
+    for row in table.rows:
+        cell = row.cells[place] if place < len(row.cells) else None
+        if cell is None or (block and any(block.row < end < row.number for end in ends)):
+            block = None
+        answer = reach.takes(row, block.label) if block and cell == "" else "over"
+        if cell:
+            block = Block(cell, row.number) if reach.labels(cell) else None
+        elif answer == "ends":
+            block = None
+        elif block and answer == "takes":
+            block.blank.append(row.number)
+            blocks += [block] if len(block.blank) == 1 else []
+        fills = block is not None and answer == "takes"
+        rows.append(_with(row, place, block.label) if block and fills else row)
+    found += (_asked(table.sheet, quality, block) for block in blocks)
+    return replace(table, rows=tuple(rows)) if blocks else table
+
+
+class _Reach:
+    """Says which rows a label can hold for."""
+
+    def __init__(self, table: Table, quality: Quality, known: Known) -> None:
+        self._quality, self._known = quality, known
+        self._look = Look(table)
+        self._places = [self._look.place(name) for name in KEY]
+        self._at = KEY.index(quality) if quality in KEY else None
+        self._table = table
+        self._keys: set[tuple[str, ...]] | None = None
+
+    def labels(self, cell: Cell) -> bool:
+        """Say whether a cell says more than goes without saying."""
+        if self._quality == "don_vi":
+            return self._known.areas.find(cell) != self._known.areas.city
+        if self._quality == "nhom":
+            # 'cấp học=THCS' is written by a program, which leaves nothing out.
+            return "=" not in cell
+        if self._quality == "ky":
+            return PERIOD_WORDS.get(fold(cell)) != "nam"
+        if self._quality == "dvt":
+            # '%' or 'trường' is of its own row; 'triệu đồng' is of all the money below.
+            return bool(scaled_unit(cell)) and fold(cell) != ""
+        return self._quality != "trang_thai" or STATUS_WORDS.get(fold(cell)) != "chính thức"
+
+    def takes(self, row: CellRow, label: Cell) -> str:
+        """Say whether a blank row 'takes' a label, 'ends' its block, or is passed 'over'.
+
+        Where the file has that very figure elsewhere, the blank one is another: the whole.
+        """
+        indicator = read_indicator(self._known, self._look.cell(row, self._look.code)).value
+        if (
+            self._quality == "nhom"
+            and indicator is not None
+            and read_group(self._known, indicator, label).problems
+        ):
+            return "over"
+        if self._quality == "dvt" and (
+            indicator is None or not read_unit(indicator, label).problems
+        ):
+            return "over"
+        return "ends" if self._at is not None and self._stands(row, label, self._at) else "takes"
+
+    def _stands(self, row: CellRow, label: Cell, at: int) -> bool:
+        """Say whether a row of the file already is what a blank one would be under a label."""
+        if self._keys is None:
+            self._keys = {tuple(self._key(each)) for each in self._table.rows}
+        key = self._key(row)
+        key[at] = label.casefold()
+        return tuple(key) in self._keys
+
+    def _key(self, row: CellRow) -> list[str]:
+        return [self._look.cell(row, place).casefold() for place in self._places]
+
+
+def _with(row: CellRow, place: int, cell: Cell) -> CellRow:
+    return CellRow(row.number, (*row.cells[:place], cell, *row.cells[place + 1 :]))
+
+
+def _asked(sheet: str, quality: Quality, block: Block) -> Finding:
+    """Ask about the rows below a label, naming both readings."""
+    label, rows = excerpt(block.label), rows_words(block.blank)
+    message = (
+        f"{rows[:1].upper()}{rows[1:]} để trống {NAMES[quality]} dưới '{label}'; được hiểu là của "
+        f"'{label}'. Hãy xác nhận, hoặc ghi {NAMES[quality]} vào từng dòng; {DEFAULTS[quality]}."
+    )
+    return Finding("warning", ASKED[quality], sheet, block.row, quality, label, message)
