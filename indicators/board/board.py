@@ -9,7 +9,7 @@ from typing import Literal
 
 from indicators.board.as_of import AsOf
 from indicators.catalogue.records import Catalogue, Group, Indicator, Target
-from indicators.figures.points import measure_of, point_of, yearly
+from indicators.figures.points import measure_of, measured, point_of, yearly
 from indicators.figures.proposed import Overlay
 from indicators.figures.totals import totals_at
 from indicators.progress.judging import judge
@@ -24,13 +24,19 @@ from indicators.progress.results import (
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
-from indicators.store.records import PERIODS, Observation, Period
-from indicators.wording.headlines import chart_title
+from indicators.store.records import NO_SUBJECT, PERIODS, Observation, Period
+from indicators.wording.headlines import chart_title, vacant_title
 from indicators.wording.illustrative import MARK
-from indicators.wording.labels import ASSESSED, ATTENTION, judgement_label
+from indicators.wording.labels import (
+    ASSESSED,
+    ATTENTION,
+    NOTHING_THERE,
+    SHORT,
+    judgement_label,
+)
 from indicators.wording.notation import Notation, banded_value, goal_of, notation_of
 from indicators.wording.numbers import day
-from indicators.wording.sentences import earlier_missed, explain
+from indicators.wording.sentences import earlier_missed, explain, vacant_sentence
 
 CITY, NATION = "31", "VN"
 CONTEXT_GROUP = "BC"
@@ -42,7 +48,8 @@ Scope = Literal["city", "national"]
 class Row:
     """One indicator on the board: its targets in the scope, its verdict, its words.
 
-    `figures` are those of every period, `plans` the city's yearly ones with a number, by year.
+    `figures` are those of every period, `plans` the city's yearly ones with a number, by year;
+    `vacant` are the years' figures that are 0 of 0, left out of what is judged.
     """
 
     indicator: Indicator
@@ -54,11 +61,33 @@ class Row:
     figures: tuple[Point, ...]
     sentence: str
     label: str
+    vacant: tuple[Point, ...] = ()
 
     @property
     def reported(self) -> frozenset[tuple[int, Period]]:
         """The years and periods that have a figure."""
         return frozenset((figure.year, PERIODS[figure.part]) for figure in self.figures)
+
+    @property
+    def is_vacant(self) -> bool:
+        """Whether the newest figure says that there is nothing to measure."""
+        last = max((point.year for point in self.judgement.points), default=0)
+        return bool(self.vacant) and self.vacant[-1].year > last
+
+    @property
+    def newest(self) -> Point | None:
+        """The newest figure, be it that there is nothing to measure."""
+        return self.vacant[-1] if self.is_vacant else self.judgement.latest
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether there is an answer, be it that there is nothing to measure."""
+        return self.judgement.latest is not None or bool(self.vacant)
+
+    @property
+    def word(self) -> str:
+        """The verdict in the fewest words."""
+        return NOTHING_THERE if self.is_vacant else SHORT[self.status]
 
     @property
     def status(self) -> Status:
@@ -77,11 +106,13 @@ class Row:
     def title(self) -> str:
         """Say the finding in one sentence with the number."""
         name = self.indicator.name
+        if self.is_vacant:
+            return vacant_title(name, self.vacant[-1].year)
         return chart_title(name, self.judgement, self.targets, self.notation, self.bands)
 
     def point(self, year: int) -> Point | None:
         """Find the figure of a year."""
-        return next((p for p in self.judgement.points if p.year == year), None)
+        return next((p for p in (*self.judgement.points, *self.vacant) if p.year == year), None)
 
     def period(self, year: int) -> Period:
         """The period of the figure that stands for a year."""
@@ -211,7 +242,7 @@ def judge_board(
 
 def belongs(row: Row, scope: Scope) -> bool:
     """The national board has only what can be compared: a national target or a national figure."""
-    return scope == "city" or bool(row.targets) or row.judgement.latest is not None
+    return scope == "city" or bool(row.targets) or row.has_figure
 
 
 def row_of(
@@ -228,9 +259,23 @@ def row_of(
     plans = [t for t in own if t.scope == "plan" and t.value is not None]
     figures = tuple(map(point_of, observations))
     points = yearly(indicator, figures)
-    row = judged_row(indicator, targets, points, year, thresholds)
+    vacant = vacant_of(points, year)
+    row = judged_row(indicator, targets, measured(points), year, thresholds)
     in_turn = tuple(sorted(plans, key=lambda t: t.year))
-    return replace(row, plans=in_turn, bands=bands_of(points), figures=figures)
+    row = replace(row, plans=in_turn, bands=bands_of(points), figures=figures, vacant=vacant)
+    return without_verdict(row, vacant[-1].year) if row.is_vacant else row
+
+
+def vacant_of(points: Iterable[Point], year: int) -> tuple[Point, ...]:
+    """Give the figures up to a year that say that there was nothing to measure."""
+    return tuple(p for p in points if p.label == NO_SUBJECT and p.year <= year)
+
+
+def without_verdict(row: Row, year: int) -> Row:
+    """Say of a row that the newest answer is that there is nothing to measure."""
+    known = row.judgement
+    nothing = Judgement(known.measure, known.year, Status.NO_DATA, points=known.points)
+    return replace(row, judgement=nothing, sentence=vacant_sentence(year), label=NOTHING_THERE)
 
 
 def bands_of(points: Iterable[Point]) -> Mapping[int, str]:

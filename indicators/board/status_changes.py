@@ -35,7 +35,8 @@ class Grounds:
     def of(cls, row: Row, board: Board) -> "Grounds":
         """Take them from a row of a board."""
         goals = tuple(goal_of(target) for target in row.targets)
-        return cls(tuple(row.judgement.points), goals, board.thresholds, row.judgement.measure)
+        points = () if row.is_vacant else tuple(row.judgement.points)
+        return cls(points, goals, board.thresholds, row.judgement.measure)
 
     def judged(self, year: int) -> Status:
         """Judge by them as of a year."""

@@ -3,6 +3,7 @@
 from indicators.board.board import Board, Row
 from indicators.catalogue.records import Group
 from indicators.progress.results import Point, Status
+from indicators.store.records import NO_SUBJECT
 from indicators.wording.headlines import Beside, overview_title
 from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import plain
@@ -12,7 +13,7 @@ TILE_LETTERS = 16  # that stand in a tile with the value
 
 def finding(board: Board) -> str:
     """Say how the rows of a board stand."""
-    with_figures = sum(row.judgement.latest is not None for row in board.programme)
+    with_figures = sum(row.has_figure for row in board.programme)
     old = sum(row.judgement.stale and row.status in ATTENTION for row in board.attention)
     beside = Beside(old, sum(row.status not in ATTENTION for row in board.attention))
     return overview_title(board.tally, beside, len(board.stale), with_figures, len(board.programme))
@@ -21,6 +22,8 @@ def finding(board: Board) -> str:
 def progress_words(row: Row) -> str:
     """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
     latest, headline = row.judgement.latest, row.judgement.headline
+    if row.is_vacant:
+        return NO_SUBJECT
     target = row.target(headline.goal.year) if headline else None
     if target is None:
         return _told(row, latest) if latest else ""
@@ -40,6 +43,8 @@ def _told(row: Row, latest: Point) -> str:
 
 def tile_number(row: Row) -> str:
     """Write the value that was judged without needless zeros; for growth the rate so far."""
+    if row.is_vacant:
+        return NO_SUBJECT
     headline, pace = row.judgement.headline, row.judgement.achieved_pace
     shown = headline.decided if headline and headline.decided else row.judgement.latest
     if row.indicator.rule == "growth":

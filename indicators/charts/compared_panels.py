@@ -58,6 +58,7 @@ def panel_of(each: Compared, scale: PictureScale, comparison: Comparison) -> Pan
         target_line_of(each, comparison),
         context_note(each, comparison),
         owed="" if has_picture(trajectory, scale.years) else owed_of(each, comparison),
+        word=each.row.word,
     )
 
 
@@ -69,7 +70,7 @@ def has_picture(trajectory: Trajectory, years: Years) -> bool:
 
 def owed_of(each: Compared, comparison: Comparison) -> str:
     """Say that a series has no figures; of an indicator who owes them."""
-    if comparison.way == BY_INDICATOR:
+    if comparison.way == BY_INDICATOR or each.row.is_vacant:
         return owed_note(each.row, comparison.board)
     return f"{NO_FIGURE}."
 

@@ -35,7 +35,6 @@ from indicators.typesetting.set_type import (
     set_runs,
     width_of,
 )
-from indicators.wording.labels import SHORT
 
 UNIT = 320  # width in which lines are two wide, at least
 LARGEST = 1.4  # how much larger than that lines are drawn at most
@@ -101,7 +100,7 @@ def badge(panel: Panel, corner: Spot, size: float) -> str:
     look, wide = BADGES[panel.status], chip_width(panel, size)
     left, middle, mark = corner[0] - wide, corner[1] + CHIP * size / 2, MARK * size
     dashes = ' stroke-dasharray="3 2"' if look.dashed else ""
-    words = TypeRun(SHORT[panel.status], size * SMALL, look.text, "status", bold=True)
+    words = TypeRun(panel.word, size * SMALL, look.text, "status", bold=True)
     at = left + mark + 0.95 * size, middle + MIDDLE * words.size
     return (
         f'<rect class="badge" x="{left:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '

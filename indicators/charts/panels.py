@@ -11,6 +11,7 @@ from indicators.charts.small_trajectory import PictureScale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point, Status
 from indicators.wording.comparisons import frame_sentence
+from indicators.wording.labels import NOTHING_THERE
 
 NO_NATION = "Chưa có số liệu cả nước từ nguồn công bố."
 NO_FIGURE = "Chưa có số liệu"
@@ -47,6 +48,7 @@ class Panel:
     target_line: str = ""
     around: str = ""
     owed: str = ""
+    word: str = ""  # of the verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,12 @@ def group_multiples(part: Board, title: str, source: str) -> Multiples:
     """Gather the small charts of a group, each on a scale of its own."""
     years = years_of([trajectory_of(row, part) for row in part.rows])
     panels = tuple(panel_of(row, part, years) for row in part.rows)
+    lacking = not all(row.has_figure for row in part.rows)
     drawn = [row for row in part.rows if is_drawn(row)]
     frame_note = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
     return Multiples(
         title,
-        owed_count(part) if part.scope == "city" and any(each.owed for each in panels) else "",
+        owed_count(part) if part.scope == "city" and lacking else "",
         panels,
         years,
         legend_keys(drawn),
@@ -102,6 +105,7 @@ def panel_of(row: Row, part: Board, years: Years) -> Panel:
         scale_of(trajectory, years),
         target_line(row),
         owed="" if row.judgement.latest else owed_note(row, part),
+        word=row.word,
     )
 
 
@@ -133,7 +137,7 @@ def trajectory_of(row: Row, board: Board, nation: tuple[Point, ...] = ()) -> Tra
 
 def last_of(row: Row) -> Last | None:
     """Write the last value of a row, and its year with what has to be said of it."""
-    latest = row.judgement.latest
+    latest = row.newest
     if latest is None:
         return None
     note = ", chưa chính thức" if latest.provisional else ""
@@ -143,7 +147,9 @@ def last_of(row: Row) -> Last | None:
 
 
 def owed_note(row: Row, part: Board) -> str:
-    """Say who owes the figures of an indicator."""
+    """Say who owes the figures of an indicator, or that there is nothing to measure."""
+    if row.is_vacant:
+        return f"{NOTHING_THERE} năm {row.vacant[-1].year}."
     return NO_NATION if part.scope == "national" else f"{NO_FIGURE}. {row.indicator.lead} chủ trì."
 
 

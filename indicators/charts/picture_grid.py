@@ -8,7 +8,6 @@ from typing import NamedTuple
 from indicators.charts.compared_panels import level_text
 from indicators.charts.panels import Multiples, Panel
 from indicators.typesetting.set_type import LEADING, lines_in, width_of
-from indicators.wording.labels import SHORT
 
 SIZES = (17, 16, 15, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
 MOST_COLUMNS = 8
@@ -156,7 +155,7 @@ def chip_width(panel: Panel, size: float) -> float:
     """The width of the label of a verdict."""
     if panel.status is None:
         return 0
-    return width_of(SHORT[panel.status], size * SMALL) + CHIP_SIDES * size
+    return width_of(panel.word, size * SMALL) + CHIP_SIDES * size
 
 
 def gutter_of(multiples: Multiples, size: float) -> float:

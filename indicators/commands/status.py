@@ -42,7 +42,7 @@ def _groups(board: Board) -> list[str]:
 
 
 def _line(row: Row, width: int) -> str:
-    latest = row.judgement.latest
+    latest = row.newest
     value = f"{row.value(latest)} ({latest.year})" if latest else NONE
     return f"  {row.indicator.code:<5} {row.label:<{width}}  {value:<28} {row.sentence}"
 

@@ -45,6 +45,10 @@ class Compared:
         """The figures drawn in grey."""
         return tuple(self.around.judgement.points) if self.around else ()
 
+    def is_vacant_in(self, year: int) -> bool:
+        """Whether there was nothing to measure in a year."""
+        return any(point.year == year for point in self.row.vacant)
+
     def value_in(self, year: int) -> float | None:
         """The number of a year; None where there is none, or only that no rank was given."""
         point = self.row.point(year)
@@ -156,7 +160,8 @@ def stands(comparison: Comparison) -> str:
         return apart([(part.name, part.row.judgement.latest) for part in parts], notation)
     found = [(part.name, part.value_in(year)) for part in parts]
     known = [(name, value) for name, value in found if value is not None]
-    return standing(year, known, notation, len(parts))
+    asked = sum(not each.is_vacant_in(year) for each in parts)
+    return standing(year, known, notation, asked)
 
 
 def ranked(series: Sequence[Compared], year: int) -> list[Compared]:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
-from indicators.board.board import CITY, NATION, Board, Row, Scope, assess, bands_of
+from indicators.board.board import CITY, NATION, Board, Row, Scope, assess, bands_of, vacant_of
 from indicators.comparison.comparison import Compared
 from indicators.dossier.figures import figures_of
 from indicators.figures.disaggregation import SeriesKey
-from indicators.figures.points import measure_of, point_of, yearly
+from indicators.figures.points import measure_of, measured, point_of, yearly
 from indicators.figures.sources import most_used
 from indicators.progress.judging import judge
 from indicators.store.connection import Store
@@ -58,13 +58,15 @@ class Figures:
         indicator, year = self.row.indicator, self.board.as_of.year
         figures = tuple(map(point_of, self.by_series.get(key, ())))
         points = yearly(indicator, figures)
+        vacant = vacant_of(points, year)
         return replace(
             self.row,
             targets=(),
             plans=(),
-            judgement=judge(measure_of(indicator), points, (), year),
+            judgement=judge(measure_of(indicator), measured(points), (), year),
             bands=bands_of(points),
             figures=figures,
             sentence="",
             label="",
+            vacant=vacant,
         )

@@ -42,7 +42,7 @@ class ComparisonLine:
 def comparison_years(comparison: Comparison, first: int) -> tuple[int, ...]:
     """The years from the first one on in which any series has a figure."""
     every = [each.row for each in with_nation(comparison)]
-    years = {p.year for row in every for p in row.judgement.points}
+    years = {p.year for row in every for p in (*row.judgement.points, *row.vacant)}
     return tuple(sorted(year for year in years if year >= first))
 
 

@@ -14,7 +14,7 @@ from indicators.dossier.targets import TargetChange, nation_targets, target_chan
 from indicators.dossier.values import ValueRecord, value_records
 from indicators.figures.disaggregation import ways_of
 from indicators.figures.editions import revision_words, revisions_between
-from indicators.figures.points import measure_of, point_of, yearly
+from indicators.figures.points import measure_of, measured, point_of, yearly
 from indicators.figures.rollup import Difference
 from indicators.figures.sources import newest_first
 from indicators.figures.totals import totals_at
@@ -25,7 +25,7 @@ from indicators.store.held import Key
 from indicators.store.history import version_at
 from indicators.store.local_time import local_day
 from indicators.store.records import Observation, Recorded
-from indicators.wording.headlines import elsewhere_title, latest_title
+from indicators.wording.headlines import elsewhere_title, latest_title, vacant_title
 from indicators.wording.numbers import day
 
 MAIN_AREAS = (CITY, NATION)
@@ -135,7 +135,7 @@ def complete(
     return Dossier(
         board,
         row,
-        title_of(row, group, main, others),
+        title_of(row, group, (main, *others), vacant_in(board, row, shown)),
         group,
         groups,
         judgement_of(board, row, group, main),
@@ -177,7 +177,8 @@ def series_of(board: Board, row: Row, found: Iterable[Observation]) -> dict[str,
     """Split figures by area, in the order of the catalogue."""
     by_area: dict[str, list[Point]] = defaultdict(list)
     for observation in found:
-        by_area[observation.area].append(point_of(observation))
+        if not observation.has_no_subject:
+            by_area[observation.area].append(point_of(observation))
     return {
         code: Series(code, name, tuple(yearly(row.indicator, by_area[code])))
         for code, name in board.catalogue.area_names.items()
@@ -185,11 +186,23 @@ def series_of(board: Board, row: Row, found: Iterable[Observation]) -> dict[str,
     }
 
 
-def title_of(row: Row, group: str, main: Series | None, others: tuple[Series, ...]) -> str:
+def vacant_in(board: Board, row: Row, shown: Iterable[Observation]) -> int | None:
+    """The year of the board's newest figure, if that says that there was nothing to measure."""
+    own = (o for o in shown if o.area == board.area and o.year <= board.as_of.year)
+    points = yearly(row.indicator, map(point_of, own))
+    return points[-1].year if points and not measured(points[-1:]) else None
+
+
+def title_of(
+    row: Row, group: str, series: tuple[Series | None, *tuple[Series, ...]], vacant: int | None
+) -> str:
     """Say the finding: the verdict for the total, the latest figures for a breakdown."""
+    main, *others = series
     name = row.indicator.name + (f" ({group_label(group)})" if group else "")
+    if vacant is not None:
+        return vacant_title(name, vacant)
     if main is None and others:
-        ends = [(series.name, series.points[-1]) for series in others if series.points]
+        ends = [(each.name, each.points[-1]) for each in others if each and each.points]
         return elsewhere_title(name, ends, row.notation)
     if not group:
         return row.title
@@ -228,5 +241,5 @@ def difference_told(each: Difference, row: Row) -> str:
     whole, source = each.whole, each.whole.source
     return (
         f"Năm {whole.year}: số báo cáo {row.notation.value(each.reported)} khác số "
-        f"{source[0].lower()}{source[1:]} là {row.notation.value(whole.value)}."
+        f"{source[0].lower()}{source[1:]} là {row.notation.value(each.added)}."
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from indicators.catalogue.records import Indicator
 from indicators.progress.results import UNRANKED, WHOLE_YEAR, Measure, Point
-from indicators.store.records import PERIODS, Observation
+from indicators.store.records import NO_SUBJECT, PERIODS, Observation
 
 
 def measure_of(indicator: Indicator) -> Measure:
@@ -26,13 +26,18 @@ def yearly(indicator: Indicator, figures: Iterable[Point]) -> list[Point]:
     return list({point.year: point for point in in_turn}.values())
 
 
+def measured(points: Iterable[Point]) -> list[Point]:
+    """Leave out what says that there was nothing to measure."""
+    return [point for point in points if point.label != NO_SUBJECT]
+
+
 def when(point: Point) -> tuple[int, int]:
     """Order figures of every period by time."""
     return point.year, point.part
 
 
 def point_of(figure: Observation) -> Point:
-    """Turn a figure into a point; a rank sought and not given has no value.
+    """Turn a figure into a point; a rank sought and not given, and 0 of 0, have no value.
 
     A part of a year counts as provisional.
     """

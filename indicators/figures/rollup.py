@@ -14,7 +14,7 @@ from indicators.catalogue.records import Area, Catalogue, Indicator
 from indicators.catalogue.references import AREA_DIMENSION
 from indicators.progress.rounding import agree
 from indicators.store.held import Key
-from indicators.store.records import BLANK, STATUSES, Observation, Period, Status
+from indicators.store.records import BLANK, NO_SUBJECT, STATUSES, Observation, Period, Status
 
 SUMMED_KINDS = ("count", "amount")
 SUMMED_FROM = {AREA_DIMENSION: "xã, phường, đặc khu"}
@@ -34,13 +34,16 @@ class WholeKey:
 
 @dataclass(frozen=True, slots=True)
 class RollUp:
-    """A whole added up from all `parts` values of a dimension; as firm as its least firm part."""
+    """A whole added up from all `parts` values of a dimension; as firm as its least firm part.
+
+    Where no part has anything to be a share of, the whole has not either: 0 of 0, without value.
+    """
 
     indicator: str
     area: str
     year: int
     dimension: str
-    value: float
+    value: float | None
     numerator: float | None
     denominator: float | None
     parts: int
@@ -63,6 +66,7 @@ class RollUp:
             value=self.value,
             numerator=self.numerator,
             denominator=self.denominator,
+            label=NO_SUBJECT if self.value is None else "",
             status=self.status,
             source=self.source,
         )
@@ -74,6 +78,11 @@ class Difference:
 
     reported: float
     whole: RollUp
+
+    @property
+    def added(self) -> float:
+        """What the parts add up to; a whole without a value differs from nothing."""
+        return 0.0 if self.whole.value is None else self.whole.value
 
 
 def roll_ups(
@@ -101,7 +110,7 @@ def part_keys(catalogue: Catalogue, indicator: Indicator, whole: RollUp) -> list
 
 def difference(reported: Observation, whole: RollUp) -> Difference | None:
     """Compare a reported figure with its roll-up; None when rounding explains what is between."""
-    if reported.value is None or agree(reported.value, whole.value):
+    if reported.value is None or whole.value is None or agree(reported.value, whole.value):
         return None
     return Difference(reported.value, whole)
 
@@ -158,7 +167,7 @@ def _along(
 
 def _total(
     parts: Sequence[Observation], indicator: Indicator
-) -> tuple[float, float | None, float | None] | None:
+) -> tuple[float | None, float | None, float | None] | None:
     """Give value, numerator and denominator of the whole, None for what does not add up."""
     if indicator.kind in SUMMED_KINDS:
         value = _sum(part.value for part in parts)
@@ -167,8 +176,10 @@ def _total(
         return None
     numerator = _sum(part.numerator for part in parts)
     denominator = _sum(part.denominator for part in parts)
-    if numerator is None or not denominator:
+    if numerator is None or denominator is None:
         return None
+    if not denominator:
+        return None, numerator, denominator
     return numerator / denominator * 100, numerator, denominator
 
 

@@ -60,13 +60,17 @@ FindingKind = Literal[
     "not_allowed",
 ]
 
+# Stands in place of a percentage whose denominator is 0: there is nothing it could be a share of.
+NO_SUBJECT = "không có"
+
 OBSERVATION_KEY = ("indicator", "area", "group", "year", "period")
 
 
 class Observation(NamedTuple):
     """One figure; `group` '' is the total, no value and no label withdraws the figure of that key.
 
-    `label` is what was published in place of a number or beside it (a rank band, "chưa xếp hạng").
+    `label` is what was published in place of a number or beside it (a rank band, "chưa xếp hạng",
+    `NO_SUBJECT` beside 0 of 0).
     `row` is the row as the spreadsheet shows it, 1-based. Files hold hundreds of thousands, which a
     tuple takes at a quarter of the cost of a dataclass.
     """
@@ -95,6 +99,11 @@ class Observation(NamedTuple):
     def key(self) -> tuple[str, str, str, int, Period]:
         """Tell this figure from any other; a later version of the same key replaces it."""
         return (self.indicator, self.area, self.group, self.year, self.period)
+
+    @property
+    def has_no_subject(self) -> bool:
+        """Whether it is 0 of 0: a complete answer that says no value."""
+        return self.value is None and self.label == NO_SUBJECT
 
 
 # A figure of which nothing is said.

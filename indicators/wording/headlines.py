@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from indicators.catalogue.records import Target
 from indicators.progress.results import Judgement, Milestone, Point, Reason, Status
-from indicators.wording.labels import ASSESSED
+from indicators.wording.labels import ASSESSED, NOTHING_THERE
 from indicators.wording.notation import Notation, banded_value
 
 
@@ -77,6 +77,11 @@ def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> st
     if not points:
         return f"{name}: chưa có số liệu"
     return f"{name}: {notation.value(points[-1].value)} năm {points[-1].year}"
+
+
+def vacant_title(name: str, year: int) -> str:
+    """Say that there was nothing to measure."""
+    return f"{name}: {NOTHING_THERE[0].lower()}{NOTHING_THERE[1:]} năm {year}"
 
 
 def elsewhere_title(name: str, ends: list[tuple[str, Point]], notation: Notation) -> str:

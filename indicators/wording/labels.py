@@ -28,6 +28,8 @@ SHORT = {
     Status.MONITORED: "Theo dõi",
 }
 
+NOTHING_THERE = "Không có đối tượng"  # of 0 of 0, which lacks no figure
+
 ASSESSED = (
     Status.ACHIEVED,
     Status.ON_TRACK,

@@ -43,6 +43,11 @@ def explain(judgement: Judgement, targets: tuple[Target, ...], notation: Notatio
     return f"{explain_milestone(telling)}{missed}{aged(judgement)}"
 
 
+def vacant_sentence(year: int) -> str:
+    """Say that the newest answer is 0 of 0."""
+    return f"Năm {year} báo cáo không có đối tượng (0/0): không có tỷ lệ, không thiếu số liệu."
+
+
 def explain_milestone(telling: Telling) -> str:
     """Explain one milestone: kind `milestone` first, then by rule."""
     if telling.judgement.measure.kind == "milestone":

@@ -66,7 +66,7 @@ def difference_line(each: Difference, board: Board, links: Links) -> tuple[objec
         indicator.short_name,
         each.whole,
         written.value(each.reported),
-        written.value(each.whole.value),
+        written.value(each.added),
     )
 
 

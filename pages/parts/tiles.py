@@ -64,7 +64,7 @@ def tile(row: Row, links: Links) -> tuple[Row, str, str, str]:
 
 def status_word(row: Row) -> str:
     """Name the status in what fits a tile; one that rests on an old figure says so."""
-    word = SHORT[row.status]
+    word = row.word
     if row.judgement.stale and row.status in ASSESSED:
         return f"{word.removesuffix(' tiến độ')} · cũ"
     return word

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from indicators.briefing.brief import Brief
-from indicators.wording.labels import SHORT
 from indicators.wording.search import folded
 from pages.navigation import PAGES
 from pages.parts.badges import badge_styles
@@ -51,8 +50,8 @@ def search_list(brief: Brief) -> str:
     rows = []
     for row in brief.rows:
         i = row.indicator
-        words = (i.code, i.name, i.short_name, groups[i.group].name, i.lead, SHORT[row.status])
-        rows.append([i.code, i.short_name, f"s-{row.status.value}", SHORT[row.status],
+        words = (i.code, i.name, i.short_name, groups[i.group].name, i.lead, row.word)
+        rows.append([i.code, i.short_name, f"s-{row.status.value}", row.word,
                      folded(" ".join(words))])  # fmt: skip
     return f"const CHI_TIEU = {as_script(rows)};\n"
 

@@ -56,6 +56,7 @@ def card(each: Compared, drawn: Markup, comparison: Comparison, links: Links) ->
     return PANELS.card(
         heading(each, comparison, links),
         verdict(each, comparison),
+        each.row.word,
         last + drawn if drawn else nothing(each, comparison),
         target_line_of(each, comparison),
         context_note(each, comparison),

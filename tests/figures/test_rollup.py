@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.catalogue.loader import load
 from indicators.figures.rollup import Difference, RollUp, WholeKey, difference, roll_ups
-from indicators.store.records import Observation
+from indicators.store.records import NO_SUBJECT, Observation
 
 CATALOGUE = load()
 INDICATORS = {indicator.code: indicator for indicator in CATALOGUE.indicators}
@@ -102,7 +102,6 @@ def test_the_whole_is_as_firm_as_its_least_firm_part():
         pytest.param(
             [*ALL_LEVELS[:3], ALL_LEVELS[3]._replace(denominator=None)], id="no denominator"
         ),
-        pytest.param(by_level((0, 0), (0, 0), (0, 0), (0, 0)), id="nothing to divide by"),
         pytest.param([*ALL_LEVELS[:3], ALL_LEVELS[3]._replace(year=2024)], id="another year"),
         pytest.param([*ALL_LEVELS[:3], ALL_LEVELS[3]._replace(period="6t")], id="another period"),
         pytest.param([*ALL_LEVELS[:3], ALL_LEVELS[3]._replace(area="VN")], id="another area"),
@@ -163,9 +162,9 @@ def test_a_missing_part_gives_none(parts, missing):
 @given(st.tuples(shares, shares, shares, shares))
 def test_the_whole_lies_between_its_parts(parts):
     values = [each.value for each in by_level(*parts) if each.value is not None]
-    wholes = added(by_level(*parts))
-    assert len(wholes) == bool(values)
-    for whole in wholes:
+    (whole,) = added(by_level(*parts))
+    assert (whole.value is None) == (not values)
+    if values:
         assert min(values) - 1e-9 <= whole.value <= max(values) + 1e-9
 
 
@@ -186,3 +185,37 @@ def test_a_reported_figure_beyond_its_rounding_is_a_difference(reported):
 def test_a_withdrawn_figure_differs_from_nothing():
     (whole,) = added(ALL_LEVELS)
     assert difference(figure(value=None), whole) is None
+
+
+PARTS = st.lists(
+    st.tuples(st.integers(0, 50), st.integers(0, 50)).map(lambda pair: (min(pair), max(pair))),
+    min_size=len(LEVELS),
+    max_size=len(LEVELS),
+)
+
+
+def with_nothing(figures: list[Observation]) -> list[Observation]:
+    """What the intake makes of 0 of 0."""
+    return [f if f.denominator else f._replace(value=None, label=NO_SUBJECT) for f in figures]
+
+
+@given(PARTS)
+def test_parts_of_nothing_add_nothing_and_leave_the_whole_complete(shares):
+    (whole,) = added(with_nothing(by_level(*shares)))
+    above, below = (sum(side) for side in zip(*shares, strict=True))
+    assert (whole.numerator, whole.denominator, whole.parts) == (above, below, len(LEVELS))
+    assert whole.value == (pytest.approx(above / below * 100) if below else None)
+
+
+@given(PARTS, st.integers(0, len(LEVELS) - 1))
+def test_a_part_of_nothing_is_not_a_part_that_lacks(shares, at):
+    shares = [*shares[:at], (0, 0), *shares[at + 1 :]]
+    figures = with_nothing(by_level(*shares))
+    assert len(added(figures)) == 1
+    assert added([*figures[:at], *figures[at + 1 :]]) == []
+
+
+def test_a_whole_of_parts_of_nothing_has_nothing_itself():
+    (whole,) = added(with_nothing(by_level(*[(0, 0)] * len(LEVELS))))
+    assert whole.observation.has_no_subject
+    assert difference(figure(value=50.0), whole) is None

@@ -119,7 +119,7 @@ def write_sources_appendix(draft: Draft) -> None:
 
 def source_lines(draft: Draft, row: Row) -> list[tuple[str, str, str]]:
     """Years, source and data versions of an indicator's figures, a line a source."""
-    if row.judgement.latest is None:
+    if not row.has_figure:
         return []
     dossier = draft.brief.dossier(row)
     origins: dict[str, list[ValueRecord]] = defaultdict(list)

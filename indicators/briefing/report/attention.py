@@ -61,7 +61,7 @@ def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[TextCe
 def cells(place: int, item: TrackingRow) -> TextCells:
     """Write one row."""
     i = item.row.indicator
-    latest = valued(item.row, item.row.judgement.latest)
+    latest = valued(item.row, item.row.newest)
     name = f"{i.short_name} ({i.code})"
     return str(place), name, item.row.label, latest, aim(item.row), item.needed_told()
 

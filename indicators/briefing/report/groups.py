@@ -49,7 +49,7 @@ def write_group(draft: Draft, place: int, group: Group, part: Board) -> None:
 
 def write_figures(draft: Draft, group: Group, part: Board) -> None:
     """Write a table of those that have figures; the appendix has them all."""
-    with_figures = [row for row in part.rows if row.judgement.latest]
+    with_figures = [row for row in part.rows if row.has_figure]
     if not with_figures:
         return
     items = tracking_rows(draft.brief.board, with_figures)
@@ -88,7 +88,7 @@ def cells(item: TrackingRow) -> TextCells:
         i.name,
         row.notation.unit or NONE,
         dated(item, item.baseline),
-        dated(item, row.judgement.latest),
+        dated(item, row.newest),
         aim(row),
         row.label,
     )

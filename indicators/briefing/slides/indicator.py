@@ -53,7 +53,7 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     tracked = tracking_row(dossier.board, row, 0)
     add_pace(stack, tracked)
     add_plan(stack, dossier, tracked)
-    if row.judgement.latest is None and dossier.board.scope == "city":
+    if not row.has_figure and dossier.board.scope == "city":
         add_owed(stack, dossier.board)
     for name, fact in (
         ("Cơ quan chủ trì", row.indicator.lead),
@@ -64,7 +64,7 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
 
 def add_last(stack: "Stack", row: Row) -> None:
     """Write the last value large, or that there is none."""
-    latest = row.judgement.latest
+    latest = row.newest
     if latest is None:
         stack.add("Mới nhất", ["Chưa có số liệu"], LIGHT.quiet)
         return

@@ -20,7 +20,6 @@ from indicators.briefing.slides.tables import (
     without_empty,
 )
 from indicators.catalogue.records import Group
-from indicators.wording.labels import SHORT
 from indicators.wording.numbers import NONE
 
 SIZES = (14, 13, 12, 11.5, 11, 10.5)  # points, the largest first
@@ -81,7 +80,7 @@ def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[SlideCell, ...]
         *line.targets,
         line.needed_text,
     )
-    return (*map(SlideCell, texts), SlideCell(SHORT[line.row.status], line.row.status))
+    return (*map(SlideCell, texts), SlideCell(line.row.word, line.row.status))
 
 
 def add_attention(deck: Deck, brief: Brief) -> None:

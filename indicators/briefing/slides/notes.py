@@ -46,7 +46,7 @@ def figure_line(value: ValueRecord) -> str:
 
 def last_year_words(row: Row) -> str:
     """Say of which year the last figure is, and whether it may still change."""
-    latest = row.judgement.latest
+    latest = row.newest
     if latest is None:
         return ""
     note = ", chưa chính thức" if latest.provisional else ""

@@ -66,7 +66,8 @@ class Past:
 
     def _less_firm(self, row: Observation) -> Iterator[Finding]:
         status = self.current[row.key][1]
-        if row.value is not None and STATUSES.index(row.status) < STATUSES.index(status):
+        says = row.value is not None or row.label
+        if says and STATUSES.index(row.status) < STATUSES.index(status):
             message = (
                 f"Số đang dùng là số {status}, số gửi lên chỉ là số {row.status}; hãy xác nhận "
                 "nếu đúng là thay bằng số kém chắc chắn hơn."

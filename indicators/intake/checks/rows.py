@@ -10,11 +10,11 @@ from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.memory import PLAIN, CellMemory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
-from indicators.intake.checks.values import Value, with_share
+from indicators.intake.checks.values import Value, with_share, without_subject
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
-from indicators.store.records import Observation
+from indicators.store.records import NO_SUBJECT, Observation
 
 T = TypeVar("T")
 BLANK = Cell("")
@@ -143,6 +143,8 @@ class RowReader:
             )
         if above or below:
             value = self._share(of, value, (above, below), problems, before)
+        stated = ("tu_so", above) if above else ("gia_tri", figure)
+        problems += [(*stated, each) for each in without_subject(value)]
         return key_of_group or "", value
 
     def _share(
@@ -182,7 +184,8 @@ class RowReader:
         indicator, area, year, period, status, sent, link, source, document, note = meant
         figure: tuple[float | None, float | None, float | None, str] = (None, None, None, "")
         if value is not None:
-            figure = (value.value, value.numerator, value.denominator, value.label)
+            number = None if value.label == NO_SUBJECT else value.value
+            figure = (number, value.numerator, value.denominator, value.label)
         return Observation(
             indicator.code, area.code, group, year, period, *figure, firm(status), back_cast, False,
             source, document, sent, link, note, self.table.sheet, row.number,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import partial
-from math import inf, isfinite
+from math import inf, isfinite, nan
 from typing import Any
 
 from indicators.catalogue.records import Indicator
@@ -13,12 +13,13 @@ from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name
 from indicators.progress.rounding import half_step
+from indicators.store.records import NO_SUBJECT
 from indicators.wording.numbers import plain
 
 BAND = re.compile(r"([1-9][0-9]{0,5})\s{0,5}[-–]\s{0,5}([1-9][0-9]{0,5})")
 STAGES = {"có": 100.0, "không": 0.0}
 WHOLE_KINDS = ("count", "rank")
-WORDED_KINDS = ("rank", "milestone")
+WORDED_KINDS = ("percent", "rank", "milestone")
 SHARE_KINDS = ("percent", "milestone")
 # Recorded as a rank behind every other.
 UNRANKED = "chưa xếp hạng"
@@ -34,6 +35,13 @@ BAD_WORDED = {
     "milestone": "Không đọc được; hãy ghi 'có', 'không' hoặc phần trăm hoàn thành từ 0 đến 100.",
     "rank": "Không đọc được; hãy ghi thứ hạng như 12, khoảng như 201–250 hoặc 'chưa xếp hạng'.",
 }
+NOTHING_COUNTED = (
+    "Không có đối tượng (tử số và mẫu số đều là 0): ghi nhận là 'không có', không phải 0%, và vẫn "
+    "tính là đã báo cáo."
+)
+WORD_LACKS = (
+    "Nếu đơn vị không có đối tượng, hãy ghi tử số 0 và mẫu số 0; nếu chưa có số liệu, hãy để trống."
+)
 AMBIGUOUS = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
 
 
@@ -42,6 +50,7 @@ class Value:
     """A figure as read; `label` is what stood in place of a plain number.
 
     `decimals` counts those typed (None: a native number), `percent` says that a % sign was there.
+    Of 0 of 0 the value is no number (nan) and the label `NO_SUBJECT`.
     """
 
     value: float
@@ -50,6 +59,12 @@ class Value:
     label: str = ""
     decimals: int | None = None
     percent: bool = False
+
+
+NO_SHARE = Value(nan, 0.0, 0.0, NO_SUBJECT)
+# Words alone do not say whether there is nothing to count or no figure yet: they want 0 and 0.
+WORD_ALONE = Value(nan, label=NO_SUBJECT)
+NOTHING_WORDS = {"0/0": NO_SHARE, NO_SUBJECT: WORD_ALONE, "không có đối tượng": WORD_ALONE}
 
 
 Numeral = tuple[WrittenNumber, CellReading[Value] | None]
@@ -128,8 +143,10 @@ def read_part(marks: frozenset[str], cell: Cell) -> CellReading[Value | None]:
 
 
 def _worded(indicator: Indicator, text: str) -> CellReading[Value | None] | None:
-    """Read what may stand in place of a number: a stage, a rank band, no rank."""
+    """Read what may stand in place of a number: nothing to share, a stage, a rank band, no rank."""
     name = same_name(text)
+    if indicator.kind == "percent":
+        return CellReading(NOTHING_WORDS[name]) if name in NOTHING_WORDS else None
     if indicator.kind == "milestone" and name in STAGES:
         return CellReading(Value(STAGES[name], label=name))
     if indicator.kind != "rank":
@@ -229,15 +246,40 @@ def with_share(
     if numerator is None or denominator is None:
         return _mismatch("Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu.")
     above, below = numerator.value, denominator.value
+    if above == below == 0 and indicator.kind == "percent":
+        return _of_nothing(value)
+    return _share(indicator, value, above, below)
+
+
+def _share(
+    indicator: Indicator, value: Value | None, above: float, below: float
+) -> CellReading[Value | None]:
+    """Make the percentage of numerator and denominator, or hold a given one against it."""
     wrong = _wrong_share(indicator, above, below)
     if wrong:
         return _mismatch(wrong)
     ratio = above / below * 100
     if value is None:
         return CellReading(Value(ratio, above, below), _out_of_range(indicator, ratio))
-    if not _agrees(value, ratio):
+    if value.label == NO_SUBJECT or not _agrees(value, ratio):
         return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
     return CellReading(replace(value, numerator=above, denominator=below))
+
+
+def _of_nothing(value: Value | None) -> CellReading[Value | None]:
+    """Take 0 of 0 as the answer it is; neither 0 % nor 100 % can stand beside it."""
+    if value is not None and value.label != NO_SUBJECT:
+        return _mismatch("Tử số và mẫu số đều là 0 thì không có tỷ lệ; hãy để trống giá trị.")
+    return CellReading(NO_SHARE)
+
+
+def without_subject(value: Value | None) -> tuple[Problem, ...]:
+    """Say of a value that is 0 of 0 how it is kept; of the word alone what it lacks."""
+    if value is None or value.label != NO_SUBJECT:
+        return ()
+    if value.denominator is None:
+        return (Problem("bad_number", WORD_LACKS),)
+    return (Problem("ratio_mismatch", NOTHING_COUNTED, "remark"),)
 
 
 def _wrong_share(indicator: Indicator, above: float, below: float) -> str:

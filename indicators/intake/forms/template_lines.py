@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from indicators.board.board import CITY, NATION
 from indicators.catalogue.groups import group_key
@@ -11,6 +12,7 @@ from indicators.intake.checks.keys import FIRST_YEAR, LAST_YEAR
 from indicators.store.connection import Store
 from indicators.store.held import Key, values_at
 from indicators.store.history import catalogue_at, latest
+from indicators.store.records import NO_SUBJECT, Status
 
 EVERYONE = ("tất cả", "all")
 
@@ -27,7 +29,7 @@ class FormLine:
     area: Area
     group: str
     year: int
-    previous: float | None
+    previous: float | str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,18 @@ def request(store: Store, agency: str, year: int) -> Request:
     for indicator in indicators:
         for area, group in _places(catalogue, indicator, year):
             key: Key = (indicator.code, area.code, group, year - 1, "nam")
-            lines.append(FormLine(indicator, area, group, year, values.get(key, (None,))[0]))
+            previous = _previous(indicator, values.get(key))
+            lines.append(FormLine(indicator, area, group, year, previous))
     illustrative = store.nature == "illustrative"
     name = named.name if named else "Tất cả cơ quan"
     return Request(name, year, tuple(lines), illustrative)
+
+
+def _previous(indicator: Indicator, held: tuple[float | None, Status] | None) -> float | str | None:
+    """Give what a figure in force says; without a number no rank, or nothing to measure."""
+    if held is None or held[0] is not None:
+        return held and held[0]
+    return inf if indicator.kind == "rank" else NO_SUBJECT
 
 
 def _agency(catalogue: Catalogue, text: str) -> Agency:

@@ -74,7 +74,7 @@ def known_cells(line: FormLine) -> dict[str, FormValue]:
 
 
 def _before(line: FormLine) -> FormValue:
-    """Give last year's figure; an unranked year in words."""
+    """Give last year's figure; an unranked year, and one of 0 of 0, in words."""
     return "chưa xếp hạng" if line.previous == float("inf") else line.previous
 
 

@@ -126,7 +126,7 @@ def test_a_value_is_read_as_it_is_meant(row, value, label):
          "Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu."),
         ({"tu_so": "9", "mau_so": "8"}, "ratio_mismatch", "tu_so",
          "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này."),
-        ({"tu_so": "0", "mau_so": "0"}, "ratio_mismatch", "tu_so",
+        ({"tu_so": "1", "mau_so": "0"}, "ratio_mismatch", "tu_so",
          "Hãy kiểm tra lại: mẫu số phải lớn hơn 0, tử số không được âm."),
         ({"gia_tri": "78,2", "tu_so": "656", "mau_so": "840"}, "ratio_mismatch", "tu_so",
          "Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này."),
