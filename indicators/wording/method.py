@@ -37,7 +37,8 @@ STATUS_WORDS: Mapping[Status, str] = {
     Status.PENDING: "Chưa đến lúc phải có kết quả: mức hằng năm chưa áp dụng, công việc chưa bắt "
     "đầu và chưa quá hạn.",
     Status.INSUFFICIENT: "Có số liệu nhưng chưa tính được nhịp độ, thường vì mới có một năm.",
-    Status.NO_DATA: "Chưa có số liệu nào, hoặc đã qua năm đích mà thiếu số liệu năm đó.",
+    Status.NO_DATA: "Chưa có số liệu nào, hoặc đã qua năm đích mà thiếu số liệu năm đó; hoặc số "
+    "mới nhất báo là không có đối tượng (0/0): không đánh giá, cũng không tính là nợ báo cáo.",
     Status.MONITORED: "Văn bản nêu định hướng, không đặt mức bằng số: chỉ theo dõi xu hướng.",
 }
 
