@@ -18,8 +18,9 @@ from starlette.middleware import Middleware
 
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
-from indicators.store.connection import Store, StoreError
+from indicators.store.connection import Store, StoreError, close_all
 from indicators.store.errors import PublishedError
+from indicators.store.mark_check import told_at_start
 from indicators.store.settings import SettingError, check_settings
 from pages.parts.once_a_minute import quieten
 from pages.server.descriptors import keep_few
@@ -51,6 +52,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     keep_few()
     quieten(*CAUSED_BY_ANYBODY)
     async with AsyncExitStack() as stack:
+        stack.callback(close_all)
         if store := prepared():
             await stack.enter_async_context(serve(store))
         else:
@@ -84,6 +86,8 @@ def prepared() -> Store | None:
     try:
         check_settings()
         store = board_store()
+        for line in told_at_start(store):
+            tell(line)
         warm(store)
     except (CatalogueError, PublishedError, SettingError) as faults:
         end(str(faults))

@@ -73,7 +73,7 @@ def ask(database: Path, argv: list[str], cwd: Path) -> dict[str, Any] | None:
             return _reply(connection)
         except TimeoutError:
             return {"code": UNUSABLE, "text": "", "error": SILENT}
-        except (FileNotFoundError, ConnectionError, NotADirectoryError):
+        except (FileNotFoundError, ConnectionError, NotADirectoryError, PermissionError):
             return None
 
 

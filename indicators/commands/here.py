@@ -77,6 +77,13 @@ def _run(
     except (CommandError, StoreError, CatalogueError) as error:
         return Answer(UNUSABLE, error=str(error))
     is_plain = answer.text and not getattr(options, "json", False)
-    if store is not None and store.nature == "illustrative" and is_plain:
-        return replace(answer, text=f"{MARK}\n{answer.text}")
+    if store is not None and is_plain and (standing := _standing(store)):
+        return replace(answer, text=f"{standing}\n{answer.text}")
     return answer
+
+
+def _standing(store: Store) -> str:
+    """Give what stands above every plain answer of a board: what its figures are."""
+    if store.nature == "illustrative":
+        return MARK
+    return store.lag.sentence if store.lag else ""

@@ -1,4 +1,4 @@
-"""`journal`: the versions of the data, and whether the chain of hashes holds."""
+"""`journal`: the versions of the data, whether the chain of hashes holds, and its marks."""
 
 import json
 from argparse import Namespace
@@ -11,6 +11,7 @@ from indicators.store.found import Tally, findings_counted
 from indicators.store.history import uploads, versions
 from indicators.store.journal import undone_by, verify
 from indicators.store.local_time import VIETNAM
+from indicators.store.mark_check import check_marks
 from indicators.store.records import Version
 
 KINDS = {
@@ -25,13 +26,18 @@ FILE_FIELDS = ("file_name", "sha256", "state", "rows_read", "rows_loaded", "warn
 
 
 def answer(store: Store, options: Namespace) -> Answer:
-    """List the journal and check it; code 1 when it was tampered with."""
-    entries, faults = versions(store), verify(store)
+    """List the journal, check it and its marks; code 1 when either does not hold."""
+    entries, chain, marked = versions(store), verify(store), check_marks(store)
+    faults = [*chain, *marked.faults]
     code = FINDINGS if faults else FINE
     if options.json:
-        content = with_nature(_content(entries, faults, _files(store, len(entries))), store)
-        return Answer(code, json.dumps(content, ensure_ascii=False, indent=1) + "\n")
-    verdict = faults or [f"Chuỗi băm nguyên vẹn: {len(entries)} phiên bản."]
+        content = _content(entries, faults, _files(store, len(entries)))
+        content["marks"] = [{"place": place} | asdict(mark) for place, mark in marked.marks.items()]
+        return Answer(
+            code, json.dumps(with_nature(content, store), ensure_ascii=False, indent=1) + "\n"
+        )
+    verdict = chain or [f"Chuỗi băm nguyên vẹn: {len(entries)} phiên bản."]
+    verdict += marked.faults or filter(None, [marked.verdict])
     return Answer(code, "\n".join([*map(_line, entries), *verdict, ""]))
 
 

@@ -165,6 +165,17 @@ def _add_journal(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_confirm(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(
+        commands, "confirm", "xác nhận dùng cơ sở dữ liệu hiện có, dù không khớp với dấu"
+    )
+    parser.add_argument(
+        "number", type=int, metavar="SỐ", help="phiên bản mới nhất của cơ sở dữ liệu hiện có"
+    )
+    _add_by(parser)
+    return parser
+
+
 def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
     parser.add_argument(
@@ -268,7 +279,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    _add_brief,
+    *(_add_confirm, _add_brief),
 )
 
 

@@ -41,11 +41,12 @@ SECONDS_BETWEEN_SIGNS = 5.0
 async def serve(store: Store, respond: Responder = answer_request) -> AsyncIterator[None]:
     """Answer commands while the context lasts.
 
-    A read-only board needs no one to ask; where no socket can be made, the log says so.
+    A read-only board needs no one to ask, unless it waits to be confirmed; where no socket can be
+    made, the log says so.
     """
     path = socket_path(store.path)
     async with AsyncExitStack() as stack:
-        if not store.read_only:
+        if store.lag or not store.read_only:
             try:
                 await stack.enter_async_context(_listening(path, _Desk(store, respond)))
             except OSError as error:

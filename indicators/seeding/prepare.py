@@ -12,11 +12,15 @@ from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
     MissingError,
+    NoRoomError,
     ReadOnlyError,
     StoreError,
     in_vietnamese,
 )
-from indicators.store.journal import SYSTEM, record_catalogue
+from indicators.store.journal import SYSTEM, record_catalogue, verify
+from indicators.store.marks import marks_found
+from indicators.store.private import log_of
+from indicators.store.recognition import check_folder
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
 
@@ -56,11 +60,10 @@ def build(
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
     """Keep other processes from building in the same folder; the lock ends with the process."""
-    if not path.parent.is_dir():
-        raise MissingError(
-            f"Không có thư mục {path.parent}. Hãy tạo thư mục này hoặc chỉ nơi khác bằng BOARD_DB."
-        )
-    descriptor = os.open(path.parent, os.O_RDONLY)
+    with in_vietnamese(path, (OSError,)):
+        check_folder(path)
+        path.exists()  # raises where the folder may not be entered
+        descriptor = os.open(path.parent, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX)
         yield
@@ -76,15 +79,22 @@ def _build(path: Path, nature: Nature, folder: Path, published: Path) -> None:
         _clear(draft)
         try:
             _fill(draft, nature, catalogue, published)
+            _check_whole(draft, nature)
             _move(draft, path)
+        except NoRoomError as error:
+            raise NoRoomError(
+                f"Hết chỗ trên đĩa, chưa dựng được {path}; tệp dở dang đã được dọn. Hãy giải phóng "
+                "chỗ trên đĩa rồi chạy lại."
+            ) from error
         finally:
             _clear(draft)
 
 
 def _check_free(path: Path) -> None:
-    journal = path.with_name(f"{path.name}.wal")
+    journal = log_of(path)
     if path.exists():
         raise StoreError(f"Đã có tệp {path}; không ghi đè.")
+    _check_unmarked(path)
     if not os.access(path.parent, os.W_OK):
         raise ReadOnlyError(f"Không tạo được {path}: thư mục chỉ cho đọc.")
     if journal.exists():
@@ -94,14 +104,27 @@ def _check_free(path: Path) -> None:
         )
 
 
+def _check_unmarked(path: Path) -> None:
+    """Refuse to build where a board was: its marks are there, and its file is not."""
+    if found := marks_found(path):
+        number = max((mark.number for mark in found.values() if mark), default=None)
+        reached = "" if number is None else f", đến phiên bản {number}"
+        raise MissingError(
+            f"Không thấy tệp {path}, mà theo dấu còn lại thì ở đây đã có cơ sở dữ liệu{reached}. "
+            "Chưa dựng tệp mới, để số liệu không mất mà không ai hay. Hãy gắn lại đĩa, hoặc trả "
+            "tệp (hay bản sao lưu) về chỗ cũ rồi chạy lại. Chỉ khi thật sự muốn bắt đầu từ đầu "
+            f"mới chuyển tệp dấu đi nơi khác: {', '.join(map(str, found))}."
+        )
+
+
 def _clear(draft: Path) -> None:
     # Under the lock a draft can only be what an interrupted build of ours left.
-    for leftover in (draft, draft.with_name(f"{draft.name}.wal")):
+    for leftover in (draft, log_of(draft)):
         leftover.unlink(missing_ok=True)
 
 
 def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) -> None:
-    store = create(draft, nature)
+    store = create(draft, nature, marked=False)
     try:
         if nature == "illustrative":
             # A real board never needs it, an illustrative one once.
@@ -113,6 +136,18 @@ def _fill(draft: Path, nature: Nature, catalogue: Catalogue, published: Path) ->
         else:
             record_catalogue(store, catalogue, SYSTEM, kind="seed", note="Danh mục ban đầu")
             record_files(store, catalogue, published)
+    finally:
+        store.close()
+
+
+def _check_whole(draft: Path, nature: Nature) -> None:
+    """Open what was built and read it to its end: on a full disk it is closed without a word."""
+    if log_of(draft).exists():
+        raise NoRoomError
+    store = open_store(draft, nature, marked=False)
+    try:
+        if faults := verify(store):
+            raise StoreError(f"Cơ sở dữ liệu vừa dựng đọc lại không đúng: {faults[0]}")
     finally:
         store.close()
 

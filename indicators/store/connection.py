@@ -1,5 +1,6 @@
 """One connection a file and process; what is no board of ours is refused and left as it is."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -13,7 +14,6 @@ import duckdb
 from duckdb import DuckDBPyConnection
 
 from indicators.store.errors import (
-    KEPT,
     DamagedError,
     ForeignError,
     HeldError,
@@ -24,12 +24,21 @@ from indicators.store.errors import (
     StoreError,
     in_vietnamese,
 )
-from indicators.store.growth import grow
+from indicators.store.growth import grow, lay_out
 from indicators.store.link import Link
+from indicators.store.marks import Mark, write_marks
 from indicators.store.memory import Memory
-from indicators.store.records import Version
+from indicators.store.private import keep_private, log_of, made_private, private_log
+from indicators.store.recognition import (
+    check_content,
+    check_file,
+    check_nature,
+    nature_of,
+)
 from indicators.store.settings import Nature, database_path, remembered_rows
-from indicators.store.tables import GROWN, GROWN_COLUMNS, VERSIONED, columns_of, table_of
+from indicators.store.standing import Lag, identity_of, lag_of, mark_of
+
+log = logging.getLogger(__name__)
 
 __all__ = [
     "DamagedError",
@@ -48,8 +57,6 @@ __all__ = [
     "open_store",
 ]
 
-APPLICATION = "bang-theo-doi-71"
-SCHEMA_VERSION = 2
 # No extension is ever fetched, and SQL reaches no file but the board's own.
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -59,24 +66,33 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "lock_configuration": True,
 }
 
-NATURES: dict[str, str] = {"real": "số liệu thật", "illustrative": "số liệu minh họa"}
-# How the board is started that a file belongs to.
-STARTS = {
-    "real": "Hãy mở tệp này bằng bảng thật (make run, không đặt BOARD_NATURE)",
-    "illustrative": "Hãy mở tệp này bằng bảng minh họa (make demo, BOARD_NATURE=illustrative)",
-}
+# Bytes up to which what changed is written anew after each version, in a tenth of a second; a
+# larger file is put in order every so many versions, as hundreds of parts are slow to read.
+SMALL, MANY = 64_000_000, 32
+
 Kept = TypeVar("Kept")
 
 
 class Store:
     """An open database: any thread may read through `reading`; `writing` lets one in at a time."""
 
-    def __init__(self, path: Path, connection: DuckDBPyConnection, *, read_only: bool) -> None:
+    def __init__(
+        self,
+        path: Path,
+        connection: DuckDBPyConnection,
+        *,
+        read_only: bool,
+        lag: Lag | None = None,
+        marked: bool = True,
+    ) -> None:
         self.path = path
         self.read_only = read_only
-        self.nature = _nature(connection)
-        connect = partial(duckdb.connect, path, read_only=read_only, config=CONFIG)
-        self._link = Link(connection, connect)
+        # Why it is shown only: it is not what its mark says.
+        self.lag = lag
+        self.nature = nature_of(connection)
+        self._identity = identity_of(connection)
+        self._marked = marked and self.nature == "real"
+        self._link = Link(connection, _connecting(path, read_only=read_only))
         self._writing = RLock()
         self._inode = path.stat().st_ino
         self._memory = Memory(remembered_rows())
@@ -96,8 +112,13 @@ class Store:
     def writing(self) -> Iterator[DuckDBPyConnection]:
         """Give a cursor in a transaction that is kept whole at the end, or not at all."""
         self._refuse_if_unwritable()
-        with self._writing, in_vietnamese(self.path, (duckdb.Error,)):
-            before = self._newest()
+        with (
+            self._writing,
+            in_vietnamese(self.path, (duckdb.Error,)),
+            self._link.cursor() as reader,
+        ):
+            reader.begin()
+            before = mark_of(reader, self._identity)
             try:
                 yield from self._transaction()
             except duckdb.FatalException:
@@ -105,6 +126,7 @@ class Store:
                 if self._newest() == before:
                     raise
             self.writes += 1
+            self.settle(reader)
 
     def _transaction(self) -> Iterator[DuckDBPyConnection]:
         with self._link.cursor() as cursor:
@@ -115,12 +137,59 @@ class Store:
                 with suppress(duckdb.Error):
                     cursor.rollback()
                 raise
-            cursor.commit()
+            with private_log(self.path):
+                cursor.commit()
 
-    def _newest(self) -> int:
+    def settle(self, reader: DuckDBPyConnection | None = None) -> None:
+        """Mark the newest version, and move the log into the file: then a copy of it is whole.
+
+        What was recorded stays recorded where that fails; the next version or the end tries again.
+        While a `reader` sees the state before, DuckDB only adds what is new, as parts of their
+        own; else it writes each table that changed anew, with the files that are kept in it.
+        """
+        if self.read_only or self._is_replaced():
+            return
+        try:
+            with self._writing, self._link.cursor() as cursor:
+                newest = mark_of(cursor, self._identity)
+                if self._marked:
+                    write_marks(self.path, newest)
+                if reader and (self.path.stat().st_size < SMALL or newest.number % MANY == 0):
+                    reader.rollback()
+                if log_of(self.path).exists():
+                    cursor.execute("CHECKPOINT")
+        except duckdb.Error as error:
+            log.warning("What was last recorded in %s stays in its log: %s", self.path, error)
+
+    @contextmanager
+    def taken_as_it_is(self) -> Iterator[None]:
+        """Let a version be recorded in a file that is not what its mark says: then it is marked so.
+
+        Without one it stays shown only. Raises StoreError where it cannot be opened for writing.
+        """
+        self._refuse_if_replaced()
+        if not _is_writable(self.path):
+            raise ReadOnlyError(_told_read_only(self.path))
+        with self._writing:
+            with in_vietnamese(self.path):
+                self._link.reopen(_connecting(self.path, read_only=False))
+                keep_private(self.path)
+                with self._link.cursor() as cursor:
+                    _grow(cursor)
+            self.lag, self.read_only = None, False
+            try:
+                yield
+            finally:
+                self._look_at_mark()
+
+    def _look_at_mark(self) -> None:
         with self._link.cursor() as cursor:
-            row = cursor.execute("SELECT coalesce(max(number), 0) FROM version").fetchone()
-            return int(row[0]) if row else 0
+            self.lag = lag_of(cursor, self.path)
+        self.read_only = self.lag is not None
+
+    def _newest(self) -> Mark:
+        with self._link.cursor() as cursor:
+            return mark_of(cursor, self._identity)
 
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
         """Give what `make` gave for this key before; only for what can never change.
@@ -139,137 +208,103 @@ class Store:
         with _registry:
             if _open.get(self.path) is self:
                 del _open[self.path]
+                self.settle()
             self._link.close()
 
     def _refuse_if_unwritable(self) -> None:
+        if self.lag:
+            raise ReadOnlyError(self.lag.sentence)
         if self.read_only:
-            raise ReadOnlyError(f"Không ghi được vào {self.path}: tệp hoặc thư mục chỉ cho đọc.")
-        if not self.path.exists() or self.path.stat().st_ino != self._inode:
+            raise ReadOnlyError(_told_read_only(self.path))
+        self._refuse_if_replaced()
+
+    def _refuse_if_replaced(self) -> None:
+        if self._is_replaced():
             raise StoreError(
                 f"Tệp {self.path} đã bị xóa hoặc thay bằng tệp khác trong khi đang mở. "
                 "Chưa ghi gì; hãy khởi động lại bảng theo dõi."
             )
+
+    def _is_replaced(self) -> bool:
+        return not self.path.exists() or self.path.stat().st_ino != self._inode
 
 
 _open: dict[Path, Store] = {}
 _registry = RLock()
 
 
-def open_store(path: Path, nature: Nature = "real") -> Store:
-    """Open the board at `path`, once a process; raises StoreError when it is none of ours."""
+def open_store(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store:
+    """Open the board at `path`, once a process; raises StoreError when it is none of ours.
+
+    A real board is held to its mark, and marked where it has none, unless `marked` is False: a
+    draft is no board yet.
+    """
     resolved = path.resolve()
     with _registry:
-        store = _open.get(resolved) or _opened(resolved, nature)
+        store = _open.get(resolved) or _opened(resolved, nature, marked=marked)
         check_nature(store.nature, nature, path)
         _open[resolved] = store
     return store
 
 
-def create(path: Path, nature: Nature = "real") -> Store:
+def close_all() -> None:
+    """Close every board that this process has open, as it ends."""
+    for store in list(_open.values()):
+        store.close()
+
+
+def create(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store:
     """Make a new board without any version; raises FileExistsError rather than touch a file."""
     resolved = path.resolve()
     if resolved.exists():
         raise FileExistsError(resolved)
-    schema = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
-    with in_vietnamese(resolved):
+    with in_vietnamese(resolved), made_private():
         connection = duckdb.connect(resolved, config=CONFIG)
-        connection.begin()
-        connection.execute(schema)
-        grow(connection)
-        row = [APPLICATION, SCHEMA_VERSION, nature]
-        connection.execute("INSERT INTO board VALUES (?, ?, ?)", row)
-        connection.commit()
-    store = Store(resolved, connection, read_only=False)
+        try:
+            lay_out(connection, nature)
+            store = Store(resolved, connection, read_only=False, marked=marked)
+        except BaseException:
+            connection.close()
+            raise
     with _registry:
         _open[resolved] = store
     return store
 
 
-def check_nature(found: str, nature: str, path: Path) -> None:
-    """Refuse a file of one nature where the other is asked for; raises ForeignError."""
-    if found != nature:
-        raise ForeignError(
-            f"Cơ sở dữ liệu {path} chứa {NATURES[found]}, "
-            f"không phải {NATURES.get(nature, nature)}; không dùng lẫn được. {KEPT} "
-            f"{STARTS[found]}, hoặc chỉ tệp khác bằng BOARD_DB."
-        )
-
-
-def _opened(path: Path, nature: Nature) -> Store:
-    _check_place(path)
+def _opened(path: Path, nature: Nature, *, marked: bool) -> Store:
     with in_vietnamese(path):
-        _check_magic(path)
+        check_file(path)
         # Read-only first: merely opening a stranger's file for writing may already change it.
         with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
-            _check_application(peek, path)
-            _check_columns(peek, path)
-            check_nature(_nature(peek), nature, path)
-        read_only = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
-        connection = duckdb.connect(path, read_only=read_only, config=CONFIG)
+            check_content(peek, path, nature)
+            lag = lag_of(peek, path) if marked and nature == "real" else None
+        read_only = lag is not None or not _is_writable(path)
+        connection = _connecting(path, read_only=read_only)()
         try:
             if not read_only:
+                keep_private(path)
                 _grow(connection)
-            return Store(path, connection, read_only=read_only)
+            store = Store(path, connection, read_only=read_only, lag=lag, marked=marked)
+            store.settle()
         except BaseException:
             connection.close()
             raise
+    return store
+
+
+def _is_writable(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _told_read_only(path: Path) -> str:
+    return f"Không ghi được vào {path}: tệp hoặc thư mục chỉ cho đọc."
+
+
+def _connecting(path: Path, *, read_only: bool) -> Callable[[], DuckDBPyConnection]:
+    return partial(duckdb.connect, path, read_only=read_only, config=CONFIG)
 
 
 def _grow(connection: DuckDBPyConnection) -> None:
     connection.begin()
     grow(connection)
     connection.commit()
-
-
-def _check_place(path: Path) -> None:
-    if not path.parent.is_dir():
-        raise MissingError(
-            f"Không có thư mục {path.parent}. Hãy tạo thư mục này hoặc chỉ nơi khác bằng BOARD_DB."
-        )
-    if not path.exists():
-        raise MissingError(f"Chưa có cơ sở dữ liệu {path}.")
-    if not path.is_file():
-        raise ForeignError(f"{path} không phải là tệp.")
-
-
-def _check_magic(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(16)
-    if not head:
-        raise ForeignError(f"Tệp {path} rỗng, không phải cơ sở dữ liệu. {KEPT}")
-    if head.startswith(b"SQLite format 3"):
-        raise ForeignError(f"Tệp {path} là cơ sở dữ liệu SQLite, không phải của bảng này. {KEPT}")
-    if head[8:12] != b"DUCK":
-        raise ForeignError(f"Tệp {path} không phải cơ sở dữ liệu DuckDB. {KEPT}")
-
-
-def _check_application(cursor: DuckDBPyConnection, path: Path) -> None:
-    row = None
-    with suppress(duckdb.CatalogException, duckdb.BinderException):
-        row = cursor.execute("SELECT application, schema_version FROM board").fetchone()
-    if row is None or row[0] != APPLICATION:
-        raise ForeignError(f"Tệp {path} là cơ sở dữ liệu của một chương trình khác. {KEPT}")
-    if row[1] > SCHEMA_VERSION:
-        raise NewerError(
-            f"Tệp {path} do phiên bản phần mềm mới hơn tạo ra (cấu trúc {row[1]}, phần mềm này đọc "
-            f"được đến cấu trúc {SCHEMA_VERSION}). Hãy cập nhật phần mềm. {KEPT}"
-        )
-
-
-def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
-    """Refuse a board whose tables lack a column: made before this schema was settled."""
-    query = "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
-    for record in (each for each in (Version, *VERSIONED) if each not in GROWN):
-        found = {name for (name,) in cursor.execute(query, [table_of(record)]).fetchall()}
-        missing = set(columns_of(record)) - found - GROWN_COLUMNS.get(record, frozenset())
-        if missing:
-            raise OutdatedError(
-                f"Tệp {path} thiếu cột {', '.join(sorted(missing))} của bảng {table_of(record)}: "
-                f"tệp do bản phần mềm thử trước đây tạo ra. {KEPT} Hãy chuyển tệp đi nơi khác, "
-                "phần mềm sẽ dựng tệp mới."
-            )
-
-
-def _nature(connection: DuckDBPyConnection) -> str:
-    row = connection.execute("SELECT nature FROM board").fetchone()
-    return str(row[0]) if row else ""

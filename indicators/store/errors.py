@@ -47,7 +47,11 @@ class HeldError(StoreError):
 
 
 class ReadOnlyError(StoreError):
-    """The file or its folder cannot be written."""
+    """The file or its folder cannot be written, or the file is not what its mark says."""
+
+
+class NoRoomError(StoreError):
+    """The disk is full: nothing of what was to be written is kept."""
 
 
 @contextmanager
@@ -75,7 +79,7 @@ def _explained(path: Path, error: Exception) -> StoreError:
             "Hãy khôi phục từ bản sao lưu."
         )
     if re.search(r"[Nn]o space left|[Dd]isk quota|[Ff]ile too large", text):
-        return StoreError(f"Hết chỗ trên đĩa, chưa ghi được gì vào {path}.")
+        return NoRoomError(f"Hết chỗ trên đĩa, chưa ghi được gì vào {path}.")
     if re.search(r"[Pp]ermission denied|[Rr]ead-only file system|not permitted", text):
         return ReadOnlyError(f"Không có quyền đọc hoặc ghi {path}, hoặc đĩa chỉ cho đọc.")
     return StoreError(f"Không dùng được cơ sở dữ liệu {path} ({type(error).__name__}).")

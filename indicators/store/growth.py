@@ -5,10 +5,14 @@ cannot be written stays as it was made, and is read without what it lacks.
 """
 
 from pathlib import Path
+from uuid import uuid4
 
 from duckdb import DuckDBPyConnection
 
-GROWTH = Path(__file__).with_name("growth.sql")
+from indicators.store.recognition import APPLICATION, SCHEMA_VERSION
+
+SCHEMA = Path(__file__).with_name("schema.sql")
+GROWTH = SCHEMA.with_name("growth.sql")
 FIRST_SCHEMA = 1
 
 
@@ -17,10 +21,21 @@ def grow(connection: DuckDBPyConnection) -> None:
     connection.execute(GROWTH.read_text(encoding="utf-8"))
 
 
+def lay_out(connection: DuckDBPyConnection, nature: str) -> None:
+    """Create all that a new board has, and give it a name that no other has."""
+    connection.begin()
+    connection.execute(SCHEMA.read_text(encoding="utf-8"))
+    grow(connection)
+    row = [APPLICATION, SCHEMA_VERSION, nature, str(uuid4())]
+    connection.execute("INSERT INTO board VALUES (?, ?, ?, ?)", row)
+    connection.commit()
+    connection.execute("CHECKPOINT")
+
+
 def has(cursor: DuckDBPyConnection, table: str, column: str = "version") -> bool:
     """Whether a board has a table or column: one that cannot be written stays as it was made."""
     query = "SELECT 1 FROM duckdb_columns() WHERE table_name = ? AND column_name = ?"
-    return cursor.execute(query, [table, column]).fetchone() is not None
+    return bool(cursor.execute(query, [table, column]).fetchall())
 
 
 def schema_of(cursor: DuckDBPyConnection) -> int:

@@ -22,5 +22,11 @@ ALTER TABLE target ADD COLUMN IF NOT EXISTS row INTEGER;
 -- Which version an undo takes back; NULL in all other entries, and in those of schema 1.
 ALTER TABLE version ADD COLUMN IF NOT EXISTS undoes INTEGER;
 
+-- Which board this is, whatever its file is called and wherever it lies. Earlier boards are known by their beginning, so
+-- that copies of one that grow apart from each other still get the same.
+ALTER TABLE board ADD COLUMN IF NOT EXISTS identity VARCHAR;
+UPDATE board SET identity = coalesce((SELECT hash FROM version WHERE number = 1), uuid()::VARCHAR)
+WHERE identity IS NULL;
+
 -- Software that knows no such column refuses the board from now on, rather than write into it.
-UPDATE board SET schema_version = 2 WHERE schema_version < 2;
+UPDATE board SET schema_version = 3 WHERE schema_version < 3;

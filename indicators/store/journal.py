@@ -17,6 +17,7 @@ from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import StaleError
 from indicators.store.growth import FIRST_SCHEMA, schema_of
+from indicators.store.marks import mark_places
 from indicators.store.records import (
     Batch,
     Entry,
@@ -38,7 +39,14 @@ from indicators.store.tables import (
     quoted,
 )
 
-__all__ = ["Version", "record", "record_catalogue", "record_observations", "verify"]
+__all__ = [
+    "Version",
+    "record",
+    "record_catalogue",
+    "record_observations",
+    "record_taken_as_it_is",
+    "verify",
+]
 
 # What the files under indicators/catalogue have said; a setting changed on the board is not theirs.
 FROM_FILES = ("seed", "catalogue")
@@ -121,6 +129,22 @@ def verify(store: Store) -> list[str]:
         faults += _faults(entry, position, previous, digests.get(entry.number, {}))
         previous = entry.hash
     return faults
+
+
+def record_taken_as_it_is(store: Store, by: str) -> Version:
+    """Let a board that is not what its mark says be written again, and record who said so.
+
+    Raises StoreError, and leaves it shown only, where that cannot be recorded and marked.
+    """
+    lag = store.lag
+    if lag is None:
+        raise StoreError("Cơ sở dữ liệu khớp với dấu; không có gì phải xác nhận.")
+    with store.taken_as_it_is():
+        version = record(store, Entry(by, kind="setting", note=lag.confirmation), Batch())
+    if store.lag:
+        places = ", ".join(map(str, mark_places(store.path)))
+        raise StoreError(f"Không ghi được dấu, nên chưa xác nhận xong; hãy cho ghi vào {places}.")
+    return version
 
 
 def read_versions(cursor: DuckDBPyConnection) -> list[Version]:

@@ -42,6 +42,16 @@ class Link:
         finally:
             cursor.close()
 
+    def reopen(self, connect: Callable[[], DuckDBPyConnection]) -> None:
+        """Open the file in another way, or where that fails as before; readers are cut off."""
+        with self._lock:
+            before, self._connect = self._connect, connect
+            try:
+                self._open_again()
+            except BaseException:
+                self._connect, self._given_up = before, True
+                raise
+
     def close(self) -> None:
         """Close the file."""
         self._connection.close()

@@ -18,6 +18,7 @@ DEFAULTS: dict[Nature, Path] = {
     "illustrative": FOLDER / "illustrative.duckdb",
 }
 URL = "BOARD_URL"
+MARK = "BOARD_MARK"
 REMEMBERED_ROWS = 400_000  # about 400 MB when all are used, by rows of figures
 
 
@@ -30,6 +31,8 @@ def check_settings() -> None:
     board_nature()
     board_host()
     remembered_rows()
+    if folder := mark_folder():
+        _check_mark_folder(folder)
 
 
 def board_nature() -> Nature:
@@ -47,6 +50,12 @@ def database_path() -> Path:
     """Name the database: BOARD_DB, else the file of the nature in the project's data/."""
     named = _told("BOARD_DB")
     return _resolved(named, Path.cwd()) if named else DEFAULTS[board_nature()]
+
+
+def mark_folder() -> Path | None:
+    """Name the folder that keeps the second mark of every database: BOARD_MARK, None if unset."""
+    named = _told(MARK)
+    return _resolved(named, Path.cwd()) if named else None
 
 
 def board_address() -> str:
@@ -74,6 +83,19 @@ def _count(name: str, default: int) -> int:
             f"({default})."
         )
     return int(text)
+
+
+def _check_mark_folder(folder: Path) -> None:
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        raise SettingError(
+            f"{MARK}={_told(MARK)} không dùng được; hãy ghi một thư mục đã có và ghi được, tốt "
+            "nhất ở đĩa khác với cơ sở dữ liệu, hoặc để trống (thư mục trên thư mục của tệp)."
+        )
+    if folder == database_path().parent:
+        raise SettingError(
+            f"{MARK}={_told(MARK)} không dùng được: đó là thư mục của chính cơ sở dữ liệu, nơi đã "
+            "có một dấu rồi; hãy ghi một thư mục khác, tốt nhất ở đĩa khác, hoặc để trống."
+        )
 
 
 def _told(name: str) -> str:

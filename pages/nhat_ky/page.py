@@ -3,7 +3,7 @@
 from indicators.intake.recorded import recorded_in
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from pages.nhat_ky.table import TABLE, choose_entries, journal_table
+from pages.nhat_ky.table import TABLE, choose_entries, journal_table, marks_line
 from pages.nhat_ky.undoing import show_undo
 from pages.nhat_ky.version import (
     head,
@@ -22,7 +22,7 @@ from pages.server.gate import open_board
 
 def show_journal(store: Store) -> None:
     """Draw the table of all versions."""
-    show(TABLE.head())
+    show(TABLE.head(), marks_line(store))
     entries = choose_entries(store)
     show(journal_table(store, entries))
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, versions
 from indicators.store.local_time import local_day
+from indicators.store.mark_check import check_marks
 from indicators.store.records import Version
 from indicators.store.tally import figures_written, indicators_touched
 from indicators.wording.findings import in_words
@@ -16,9 +17,9 @@ from indicators.wording.search import matches
 from pages.parts.bound_choice import bound_filter
 from pages.parts.journal_words import KINDS, moment
 from pages.parts.links import NEWEST
-from pages.parts.templates import blocks
+from pages.parts.templates import NOTHING, blocks
 
-TABLE = blocks("nhat_ky/table.html")
+TABLE, NOTICE = blocks("nhat_ky/table.html"), blocks("parts/notice.html")
 EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi thời gian"
 NAMED, MOST_NAMED = 4, 12  # codes of indicators on a line; more are counted
 
@@ -74,6 +75,19 @@ def _words(store: Store) -> dict[int, str]:
         )
         for entry in entries
     }
+
+
+def marks_line(store: Store) -> Markup:
+    """Say whether the journal agrees with its marks; empty where there are none.
+
+    Why a board is shown only already stands above every page.
+    """
+    if store.lag:
+        return NOTHING
+    marked = check_marks(store)
+    if marked.faults:
+        return NOTICE.refusal(" ".join(marked.faults))
+    return NOTICE.quiet(marked.verdict) if marked.verdict else NOTHING
 
 
 def journal_table(store: Store, entries: Sequence[Version]) -> Markup:

@@ -1,4 +1,4 @@
-"""What every page of an illustrative board says of itself; a real board shows none of it."""
+"""What every page of an illustrative board says of itself, and why a board is shown only."""
 
 from collections.abc import Mapping
 
@@ -18,6 +18,7 @@ from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import page_parameters
 
 ((PARAMETER, SET),) = MARKED.items()
+SHOWN_ONLY = "CHỈ XEM"
 
 
 class ForeignAddressError(StoreError):
@@ -78,7 +79,8 @@ def refuse_foreign(asked: Mapping[str, str]) -> None:
 
 
 def standing_banner(store: Store) -> Markup:
-    """Say above the page which day the board is at; empty on the real board."""
-    if not is_illustrative():
-        return NOTHING
-    return blocks("parts/nature.html").standing(MARK, standing_line(today(store)))
+    """Say above the page which day an illustrative board is at, why a board is shown only."""
+    standing = blocks("parts/nature.html").standing
+    if is_illustrative():
+        return standing(MARK, standing_line(today(store)))
+    return standing(SHOWN_ONLY, store.lag.sentence) if store.lag else NOTHING

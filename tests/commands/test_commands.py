@@ -222,7 +222,10 @@ def test_a_missing_database_is_built(tmp_path: Path) -> None:
     answer = main(["journal", "--db", str(path)])
 
     assert answer.code == 0
-    assert answer.text.endswith("Chuỗi băm nguyên vẹn: 2 phiên bản.\n")
+    assert answer.text.endswith(
+        "Chuỗi băm nguyên vẹn: 2 phiên bản.\n"
+        "Nhật ký khớp với dấu: cạnh tệp phiên bản 2, ở nơi thứ hai phiên bản 2.\n"
+    )
     assert path.exists()
 
 
@@ -336,7 +339,9 @@ def test_export_overwrites_nothing(tmp_path: Path) -> None:
     assert [answer.error for answer in answers[:2]] == [
         f"{tmp_path / name} đã có; hãy chọn nơi khác, không ghi đè." for name in ("ra", "ra.zip")
     ]
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["board.duckdb", "ra", "ra.zip"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "board.duckdb", "board.duckdb.mark", "ra", "ra.zip",
+    ]  # fmt: skip
     assert (tmp_path / "ra.zip").read_text() == "giữ"
 
 

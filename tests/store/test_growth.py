@@ -85,8 +85,8 @@ def test_software_of_the_first_schema_refuses_a_grown_board(
 ) -> None:
     open_store(first).close()
     grown = first.read_bytes()
-    monkeypatch.setattr("indicators.store.connection.SCHEMA_VERSION", 1)
-    with pytest.raises(NewerError, match=r"cấu trúc 2, phần mềm này đọc được đến cấu trúc 1"):
+    monkeypatch.setattr("indicators.store.recognition.SCHEMA_VERSION", 1)
+    with pytest.raises(NewerError, match=r"cấu trúc 3, phần mềm này đọc được đến cấu trúc 1"):
         open_store(first)
     assert first.read_bytes() == grown
 
@@ -102,10 +102,12 @@ def test_a_grown_board_is_laid_out_like_a_new_one(first: Path, tmp_path: Path) -
 
 def test_opening_a_grown_board_changes_nothing(first: Path) -> None:
     open_store(first).close()
-    grown = first.read_bytes()
+    beside = list(first.parent.iterdir())
+    grown = [(file.name, file.stat().st_mtime_ns, file.read_bytes()) for file in beside]
     open_store(first).close()
-    assert first.read_bytes() == grown
-    assert list(first.parent.iterdir()) == [first]
+    beside = list(first.parent.iterdir())
+    assert [(file.name, file.stat().st_mtime_ns, file.read_bytes()) for file in beside] == grown
+    assert {file.name for file in beside} == {"board.duckdb", "board.duckdb.mark"}
 
 
 def test_an_older_board_that_cannot_be_written_is_read_as_it_is(

@@ -70,12 +70,15 @@ def mounts_work(tmp_path: Path) -> bool:
 @pytest.fixture
 def folder() -> Iterator[Path]:
     """A folder that other users may enter, as pytest's own are not."""
-    made = Path(mkdtemp(prefix="board-"))
-    made.chmod(0o755)
+    above = Path(mkdtemp(prefix="board-"))
+    made = above / "data"
+    made.mkdir()
+    for folder in (above, made):
+        folder.chmod(0o755)
     yield made
     for file in (made, *made.iterdir()):
         file.chmod(0o755)
-    shutil.rmtree(made)
+    shutil.rmtree(above)
 
 
 @pytest.fixture
@@ -132,9 +135,11 @@ def test_an_interrupted_write_is_read_from_a_read_only_disk(
         pytest.skip("mounting a read-only disk needs root and its own mount namespace")
     script = (
         "import os, sys; from pathlib import Path;"
-        "from indicators.store.connection import open_store;"
+        "from indicators.store.connection import Store, open_store;"
         "from indicators.store.journal import record_observations;"
-        "record_observations(open_store(Path(sys.argv[1])), None, [], 'Minh'); os._exit(9)"
+        "store = open_store(Path(sys.argv[1]));"
+        "Store.settle = lambda *_: os._exit(9);"  # ends before the log is moved into the file
+        "record_observations(store, None, [], 'Minh')"
     )
     subprocess.run([sys.executable, "-c", script, str(board)], cwd=PROJECT, check=False)
     assert (folder / "board.duckdb.wal").exists()
