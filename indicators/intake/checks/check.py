@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from indicators.catalogue.records import Catalogue
 from indicators.intake.checks.duplicates import single
@@ -12,6 +13,7 @@ from indicators.intake.checks.keys import Known
 from indicators.intake.checks.marks import find_marks
 from indicators.intake.checks.memory import CellMemory
 from indicators.intake.checks.qualified import qualified
+from indicators.intake.checks.qualifiers.unknown_columns import telling_apart
 from indicators.intake.checks.rows import RowReader
 from indicators.intake.checks.seen import as_seen
 from indicators.intake.findings import Finding
@@ -65,7 +67,7 @@ def check_file(
         memory = CellMemory(known, planned=scope == "plan")
         tables = [table for table in placed if table.scope == scope]
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
-        figures[scope], doubled = single(rows)
+        figures[scope], doubled = single(rows, partial(telling_apart, tables))
         found += doubled
     if current is not None:
         figures["actual"], history_findings = past.compare(figures["actual"], catalogue, found)

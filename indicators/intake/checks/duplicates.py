@@ -1,16 +1,24 @@
 """The same key more than once in a file: the same figure loads once, two figures not at all."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from indicators.intake.findings import Finding
+from indicators.intake.findings import Finding, excerpt
 from indicators.store.records import STATUSES, Observation
 
 MOST_NAMED = 5
+# What columns hold that nothing is taken from, by sheet and row, by their headings.
+Apart = Mapping[tuple[str, int], Mapping[str, str]]
 
 
-def single(observations: Iterable[Observation]) -> tuple[list[Observation], list[Finding]]:
-    """Let each key through once, with what is to be said about the others."""
+def single(
+    observations: Iterable[Observation], apart: Callable[[], Apart] = dict
+) -> tuple[list[Observation], list[Finding]]:
+    """Let each key through once, with what is to be said about the others.
+
+    `apart` gives what unknown columns hold by sheet and row: rows that only such a column tells
+    apart are no duplicates, and none of them is the figure of that key.
+    """
     figures = list(observations)
     times = Counter(each.key for each in figures)
     if len(times) == len(figures):
@@ -21,11 +29,32 @@ def single(observations: Iterable[Observation]) -> tuple[list[Observation], list
             repeated.setdefault(each.key, []).append(each)
     single_figures = [each for each in figures if times[each.key] == 1]
     findings: list[Finding] = []
+    held = apart()
     for same in repeated.values():
+        if column := _told_apart(same, held):
+            findings += _of_parts(same, column)
+            continue
         agreed = len({_figure(each) for each in same}) == 1
         single_figures += [_least_firm(same)] if agreed else []
         findings += _twice(same) if agreed else _conflicting(same)
     return single_figures, findings
+
+
+def _told_apart(same: list[Observation], held: Apart) -> str:
+    """Give the column that alone tells rows of one key apart; '' when there is none."""
+    cells = [held.get((each.sheet, each.row or 0), {}) for each in same]
+    names = dict.fromkeys(name for each in cells for name in each)
+    return next((n for n in names if len({each.get(n, "") for each in cells}) == len(cells)), "")
+
+
+def _of_parts(same: list[Observation], column: str) -> Iterator[Finding]:
+    for each in same:
+        others = ", ".join(_place(o, each) for o in same[:MOST_NAMED] if o is not each)
+        message = (
+            f"Chỉ khác {others} ở cột '{excerpt(column)}', mà tiêu đề cột này không nhận ra "
+            "được nên không rõ số liệu là của phần nào; không nhập dòng nào. Hãy đổi tiêu đề theo biểu mẫu."
+        )
+        yield Finding("error", "unknown_column", each.sheet, each.row, "", each.indicator, message)
 
 
 def _figure(each: Observation) -> tuple[object, ...]:

@@ -245,8 +245,8 @@ def test_a_column_nobody_knows_is_named_and_left_out():
         ("Cột lạ", ("Kế hoạch", "chỉ tiêu giao"), "plan_column"),
         ("Thời điểm", ("9 tháng", "6 tháng"), "not_allowed"),
         ("Cột lạ", ("Quý III", "Quý II/2025"), "not_allowed"),
-        ("Trường", ("A", "B"), "missing_column"),
-        ("Quận, huyện", ("A", ""), "missing_column"),
+        ("Trường", ("A", "B"), "unknown_column"),
+        ("Quận, huyện", ("A", ""), "unknown_column"),
         ("Nơi báo cáo", ("Sở Giáo dục", "Toàn thành phố"), None),
         ("Phòng phụ trách", ("Phòng Kế hoạch - Tài chính", "UBND phường Thành Đông"), None),
         ("Tiến độ", ("Đạt", "Chậm"), None),
@@ -305,4 +305,21 @@ def test_blank_cells_under_what_is_no_area_are_kept_out_with_it():
     assert checked.observations == ()
     assert [each[1:3] for each in told(checked) if each[0] == "error"] == [
         ("unknown_area", 2), ("unknown_area", 3)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("values", [("80", "81"), ("80", "80")])
+def test_rows_that_only_an_unknown_column_tells_apart_are_no_duplicates(values):
+    rows = "".join(f"ML02,2025,{value},{part}\n" for value, part in zip(values, "AB", strict=True))
+    checked = check_text(f"ma,nam,gia_tri,Cột lạ\n{rows}")
+    assert checked.observations == ()
+    errors = [each[1:3] for each in told(checked) if each[0] == "error"]
+    assert errors == [("unknown_column", 2), ("unknown_column", 3)]
+
+
+def test_rows_that_differ_in_who_answers_for_them_are_duplicates_still():
+    checked = check_text("ma,nam,gia_tri,Phụ trách\nML02,2025,80,An\nML02,2025,80,Bình\n")
+    assert [o.value for o in checked.observations] == [80]
+    assert [each[:2] for each in told(checked)] == [
+        ("remark", "unknown_column"), ("warning", "duplicate_key")
     ]  # fmt: skip

@@ -21,7 +21,7 @@ LETTERHEAD = re.compile(
 )
 NOTE = re.compile(r"^(?:ghi chú|chú thích|lưu ý|số liệu|đơn vị tính|đvt)\b")
 FOOTNOTE = re.compile(r"^\(?([*†]+|[¹²³⁰-⁹]+|\d)[).:]?\s*(?=\D)")
-UNIT = re.compile(r"(?:đơn vị(?: tính)?|đvt|đ\.v\.t) ?: ?([^;:()]+)$")
+UNIT = re.compile(r"(?:(?:đơn vị tính|đvt|đ\.v\.t) ?:?|đơn vị ?:) ?([^;:()]+)$")
 LISTED = re.compile(r"[,;/]| và ")
 UNCLEAR_UNIT = (
     "đơn vị tính này không rõ dùng cho chỉ tiêu nào; hãy thêm cột dvt ghi đơn vị tính của từng dòng"

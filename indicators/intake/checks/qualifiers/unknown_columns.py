@@ -4,7 +4,7 @@ Left out, such a column would make the whole city of a commune, and the whole of
 """
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -23,6 +23,7 @@ from indicators.intake.checks.qualifiers.rows import rows_words
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.heading_words import meanings
 from indicators.intake.files.spelling import fold, same_name
+from indicators.intake.files.year_headings import is_compared, is_plan_heading
 from indicators.intake.findings import Finding, FindingKind, excerpt
 from indicators.intake.tables.table import Table, Unused
 
@@ -52,6 +53,19 @@ def headings() -> Mapping[str, str]:
     return {fold(row["heading"]): row["says"] for row in csv.DictReader(text.splitlines())}
 
 
+def telling_apart(tables: Iterable[Table]) -> dict[tuple[str, int], dict[str, str]]:
+    """Give by sheet and row what unknown columns hold, but those that say nothing of figures."""
+    held: dict[tuple[str, int], dict[str, str]] = {}
+    for table in tables:
+        for unused in table.unused:
+            heading = " ".join(unused.heading.split()) or unused.heading.column
+            says_nothing = headings().get(fold(unused.heading)) == ""
+            if not says_nothing and not is_compared(heading) and not is_plan_heading(heading):
+                for number, cell in unused.cells.items():
+                    held.setdefault((table.sheet, number), {})[heading] = str(cell)
+    return held
+
+
 def without_unknown(table: Table, known: Known) -> tuple[Table, list[Finding]]:
     """Leave out the rows that an unknown column says something of; it is named with them."""
     stopped: set[int] = set()
@@ -74,7 +88,7 @@ def _stops(table: Table, unused: Unused, known: Known) -> Iterator[tuple[Kind, C
         return
     kinds = {text: _kind(text, known) for text in unused.texts}
     found = next((kind for kind in kinds.values() if kind), None)
-    whole = found or (Kind(says, "", "missing_column") if says else None)
+    whole = found or (Kind(says, "", "unknown_column") if says else None)
     if whole is None:
         return
     by_kind: dict[Kind, tuple[Cell, list[int]]] = {}
