@@ -51,8 +51,9 @@ def _of_parts(same: list[Observation], column: str) -> Iterator[Finding]:
     for each in same:
         others = ", ".join(_place(o, each) for o in same[:MOST_NAMED] if o is not each)
         message = (
-            f"Chỉ khác {others} ở cột '{excerpt(column)}', mà tiêu đề cột này không nhận ra "
-            "được nên không rõ số liệu là của phần nào; không nhập dòng nào. Hãy đổi tiêu đề theo biểu mẫu."
+            f"Chỉ khác {others} ở cột '{excerpt(column)}', mà tiêu đề cột này không nhận ra được "
+            "nên không rõ số liệu là của phần nào; không nhập dòng nào. Hãy đổi tiêu đề theo biểu "
+            "mẫu."
         )
         yield Finding("error", "unknown_column", each.sheet, each.row, "", each.indicator, message)
 
