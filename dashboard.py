@@ -68,7 +68,10 @@ async def serve_later() -> None:
     loop = asyncio.get_running_loop()
     usable: asyncio.Queue[Store] = asyncio.Queue()
     when_usable(lambda store: loop.call_soon_threadsafe(usable.put_nowait, store))
-    async with serve(await usable.get()):
+    store = await usable.get()
+    for line in told_at_start(store):
+        tell(line)
+    async with serve(store):
         tell("Đã mở được cơ sở dữ liệu; từ bây giờ các trang và các lệnh dùng được.")
         await asyncio.Event().wait()
 

@@ -11,10 +11,10 @@ from indicators.catalogue.records import Catalogue
 from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
+    DatabaseError,
     MissingError,
     NoRoomError,
     ReadOnlyError,
-    StoreError,
     in_vietnamese,
 )
 from indicators.store.journal import SYSTEM, record_catalogue, verify
@@ -93,12 +93,12 @@ def _build(path: Path, nature: Nature, folder: Path, published: Path) -> None:
 def _check_free(path: Path) -> None:
     journal = log_of(path)
     if path.exists():
-        raise StoreError(f"Đã có tệp {path}; không ghi đè.")
+        raise DatabaseError(f"Đã có tệp {path}; không ghi đè.")
     _check_unmarked(path)
     if not os.access(path.parent, os.W_OK):
         raise ReadOnlyError(f"Không tạo được {path}: thư mục chỉ cho đọc.")
     if journal.exists():
-        raise StoreError(
+        raise DatabaseError(
             f"Còn tệp {journal} mà không có {path.name}: có thể là phần số liệu chưa kịp nhập vào. "
             "Hãy trả tệp cơ sở dữ liệu về chỗ cũ, hoặc chuyển tệp .wal đi nơi khác."
         )
@@ -147,7 +147,7 @@ def _check_whole(draft: Path, nature: Nature) -> None:
     store = open_store(draft, nature, marked=False)
     try:
         if faults := verify(store):
-            raise StoreError(f"Cơ sở dữ liệu vừa dựng đọc lại không đúng: {faults[0]}")
+            raise DatabaseError(f"Cơ sở dữ liệu vừa dựng đọc lại không đúng: {faults[0]}")
     finally:
         store.close()
 
@@ -159,7 +159,7 @@ def _move(draft: Path, path: Path) -> None:
     try:
         path.hardlink_to(draft)
     except FileExistsError:
-        raise StoreError(f"Đã có tệp {path}; không ghi đè.") from None
+        raise DatabaseError(f"Đã có tệp {path}; không ghi đè.") from None
     except OSError:
         # No hard links on this disk; the lock on the folder keeps a second builder out.
         draft.rename(path)

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from indicators.store import local_time
 from indicators.store.connection import Store
-from indicators.store.errors import StoreError
+from indicators.store.errors import DatabaseError
 
 STEP = timedelta(minutes=1)
 NEWEST = 'SELECT "at" FROM version ORDER BY number DESC LIMIT 1'
@@ -33,7 +33,7 @@ def own_time(store: Store) -> datetime | None:
 def set_to(store: Store, moment: datetime) -> Iterator[None]:
     """Let an illustrative board be at a moment of its making."""
     if store.nature != "illustrative":
-        raise StoreError(f"Không đặt được giờ cho {store.path}: tệp chứa số liệu thật.")
+        raise DatabaseError(f"Không đặt được giờ cho {store.path}: tệp chứa số liệu thật.")
     store.set_to = moment.astimezone(UTC)
     try:
         yield

@@ -17,10 +17,12 @@ from indicators.store.errors import (
     DamagedError,
     ForeignError,
     HeldError,
+    LagError,
     MissingError,
     NewerError,
     OutdatedError,
     ReadOnlyError,
+    ReplacedError,
     StoreError,
     in_vietnamese,
 )
@@ -213,14 +215,14 @@ class Store:
 
     def _refuse_if_unwritable(self) -> None:
         if self.lag:
-            raise ReadOnlyError(self.lag.sentence)
+            raise LagError(self.lag.sentence)
         if self.read_only:
             raise ReadOnlyError(_told_read_only(self.path))
         self._refuse_if_replaced()
 
     def _refuse_if_replaced(self) -> None:
         if self._is_replaced():
-            raise StoreError(
+            raise ReplacedError(
                 f"Tệp {self.path} đã bị xóa hoặc thay bằng tệp khác trong khi đang mở. "
                 "Chưa ghi gì; hãy khởi động lại bảng theo dõi."
             )

@@ -13,6 +13,22 @@ KEPT = "Tệp được giữ nguyên."
 class StoreError(Exception):
     """The store cannot do what was asked; the message is the Vietnamese sentence to show."""
 
+    @property
+    def for_readers(self) -> str:
+        """The sentence for a page."""
+        return str(self)
+
+
+class DatabaseError(StoreError):
+    """Something about the file, which the message names: that is for the log and the terminal."""
+
+    what = "Chưa dùng được tệp số liệu của bảng."
+
+    @property
+    def for_readers(self) -> str:
+        """What happened, without paths and numbers of processes."""
+        return f"{self.what} Lý do đầy đủ nằm trong nhật ký của máy chủ, dành cho người quản trị."
+
 
 class PublishedError(StoreError):
     """A published file has a wrong row: nothing of it was recorded."""
@@ -22,36 +38,67 @@ class StaleError(StoreError):
     """Somebody recorded something since what is to be written was prepared."""
 
 
-class MissingError(StoreError):
+class MissingError(DatabaseError):
     """There is no database, or no folder for one."""
 
+    what = "Không thấy tệp số liệu của bảng ở nơi đã đặt."
 
-class ForeignError(StoreError):
+
+class ForeignError(DatabaseError):
     """The file is something else than a board of this programme and nature."""
 
+    what = "Tệp ở nơi đã đặt không phải là số liệu của bảng này."
 
-class DamagedError(StoreError):
+
+class DamagedError(DatabaseError):
     """The file cannot be read to its end."""
 
+    what = "Tệp số liệu của bảng bị hỏng, không đọc được hết."
 
-class NewerError(StoreError):
+
+class NewerError(DatabaseError):
     """The file was written by a newer version of the software."""
 
+    what = "Tệp số liệu của bảng do bản phần mềm mới hơn tạo ra."
 
-class OutdatedError(StoreError):
+
+class OutdatedError(DatabaseError):
     """The file was written before the schema had all of today's columns."""
 
+    what = "Tệp số liệu của bảng do bản phần mềm thử trước đây tạo ra."
 
-class HeldError(StoreError):
+
+class HeldError(DatabaseError):
     """Another process has the file open."""
 
-
-class ReadOnlyError(StoreError):
-    """The file or its folder cannot be written, or the file is not what its mark says."""
+    what = "Tệp số liệu của bảng đang được một chương trình khác dùng; hãy thử lại sau ít giây."
 
 
-class NoRoomError(StoreError):
+class ReadOnlyError(DatabaseError):
+    """The file or its folder cannot be written."""
+
+    what = "Tệp số liệu của bảng chỉ cho đọc, hoặc máy chủ không có quyền; chưa ghi gì."
+
+
+class LagError(ReadOnlyError):
+    """The file is not what its mark says, in a sentence that names no path: everybody reads it."""
+
+    @property
+    def for_readers(self) -> str:
+        """The sentence itself."""
+        return str(self)
+
+
+class NoRoomError(DatabaseError):
     """The disk is full: nothing of what was to be written is kept."""
+
+    what = "Máy chủ hết chỗ trên đĩa, chưa ghi được gì."
+
+
+class ReplacedError(DatabaseError):
+    """Another file, or none, lies where the open one was."""
+
+    what = "Tệp số liệu của bảng đã bị xóa hoặc thay trong khi bảng đang mở; chưa ghi gì."
 
 
 @contextmanager
@@ -82,7 +129,7 @@ def _explained(path: Path, error: Exception) -> StoreError:
         return NoRoomError(f"Hết chỗ trên đĩa, chưa ghi được gì vào {path}.")
     if re.search(r"[Pp]ermission denied|[Rr]ead-only file system|not permitted", text):
         return ReadOnlyError(f"Không có quyền đọc hoặc ghi {path}, hoặc đĩa chỉ cho đọc.")
-    return StoreError(f"Không dùng được cơ sở dữ liệu {path} ({type(error).__name__}).")
+    return DatabaseError(f"Không dùng được cơ sở dữ liệu {path} ({type(error).__name__}).")
 
 
 def _held(path: Path, text: str) -> HeldError:

@@ -12,6 +12,7 @@ import pandas as pd
 
 from indicators.catalogue.records import KEYS, Catalogue
 from indicators.store.connection import Store, StoreError
+from indicators.store.errors import DatabaseError
 from indicators.store.journal import read_versions
 from indicators.store.local_time import VIETNAM
 from indicators.store.records import BLANK, OBSERVATION_KEY, Observation, Recorded, Upload, Version
@@ -46,7 +47,7 @@ def latest(store: Store) -> Version:
     """Give the newest version; raises StoreError on a board without any."""
     entries = versions(store)
     if not entries:
-        raise StoreError(f"Cơ sở dữ liệu {store.path} chưa có phiên bản nào.")
+        raise DatabaseError(f"Cơ sở dữ liệu {store.path} chưa có phiên bản nào.")
     return entries[-1]
 
 

@@ -15,7 +15,7 @@ from indicators.catalogue.records import Catalogue, Target
 from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
-from indicators.store.errors import StaleError
+from indicators.store.errors import DatabaseError, StaleError
 from indicators.store.growth import FIRST_SCHEMA, schema_of
 from indicators.store.marks import mark_places
 from indicators.store.records import (
@@ -143,7 +143,9 @@ def record_taken_as_it_is(store: Store, by: str) -> Version:
         version = record(store, Entry(by, kind="setting", note=lag.confirmation), Batch())
     if store.lag:
         places = ", ".join(map(str, mark_places(store.path)))
-        raise StoreError(f"Không ghi được dấu, nên chưa xác nhận xong; hãy cho ghi vào {places}.")
+        raise DatabaseError(
+            f"Không ghi được dấu, nên chưa xác nhận xong; hãy cho ghi vào {places}."
+        )
     return version
 
 

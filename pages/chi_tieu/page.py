@@ -27,6 +27,7 @@ from pages.parts.chart_frame import ink
 from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
 from pages.parts.presenting.screen import present, presented_link
+from pages.parts.refusals import for_reader
 from pages.parts.taking import taking
 from pages.parts.templates import blocks
 from pages.parts.view import View, read_view_or_stop, word_in
@@ -66,7 +67,7 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
     try:
         key = asked_figure(dossier, view)
     except StoreError as refusal:
-        show(blocks("parts/notice.html").refusal(str(refusal)))
+        show(blocks("parts/notice.html").refusal(for_reader(refusal)))
         return None
     if key:
         show(provenance_panel(store, view, dossier, key))

@@ -16,6 +16,7 @@ from pages.nhat_ky.version import (
 from pages.parts.block import show
 from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
+from pages.parts.refusals import for_reader
 from pages.parts.view import number_in, page_parameters
 from pages.server.gate import open_board
 
@@ -50,4 +51,4 @@ try:
         name_tab(f"Phiên bản {number}")
         show_version(store, number)
 except StoreError as refusal:
-    show_notice("Không mở được phiên bản này", str(refusal))
+    show_notice("Không mở được phiên bản này", for_reader(refusal))

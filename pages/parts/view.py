@@ -17,6 +17,7 @@ from indicators.wording.days import read_day
 from pages.parts.links import MOMENT, SCOPE_WORDS, Links, Parameters, address, here
 from pages.parts.notice import show_notice
 from pages.parts.picture_choice import FORMAT, FORMATS, SHAPE, SHAPES, USUAL, Picture
+from pages.parts.refusals import for_reader
 from pages.parts.templates import blocks
 
 Made = TypeVar("Made")
@@ -189,5 +190,5 @@ def refuse_address(refusal: StoreError) -> NoReturn:
     else:
         where = elsewhen(parameters, {})
     way_out = blocks("parts/notice.html").link(where, way)
-    show_notice("Không mở được trang theo địa chỉ này", str(refusal), way_out=way_out)
+    show_notice("Không mở được trang theo địa chỉ này", for_reader(refusal), way_out=way_out)
     st.stop()

@@ -7,6 +7,7 @@ import streamlit as st
 
 from indicators.store.errors import StoreError
 from pages.parts.notice import show_notice
+from pages.parts.refusals import for_reader
 
 log = logging.getLogger("board")
 
@@ -16,7 +17,7 @@ UNFORESEEN = "Phần mềm gặp tình huống chưa lường trước. Số li�
 def show_fault(error: Exception) -> bool:
     """Replace the page with a notice and log its number beside the traceback; always True."""
     number = log_fault(error, st.context.url)
-    what = str(error) if isinstance(error, StoreError) else UNFORESEEN
+    what = for_reader(error) if isinstance(error, StoreError) else UNFORESEEN
     advice = "Hãy tải lại trang. Nếu vẫn lỗi, báo cho người quản trị"
     ask = f"{advice} kèm số lỗi {number} và việc vừa làm."
     show_notice("Trang này đang gặp lỗi", *what.splitlines(), ask)

@@ -10,6 +10,7 @@ from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, StoreError, database_path, open_store
 from indicators.store.settings import Nature, board_nature
 from pages.parts.notice import show_notice
+from pages.parts.refusals import for_reader
 
 UNUSABLE = "Chưa mở được số liệu của bảng theo dõi"
 
@@ -45,5 +46,5 @@ def open_board() -> Store:
         return board_store()
     except StoreError as refusal:
         hint = "Khi đã xử lý xong, hãy tải lại trang này."
-        show_notice(UNUSABLE, *str(refusal).splitlines(), hint)
+        show_notice(UNUSABLE, for_reader(refusal), hint)
         st.stop()

@@ -7,18 +7,19 @@ from starlette.routing import Route
 from indicators.catalogue.faults import CatalogueError
 from indicators.store.errors import StoreError
 from indicators.store.history import latest
+from pages.parts.refusals import for_reader
 from pages.server.gate import board_store
 
 
 def health(_request: Request) -> JSONResponse:
     """Answer 200 with the data version, or 503 with the sentence that the pages show."""
     try:
-        return _told({"data_version": latest(board_store()).number}, 200)
+        return _answer({"data_version": latest(board_store()).number}, 200)
     except (StoreError, CatalogueError) as refusal:
-        return _told({"error": str(refusal)}, 503)
+        return _answer({"error": for_reader(refusal)}, 503)
 
 
-def _told(content: dict[str, int | str], status: int) -> JSONResponse:
+def _answer(content: dict[str, int | str], status: int) -> JSONResponse:
     return JSONResponse(content, status, {"Cache-Control": "no-store"})
 
 

@@ -13,6 +13,7 @@ from indicators.store.errors import StoreError
 from indicators.wording.numbers import day
 from pages.parts.downloads import taken_name
 from pages.parts.nature import refuse_foreign
+from pages.parts.refusals import for_reader
 from pages.parts.view import View, view_of, within_bounds
 from pages.server.faults import UNFORESEEN, log_fault
 from pages.server.gate import UNUSABLE, board_store
@@ -26,13 +27,13 @@ def answer(request: Request, make: Callable[[View], Response]) -> Response:
     try:
         store = board_store()
     except (StoreError, CatalogueError) as reason:
-        return refusal(UNUSABLE, *str(reason).splitlines(), status=503)
+        return refusal(UNUSABLE, *for_reader(reason).splitlines(), status=503)
     parameters = within_bounds(request.query_params)
     try:
         refuse_foreign(parameters)
         return make(view_of(store, parameters))
     except (StoreError, BriefError) as reason:
-        return refusal("Không lấy được tệp theo địa chỉ này", *str(reason).splitlines())
+        return refusal("Không lấy được tệp theo địa chỉ này", *for_reader(reason).splitlines())
     except Exception as error:
         number = log_fault(error, request.url.path)
         log.error("Lỗi số %s", number, exc_info=error)

@@ -20,6 +20,7 @@ from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
 from pages.parts.recording.plan_tables import plan_cells
+from pages.parts.refusals import for_reader
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 
@@ -56,7 +57,7 @@ def changes_section(view: View, asked: str | None) -> Markup:
     try:
         start = since(view.store, view.moment, asked)
     except StoreError as refusal:
-        told = blocks("parts/notice.html").refusal(str(refusal))
+        told = blocks("parts/notice.html").refusal(for_reader(refusal))
         return PARTS.section(PLACE, told, choices(view, asked), NOTHING)
     changes = changes_between(view.store, start.moment, view.moment, view.scope)
     told = PARTS.whole(sentence(start, changes))

@@ -9,6 +9,7 @@ from indicators.wording.numbers import counted
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls, table_room
 from pages.parts.recording.change_tables import change_table
+from pages.parts.refusals import for_reader
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 from pages.tong_quan.changes import (
@@ -35,7 +36,7 @@ def changes_screens(board: Board, view: View, asked: str | None) -> list[Screen]
     try:
         start = since(view.store, view.moment, asked)
     except StoreError as refusal:
-        return [Screen(str(refusal), NOTHING, board, anchor=PLACE)]
+        return [Screen(for_reader(refusal), NOTHING, board, anchor=PLACE)]
     changes = changes_between(view.store, start.moment, view.moment, view.scope)
     title = sentence(start, changes)
     if changes.verdicts:

@@ -68,10 +68,13 @@ def test_foreign_file_is_left_alone_and_every_page_says_what_is_wrong(
 ) -> None:
     database = tmp_path / "board.duckdb"
     database.write_bytes(b"Not a database at all" * 1000)
-    visit.open(start_board(database).url + path)
+    server = start_board(database)
+    visit.open(server.url + path)
     notice = visit.page.get_by_role("alert")
     expect(notice.get_by_role("heading")).to_have_text("Chưa mở được số liệu của bảng theo dõi")
-    assert f"Tệp {database} không phải cơ sở dữ liệu DuckDB." in notice.inner_text()
+    assert "Tệp ở nơi đã đặt không phải là số liệu của bảng này." in notice.inner_text()
+    assert str(tmp_path) not in visit.page.content()
+    assert f"Tệp {database} không phải cơ sở dữ liệu DuckDB." in server.log.read_text()
     assert database.read_bytes() == b"Not a database at all" * 1000
 
 
@@ -81,7 +84,8 @@ def test_page_comes_to_life_once_the_cause_is_gone(
     database = tmp_path / "later" / "board.duckdb"
     server = start_board(database)
     visit.open(server.url)
-    assert f"Không có thư mục {database.parent}" in visit.page.get_by_role("alert").inner_text()
+    assert "Không thấy tệp số liệu của bảng" in visit.page.get_by_role("alert").inner_text()
+    assert f"Không có thư mục {database.parent}" in server.log.read_text()
     database.parent.mkdir()
     visit.open(server.url)
     assert visit.page.get_by_role("alert").all_inner_texts() == []

@@ -89,7 +89,8 @@ def test_a_broken_database_is_said_on_every_page_and_left_alone(
     assert list(app.exception) == []
     assert notice(app) == [
         "Chưa mở được số liệu của bảng theo dõi",
-        f"Tệp {database} không phải cơ sở dữ liệu DuckDB. Tệp được giữ nguyên.",
+        "Tệp ở nơi đã đặt không phải là số liệu của bảng này. Lý do đầy đủ nằm trong nhật ký của "
+        "máy chủ, dành cho người quản trị.",
         "Khi đã xử lý xong, hãy tải lại trang này.",
     ]
     assert database.read_bytes() == b"Not a database" * 100

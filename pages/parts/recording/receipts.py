@@ -21,6 +21,7 @@ from pages.parts.recording.impact_panel import impact_panel, summary_line
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.sender_fields import typed_sender
 from pages.parts.recording.sent import Sent
+from pages.parts.refusals import for_reader
 from pages.parts.templates import blocks
 
 RECEIPT = blocks("parts/recording/receipts.html")
@@ -46,7 +47,7 @@ def record_sent(store: Store, examined: Examination, consent: Consent, sent: Sen
     try:
         version = apply(store, examined, consent, typed_sender())
     except (BlockedError, SenderError, StoreError) as refusal:
-        refuse(sent.key, str(refusal))
+        refuse(sent.key, for_reader(refusal))
     else:
         keep(sent.key, version, examined.preview)
 
@@ -56,7 +57,7 @@ def record_undo(store: Store, undoing: Undoing, key: str) -> None:
     try:
         version = undo(store, undoing, typed_sender())
     except (SenderError, StoreError) as refusal:
-        refuse(key, str(refusal))
+        refuse(key, for_reader(refusal))
     else:
         keep(key, version, undoing.preview)
 

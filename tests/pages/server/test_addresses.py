@@ -86,7 +86,7 @@ def test_health_of_a_board_that_cannot_be_read_is_503_with_a_sentence_until_it_c
         answer = requests.get(f"{server.url}/suc-khoe", timeout=60)
         assert answer.status_code == 503
         assert set(answer.json()) == {"error"}
-        assert "thư mục" in answer.json()["error"]
+        assert answer.json()["error"].startswith("Không thấy tệp số liệu của bảng ở nơi đã đặt.")
         assert asked(server, "/_stcore/health") == (200, "ok")
         database.parent.mkdir()
         shutil.copy(built, database)
