@@ -16,7 +16,7 @@ from indicators.intake.uncollected import uncollected
 from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
-from indicators.store.history import catalogue_at, latest
+from indicators.store.history import catalogue_at, indicators_ever, latest
 from indicators.store.records import Observation, Upload
 
 RowsOutcome = Literal["accept", "accept_with_warning", "reject"]
@@ -136,5 +136,7 @@ def _checked(
     reading = read_file(name, content, limits, plan=plan, illustrative=illustrative)
     tell("check")
     held = values_at(store, version)
-    checked = check_file(reading, catalogue, held, today(store), plan=plan)
+    checked = check_file(
+        reading, catalogue, held, today(store), plan=plan, earlier=indicators_ever(store, version)
+    )
     return checked, sum(len(table.rows) for table in reading.tables), reading.source

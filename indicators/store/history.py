@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.catalogue.records import KEYS, Catalogue
+from indicators.catalogue.records import KEYS, Catalogue, Indicator
 from indicators.store.connection import Store, StoreError
 from indicators.store.errors import DatabaseError
 from indicators.store.journal import read_versions
@@ -146,6 +146,17 @@ def record_history(store: Store, record: type, **having: str) -> list[tuple[int,
         found = cursor.execute(query, list(having.values())).fetchall()
     rows = [(row[0], row[1], record(*row[2:])) for row in found]
     return [row for before, row in pairwise([(0, True, None), *rows]) if row[1:] != before[1:]]
+
+
+def indicators_ever(store: Store, version: int) -> tuple[Indicator, ...]:
+    """Give the indicators in every form that a catalogue up to a version had them in."""
+    changed = store.remember(("changed", version), lambda: _catalogue_changed(store, version))
+    return store.remember(("indicators ever", changed), lambda: _indicators_ever(store, changed))
+
+
+def _indicators_ever(store: Store, version: int) -> tuple[Indicator, ...]:
+    rows = record_history(store, Indicator)
+    return tuple(indicator for number, _, indicator in rows if number <= version)
 
 
 def uploads(store: Store, version: int) -> pd.DataFrame:

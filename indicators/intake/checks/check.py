@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from indicators.catalogue.records import Catalogue
+from indicators.catalogue.records import Catalogue, Indicator
+from indicators.intake.checks.code_and_name import beside_names
 from indicators.intake.checks.duplicates import single
 from indicators.intake.checks.fractions import Fractions, small_rates
 from indicators.intake.checks.history_checks import Current, Past
@@ -51,15 +52,17 @@ def check_file(
     on: date | None = None,
     *,
     plan: bool = False,
+    earlier: Sequence[Indicator] = (),
 ) -> Checked:
     """Check all tables of a file against the catalogue and against what is in force.
 
     `current` maps a key to its value and status; without it nothing is compared with the past.
-    Planned figures are left out unless `plan` asks for them.
+    Planned figures are left out unless `plan` asks for them. `earlier` are the indicators as the
+    catalogue once had them, by other names.
     """
     past = Past.of(current or {})
     small = small_rates(catalogue) | past.small
-    known = Known.of(catalogue, on or today())
+    known = Known.of(catalogue, on or today(), earlier)
     found = list(reading.findings)
     figures = {}
     placed = _placed(reading.tables, known, found, plan=plan)
@@ -98,7 +101,7 @@ def _rows(
     if not columns.readable:
         return []
     table, seen = as_seen(table, columns.places, memory.known)
-    found += seen
+    found += [*seen, *beside_names(table, columns.places, memory)]
     marks = find_marks(table, columns.places, memory.numerals.written)
     reader = RowReader(table, columns.places, memory, marks, Fractions(small))
     rows = list(reader.figures())

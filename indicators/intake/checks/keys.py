@@ -1,7 +1,7 @@
 """What a figure is of: the indicator, the group and the year its row names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +11,7 @@ from indicators.catalogue.references import AREA_DIMENSION
 from indicators.intake.checks.areas import Areas
 from indicators.intake.checks.readings import CellReading, Problem
 from indicators.intake.files.cell import Cell
-from indicators.intake.files.spelling import composed, plain_digits, same_name
+from indicators.intake.files.spelling import composed, fold, plain_digits, same_name
 
 FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
 
@@ -25,12 +25,14 @@ class Known:
     areas: Areas
     groups: dict[str, dict[str, tuple[str, ...]]]
     today: date
+    ever_named: Mapping[str, frozenset[str]]
 
     @classmethod
-    def of(cls, catalogue: Catalogue, today: date) -> "Known":
-        """Index a catalogue."""
+    def of(cls, catalogue: Catalogue, today: date, earlier: Iterable[Indicator] = ()) -> "Known":
+        """Index a catalogue, and the codes that every name, folded, has ever stood for."""
         names, indicators = _by_name(catalogue), catalogue.indicators_by_code
-        return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today)
+        ever = _ever_named((*catalogue.indicators, *earlier))
+        return cls(indicators, names, Areas.of(catalogue), _groups(catalogue), today, ever)
 
 
 def _by_name(catalogue: Catalogue) -> dict[str, Indicator]:
@@ -40,6 +42,14 @@ def _by_name(catalogue: Catalogue) -> dict[str, Indicator]:
         for name in {same_name(indicator.name), same_name(indicator.short_name)}:
             names.setdefault(name, []).append(indicator)
     return {name: having[0] for name, having in names.items() if len(having) == 1}
+
+
+def _ever_named(indicators: Iterable[Indicator]) -> dict[str, frozenset[str]]:
+    codes: dict[str, set[str]] = {}
+    for indicator in indicators:
+        for name in (indicator.name, indicator.short_name):
+            codes.setdefault(fold(name), set()).add(indicator.code)
+    return {name: frozenset(having) for name, having in codes.items()}
 
 
 def _groups(catalogue: Catalogue) -> dict[str, dict[str, tuple[str, ...]]]:

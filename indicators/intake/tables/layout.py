@@ -6,7 +6,7 @@ from functools import partial
 
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid, column_letter, too_many_rows
-from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
+from indicators.intake.files.heading_words import DESCRIPTIVE, NAMES, meanings
 from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
 from indicators.intake.findings import Finding, excerpt
@@ -84,7 +84,7 @@ def _laid(
     found += [*heading_wrongs, *unread, *merged, *faulty, *ragged]
     if grid.separator == ",":
         found += torn_numbers(table, figures)
-    table = replace(table, unused=tuple(_unused(table, figures)))
+    table = replace(table, unused=tuple(_unused(table, figures)), named=tuple(_named_by(table)))
     if wide:
         if len(table.rows) * len(year_columns(table.header)) > limits.upload_rows:
             raise too_many_rows(name, limits)
@@ -242,8 +242,19 @@ def _unused(table: Table, figures: Sequence[int]) -> Iterator[Unused]:
     for place, meaning in enumerate(meanings(table.header.cells)):
         heading = table.header.cells[place]
         if meaning is None and place not in figures and fold(heading) not in DESCRIPTIVE:
-            cells = {r.number: r.cells[place] for r in table.rows if place < len(r.cells)}
-            yield Unused(heading, {number: cell for number, cell in cells.items() if cell})
+            yield _column(table, place)
+
+
+def _named_by(table: Table) -> Iterator[Unused]:
+    """Give the columns of indicators' names that stand beside their codes."""
+    for place, meaning in enumerate(meanings(table.header.cells)):
+        if meaning is None and fold(table.header.cells[place]) in NAMES:
+            yield _column(table, place)
+
+
+def _column(table: Table, place: int) -> Unused:
+    cells = {row.number: row.cells[place] for row in table.rows if place < len(row.cells)}
+    return Unused(table.header.cells[place], {number: c for number, c in cells.items() if c})
 
 
 def _unheaded(table: Table) -> Iterator[Finding]:

@@ -29,7 +29,8 @@ class Table:
     """A tidy heading and the rows under it; `sheet` is '' in a file without sheets.
 
     The headings are as typed, or the column names where years stood across. The rows of a `plan`
-    table are planned figures, never actual ones: there is one only when it was asked for. `places`
+    table are planned figures, never actual ones: there is one only when it was asked for. `named`
+    are the columns that name indicators beside their codes. `places`
     are the texts around the rows that may say something of the figures, `across` the headings of
     years by the column (letter) of their values.
     """
@@ -40,6 +41,7 @@ class Table:
     rows: tuple[CellRow, ...]
     scope: TableScope = "actual"
     unused: tuple[Unused, ...] = ()
+    named: tuple[Unused, ...] = ()
     places: tuple[Place, ...] = ()
     across: Mapping[str, YearHeading] = field(default_factory=dict)
 
