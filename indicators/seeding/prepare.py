@@ -12,7 +12,7 @@ from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.errors import (
     DatabaseError,
-    MissingError,
+    GoneError,
     NoRoomError,
     ReadOnlyError,
     in_vietnamese,
@@ -109,7 +109,7 @@ def _check_unmarked(path: Path) -> None:
     if found := marks_found(path):
         number = max((mark.number for mark in found.values() if mark), default=None)
         reached = "" if number is None else f", đến phiên bản {number}"
-        raise MissingError(
+        raise GoneError(
             f"Không thấy tệp {path}, mà theo dấu còn lại thì ở đây đã có cơ sở dữ liệu{reached}. "
             "Chưa dựng tệp mới, để số liệu không mất mà không ai hay. Hãy gắn lại đĩa, hoặc trả "
             "tệp (hay bản sao lưu) về chỗ cũ rồi chạy lại. Chỉ khi thật sự muốn bắt đầu từ đầu "

@@ -44,6 +44,12 @@ class MissingError(DatabaseError):
     what = "Không thấy tệp số liệu của bảng ở nơi đã đặt."
 
 
+class GoneError(MissingError):
+    """There is no database where a mark says that there was one."""
+
+    what = "Không thấy tệp số liệu của bảng, dù trước đây đã ghi vào đó; chưa dựng tệp mới."
+
+
 class ForeignError(DatabaseError):
     """The file is something else than a board of this programme and nature."""
 
@@ -128,7 +134,10 @@ def _explained(path: Path, error: Exception) -> StoreError:
     if re.search(r"[Nn]o space left|[Dd]isk quota|[Ff]ile too large", text):
         return NoRoomError(f"Hết chỗ trên đĩa, chưa ghi được gì vào {path}.")
     if re.search(r"[Pp]ermission denied|[Rr]ead-only file system|not permitted", text):
-        return ReadOnlyError(f"Không có quyền đọc hoặc ghi {path}, hoặc đĩa chỉ cho đọc.")
+        return ReadOnlyError(
+            f"Không có quyền đọc hoặc ghi {path}, hoặc đĩa chỉ cho đọc. Hãy cho tài khoản chạy "
+            "bảng quyền đọc, ghi tệp này và thư mục của nó."
+        )
     return DatabaseError(f"Không dùng được cơ sở dữ liệu {path} ({type(error).__name__}).")
 
 

@@ -111,10 +111,11 @@ def test_a_board_whose_file_is_gone_is_not_built_anew(
     path.unlink()
     path.with_name("board.duckdb.mark").unlink()  # as when the disk of both is not there
 
-    visit.open(start_board(path).url)
+    server = start_board(path)
+    visit.open(server.url)
 
-    assert (
-        "ở đây đã có cơ sở dữ liệu, đến phiên bản 2" in visit.page.get_by_role("alert").inner_text()
-    )
+    told = "dù trước đây đã ghi vào đó; chưa dựng tệp mới"
+    expect(visit.page.get_by_role("alert")).to_contain_text(told)
+    assert "ở đây đã có cơ sở dữ liệu, đến phiên bản 2" in server.log.read_text()
     assert command("status").returncode == 2
     assert list(path.parent.iterdir()) == []

@@ -7,7 +7,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from indicators.store.connection import Store, open_store
+from indicators.store.connection import open_store
 from indicators.store.history import latest
 from indicators.store.journal import record_observations
 from indicators.store.records import Upload
@@ -26,14 +26,6 @@ def main(path: Path) -> None:
         number = record_observations(store, upload, rows, "Minh").number
         sys.stdout.write(f"{number}\n")
         sys.stdout.flush()
-        if turn % 2:
-            move_log_into_file(store)
-
-
-def move_log_into_file(store: Store) -> None:
-    """Do now what DuckDB does at a commit once its log is past 16 MB: a kill may come then too."""
-    with store._link.cursor() as cursor:
-        cursor.execute("CHECKPOINT")
 
 
 if __name__ == "__main__":

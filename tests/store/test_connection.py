@@ -121,6 +121,16 @@ def test_a_database_of_another_programme_is_refused(tmp_path: Path, tables: str)
     )
 
 
+def test_a_database_without_any_table_is_told_as_a_build_that_broke_off(tmp_path: Path) -> None:
+    path = tmp_path / "board.duckdb"
+    duckdb.connect(path).close()
+
+    assert refused(path, ForeignError) == (
+        f"Tệp {path} không có bảng dữ liệu nào: có thể lần dựng trước bị dừng vì đĩa đầy. Tệp được "
+        "giữ nguyên. Hãy chuyển tệp đi nơi khác rồi chạy lại, phần mềm sẽ dựng tệp mới."
+    )
+
+
 def test_a_strangers_unfinished_log_is_not_folded_into_his_file(tmp_path: Path) -> None:
     path = tmp_path / "board.duckdb"
     script = (

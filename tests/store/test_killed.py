@@ -1,5 +1,9 @@
-"""Kill -9 in the middle of an apply: each upload is wholly there or wholly absent."""
+"""Kill -9 in the middle of an apply: each upload is wholly there or wholly absent, and marked.
 
+A kill may come while a version is recorded, marked, or moved from the log into the file.
+"""
+
+import json
 import os
 import random
 import signal
@@ -9,15 +13,16 @@ import time
 from pathlib import Path
 
 from indicators.store.connection import Store, open_store
-from indicators.store.history import versions
+from indicators.store.history import latest, versions
 from indicators.store.journal import verify
+from indicators.store.marks import mark_places
 from tests.rounds import rounds
 
 HERE = Path(__file__).resolve().parent
 # Of killing at least, and as much longer as KILLS need on a busy machine.
 SECONDS = rounds(10, few=2)
 KILLS = rounds(5, few=3)
-MOST_KILLS = 100  # until one comes before DuckDB has moved its log into the file
+MOST_KILLS = 100  # until one comes before the log was moved into the file
 ROWS = 300
 
 
@@ -38,6 +43,12 @@ def applied_until_killed(path: Path, delay: float) -> list[int]:
     return [int(line) for line in said.splitlines(keepends=True) if line.endswith("\n")]
 
 
+def marked(place: Path) -> tuple[int, str]:
+    """The version that a mark names, and its hash."""
+    told = json.loads(place.read_text(encoding="utf-8"))
+    return told["number"], told["hash"]
+
+
 def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(store: Store) -> None:
     path = store.path
     store.close()
@@ -47,9 +58,13 @@ def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(stor
     while kills < MOST_KILLS and (time.monotonic() < deadline or kills < KILLS or not cut_short):
         said = applied_until_killed(path, chance.uniform(0.0, 0.15))
         kills += 1
-        cut_short += path.with_name(f"{path.name}.wal").exists()
+        log = path.with_name(f"{path.name}.wal")
+        cut_short += log.exists() and log.stat().st_size > 0
 
         store = open_store(path)
+        assert store.lag is None
+        newest = (latest(store).number, latest(store).hash)
+        marks = [marked(place) for place in mark_places(path)]
         numbers = [version.number for version in versions(store)]
         with store.reading() as cursor:
             rows = cursor.execute(
@@ -61,6 +76,7 @@ def test_after_a_kill_every_upload_is_whole_or_absent_and_the_journal_holds(stor
         store.close()
 
         assert store_faults == []
+        assert marks == [newest, newest]
         assert said
         assert set(said) <= set(numbers)
         assert numbers == list(range(1, len(numbers) + 1))

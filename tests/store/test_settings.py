@@ -11,6 +11,7 @@ from indicators.store.settings import (
     board_host,
     check_settings,
     database_path,
+    mark_folder,
     remembered_rows,
 )
 from tests.project import PROJECT
@@ -85,6 +86,35 @@ def test_a_number_that_is_none_is_refused_with_a_sentence(
         f"BOARD_REMEMBERED_ROWS={told} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc "
         f"để trống ({REMEMBERED_ROWS})."
     )
+
+
+@pytest.mark.parametrize("told", ["không có", "tệp"])
+def test_the_second_place_of_marks_is_a_folder_that_can_be_written(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tệp").touch()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BOARD_MARK", told)
+    with pytest.raises(SettingError) as refusal:
+        check_settings()
+    assert str(refusal.value) == (
+        f"BOARD_MARK={told} không dùng được; hãy ghi một thư mục đã có và ghi được, tốt nhất ở đĩa "
+        "khác với cơ sở dữ liệu, hoặc để trống (thư mục trên thư mục của tệp)."
+    )
+
+
+def test_the_second_place_of_marks_is_not_the_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARD_DB", str(tmp_path / "board.duckdb"))
+    monkeypatch.setenv("BOARD_MARK", str(tmp_path))
+    with pytest.raises(SettingError, match="đó là thư mục của chính cơ sở dữ liệu"):
+        check_settings()
+    monkeypatch.setenv("BOARD_MARK", str(tmp_path.parent))
+    check_settings()
+    assert mark_folder() == tmp_path.parent
+    monkeypatch.delenv("BOARD_MARK")
+    assert mark_folder() is None
 
 
 def test_a_command_ends_with_the_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
