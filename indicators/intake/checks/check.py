@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 
 from indicators.catalogue.records import Catalogue, Indicator
+from indicators.intake.checks.area_names import with_one_area
 from indicators.intake.checks.code_and_name import beside_names
 from indicators.intake.checks.duplicates import single
 from indicators.intake.checks.fractions import Fractions, small_rates
@@ -83,10 +84,11 @@ def _placed(
 ) -> list[Table]:
     """Give tables whose cells say all that is said of their figures, adding to what was found."""
     placed = []
-    for table in tables:
+    for read in tables:
+        table, disagreeing = with_one_area(read, known)
         parts, findings = qualified(table, known, plan=plan)
         placed += [part for part in parts if part.rows]
-        found += findings
+        found += [*disagreeing, *findings]
     if tables and not placed and all(each.severity != "error" for each in found):
         found.append(no_data(tables[0].name, tables[0].sheet, found))
     return placed

@@ -14,6 +14,8 @@ from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import composed, fold, plain_digits, same_name
 
 FIRST_YEAR, FIRST_USUAL_YEAR, LAST_YEAR = 1990, 2015, 2045
+# '2025', 'Năm 2025', and '2025.0' as programs write a number; never '2025-2026'.
+YEAR = re.compile(r"(?:n[ăa]m )?([0-9]{4})(?:[.,]0{1,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,13 @@ def _choices(allowed: dict[str, tuple[str, ...]]) -> str:
 
 def read_year(known: Known, cell: Cell, *, planned: bool = False) -> CellReading[int | None]:
     """Give the year of an actual figure, or of a planned one, which may lie ahead."""
-    text = plain_digits(cell)
     if cell.number is not None and cell.kind == "number" and cell.number.is_integer():
-        text = str(int(cell.number))
-    if (
-        cell.kind == "date"
-        or not re.fullmatch(r"[0-9]{4}", text)
-        or not FIRST_YEAR <= int(text) <= LAST_YEAR
-    ):
+        written = YEAR.fullmatch(str(int(cell.number)))
+    else:
+        written = YEAR.fullmatch(same_name(plain_digits(cell)))
+    if cell.kind == "date" or not written or not FIRST_YEAR <= int(written[1]) <= LAST_YEAR:
         return CellReading(None, (_bad_year(),))
-    year = int(text)
+    year = int(written[1])
     if year > known.today.year and not planned:
         message = (
             f"Năm {year} chưa đến nên chưa thể có số thực hiện; hãy kiểm tra lại năm. Số kế hoạch "

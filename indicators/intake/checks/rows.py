@@ -10,7 +10,8 @@ from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.memory import PLAIN, CellMemory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
-from indicators.intake.checks.values import Value, with_share, without_subject
+from indicators.intake.checks.shares import with_share, without_subject
+from indicators.intake.checks.values import Value
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table

@@ -1,7 +1,7 @@
 """What a value cell says of an indicator, and whether the indicator can have such a value."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from math import inf, isfinite, nan
 from typing import Any
@@ -9,17 +9,18 @@ from typing import Any
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.marks import Marks
 from indicators.intake.checks.numbers import WrittenNumber, read_number
+from indicators.intake.checks.provenance import read_unit
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name
-from indicators.progress.rounding import half_step
 from indicators.store.records import NO_SUBJECT
 from indicators.wording.numbers import plain
 
 BAND = re.compile(r"([1-9][0-9]{0,5})\s{0,5}[-–]\s{0,5}([1-9][0-9]{0,5})")
-STAGES = {"có": 100.0, "không": 0.0}
+STAGES = {"có": 100.0, "không": 0.0, "đạt": 100.0, "chưa đạt": 0.0, "không đạt": 0.0}
 WHOLE_KINDS = ("count", "rank")
 WORDED_KINDS = ("percent", "rank", "milestone")
+NUMERIC_FORMS = ("number", "ambiguous")
 SHARE_KINDS = ("percent", "milestone")
 # Recorded as a rank behind every other.
 UNRANKED = "chưa xếp hạng"
@@ -32,16 +33,10 @@ BAD = {
 }
 # What to write where words may stand in place of a number.
 BAD_WORDED = {
-    "milestone": "Không đọc được; hãy ghi 'có', 'không' hoặc phần trăm hoàn thành từ 0 đến 100.",
+    "milestone": "Không đọc được; hãy ghi 'có', 'không', 'đạt', 'chưa đạt' hoặc phần trăm hoàn "
+    "thành từ 0 đến 100.",
     "rank": "Không đọc được; hãy ghi thứ hạng như 12, khoảng như 201–250 hoặc 'chưa xếp hạng'.",
 }
-NOTHING_COUNTED = (
-    "Không có đối tượng (tử số và mẫu số đều là 0): ghi nhận là 'không có', không phải 0%, và vẫn "
-    "tính là đã báo cáo."
-)
-WORD_LACKS = (
-    "Nếu đơn vị không có đối tượng, hãy ghi tử số 0 và mẫu số 0; nếu chưa có số liệu, hãy để trống."
-)
 AMBIGUOUS = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
 
 
@@ -123,15 +118,30 @@ def read_value(
     worded = _worded(indicator, plain_digits(cell)) if indicator.kind in WORDED_KINDS else None
     if worded is not None:
         return worded
-    written = read_number(cell)
+    bare, wrong = without_unit(indicator, cell)
+    if wrong:
+        return CellReading(None, wrong)
+    written = read_number(bare)
     if written.percent and indicator.kind not in SHARE_KINDS:
         message = f"{indicator.code} không tính bằng phần trăm; hãy ghi số theo đơn vị tính."
         return CellReading(None, (Problem("bad_number", message),))
-    settled = _settled(written, cell, marks, indicator)
+    settled = _settled(written, bare, marks, indicator)
     if settled.value is None:
         return settled
-    problems = (*settled.problems, *_out_of_range(indicator, settled.value.value))
+    problems = (*settled.problems, *out_of_range(indicator, settled.value.value))
     return CellReading(settled.value, problems)
+
+
+def without_unit(indicator: Indicator, cell: Cell) -> tuple[Cell, tuple[Problem, ...]]:
+    """Give the number before the indicator's own unit: 523 of '523 trường'; another is an error."""
+    text = plain_digits(cell)
+    at = next((place for place, letter in enumerate(text) if letter.isalpha()), len(text))
+    number, unit = text[:at].rstrip(), text[at:]
+    if cell.kind != "text" or not unit or read_number(Cell(number)).form not in NUMERIC_FORMS:
+        return cell, ()
+    sign = "%" if same_name(indicator.unit) == "%" else ""
+    bare = Cell(f"{number}{sign}", column=cell.column)
+    return bare, read_unit(indicator, Cell(unit)).problems
 
 
 def read_part(marks: frozenset[str], cell: Cell) -> CellReading[Value | None]:
@@ -219,7 +229,8 @@ def _inside(indicator: Indicator, value: float) -> bool:
     return not ((lower is not None and value < lower) or (upper is not None and value > upper))
 
 
-def _out_of_range(indicator: Indicator, value: float) -> tuple[Problem, ...]:
+def out_of_range(indicator: Indicator, value: float) -> tuple[Problem, ...]:
+    """Say what an indicator cannot have of a value: a fraction, or what its bounds leave out."""
     problems = []
     if indicator.kind in WHOLE_KINDS and isfinite(value) and value % 1:
         message = f"Chỉ tiêu tính bằng {indicator.unit}: hãy ghi số nguyên, như 1234."
@@ -235,69 +246,3 @@ def _range(indicator: Indicator) -> str:
     if lower is not None and upper is not None:
         return f"từ {plain(lower)} đến {plain(upper)}"
     return f"từ {plain(lower)} trở lên" if lower is not None else f"nhiều nhất {plain(upper or 0)}"
-
-
-def with_share(
-    indicator: Indicator, value: Value | None, numerator: Value | None, denominator: Value | None
-) -> CellReading[Value | None]:
-    """Join value, numerator and denominator, which come together and only with a percentage."""
-    if numerator is None and denominator is None:
-        return CellReading(value)
-    if numerator is None or denominator is None:
-        return _mismatch("Tử số và mẫu số phải có đủ cả hai; hãy ghi số còn thiếu.")
-    above, below = numerator.value, denominator.value
-    if above == below == 0 and indicator.kind == "percent":
-        return _of_nothing(value)
-    return _share(indicator, value, above, below)
-
-
-def _share(
-    indicator: Indicator, value: Value | None, above: float, below: float
-) -> CellReading[Value | None]:
-    """Make the percentage of numerator and denominator, or hold a given one against it."""
-    wrong = _wrong_share(indicator, above, below)
-    if wrong:
-        return _mismatch(wrong)
-    ratio = above / below * 100
-    if value is None:
-        return CellReading(Value(ratio, above, below), _out_of_range(indicator, ratio))
-    if value.label == NO_SUBJECT or not _agrees(value, ratio):
-        return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
-    return CellReading(replace(value, numerator=above, denominator=below))
-
-
-def _of_nothing(value: Value | None) -> CellReading[Value | None]:
-    """Take 0 of 0 as the answer it is; neither 0 % nor 100 % can stand beside it."""
-    if value is not None and value.label != NO_SUBJECT:
-        return _mismatch("Tử số và mẫu số đều là 0 thì không có tỷ lệ; hãy để trống giá trị.")
-    return CellReading(NO_SHARE)
-
-
-def without_subject(value: Value | None) -> tuple[Problem, ...]:
-    """Say of a value that is 0 of 0 how it is kept; of the word alone what it lacks."""
-    if value is None or value.label != NO_SUBJECT:
-        return ()
-    if value.denominator is None:
-        return (Problem("bad_number", WORD_LACKS),)
-    return (Problem("ratio_mismatch", NOTHING_COUNTED, "remark"),)
-
-
-def _wrong_share(indicator: Indicator, above: float, below: float) -> str:
-    """Say what is wrong with a numerator and denominator; '' when nothing is."""
-    if indicator.kind != "percent":
-        return "Chỉ tiêu này không phải tỷ lệ phần trăm; hãy để trống tử số và mẫu số."
-    if below <= 0 or above < 0:
-        return "Hãy kiểm tra lại: mẫu số phải lớn hơn 0, tử số không được âm."
-    if indicator.is_share and above > below:
-        return "Tử số lớn hơn mẫu số; hãy kiểm tra lại hai số này."
-    return ""
-
-
-def _agrees(value: Value, ratio: float) -> bool:
-    """Say whether a given value can be the exact ratio rounded as it was typed."""
-    half = half_step(value.value) if value.decimals is None else 0.5 * 10.0**-value.decimals
-    return abs(value.value - ratio) <= half * (1 + 1e-9) + 1e-9 * abs(ratio)
-
-
-def _mismatch(message: str) -> CellReading[Value | None]:
-    return CellReading(None, (Problem("ratio_mismatch", message),))

@@ -6,6 +6,11 @@ from collections.abc import Iterable
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.year_headings import read_year_heading, spans_years
 
+# Headings over the codes of areas; beside one of them another heading of areas is of their names.
+AREA_CODES = (
+    "madonvi", "madonvihanhchinh", "madvhc", "maxa", "maphuong", "maxaphuong", "maphuongxa",
+    "madiaban", "areacode",
+)  # fmt: skip
 # Column → the headings that mean it, folded: no case, marks, spaces or underscores.
 ALIASES: dict[str, tuple[str, ...]] = {
     "ma_chi_tieu": ("machitieu", "mact", "maso", "ma", "code", "indicator", "indicatorcode"),
@@ -13,8 +18,9 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "gia_tri": ("giatri", "solieu", "value"),
     "tu_so": ("tuso", "numerator"),
     "mau_so": ("mauso", "denominator"),
-    "don_vi": ("donvi", "madonvi", "tendonvi", "donvihanhchinh", "diaban", "xaphuong",
-               "xaphuongdackhu", "phuongxa", "phuongxadackhu", "phuong", "xa", "tenxa", "tenphuong",
+    "don_vi": (*AREA_CODES, "donvi", "tendonvi", "tendonvihanhchinh", "areaname",
+               "donvihanhchinh", "diaban", "xaphuong", "xaphuongdackhu", "phuongxa",
+               "phuongxadackhu", "phuong", "xa", "tenxa", "tenphuong",
                "tenxaphuong", "tenphuongxa", "tendiaban", "diaphuong", "area"),
     "nhom": ("nhom", "phanto", "caphoc", "loaihinh", "trinhdo", "mucdo", "group"),
     "trang_thai": ("trangthai", "status"),
@@ -51,10 +57,23 @@ def meanings(headings: Iterable[str]) -> list[str | None]:
     found = [
         MEANING.get(bare) or _said_twice(text) for bare, text in zip(folded, typed, strict=True)
     ]
+    found = _with_area_names(folded, found)
     if "ma_chi_tieu" in found:
         return found
     named = next((place for place, each in enumerate(folded) if each in NAMES), None)
     return ["ma_chi_tieu" if place == named else each for place, each in enumerate(found)]
+
+
+def _with_area_names(folded: list[str], found: list[str | None]) -> list[str | None]:
+    """Tell the names of areas from their codes, where one column of each stands in a table."""
+    areas = [place for place, each in enumerate(found) if each == "don_vi"]
+    codes = [place for place in areas if folded[place] in AREA_CODES]
+    if (len(areas), len(codes)) != (2, 1):
+        return found
+    return [
+        "ten_don_vi" if each == "don_vi" and place not in codes else each
+        for place, each in enumerate(found)
+    ]
 
 
 def _said_twice(text: str) -> str | None:

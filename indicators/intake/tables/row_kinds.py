@@ -11,7 +11,10 @@ CODE = re.compile(r"[A-Za-zĐđ]{2,4}[ _-]?\d{2,3}")
 NUMBERED = re.compile(r"\(?(\d{1,3})\)?(\s*=.*)?")
 LETTERED = re.compile(r"\(?[A-Za-z]\)?")
 # What stands in a value cell in place of a number.
-WORDS_FOR_VALUES = frozenset(("x", "na", "co", "khong", "chuacosolieu", "chuaxephang"))
+WORDS_FOR_VALUES = frozenset(
+    ("x", "na", "co", "khong", "dat", "chuadat", "khongdat", "khongco", "khongcodoituong",
+     "chuacosolieu", "chuaxephang")
+)  # fmt: skip
 TOTALS = frozenset(("tong", "cong", "tongcong", "tongso", "total"))
 
 

@@ -235,7 +235,7 @@ def test_a_column_nobody_knows_is_named_and_left_out():
     [
         ("Nơi báo cáo", ("Phường Thành Đông", "Xã Vĩnh Bảo"), "unknown_area"),
         ("Nơi báo cáo", ("UBND phường Thành Đông", "Huyện Thủy Nguyên"), "unknown_area"),
-        ("Mã ĐVHC", ("10507", "10525"), "unknown_area"),
+        ("Mã nơi báo cáo", ("10507", "10525"), "unknown_area"),
         ("Nơi báo cáo", ("Phường Thành Đông", "?"), "unknown_area"),
         ("Loại trường", ("Công lập", "Ngoài công lập"), "unknown_group"),
         ("", ("THCS", "THPT"), "unknown_group"),

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from indicators.intake.checks.check import check_file
 from indicators.intake.files.cell import Cell, CellRow
+from indicators.intake.read import read_file
 from indicators.intake.tables.table import Table
-from tests.intake.tidy import cell, check, check_tables, table, told, values
+from tests.intake.tidy import CATALOGUE, TODAY, cell, check, check_tables, table, told, values
 
 
 @pytest.mark.parametrize(
@@ -31,6 +33,16 @@ from tests.intake.tidy import cell, check, check_tables, table, told, values
         ("ML01", "KHÔNG", 0, "không"),
         ("ML01", "40", 40, ""),
         ("ML01", "40%", 40, ""),
+        ("ML01", "Đạt", 100, "đạt"),
+        ("ML01", "CHƯA ĐẠT", 0, "chưa đạt"),
+        ("ML01", "Không đạt", 0, "không đạt"),
+        ("BC01", "523 trường", 523, ""),
+        ("BC01", "1.234.567 TRƯỜNG", 1234567, ""),
+        ("BC02", "523lớp", 523, ""),
+        ("DH14", "1.234,5 tỉ đồng", 1234.5, ""),
+        ("DH04", "15 500 học sinh, sinh viên", 15500, ""),
+        ("ML02", "76,98 phần trăm", 76.98, ""),
+        ("ML02", "76,98 %", 76.98, ""),
     ],
 )
 def test_a_value_fits_its_kind(code, text, value, label):
@@ -42,6 +54,16 @@ def test_a_value_fits_its_kind(code, text, value, label):
 @pytest.mark.parametrize(
     ("code", "text", "kind"),
     [
+        ("BC01", "523 lớp", "unit_mismatch"),
+        ("BC01", "523 nghìn trường", "unit_mismatch"),
+        ("DH14", "1.250 triệu đồng", "unit_mismatch"),
+        ("DH14", "1.250 tỷ", "unit_mismatch"),
+        ("HD01", "0,7 điểm", "unit_mismatch"),
+        ("BC01", "523 trường (2 mới)", "unit_mismatch"),
+        ("BC01", "trên 523 trường", "bad_number"),
+        ("BC01", "520-523 trường", "bad_number"),
+        ("ML02", "Đạt", "bad_number"),
+        ("ML01", "đạt 80%", "bad_number"),
         ("ML02", "100,1", "out_of_range"),
         ("ML02", "-0,1", "out_of_range"),
         ("NL06", "201", "out_of_range"),
@@ -341,3 +363,16 @@ def test_what_is_wrong_in_a_row_across_is_told_once_and_a_year_by_its_letter():
         ("warning", "before_merger", 2, "D"), ("warning", "before_merger", 2, "E"),
         ("error", "unknown_area", 3, "B"),
     ]  # fmt: skip
+
+
+def test_words_and_units_across_years_are_values_though_no_code_stands_beside_them():
+    text = "Chỉ tiêu;2025;2026\nSố trường;523 trường;\nQuy hoạch mạng lưới;Đạt;Chưa đạt\n"
+    checked = check_file(read_file("a.csv", text.encode()), CATALOGUE, on=TODAY)
+    assert [(row.indicator, row.year, row.value) for row in checked.observations] == [
+        ("BC01", 2025, 523),
+        ("ML01", 2025, 100),
+        ("ML01", 2026, 0),
+    ]
+    assert [(each.severity, each.kind) for each in checked.findings] == [
+        ("remark", "missing_value")
+    ]
