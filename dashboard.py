@@ -18,6 +18,7 @@ from starlette.middleware import Middleware
 
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
+from indicators.intake.apart.reading import apart
 from indicators.store.connection import Store, StoreError, close_all
 from indicators.store.errors import PublishedError
 from indicators.store.mark_check import told_at_start
@@ -53,6 +54,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     quieten(*CAUSED_BY_ANYBODY)
     async with AsyncExitStack() as stack:
         stack.callback(close_all)
+        stack.enter_context(apart())
         if store := prepared():
             await stack.enter_async_context(serve(store))
         else:

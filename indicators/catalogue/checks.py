@@ -35,6 +35,9 @@ SIZES = (
     "upload_cell_letters",
     "upload_word_letters",
     "upload_format_letters",
+    "upload_seconds",
+    "upload_memory_bytes",
+    "upload_rows_alone",
 )
 SETTINGS = (*RATIOS, *DAYS, *SIZES)
 

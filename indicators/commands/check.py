@@ -9,8 +9,9 @@ from indicators.commands.answer import FINDINGS, FINE, UNUSABLE, Answer, Command
 from indicators.commands.examination_lines import examination_lines
 from indicators.commands.new_file import write_new
 from indicators.commands.sent_files import examine_files
+from indicators.intake.apart.reading import marked
 from indicators.intake.examination import Examination
-from indicators.intake.marking.marked_copy import can_be_marked, marked_copy
+from indicators.intake.marking.marked_copy import can_be_marked
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at
 from indicators.wording.illustrative import MARK
@@ -24,18 +25,18 @@ def answer(store: Store, options: Namespace) -> Answer:
         _refuse_place(options)
     examined = examine_files(store, options)
     code = worst(each for _, each in examined)
-    marked = ""
+    told = ""
     if options.marked:
-        marked = _write_marked(store, examined[0][1], options)
+        told = _write_marked(store, examined[0][1], options)
     if options.json:
         content = [with_nature(as_json(each, file), store) for file, each in examined]
-        return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", marked)
+        return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", told)
     lines = [
         line
         for file, each in examined
         for line in examination_lines(each, file, catalogue_at(store, each.preview.based_on))
     ]
-    return Answer(code, "\n".join([*lines, marked]))
+    return Answer(code, "\n".join([*lines, told]))
 
 
 def _refuse_place(options: Namespace) -> None:
@@ -52,7 +53,7 @@ def _write_marked(store: Store, examined: Examination, options: Namespace) -> st
     copy = None
     if can_be_marked(examined.findings):
         mark = MARK if store.nature == "illustrative" else ""
-        copy = marked_copy(examined.source, examined.findings, mark)
+        copy = marked(examined.source, examined.findings, mark)
     if copy is None:
         name = examined.upload.file_name
         return f"Không đọc được tệp {name} nên không ghi bản sao.\n"

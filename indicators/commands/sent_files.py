@@ -10,19 +10,23 @@ from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
 from indicators.intake.files.limits import Limits
 from indicators.intake.sender import Sender, SenderError
+from indicators.intake.stages import NOBODY, Listener
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest
 
 
 def examine_files(store: Store, options: Namespace) -> list[tuple[str, Examination]]:
     """Examine every file that a command names; its person may stop it between two."""
+    listener = Listener(wait=lambda _: options.progress(0, len(options.files)))
     return [
-        (file, examine_file(store, options.cwd / file, plan=options.plan))
+        (file, examine_file(store, options.cwd / file, plan=options.plan, listener=listener))
         for file in with_progress(options.files, options.progress)
     ]
 
 
-def examine_file(store: Store, path: Path, *, plan: bool = False) -> Examination:
+def examine_file(
+    store: Store, path: Path, *, plan: bool = False, listener: Listener = NOBODY
+) -> Examination:
     """Read a file, no further than the size allowed, and examine it under its own name."""
     most = Limits.of(catalogue_at(store, latest(store).number)).upload_bytes
     try:
@@ -39,7 +43,7 @@ def examine_file(store: Store, path: Path, *, plan: bool = False) -> Examination
     except OSError as error:
         raise CommandError(f"Không đọc được tệp {path}.") from error
     name = os.fsencode(path.name).decode("utf-8", "replace")
-    return examine(store, name, content, digest, plan=plan)
+    return examine(store, name, content, digest, plan=plan, listener=listener)
 
 
 def sender_of(name: str, agency: str = "") -> Sender:

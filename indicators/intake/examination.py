@@ -5,12 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from indicators.intake.checks.check import Checked, check_file
+from indicators.intake.apart.reading import alone, in_turn, read
+from indicators.intake.apart.work import FileToRead
+from indicators.intake.checks.check import Basis, Checked, compared
+from indicators.intake.checks.history_checks import Past
 from indicators.intake.files.limits import Limits
 from indicators.intake.findings import Finding, FindingKind
 from indicators.intake.preview import Preview, preview
-from indicators.intake.read import read_file
-from indicators.intake.stages import Tell, no_listener
+from indicators.intake.stages import NOBODY, Listener
 from indicators.intake.tables.table import Source
 from indicators.intake.uncollected import uncollected
 from indicators.store.clock import today
@@ -92,30 +94,54 @@ def examine(
     *,
     plan: bool = False,
     judged: bool = True,
-    tell: Tell = no_listener,
+    listener: Listener = NOBODY,
 ) -> Examination:
     """Read and check a file and preview its clean rows at the newest version; writes nothing.
 
     `sha256` is given where `content` is only the beginning of a file that is too large; `plan` asks
     for planned figures as well, as yearly plans; unless `judged` the preview tells no impact, which
-    takes longest to work out; `tell` hears of each stage once, as it begins.
+    takes longest to work out; the listener hears of each stage once, as it begins, and again
+    and again how many files are before this one.
     """
     version = latest(store).number
-    checked, rows_read, source = _checked(store, version, name, content, tell, plan=plan)
-    findings = checked.findings
-    is_usable = blocked_by(findings) != "file"
-    usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
-    previewed = preview(store, usable, version, planned, tell, judged=judged)
-    upload = Upload.received(name, content, "")
-    upload = replace(
+    past = Past.of(values_at(store, version))
+    file = _file(store, past, version, name, content, plan=plan)
+    with in_turn(file, listener.wait):
+        listener.tell("read")
+        found = read(file, listener)
+        with alone(file, found.rows_read, listener.wait):
+            checked = compared(found.rows, past, file.basis.catalogue)
+            is_usable = blocked_by(checked.findings) != "file"
+            usable, planned = (checked.observations, checked.plans) if is_usable else ((), ())
+            previewed = preview(store, usable, version, planned, listener.tell, judged=judged)
+    upload = _upload(file, sha256, found.rows_read, previewed, checked)
+    recorded = tuple(same_file(store, version, upload.sha256))
+    return Examination(
+        upload, usable, checked.findings, previewed, recorded, planned, plan, found.source
+    )
+
+
+def _file(
+    store: Store, past: Past, version: int, name: str, content: bytes, *, plan: bool
+) -> FileToRead:
+    catalogue = catalogue_at(store, version)
+    earlier = tuple(indicators_ever(store, version))
+    basis = Basis(catalogue, frozenset(past.small), today(store), earlier)
+    limits = Limits.of(catalogue)
+    return FileToRead(name, content, limits, basis, plan, store.nature == "illustrative")
+
+
+def _upload(
+    file: FileToRead, sha256: str | None, rows_read: int, previewed: Preview, checked: Checked
+) -> Upload:
+    upload = Upload.received(file.name, file.content, "")
+    return replace(
         upload,
         sha256=sha256 or upload.sha256,
         rows_read=rows_read,
         rows_loaded=len(previewed.rows) + len(previewed.plan_rows),
-        warnings=sum(finding.severity == "warning" for finding in findings),
+        warnings=sum(finding.severity == "warning" for finding in checked.findings),
     )
-    recorded = same_file(store, version, upload.sha256)
-    return Examination(upload, usable, findings, previewed, tuple(recorded), planned, plan, source)
 
 
 def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
@@ -124,19 +150,3 @@ def blocked_by(findings: Iterable[Finding]) -> Blocked | None:
     if any(error.row is None or error.kind in WHOLE_FILE for error in errors):
         return "file"
     return "rows" if errors else None
-
-
-def _checked(
-    store: Store, version: int, name: str, content: bytes, tell: Tell, *, plan: bool
-) -> tuple[Checked, int, Source | None]:
-    catalogue = catalogue_at(store, version)
-    tell("read")
-    illustrative = store.nature == "illustrative"
-    limits = Limits.of(catalogue)
-    reading = read_file(name, content, limits, plan=plan, illustrative=illustrative)
-    tell("check")
-    held = values_at(store, version)
-    checked = check_file(
-        reading, catalogue, held, today(store), plan=plan, earlier=indicators_ever(store, version)
-    )
-    return checked, sum(len(table.rows) for table in reading.tables), reading.source

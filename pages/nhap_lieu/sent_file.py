@@ -1,22 +1,20 @@
 """One table on its way in: what was found, what would change, the ticks, the button."""
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 
 import streamlit as st
 from markupsafe import Markup
 
 from indicators.intake.apply import in_the_way
 from indicators.intake.examination import Examination, examine
-from indicators.intake.stages import BEHIND, Stage, Tell, no_listener
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, version_at
 from indicators.wording.numbers import counted
 from pages.nhap_lieu.consent import ask_consent
-from pages.parts.block import as_text, show
+from pages.nhap_lieu.waiting import stages_of
+from pages.parts.block import show
 from pages.parts.downloads import offer_marked_copy
 from pages.parts.links import NEWEST
-from pages.parts.moving_bar import Draw, moving_bar
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
@@ -37,13 +35,6 @@ OUTCOMES = {
     "accept": "Nhập được.",
     "accept_with_warning": "Nhập được sau khi xác nhận các cảnh báo.",
     "reject": "Chưa nhập được.",
-}
-
-STAGE_NAMES: dict[Stage, str] = {
-    "read": "đang đọc",
-    "check": "đang kiểm tra từng dòng",
-    "compare": "đang so với số liệu đang có",
-    "judge": "đang tính lại các đánh giá",
 }
 
 
@@ -77,8 +68,8 @@ def examined_now(store: Store, sent: Sent) -> Examination:
     state = (latest(store).number, bool(st.session_state.get(plan_key(sent.key))), sent.content)
     found: Examination | None = kept.get(sent.key)
     if found is None or (found.preview.based_on, found.plans_asked, found.upload.content) != state:
-        with stages_of(sent) as tell:
-            found = examine(store, sent.name, sent.content, plan=state[1], tell=tell)
+        with stages_of(sent) as listener:
+            found = examine(store, sent.name, sent.content, plan=state[1], listener=listener)
         kept[sent.key] = found
     return found
 
@@ -155,27 +146,3 @@ def known_note(examined: Examination, sent: Sent) -> Markup:
     number = examined.recorded_in[-1]
     called = sent.called.capitalize()
     return SENT.known(called, NEWEST.version(number), number, examined.preview.writes)
-
-
-@contextmanager
-def stages_of(sent: Sent) -> Iterator[Tell]:
-    """Draw a bar that moves as stages are told, and take it away at the end.
-
-    Typed cells are done in a blink, with every cell anew: a bar would only flicker.
-    """
-    if sent.naming.rows:
-        yield no_listener
-        return
-    with moving_bar() as draw:
-        yield lambda stage: draw_stage(draw, sent, stage)
-
-
-def draw_stage(draw: Draw, sent: Sent, stage: Stage) -> None:
-    """Draw how far the work is as a stage begins."""
-    draw(BEHIND[stage], stage_line(sent, stage))
-
-
-def stage_line(sent: Sent, stage: Stage) -> str:
-    """Say which file it is and what is being done with it: 'Tệp 2 trên 3, a.csv: đang đọc…'."""
-    which = ", ".join(filter(None, (sent.turn, sent.title)))
-    return as_text(f"{which}: {STAGE_NAMES[stage]}…")

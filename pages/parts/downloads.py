@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from indicators.intake.apart.reading import marked
 from indicators.intake.examination import Examination
-from indicators.intake.marking.marked_copy import can_be_marked, copy_name, marked_copy
+from indicators.intake.marking.marked_copy import can_be_marked, copy_name
 from indicators.wording.illustrative import file_name
 from pages.parts.nature import is_illustrative, mark
 
@@ -21,7 +22,7 @@ def offer_marked_copy(examined: Examination, key: str) -> None:
         return
     st.download_button(
         "Tải bản sao có ghi phát hiện",
-        lambda: marked_copy(examined.source, examined.findings, mark()) or b"",
+        lambda: marked(examined.source, examined.findings, mark()) or b"",
         taken_name(copy_name(examined.upload.file_name)),
         XLSX,
         key=f"ban-sao-{key}",

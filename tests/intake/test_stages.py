@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from indicators.intake.examination import examine
-from indicators.intake.stages import BEHIND, Stage
+from indicators.intake.stages import BEHIND, Listener, Stage
 from indicators.store.connection import Store
 
 GOOD = "ma_chi_tieu,nam,gia_tri\nML02,2026,84.9\n"
@@ -14,7 +14,7 @@ GOOD = "ma_chi_tieu,nam,gia_tri\nML02,2026,84.9\n"
 @pytest.mark.parametrize("content", [GOOD, GOOD * 500, "", "ma_chi_tieu\nML02\n"])
 def test_each_stage_is_told_once_and_in_order(published: Store, content: str):
     told: list[Stage] = []
-    examine(published, "a.csv", content.encode(), tell=told.append)
+    examine(published, "a.csv", content.encode(), listener=Listener(told.append))
     assert told == list(get_args(Stage))
 
 

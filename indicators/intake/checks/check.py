@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
 from indicators.catalogue.records import Catalogue, Indicator
 from indicators.intake.checks.area_names import with_one_area
@@ -40,6 +41,27 @@ class Checked:
     plans: tuple[Observation, ...] = ()
 
 
+class Basis(NamedTuple):
+    """What the rows of a file are read by, but for the figures in force.
+
+    `small` are indicators that stood at one percent or below; `earlier` those that the catalogue
+    once had, by other names.
+    """
+
+    catalogue: Catalogue
+    small: frozenset[str]
+    today: date
+    earlier: tuple[Indicator, ...] = ()
+
+
+class ReadRows(NamedTuple):
+    """The figures of a file's rows, the planned ones apart, and what was found in reading them."""
+
+    actual: list[Observation]
+    planned: list[Observation]
+    findings: list[Finding]
+
+
 def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> Checked:
     """Check one tidy table by itself; years after that of day `on` (today) are errors."""
     return check_file(Reading((table,), ()), catalogue, on=on)
@@ -62,10 +84,18 @@ def check_file(
     catalogue once had them, by other names.
     """
     past = Past.of(current or {})
-    small = small_rates(catalogue) | past.small
-    known = Known.of(catalogue, on or today(), earlier)
+    basis = Basis(catalogue, frozenset(past.small), on or today(), tuple(earlier))
+    rows = read_rows(reading, basis, plan=plan)
+    return compared(rows, None if current is None else past, catalogue)
+
+
+@uncollected()
+def read_rows(reading: Reading, basis: Basis, *, plan: bool) -> ReadRows:
+    """Read the rows of a file by themselves, with planned ones where asked for."""
+    small = small_rates(basis.catalogue).union(basis.small)
+    known = Known.of(basis.catalogue, basis.today, basis.earlier)
     found = list(reading.findings)
-    figures = {}
+    figures: dict[str, list[Observation]] = {"plan": []}
     placed = _placed(reading.tables, known, found, plan=plan)
     for scope in ("actual", "plan") if plan else ("actual",):
         memory = CellMemory(known, planned=scope == "plan")
@@ -73,10 +103,16 @@ def check_file(
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
         figures[scope], doubled = single(rows, partial(telling_apart, tables))
         found += doubled
-    if current is not None:
-        figures["actual"], history_findings = past.compare(figures["actual"], catalogue, found)
-        found += history_findings
-    return _checked(figures["actual"], figures.get("plan", []), found)
+    return ReadRows(figures["actual"], figures["plan"], found)
+
+
+def compared(rows: ReadRows, past: Past | None, catalogue: Catalogue) -> Checked:
+    """Compare the figures of a file with those in force, where there are any."""
+    actual, found = rows.actual, rows.findings
+    if past is not None:
+        actual, history_findings = past.compare(actual, catalogue, found)
+        found = found + history_findings
+    return _checked(actual, rows.planned, found)
 
 
 def _placed(

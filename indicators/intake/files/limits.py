@@ -10,7 +10,9 @@ class Limits:
     """The most a file may hold.
 
     Bytes as sent and unpacked; rows with data, columns, cells; of a workbook visible sheets, styles
-    of cells, number formats and shared texts; letters of a cell, a word, a number format.
+    of cells, number formats and shared texts; letters of a cell, a word, a number format; seconds
+    and bytes of memory that its reading may take. Of files with over `upload_rows_alone` rows one
+    is examined at a time.
     """
 
     upload_bytes: int = 20_000_000
@@ -28,6 +30,10 @@ class Limits:
     upload_cell_letters: int = 32_767
     upload_word_letters: int = 2_000
     upload_format_letters: int = 255
+    # On a busy machine the largest file that is accepted takes about half of both.
+    upload_seconds: int = 180
+    upload_memory_bytes: int = 2_000_000_000
+    upload_rows_alone: int = 20_000
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Limits":

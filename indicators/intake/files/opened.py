@@ -1,5 +1,6 @@
 """A file opened once: what its reading, and a marked copy of it later, take from it."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from indicators.intake.files.formats import format_of
@@ -23,16 +24,29 @@ class Sheets(NamedTuple):
 
 
 class OpenedFile:
-    """A file of a kind that can be read; raises UnreadableFileError for any other."""
+    """A file of a kind that can be read; raises UnreadableFileError for any other.
+
+    Nothing inside it is looked at before it is asked for.
+    """
 
     def __init__(self, name: str, content: bytes, limits: Limits = LIMITS) -> None:
         kind = format_of(name, content)
         if len(content) > limits.upload_bytes:
             most = size(limits.upload_bytes)
             raise UnreadableFileError("too_large", f"Tệp {name} lớn hơn {most}; hãy chia nhỏ tệp.")
-        self.name, self._content, self._limits = name, content, limits
-        self.package = Package(name, content, limits) if kind == "xlsx" else None
+        self.name, self._kind, self._content, self.limits = name, kind, content, limits
         self._kept: Sheets | None = None
+
+    def __reduce__(self) -> tuple[type["OpenedFile"], tuple[str, bytes, Limits]]:
+        """Have another process open it anew."""
+        return OpenedFile, (self.name, self._content, self.limits)
+
+    @cached_property
+    def package(self) -> Package | None:
+        """The parts of a workbook, opened when they are first asked for; None of a text file."""
+        if self._kind != "xlsx":
+            return None
+        return Package(self.name, self._content, self.limits)
 
     def sheets(self) -> Sheets:
         """Give what the sheets hold; raises UnreadableFileError."""
@@ -43,6 +57,6 @@ class OpenedFile:
 
     def _read(self) -> Sheets:
         if self.package is not None:
-            return Sheets(*read_workbook(self.package, self._limits))
-        grid = read_text_table(self.name, self._content, self._limits)
+            return Sheets(*read_workbook(self.package, self.limits))
+        grid = read_text_table(self.name, self._content, self.limits)
         return Sheets((grid,) if grid.rows else ())

@@ -7,8 +7,8 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.intake.stages import BEHIND, Stage
 from indicators.store.connection import Store
-from pages.nhap_lieu import sent_file
-from pages.nhap_lieu.sent_file import STAGE_NAMES, stage_line
+from pages.nhap_lieu import waiting
+from pages.nhap_lieu.waiting import STAGE_NAMES, Drawn, stage_line
 from pages.parts.recording.sent import Sent
 from tests.pages.sending import GOOD, INTAKE, drop, file_of, start
 
@@ -38,9 +38,9 @@ def test_a_bar_moves_through_the_stages_of_each_file_and_goes(
     monkeypatch: pytest.MonkeyPatch, own: Store
 ):
     drawn: list[tuple[str, Stage]] = []
-    draw = sent_file.draw_stage
+    draw = waiting.draw_stage
     monkeypatch.setattr(
-        sent_file, "draw_stage", lambda *at: (drawn.append((at[1].turn, at[2])), draw(*at))
+        waiting, "draw_stage", lambda *at: (drawn.append((at[1].turn, at[2])), draw(*at))
     )
     app: AppTest = start(monkeypatch, own.path, INTAKE)
     drop(app, ("a.csv", GOOD), ("b.csv", file_of("CS08,2026,60,,Sở")))
@@ -48,3 +48,19 @@ def test_a_bar_moves_through_the_stages_of_each_file_and_goes(
     assert (app.get("progress"), list(app.exception)) == ([], [])
     app.run()
     assert len(drawn) == 2 * len(BEHIND)
+
+
+def test_whoever_waits_sees_their_place_and_then_again_how_far_it_is():
+    drawn: list[tuple[float, str]] = []
+    listener = Drawn(lambda *line: drawn.append(line), sent("Tệp 1 trên 2")).listener
+    listener.wait(2)
+    listener.wait(1)
+    listener.tell("read")
+    listener.wait(0)
+    reading = (0.0, "Tệp 1 trên 2, a.csv: đang đọc…")
+    assert drawn == [
+        (0.0, "Tệp 1 trên 2, a.csv: chờ đến lượt, sau 2 tệp khác…"),
+        (0.0, "Tệp 1 trên 2, a.csv: chờ đến lượt, sau 1 tệp khác…"),
+        reading,
+        reading,
+    ]
