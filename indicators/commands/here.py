@@ -76,14 +76,12 @@ def _run(
         answer: Answer = command.answer(store, options)
     except (CommandError, StoreError, CatalogueError) as error:
         return Answer(UNUSABLE, error=str(error))
+    return _standing(store, answer, options) if store is not None else answer
+
+
+def _standing(store: Store, answer: Answer, options: Namespace) -> Answer:
+    """Say with an answer what the figures of a board are, and why it is shown only."""
     is_plain = answer.text and not getattr(options, "json", False)
-    if store is not None and is_plain and (standing := _standing(store)):
-        return replace(answer, text=f"{standing}\n{answer.text}")
-    return answer
-
-
-def _standing(store: Store) -> str:
-    """Give what stands above every plain answer of a board: what its figures are."""
-    if store.nature == "illustrative":
-        return MARK
-    return store.lag.sentence if store.lag else ""
+    if store.nature == "illustrative" and is_plain:
+        return replace(answer, text=f"{MARK}\n{answer.text}")
+    return replace(answer, error=store.lag.sentence) if store.lag else answer

@@ -36,8 +36,10 @@ def main() -> None:
     for name in options.only or MEASUREMENTS:
         measure, runs, fewer = MEASUREMENTS[name]
         tell(f"{name} …")
-        with TemporaryDirectory() as folder:
-            figures += measure(Path(folder), fewer if options.quick else runs)
+        with TemporaryDirectory() as above:
+            folder = Path(above) / "data"  # the second mark lies in the folder above
+            folder.mkdir()
+            figures += measure(folder, fewer if options.quick else runs)
     sys.stdout.write(f"{machine()}\n\n{table(figures)}\n")
 
 

@@ -1,5 +1,6 @@
 """A board that lost its newest versions: every page says so, nothing is written until confirmed."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -70,6 +71,9 @@ def test_every_page_says_it_until_a_command_confirms_the_file(
     assert (refused.returncode, BEHIND in refused.stderr, path.read_bytes()) == (2, True, older)
     assert "chưa xác nhận gì" in command("confirm", "3", "--by", "Lan").stderr
     assert command("journal").returncode == 1
+    status = command("status", "--json")
+    assert (status.returncode, BEHIND in status.stderr) == (0, True)
+    assert json.loads(status.stdout)
 
     done = command("confirm", "2", "--by", "Lan")
 

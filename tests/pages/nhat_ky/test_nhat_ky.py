@@ -14,6 +14,7 @@ from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, latest, versions
 from indicators.store.journal import record_catalogue
 from indicators.store.local_time import VIETNAM
+from indicators.store.marks import mark_places
 from tests.pages.reading import html, notice, text
 from tests.pages.sending import GOOD, JOURNAL, WARNED, file_of, press, sign, start
 from tests.recording import figure, record, set_to
@@ -41,6 +42,14 @@ def test_every_version_is_listed_newest_first(monkeypatch: pytest.MonkeyPatch, s
     assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv CS02, ML02 2" in text(app)
     assert "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập ML02 1" in text(app)
     assert "Khởi tạo hệ thống Danh mục ban đầu 79 chỉ tiêu" in text(app)
+
+
+def test_the_journal_is_held_to_its_marks(monkeypatch: pytest.MonkeyPatch, sent: Store):
+    app = start(monkeypatch, sent.path, JOURNAL)
+    assert "khớp với dấu: cạnh tệp phiên bản 4, ở nơi thứ hai phiên bản 4." in text(app)
+    for place in mark_places(sent.path):
+        place.unlink()
+    assert "Không còn dấu cạnh tệp. Không còn dấu ở nơi thứ hai." in text(app.run())
 
 
 @pytest.mark.parametrize(
