@@ -4,6 +4,7 @@ import os
 import sys
 
 from indicators.commands.stopping import end_as_stopped, heed, was_stopped
+from indicators.wording.letters import visible
 
 
 def main() -> int:
@@ -25,7 +26,7 @@ def _print(text: str, stream: str) -> None:
     out = getattr(sys, stream)
     # A file may have a name that is no text.
     out.reconfigure(encoding="utf-8", errors="replace")
-    out.write(text)
+    out.write(visible(text).replace("\r", ""))
     out.flush()
 
 

@@ -20,6 +20,7 @@ from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
 from indicators.store.history import catalogue_at, indicators_ever, latest
 from indicators.store.records import Observation, Upload
+from indicators.wording.letters import one_line
 
 RowsOutcome = Literal["accept", "accept_with_warning", "reject"]
 Blocked = Literal["file", "rows"]
@@ -128,7 +129,7 @@ def _file(
     earlier = tuple(indicators_ever(store, version))
     basis = Basis(catalogue, frozenset(past.small), today(store), earlier)
     limits = Limits.of(catalogue)
-    return FileToRead(name, content, limits, basis, plan, store.nature == "illustrative")
+    return FileToRead(one_line(name), content, limits, basis, plan, store.nature == "illustrative")
 
 
 def _upload(

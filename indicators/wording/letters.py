@@ -9,6 +9,7 @@ from functools import cache
 
 # As many marks on a letter as Unicode itself asks programs to keep (UAX 15, stream-safe text).
 MOST_MARKS = 30
+MOST_OF_LINE, LAST_OF_LINE = 200, 40
 # Every mark lies in here, as do whole scripts; none of the letters that Vietnamese is typed in.
 PERHAPS_MARK = "[\u0300-\u1dff\u20d0-\u20ff\u2cef-\U0001e950]"
 PERHAPS_CROWDED = re.compile(PERHAPS_MARK + PERHAPS_MARK + f"{{{MOST_MARKS}}}")
@@ -38,6 +39,17 @@ def thinned(text: str) -> str:
 def visible(text: str) -> str:
     """Drop the characters that cannot be seen; spaces, tabs and line ends stay."""
     return INVISIBLE.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Write a name from elsewhere so that it can stand in a table, a log or a terminal.
+
+    Nothing in it moves or turns round what stands beside it; of a long one the middle is left out.
+    """
+    line = " ".join(composed(visible(text)).split())
+    if len(line) <= MOST_OF_LINE:
+        return line
+    return f"{line[: MOST_OF_LINE - LAST_OF_LINE - 1]}…{line[-LAST_OF_LINE:]}"
 
 
 def bare(text: str) -> str:

@@ -12,6 +12,7 @@ from indicators.intake.forms import templates
 from indicators.intake.forms.template_lines import EVERYONE, Request, request
 from indicators.intake.forms.templates import TemplateForm
 from indicators.store.connection import Store
+from indicators.wording.letters import one_line
 from pages.nhap_lieu.report_choice import leading_agencies, report_years
 from pages.nhap_lieu.sent_file import show_sent
 from pages.parts.block import show
@@ -63,7 +64,8 @@ def take_files(store: Store, catalogue: Catalogue) -> list[str]:
 
 def as_sent(file: UploadedFile, turn: str) -> Sent:
     """Take a file as it was dropped."""
-    return Sent(file.name, file.file_id, file.getvalue(), file.name, turn)
+    name = one_line(file.name)
+    return Sent(name, file.file_id, file.getvalue(), name, turn)
 
 
 def ask_files(catalogue: Catalogue) -> Sequence[UploadedFile]:

@@ -6,6 +6,7 @@ import secrets
 import streamlit as st
 
 from indicators.store.errors import StoreError
+from indicators.wording.letters import one_line
 from pages.parts.notice import show_notice
 from pages.parts.refusals import for_reader
 
@@ -27,5 +28,5 @@ def show_fault(error: Exception) -> bool:
 def log_fault(error: Exception, where: str | None) -> str:
     """Log an error; gives the number by which it is found again."""
     number = secrets.token_hex(3).upper()
-    log.error("Lỗi số %s (%s) ở trang %s", number, type(error).__name__, where)
+    log.error("Lỗi số %s (%s) ở trang %s", number, type(error).__name__, one_line(where or ""))
     return number
