@@ -24,11 +24,13 @@ log.addFilter(OnceAMinute())
 NAME = r"(?P<name>\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{1,253})(?::(?P<port>[0-9]{1,5}))?"
 HOST = re.compile(NAME, re.IGNORECASE | re.ASCII)
 ORIGIN = re.compile(rf"(?P<scheme>https?)://{NAME}", re.IGNORECASE | re.ASCII)
+READING = frozenset({"GET", "HEAD"})  # a browser shows another page nothing of the answer
 PORTS = {"http": "80", "https": "443"}
 LONGEST = 80  # characters of an address that was asked for, as they are said again
 
 STRANGE = "Máy chủ không nhận yêu cầu gửi tới địa chỉ này"
-FOREIGN = "Máy chủ không nhận yêu cầu từ trang khác"
+FOREIGN = "Máy chủ không nhận yêu cầu từ trang có địa chỉ khác"
+IN_FRONT = "Máy chủ web đứng trước, nếu có, phải chuyển nguyên dòng Host."
 
 
 @dataclass(frozen=True)
@@ -81,13 +83,13 @@ def refused(scope: Scope) -> Refusal | None:
     hosts, origins = headers.getlist("host"), headers.getlist("origin")
     host = HOST.fullmatch(hosts[0]) if len(hosts) == 1 else None
     if host is None or not _own(Place.of(host).name, scope):
-        return Refusal(STRANGE, _advice(hosts))
-    if not origins and scope["type"] == "http":
+        return _not_ours(hosts)
+    if scope["type"] == "http" and (not origins or scope["method"] in READING):
         return None
     origin = ORIGIN.fullmatch(origins[0]) if len(origins) == 1 else None
     if origin and Place.of(origin).same(Place.of(host), origin["scheme"].lower()):
         return None
-    return Refusal(FOREIGN, _advice(hosts))
+    return _from_elsewhere(hosts[0], origins)
 
 
 def where_it_is(address: str, port: int) -> str:
@@ -133,18 +135,27 @@ def _same_origin(scope: Scope) -> Scope:
     return {**scope, "headers": headers}
 
 
-def _advice(hosts: list[str]) -> str:
-    asked = hosts[0][:LONGEST] if hosts else "(không có)"
+def _not_ours(hosts: list[str]) -> Refusal:
+    asked = f"Yêu cầu gửi tới '{hosts[0][:LONGEST] if hosts else ''}'"
     if named := board_address():
-        return (
-            f"Yêu cầu gửi tới '{asked}', còn địa chỉ của bảng ({URL}) là {named}. Hãy mở bảng bằng "
-            f"địa chỉ ấy. Nếu nó đã đổi, người quản trị đặt lại {URL} rồi khởi động lại bảng; máy "
-            "chủ web đứng trước phải chuyển nguyên dòng Host."
+        return Refusal(
+            STRANGE,
+            f"{asked}, còn địa chỉ của bảng ({URL}) là {named}. Hãy mở bảng bằng địa chỉ ấy; nếu "
+            f"nó đã đổi, người quản trị đặt lại {URL} rồi khởi động lại bảng. {IN_FRONT}",
         )
-    return (
-        f"Yêu cầu gửi tới '{asked}'. Người quản trị đặt biến {URL} thành địa chỉ mà mọi người dùng "
-        f"để mở bảng, ví dụ {URL}=https://bang.vi-du.vn, rồi khởi động lại bảng; máy chủ web đứng "
-        "trước phải chuyển nguyên dòng Host."
+    return Refusal(
+        STRANGE,
+        f"{asked}. Người quản trị đặt biến {URL} thành địa chỉ mà mọi người dùng để mở bảng, ví dụ "
+        f"{URL}=https://bang.vi-du.vn, rồi khởi động lại bảng. {IN_FRONT}",
+    )
+
+
+def _from_elsewhere(host: str, origins: list[str]) -> Refusal:
+    page = origins[0][:LONGEST] if origins else ""
+    return Refusal(
+        FOREIGN,
+        f"Trang có địa chỉ '{page}', còn yêu cầu gửi tới '{host}': hai địa chỉ phải là một. "
+        f"{IN_FRONT} Người quản trị đặt {URL} là địa chỉ mà mọi người dùng để mở bảng.",
     )
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from indicators.catalogue.loader import load
 from pages.navigation import ROOMS
 from tests.e2e.conftest import Arrive, StartBoard
+from tests.e2e.front import in_front
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 
@@ -78,6 +79,18 @@ def test_unknown_address_is_a_vietnamese_page_with_status_404(
     visit.page.get_by_role("link", name="Về trang Tổng quan").click()
     visit.settle()
     assert visit.page.locator(".board-name").inner_text() == PRODUCT
+
+
+def test_behind_a_web_server_that_changes_the_host_the_page_says_what_to_set(
+    board_server: BoardServer, own_visit: Visit
+) -> None:
+    with in_front(board_server.url) as address:
+        own_visit.page.goto(f"{address}/chi-tieu?ma=HD01")
+        heading = own_visit.page.get_by_role("heading")
+        expect(heading).to_have_text("Máy chủ không nhận yêu cầu từ trang có địa chỉ khác")
+        told = own_visit.page.get_by_role("main").inner_text()
+    assert f"Trang có địa chỉ '{address}'" in told
+    assert "BOARD_URL" in told
 
 
 def test_reload_never_shows_streamlits_own_shell(board_server: BoardServer) -> None:

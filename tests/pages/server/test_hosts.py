@@ -21,7 +21,7 @@ NAMED = "https://bang.vi-du.vn"
 PLAIN = "http://192.0.2.7:8501"
 
 
-def heard(kind: str, came_to: str, headers: Sequence[tuple[str, str]]) -> tuple[int, str, str]:
+def heard(method: str, came_to: str, headers: Sequence[tuple[str, str]]) -> tuple[int, str, str]:
     """Ask through the middleware: status, text, and the Origin that reached the board."""
     sent: list[Message] = []
     reached: list[Scope] = []
@@ -34,7 +34,8 @@ def heard(kind: str, came_to: str, headers: Sequence[tuple[str, str]]) -> tuple[
         sent.append(message)
 
     raw = [(name.encode(), text.encode("latin-1")) for name, text in headers]
-    scope = {"type": kind, "method": "GET", "path": "/", "headers": raw, "server": (came_to, 8501)}
+    kind = {"type": "websocket"} if method == "websocket" else {"type": "http", "method": method}
+    scope = {**kind, "path": "/", "headers": raw, "server": (came_to, 8501)}
     asyncio.run(OwnHosts(app)(scope, None, send))  # type: ignore[arg-type]
     origins = (
         [value.decode() for name, value in reached[0]["headers"] if name == b"origin"]
@@ -77,7 +78,7 @@ def test_a_host_is_the_boards_own_loopback_or_the_address_that_was_reached(
     host: str, named: str, came_to: str, status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BOARD_URL", named)
-    assert heard("http", came_to, [("host", host)])[0] == status
+    assert heard("GET", came_to, [("host", host)])[0] == status
 
 
 @pytest.mark.parametrize("hosts", [[], ["localhost", "localhost"]])
@@ -85,12 +86,12 @@ def test_a_host_that_is_missing_or_twice_is_refused(
     hosts: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BOARD_URL", raising=False)
-    status, text, _ = heard("http", OURS, [("host", host) for host in hosts])
+    status, text, _ = heard("GET", OURS, [("host", host) for host in hosts])
     assert (status, STRANGE in text, "BOARD_URL" in text) == (403, True, True)
 
 
 @pytest.mark.parametrize(
-    ("kind", "origins", "status"),
+    ("method", "origins", "status"),
     [
         ("websocket", [PLAIN], 200),
         ("websocket", ["HTTP://192.0.2.7:8501"], 200),
@@ -100,18 +101,19 @@ def test_a_host_that_is_missing_or_twice_is_refused(
         ("websocket", ["https://ke-la.vn"], 403),
         ("websocket", ["null"], 403),
         ("websocket", [PLAIN, PLAIN], 403),
-        ("http", [], 200),
-        ("http", [PLAIN], 200),
-        ("http", ["https://ke-la.vn"], 403),
-        ("http", ["null"], 403),
+        ("POST", [], 200),
+        ("POST", [PLAIN], 200),
+        ("PUT", ["https://ke-la.vn"], 403),
+        ("DELETE", ["null"], 403),
+        ("GET", ["https://ke-la.vn"], 200),
     ],
 )
-def test_an_origin_is_the_host_and_a_websocket_has_one(
-    kind: str, origins: list[str], status: int, monkeypatch: pytest.MonkeyPatch
+def test_an_origin_is_the_host_where_something_is_sent_and_a_websocket_has_one(
+    method: str, origins: list[str], status: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("BOARD_URL", raising=False)
     headers = [("host", "192.0.2.7:8501"), *(("origin", origin) for origin in origins)]
-    told, text, _ = heard(kind, OURS, headers)
+    told, text, _ = heard(method, OURS, headers)
     assert told == status
     assert (FOREIGN in text and "BOARD_URL" in text) is (status == 403)
 
@@ -136,7 +138,7 @@ def test_the_refusal_says_what_was_asked_for_and_what_the_board_is_called(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("BOARD_URL", NAMED)
-    _, text, _ = heard("http", OURS, [("host", "<b>.vn")])
+    _, text, _ = heard("GET", OURS, [("host", "<b>.vn")])
     assert "&#39;&lt;b&gt;.vn&#39;" in text
     assert f"địa chỉ của bảng (BOARD_URL) là {NAMED}" in text
 
