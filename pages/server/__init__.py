@@ -1,1 +1,1 @@
-"""What stands around every page: language, headers, static files, faults, the gate."""
+"""What stands around every page: hosts, headers, language, files sent and taken, faults, the gate."""
