@@ -1,1 +1,1 @@
-"""What stands around every page: hosts, headers, language, files sent and taken, faults, the gate."""
+"""What stands around every page: hosts, headers, language, files, uploads, faults, the gate."""
