@@ -5,14 +5,17 @@ from typing import Any
 
 from indicators.board.board import CITY
 from indicators.board.status_changes import StatusChange
-from indicators.catalogue.records import Target
+from indicators.catalogue.records import Catalogue, Target
 from indicators.intake.examination import Examination
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
 
 
-def as_json(examined: Examination, file: str) -> dict[str, Any]:
-    """Give what `check --json` prints of a file; plans only where they were asked for."""
+def as_json(examined: Examination, file: str, catalogue: Catalogue) -> dict[str, Any]:
+    """Give what `check --json` prints of a file; plans only where they were asked for.
+
+    `recorded` says row by row of what each figure is, nothing left to go without saying.
+    """
     planned = {"plans": plans_json(examined.preview)} if examined.plans_asked else {}
     return {
         "file": file,
@@ -20,7 +23,12 @@ def as_json(examined: Examination, file: str) -> dict[str, Any]:
         "outcome": examined.outcome,
         "scope": examined.blocked,
         "rows": [row_json(row) for row in examined.observations],
-        "findings": [finding._asdict() for finding in examined.findings],
+        "recorded": [recorded_json(row, catalogue) for row in examined.observations],
+        "findings": [
+            finding._asdict()
+            | {"indicator": examined.indicators.get((finding.sheet, finding.row or 0))}
+            for finding in examined.findings
+        ],
         "preview": preview_json(examined.preview) | planned,
     }
 
@@ -30,6 +38,21 @@ def row_json(row: Observation) -> list[Any]:
     value = row.value if row.value is not None and isfinite(row.value) else None
     area = None if row.area == CITY else row.area
     return [row.indicator, row.year, value, area, row.group or None]
+
+
+def recorded_json(row: Observation, catalogue: Catalogue) -> dict[str, Any]:
+    """Give of what a figure is: area, group, period, status and unit, the defaults too."""
+    return {
+        "indicator": row.indicator,
+        "year": row.year,
+        "area": row.area,
+        "group": row.group,
+        "period": row.period,
+        "status": row.status,
+        "unit": catalogue.indicators_by_code[row.indicator].unit,
+        "sheet": row.sheet,
+        "row": row.row,
+    }
 
 
 def preview_json(preview: Preview) -> dict[str, Any]:

@@ -90,7 +90,7 @@ def _blocked(examined: Sequence[tuple[str, Examination]], consent: Consent) -> I
         waiting = in_the_way(each, consent)
         if waiting:
             yield f"{file}: {BlockedError(waiting)}"
-            yield from finding_lines(waiting)
+            yield from finding_lines(waiting, each.indicators)
 
 
 def _at_odds(examined: Sequence[tuple[str, Examination]]) -> Iterator[str]:

@@ -29,7 +29,10 @@ def answer(store: Store, options: Namespace) -> Answer:
     if options.marked:
         told = _write_marked(store, examined[0][1], options)
     if options.json:
-        content = [with_nature(as_json(each, file), store) for file, each in examined]
+        content = [
+            with_nature(as_json(each, file, catalogue_at(store, each.preview.based_on)), store)
+            for file, each in examined
+        ]
         return Answer(code, json.dumps(content, ensure_ascii=False) + "\n", told)
     lines = [
         line

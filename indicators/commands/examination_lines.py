@@ -7,11 +7,12 @@ from indicators.board.board import CITY, Row
 from indicators.catalogue.records import Catalogue
 from indicators.intake.changes import Change, ChangeKind
 from indicators.intake.examination import Examination
-from indicators.intake.findings import Finding
+from indicators.intake.findings import Finding, IndicatorsOfRows
 from indicators.intake.impact import Impact
 from indicators.intake.plans import PlanChange
 from indicators.intake.preview import Preview
 from indicators.store.records import Observation
+from indicators.wording.kinds_recorded import planned_kinds, recorded_kinds
 from indicators.wording.labels import LABELS
 from indicators.wording.numbers import NONE, counted
 from indicators.wording.recorded import figure_words, number_words, plan_words
@@ -35,21 +36,22 @@ def examination_lines(examined: Examination, file: str, catalogue: Catalogue) ->
     head = f"{file}: {OUTCOMES[examined.outcome]}."
     seen = examined.recorded_in
     again = [f"  Tệp này đã được ghi ở phiên bản {seen[-1]}."] if seen else []
-    found = finding_lines(examined.findings)
+    found = finding_lines(examined.findings, examined.indicators)
     return [head, *again, *found, *preview_lines(examined.preview, catalogue)]
 
 
-def finding_lines(findings: Iterable[Finding]) -> Iterator[str]:
-    """Tell findings by kind, errors first, each with its place."""
+def finding_lines(findings: Iterable[Finding], indicators: IndicatorsOfRows) -> Iterator[str]:
+    """Tell findings by kind, errors first, each with its place and the indicator of its row."""
     order = list(SEVERITIES)
     by_kind = sorted(findings, key=lambda f: (order.index(f.severity), f.kind))
     for (severity, kind), same in groupby(by_kind, key=lambda f: (f.severity, f.kind)):
         yield f"  {SEVERITIES[severity]} {kind}:"
-        yield from (f"    {_place(each)}{_line(each.message)}" for each in same)
+        yield from (f"    {_place(each, indicators)}{_line(each.message)}" for each in same)
 
 
-def _place(finding: Finding) -> str:
+def _place(finding: Finding, indicators: IndicatorsOfRows) -> str:
     parts = [
+        indicators.get((finding.sheet, finding.row or 0), ""),
         f"trang {finding.sheet}" if finding.sheet else "",
         f"dòng {finding.row}" if finding.row else "",
         f"cột {finding.column}" if finding.column else "",
@@ -67,6 +69,7 @@ def _line(text: str) -> str:
 def preview_lines(preview: Preview, catalogue: Catalogue) -> list[str]:
     """Tell what would change: the count, values old → new, verdicts, added-up figures, plans."""
     written = [change for change in preview.changes if change.writes]
+    kinds = [f"  Ghi nhận {line}." for line in kinds_recorded(preview, catalogue)]
     if not preview.writes:
         return ["  Không có giá trị nào thay đổi."]
     verdicts = len(preview.impact.statuses)
@@ -74,7 +77,12 @@ def preview_lines(preview: Preview, catalogue: Catalogue) -> list[str]:
     head = f"  {counted(len(written))} giá trị ({counts}), {verdicts} trạng thái thay đổi."
     values = _first([value_line(change, catalogue) for change in written])
     lines = [head, *values, *impact_lines(preview.impact, catalogue)] if written else []
-    return [*lines, *plan_lines(preview, catalogue)]
+    return [*kinds, *lines, *plan_lines(preview, catalogue)]
+
+
+def kinds_recorded(preview: Preview, catalogue: Catalogue) -> list[str]:
+    """Tell what would be recorded, one line a kind."""
+    return [*recorded_kinds(preview.rows, catalogue), *planned_kinds(preview.plan_rows)]
 
 
 def plan_lines(preview: Preview, catalogue: Catalogue) -> list[str]:

@@ -10,7 +10,7 @@ from indicators.intake.apart.work import FileToRead
 from indicators.intake.checks.check import Basis, Checked, compared
 from indicators.intake.checks.history_checks import Past
 from indicators.intake.files.limits import Limits
-from indicators.intake.findings import Finding, FindingKind
+from indicators.intake.findings import Finding, FindingKind, IndicatorsOfRows
 from indicators.intake.preview import Preview, preview
 from indicators.intake.stages import NOBODY, Listener
 from indicators.intake.tables.table import Source
@@ -46,7 +46,8 @@ class Examination:
     """A file with its findings, the figures of its clean rows and the preview of them.
 
     `recorded_in` are the versions that brought a file with the same bytes. `plans` are its planned
-    figures, there only when they were asked for. Its marked copy is made from `source`.
+    figures, there only when they were asked for. Its marked copy is made from `source`;
+    `indicators` are those of the rows that something was found in.
     """
 
     upload: Upload
@@ -57,6 +58,7 @@ class Examination:
     plans: tuple[Observation, ...] = ()
     plans_asked: bool = False
     source: Source | None = field(default=None, compare=False, repr=False)
+    indicators: IndicatorsOfRows = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def leaves_out_plans(self) -> bool:
@@ -118,8 +120,9 @@ def examine(
     upload = _upload(file, sha256, found.rows_read, previewed, checked)
     recorded = tuple(same_file(store, version, upload.sha256))
     return Examination(
-        upload, usable, checked.findings, previewed, recorded, planned, plan, found.source
-    )
+        upload, usable, checked.findings, previewed, recorded, planned, plan, found.source,
+        checked.indicators,
+    )  # fmt: skip
 
 
 def _file(

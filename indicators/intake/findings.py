@@ -1,10 +1,23 @@
 """What a check has to say about a file, in words the sender can act on."""
 
+from collections.abc import Mapping
+
 from indicators.store.records import Finding, FindingKind, Severity
 
-__all__ = ["Finding", "FindingKind", "Severity", "UnreadableFileError", "excerpt"]
+__all__ = [
+    "Finding",
+    "FindingKind",
+    "IndicatorsOfRows",
+    "Severity",
+    "UnreadableFileError",
+    "excerpt",
+]
 
 EXCERPT = 80
+
+
+# The indicator of a row, by its sheet and number.
+IndicatorsOfRows = Mapping[tuple[str, int], str]
 
 
 class UnreadableFileError(Exception):

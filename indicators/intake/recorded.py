@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from indicators.intake.changes import Change, in_force
+from indicators.intake.findings import IndicatorsOfRows
 from indicators.intake.plans import PlanChange, plan_in_force, restoring_plan
 from indicators.intake.undo import UNDOABLE, restoring
 from indicators.store.connection import Store
@@ -43,6 +44,12 @@ class RecordedVersion:
     findings: tuple[Finding, ...] = ()
     found: Tally = field(default_factory=dict)
     plans: tuple[PlanChange, ...] = ()
+
+    @property
+    def indicators(self) -> IndicatorsOfRows:
+        """The indicators of the rows of its file, as far as they were recorded."""
+        rows = (change.after for change in self.changes)
+        return {(row.sheet, row.row): row.indicator for row in rows if row.row is not None}
 
     @property
     def undoable(self) -> bool:

@@ -1,5 +1,6 @@
 """Vietnamese numbers and dates: 1.234,5 · 85% · 22/11/2026."""
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Context, Decimal
 from math import floor, log10
@@ -25,6 +26,28 @@ def number(value: float, decimals: int) -> str:
 def counted(things: int) -> str:
     """Write how many there are, thousands marked by a dot."""
     return number(things, 0)
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Give numbers in order, each run of them by its first and last."""
+    found: list[tuple[int, int]] = []
+    for each in sorted(set(numbers)):
+        if found and each == found[-1][1] + 1:
+            found[-1] = (found[-1][0], each)
+        else:
+            found.append((each, each))
+    return found
+
+
+def run_words(run: tuple[int, int]) -> str:
+    """Write a run of numbers: '2019', '2021–2025'."""
+    first, last = run
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def spans(numbers: Iterable[int]) -> str:
+    """Write numbers in order, runs of them shortened: '2019, 2021–2025'."""
+    return ", ".join(map(run_words, runs(numbers)))
 
 
 def plain(value: float, most: int = MOST_DECIMALS) -> str:

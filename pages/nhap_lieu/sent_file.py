@@ -18,6 +18,7 @@ from pages.parts.links import NEWEST
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
+from pages.parts.recording.kinds import WILL, kinds_panel
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.receipts import receipt_of, record_sent, refusal_of, show_receipt
 from pages.parts.recording.sent import Sent
@@ -45,9 +46,15 @@ def show_sent(store: Store, sent: Sent) -> None:
         show_receipt(store, receipt)
         return
     examined = examined_now(store, sent)
-    show(verdict(examined, sent), stale_note(store, examined, sent), known_note(examined, sent))
+    show(
+        will_record(store, examined),
+        verdict(examined, sent),
+        stale_note(store, examined, sent),
+        known_note(examined, sent),
+    )
     ask_plans(examined, sent.key)
-    show(finding_groups(examined.findings, naming=sent.naming))
+    found = examined.findings
+    show(finding_groups(found, naming=sent.naming, indicators=examined.indicators))
     if not sent.naming.rows:
         offer_marked_copy(examined, sent.key)
     if examined.blocked != "file":
@@ -117,6 +124,15 @@ def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
         show(NOTICE.quiet("Đánh dấu đủ các ô xác nhận ở trên để ghi nhận."))
     if refusal := refusal_of(sent.key):
         show(NOTICE.refusal(refusal))
+
+
+def will_record(store: Store, examined: Examination) -> Markup:
+    """Say of what the figures are that would be recorded, before anything else."""
+    if examined.blocked == "file":
+        return NOTHING
+    shown = examined.preview
+    catalogue = catalogue_at(store, shown.based_on)
+    return kinds_panel(WILL, shown.rows, shown.plan_rows, catalogue)
 
 
 def verdict(examined: Examination, sent: Sent) -> Markup:

@@ -22,6 +22,7 @@ from pages.parts.recording.catalogue_change_tables import catalogue_change_table
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import impact_panel
+from pages.parts.recording.kinds import DID, kinds_panel
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.templates import blocks
 
@@ -77,7 +78,7 @@ def show_findings(recorded: RecordedVersion) -> None:
     if count := sum(recorded.found.values()):
         show(
             VERSION.section(f"{count} điều kiểm tra thấy trong tệp"),
-            finding_groups(recorded.findings, recorded.found),
+            finding_groups(recorded.findings, recorded.found, indicators=recorded.indicators),
         )
 
 
@@ -114,6 +115,8 @@ def show_values(store: Store, recorded: RecordedVersion) -> None:
     number = recorded.version.number
     catalogue = catalogue_at(store, number)
     from_file = recorded.file is not None
+    rows, planned = [each.after for each in changes], [each.after for each in plans]
+    show(kinds_panel(DID, rows, planned, catalogue))
     if changes:
         show(
             VERSION.section(f"{counted(len(changes))} giá trị đã ghi"),

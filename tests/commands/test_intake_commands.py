@@ -72,6 +72,14 @@ def version_now(folder: Path) -> int:
     return number
 
 
+def recorded(code: str, area: str, unit: str, row: int) -> dict[str, object]:
+    """Of what a figure of 2026 is, nothing left to go without saying."""
+    return {
+        "indicator": code, "year": 2026, "area": area, "group": "", "period": "nam",
+        "status": "chính thức", "unit": unit, "sheet": "", "row": row,
+    }  # fmt: skip
+
+
 def test_check_as_json_has_exactly_what_was_agreed(folder: Path) -> None:
     content = (folder / "tot.csv").read_bytes()
 
@@ -85,6 +93,11 @@ def test_check_as_json_has_exactly_what_was_agreed(folder: Path) -> None:
                 ["ML02", 2026, 84.9, None, None],
                 ["CS02", 2026, 95.0, "VN", None],
                 ["DH17", 2026, None, None, None],
+            ],
+            "recorded": [
+                recorded("ML02", "31", "%", 2),
+                recorded("CS02", "VN", "%", 3),
+                recorded("DH17", "31", "hạng", 4),
             ],
             "findings": [],
             "preview": {
@@ -146,6 +159,7 @@ def test_a_finding_in_json_names_its_place_and_says_what_to_do() -> None:
             "column": "ma_chi_tieu",
             "text": "ML99",
             "message": checked["findings"][0]["message"],
+            "indicator": None,
         }
     ]
     assert checked["findings"][0]["message"].startswith("Không có chỉ tiêu")
@@ -157,6 +171,7 @@ def test_check_as_lines_tells_findings_values_and_verdicts() -> None:
     assert lines[:2] == ["loi.csv: chưa nhập được.", "  lỗi unknown_indicator:"]
     assert lines[2].startswith("    dòng 3, cột ma_chi_tieu, “ML99”: ")
     assert lines[3:] == [
+        "  Ghi nhận 1 số liệu của Toàn thành phố, cả năm 2026, chính thức.",
         "  1 giá trị (1 mới), 1 trạng thái thay đổi.",
         "    ML02, 2026: – → 84,90%",
         "    ML02: Chưa đủ căn cứ đánh giá → Đúng tiến độ",
@@ -187,8 +202,10 @@ def test_apply_records_each_file_and_tells_what_changed(folder: Path) -> None:
     answer = main(["apply", "tot.csv", *BY_LAN])
 
     assert answer.code == 0
-    assert answer.text.splitlines()[:3] == [
+    assert answer.text.splitlines()[:5] == [
         "tot.csv: đã ghi phiên bản 3.",
+        "  Ghi nhận 2 số liệu của Toàn thành phố, cả năm 2026, chính thức.",
+        "  Ghi nhận 1 số liệu của Cả nước, cả năm 2026, chính thức.",
         "  3 giá trị (3 mới), 3 trạng thái thay đổi.",
         "    ML02, 2026: – → 84,90%",
     ]
@@ -268,8 +285,10 @@ def test_undo_restores_and_names_what_stays(folder: Path) -> None:
 
     assert answer.code == 1
     lines = answer.text.splitlines()
-    assert lines[:2] == [
+    assert lines[:4] == [
         "Đã hoàn tác phiên bản 3 bằng phiên bản 5.",
+        "  Ghi nhận 1 số liệu của Cả nước, cả năm 2026, rút lại.",
+        "  Ghi nhận 1 số liệu của Toàn thành phố, cả năm 2026, rút lại.",
         "  2 giá trị (2 thay đổi), 2 trạng thái thay đổi.",
     ]
     assert lines[-1] == "  Giữ ML02, 2026: 81,00%, phiên bản 4 (Lan) đã sửa sau đó."
@@ -367,8 +386,11 @@ def test_plans_are_checked_only_when_asked_for() -> None:
 def test_plans_are_applied_told_and_undone(folder: Path) -> None:
     applied = main(["apply", "ke-hoach.csv", "--plan", *BY_LAN])
     assert applied.code == 0
-    assert applied.text.splitlines()[:2] == [
-        "ke-hoach.csv: đã ghi phiên bản 3.", "  1 giá trị (1 mới), 1 trạng thái thay đổi.",
+    assert applied.text.splitlines()[:4] == [
+        "ke-hoach.csv: đã ghi phiên bản 3.",
+        "  Ghi nhận 1 số liệu của Toàn thành phố, cả năm 2026, chính thức.",
+        "  Ghi nhận 2 số kế hoạch năm 2026–2027 của Toàn thành phố.",
+        "  1 giá trị (1 mới), 1 trạng thái thay đổi.",
     ]  # fmt: skip
     assert applied.text.splitlines()[-3:] == [
         "  2 số kế hoạch (2 mới).",

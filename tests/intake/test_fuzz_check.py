@@ -134,7 +134,7 @@ def books(draw) -> bytes:
 def test_any_file_is_examined_and_told(published: Store, file):
     name, content = file
     examined = examine(published, name, content)
-    told_as_json = json.dumps(as_json(examined, name), ensure_ascii=False).encode()
+    told_as_json = json.dumps(as_json(examined, name, CATALOGUE), ensure_ascii=False).encode()
 
     read = json.loads(told_as_json, parse_constant=pytest.fail)
 

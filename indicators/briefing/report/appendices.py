@@ -15,7 +15,7 @@ from indicators.briefing.report.paper import begin_appendix
 from indicators.briefing.report.prose import paragraph
 from indicators.dossier.values import ValueRecord
 from indicators.typesetting.columns import GridColumn, TextCells
-from indicators.wording.numbers import NONE
+from indicators.wording.numbers import NONE, spans
 from indicators.wording.report import MARKS
 
 SIZE = 10
@@ -136,14 +136,3 @@ def source_lines(draft: Draft, row: Row) -> list[tuple[str, str, str]]:
 def versions(values: list[ValueRecord]) -> str:
     """Name the versions in which figures were recorded; what is added up has none."""
     return spans([v.version for v in values if v.version is not None]) or NONE
-
-
-def spans(numbers: list[int]) -> str:
-    """Write numbers in order, runs of them shortened: '2019, 2021–2025'."""
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

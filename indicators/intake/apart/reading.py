@@ -50,7 +50,7 @@ def read(file: FileToRead, listener: Listener) -> ReadFile:
     try:
         return _workshops[-1].read(file, listener)
     except UnreadableFileError as error:
-        return ReadFile(ReadRows([], [], [error.finding]), 0, None)
+        return ReadFile(ReadRows([], [], [error.finding], {}), 0, None)
 
 
 def marked(source: Source | None, findings: tuple[Finding, ...], mark: str = "") -> bytes | None:

@@ -98,6 +98,7 @@ def parts_of(work: Work, send: Callable[[Part], object]) -> Iterator[Part]:
     yield from _batches("actual", read.rows.actual)
     yield from _batches("planned", read.rows.planned)
     yield from _batches("findings", read.rows.findings)
+    yield from _batches("indicators", list(read.rows.indicators.items()))
 
 
 def _batches(name: str, records: Sequence[tuple[Any, ...]]) -> Iterator[Part]:
@@ -112,6 +113,7 @@ def put_together(file: FileToRead, parts: Collection[Part]) -> ReadFile:
         list(_records(parts, "actual", Observation._make)),
         list(_records(parts, "planned", Observation._make)),
         list(_records(parts, "findings", Finding._make)),
+        dict(_records(parts, "indicators", tuple)),
     )
     source = None
     if one["frames"] is not None:

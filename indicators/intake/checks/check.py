@@ -1,7 +1,7 @@
 """From the tables of a file to figures and findings; nothing here changes anything."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from typing import NamedTuple
@@ -12,14 +12,15 @@ from indicators.intake.checks.code_and_name import beside_names
 from indicators.intake.checks.duplicates import single
 from indicators.intake.checks.fractions import Fractions, small_rates
 from indicators.intake.checks.history_checks import Current, Past
-from indicators.intake.checks.keys import Known
+from indicators.intake.checks.keys import Known, read_indicator
 from indicators.intake.checks.marks import find_marks
 from indicators.intake.checks.memory import CellMemory
 from indicators.intake.checks.qualified import qualified
+from indicators.intake.checks.qualifiers.look import Look
 from indicators.intake.checks.qualifiers.unknown_columns import telling_apart
 from indicators.intake.checks.rows import RowReader
 from indicators.intake.checks.seen import as_seen
-from indicators.intake.findings import Finding
+from indicators.intake.findings import Finding, IndicatorsOfRows
 from indicators.intake.read import no_data
 from indicators.intake.tables.columns import find_columns
 from indicators.intake.tables.table import Reading, Table
@@ -33,12 +34,13 @@ class Checked:
     """What a file holds: the figures of its rows without errors, and every finding.
 
     `plans` are planned figures of the city, one for each indicator and year; only there when a
-    table of plans was asked for.
+    table of plans was asked for. `indicators` are those of the rows that something was found in.
     """
 
     observations: tuple[Observation, ...]
     findings: tuple[Finding, ...]
     plans: tuple[Observation, ...] = ()
+    indicators: IndicatorsOfRows = field(default_factory=dict)
 
 
 class Basis(NamedTuple):
@@ -60,6 +62,7 @@ class ReadRows(NamedTuple):
     actual: list[Observation]
     planned: list[Observation]
     findings: list[Finding]
+    indicators: dict[tuple[str, int], str]
 
 
 def check_table(table: Table, catalogue: Catalogue, on: date | None = None) -> Checked:
@@ -103,16 +106,35 @@ def read_rows(reading: Reading, basis: Basis, *, plan: bool) -> ReadRows:
         rows = [each for table in tables for each in _rows(table, memory, small, found)]
         figures[scope], doubled = single(rows, partial(telling_apart, tables))
         found += doubled
-    return ReadRows(figures["actual"], figures["plan"], found)
+    named = _indicators(reading.tables, known, found)
+    return ReadRows(figures["actual"], figures["plan"], found, named)
 
 
 def compared(rows: ReadRows, past: Past | None, catalogue: Catalogue) -> Checked:
     """Compare the figures of a file with those in force, where there are any."""
-    actual, found = rows.actual, rows.findings
+    actual, found, named = rows.actual, rows.findings, rows.indicators
     if past is not None:
-        actual, history_findings = past.compare(actual, catalogue, found)
-        found = found + history_findings
-    return _checked(actual, rows.planned, found)
+        actual, more = past.compare(actual, catalogue, found)
+        found, later = found + more, {(each.sheet, each.row) for each in more}
+        named = named | {(o.sheet, o.row): o.indicator for o in rows.actual
+                         if o.row is not None and (o.sheet, o.row) in later}  # fmt: skip
+    return replace(_checked(actual, rows.planned, found), indicators=named)
+
+
+def _indicators(
+    tables: Iterable[Table], known: Known, found: Iterable[Finding]
+) -> dict[tuple[str, int], str]:
+    """Give the indicators of the rows that something was found in."""
+    rows = {(each.sheet, each.row) for each in found}
+    named: dict[tuple[str, int], str] = {}
+    for table in tables:
+        look = Look(table)
+        for row in table.rows:
+            if (table.sheet, row.number) in rows:
+                indicator = read_indicator(known, look.cell(row, look.code)).value
+                if indicator is not None:
+                    named[table.sheet, row.number] = indicator.code
+    return named
 
 
 def _placed(
