@@ -82,7 +82,7 @@ def test_the_preview_names_values_verdicts_and_counts(intake: AppTest):
     shown = text(intake)
     assert "Xem trước: 2 giá trị (1 mới, 1 thay đổi); 1 chỉ tiêu đổi đánh giá" in shown
     assert "Chưa đủ căn cứ → Đúng tiến độ" in shown
-    assert "Số đếm ở Tổng quan Đúng tiến độ 0 → 1 Chưa đủ căn cứ 1 → 0" in shown
+    assert "Số đếm ở Tổng quan Đúng tiến độ 0 → 1 Chưa đủ căn cứ 2 → 1" in shown
     assert "2025 76,98% → 77,50% 3 Mới 1 giá trị" in shown
     assert "2026 84,90% 2" in shown
 
