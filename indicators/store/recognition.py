@@ -98,10 +98,10 @@ def _check_application(cursor: DuckDBPyConnection, path: Path) -> None:
 
 def _check_columns(cursor: DuckDBPyConnection, path: Path) -> None:
     """Refuse a board whose tables lack a column: made before this schema was settled."""
-    query = "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
+    found = set(cursor.execute("SELECT table_name, column_name FROM duckdb_columns()").fetchall())
     for record in (each for each in (Version, *VERSIONED) if each not in GROWN):
-        found = {name for (name,) in cursor.execute(query, [table_of(record)]).fetchall()}
-        missing = set(columns_of(record)) - found - GROWN_COLUMNS.get(record, frozenset())
+        needed = set(columns_of(record)) - GROWN_COLUMNS.get(record, frozenset())
+        missing = {name for name in needed if (table_of(record), name) not in found}
         if missing:
             raise OutdatedError(
                 f"Tệp {path} thiếu cột {', '.join(sorted(missing))} của bảng {table_of(record)}: "

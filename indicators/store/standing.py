@@ -1,13 +1,14 @@
 """How a database stands to its mark: the board that was marked, in it or past it, or behind it."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
+import duckdb
 from duckdb import DuckDBPyConnection
 
-from indicators.store.growth import has
 from indicators.store.local_time import local_day
 from indicators.store.marks import Mark, marks_found
 
@@ -98,7 +99,7 @@ def newest_of(cursor: DuckDBPyConnection) -> tuple[int, datetime | None, str]:
 
 def identity_of(cursor: DuckDBPyConnection) -> str:
     """Tell a board from all others; one that has not grown to have an identity is its beginning."""
-    if has(cursor, "board", "identity"):
+    with suppress(duckdb.BinderException):
         return str(cursor.execute("SELECT identity FROM board").fetchall()[0][0])
     rows = cursor.execute(FIRST_HASH).fetchall()
     return str(rows[0][0]) if rows else ""

@@ -15,6 +15,7 @@ from indicators.store.errors import NewerError
 from indicators.store.found import findings_counted, findings_in, findings_up_to
 from indicators.store.history import latest, observations_at, versions
 from indicators.store.journal import record, record_observations, undone_by, verify
+from indicators.store.mark_check import check_marks
 from indicators.store.plans import plan_places, plans_at
 from indicators.store.records import Batch, Entry, Finding, Observation, Upload
 
@@ -121,6 +122,7 @@ def test_an_older_board_that_cannot_be_written_is_read_as_it_is(
     assert verify(store) == []
     assert findings_in(store, 2, most=9) == ()
     assert findings_counted(store) == {}
+    assert check_marks(store).faults == ()
     assert (plans_at(store, 3), plan_places(store, "ML02")) == ({}, {})
     frame = findings_up_to(store, 3)
     assert (len(frame), frame.columns[0]) == (0, "version")
