@@ -70,7 +70,7 @@ class OwnHosts:
         if scope["type"] == "lifespan":
             await self.app(scope, receive, send)
         elif refusal := refused(scope):
-            log.warning("%s: %s %s", refusal.heading, *_named(scope))
+            log.warning(f"{refusal.heading}: %s %s. Xem {URL}.", *_named(scope))
             page = plain_page(refusal.heading, refusal.advice, way_out=False)
             await HTMLResponse(page, 403)(scope, receive, send)
         else:

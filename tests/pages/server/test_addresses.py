@@ -8,7 +8,7 @@ import requests
 
 from indicators.store.connection import open_store
 from indicators.store.history import latest
-from tests.e2e.server import BoardServer, running_board
+from tests.e2e.server import BoardServer
 
 NOWHERE = "Không tìm thấy trang này"
 NOT_TAKEN = "Máy chủ không nhận yêu cầu này"
@@ -76,21 +76,6 @@ def test_health_tells_the_data_version(running: BoardServer, published_version: 
     answer = requests.get(f"{running.url}/suc-khoe", timeout=60)
     assert (answer.status_code, answer.json()) == (200, {"data_version": published_version})
     assert answer.headers["Cache-Control"] == "no-store"
-
-
-def test_health_of_a_board_that_cannot_be_read_is_503_with_a_sentence_until_it_can(
-    built: Path, tmp_path: Path
-) -> None:
-    database = tmp_path / "kín" / "board.duckdb"
-    with running_board(database, tmp_path / "log") as server:
-        answer = requests.get(f"{server.url}/suc-khoe", timeout=60)
-        assert answer.status_code == 503
-        assert set(answer.json()) == {"error"}
-        assert answer.json()["error"].startswith("Không thấy tệp số liệu của bảng ở nơi đã đặt.")
-        assert asked(server, "/_stcore/health") == (200, "ok")
-        database.parent.mkdir()
-        shutil.copy(built, database)
-        assert requests.get(f"{server.url}/suc-khoe", timeout=60).status_code == 200
 
 
 @pytest.fixture(scope="session")

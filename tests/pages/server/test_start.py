@@ -21,14 +21,26 @@ def told(server: BoardServer) -> list[str]:
     return server.log.read_text(encoding="utf-8").splitlines()
 
 
+def health(server: BoardServer) -> tuple[int, dict[str, object]]:
+    answer = requests.get(f"{server.url}/suc-khoe", timeout=60)
+    return answer.status_code, answer.json()
+
+
 def test_a_board_that_becomes_usable_later_answers_commands_too(
     built: Path, tmp_path: Path
 ) -> None:
     database = tmp_path / "later" / "board.duckdb"
     with running_board(database, tmp_path / "log") as server:
+        assert health(server) == (
+            503,
+            {
+                "error": "Không thấy tệp số liệu của bảng ở nơi đã đặt. Lý do đầy đủ nằm trong "
+                "nhật ký của máy chủ, dành cho người quản trị."
+            },
+        )
         database.parent.mkdir()
         shutil.copy(built, database)
-        assert requests.get(f"{server.url}/suc-khoe", timeout=60).status_code == 200
+        assert health(server)[0] == 200
         answer = journal(database)
         assert (answer.returncode, answer.stderr) == (0, "")
         assert socket_path(database).is_socket()
@@ -50,6 +62,6 @@ def test_a_file_in_the_place_of_the_socket_is_left_and_told_of_while_pages_are_s
             f"Chỗ nhận lệnh {place} đang có một tệp khác, được giữ nguyên. Hãy chuyển tệp ấy đi "
             "nơi khác rồi khởi động lại bảng. Bảng vẫn chạy; lệnh phải chờ đến khi bảng dừng."
         )
-        assert requests.get(f"{server.url}/suc-khoe", timeout=60).status_code == 200
+        assert health(server)[0] == 200
         assert "đang có một tệp khác" in journal(database).stderr
     assert place.read_text(encoding="utf-8") == "của người khác"
