@@ -11,7 +11,7 @@ from indicators.intake.checks.memory import PLAIN, CellMemory, OfIndicator
 from indicators.intake.checks.provenance import WITHDRAWN, firm
 from indicators.intake.checks.readings import CellReading, Memo, Problem, key
 from indicators.intake.checks.shares import with_share, without_subject
-from indicators.intake.checks.values import Value
+from indicators.intake.checks.values import NO_SHARE, Value
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
@@ -145,7 +145,9 @@ class RowReader:
         if above or below:
             value = self._share(of, value, (above, below), problems, before)
         stated = ("tu_so", above) if above else ("gia_tri", figure)
-        problems += [(*stated, each) for each in without_subject(value)]
+        if value is not None and value.label == NO_SUBJECT:
+            problems += [(*stated, each) for each in without_subject(value)]
+            value = NO_SHARE
         return key_of_group or "", value
 
     def _share(

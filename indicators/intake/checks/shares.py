@@ -12,8 +12,9 @@ NOTHING_COUNTED = (
     "Không có đối tượng (tử số và mẫu số đều là 0): ghi nhận là 'không có', không phải 0%, và vẫn "
     "tính là đã báo cáo."
 )
-WORD_LACKS = (
-    "Nếu đơn vị không có đối tượng, hãy ghi tử số 0 và mẫu số 0; nếu chưa có số liệu, hãy để trống."
+WORD_ALONE = (
+    "'Không có' được hiểu là không có đối tượng (tử số và mẫu số đều là 0), không phải 0%. Hãy xác "
+    "nhận; nếu là chưa có số liệu thì để trống ô này."
 )
 
 
@@ -54,11 +55,11 @@ def _of_nothing(value: Value | None) -> CellReading[Value | None]:
 
 
 def without_subject(value: Value | None) -> tuple[Problem, ...]:
-    """Say of a value that is 0 of 0 how it is kept; of the word alone what it lacks."""
+    """Say of a value that is 0 of 0 how it is kept; ask about the word alone."""
     if value is None or value.label != NO_SUBJECT:
         return ()
     if value.denominator is None:
-        return (Problem("bad_number", WORD_LACKS),)
+        return (Problem("ambiguous_number", WORD_ALONE, "warning"),)
     return (Problem("ratio_mismatch", NOTHING_COUNTED, "remark"),)
 
 

@@ -57,9 +57,9 @@ class Value:
 
 
 NO_SHARE = Value(nan, 0.0, 0.0, NO_SUBJECT)
-# Words alone do not say whether there is nothing to count or no figure yet: they want 0 and 0.
-WORD_ALONE = Value(nan, label=NO_SUBJECT)
-NOTHING_WORDS = {"0/0": NO_SHARE, NO_SUBJECT: WORD_ALONE, "không có đối tượng": WORD_ALONE}
+# Words alone may be meant for no figure yet, so they are asked about.
+IN_WORDS = Value(nan, label=NO_SUBJECT)
+NOTHING_WORDS = {"0/0": NO_SHARE, NO_SUBJECT: IN_WORDS, "không có đối tượng": IN_WORDS}
 
 
 Numeral = tuple[WrittenNumber, CellReading[Value] | None]

@@ -26,6 +26,17 @@ def test_nothing_of_nothing_is_kept_and_told(cells):
     assert "không phải 0%" in finding.message
 
 
+@pytest.mark.parametrize("word", ["Không có", "không có đối tượng"])
+def test_the_word_alone_is_asked_about_and_kept_as_nothing_of_nothing(word):
+    checked = check({**SHARE, "gia_tri": word})
+    (row,) = checked.observations
+    assert (row.value, row.numerator, row.denominator, row.label) == (None, 0, 0, "không có")
+    (finding,) = checked.findings
+    assert (finding.severity, finding.kind, finding.column) == (
+        "warning", "ambiguous_number", "gia_tri",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("cells", "kind"),
     [
@@ -33,7 +44,6 @@ def test_nothing_of_nothing_is_kept_and_told(cells):
         ({"tu_so": "0", "mau_so": "0", "gia_tri": "100"}, "ratio_mismatch"),
         ({"tu_so": "1", "mau_so": "0"}, "ratio_mismatch"),
         ({"tu_so": "1", "mau_so": "3", "gia_tri": "không có"}, "ratio_mismatch"),
-        ({"gia_tri": "không có"}, "bad_number"),
         ({"ma_chi_tieu": "BC01", "tu_so": "0", "mau_so": "0"}, "ratio_mismatch"),
         ({"ma_chi_tieu": "BC01", "gia_tri": "không có"}, "bad_number"),
     ],
