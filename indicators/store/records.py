@@ -58,6 +58,7 @@ FindingKind = Literal[
     "extra_sheet",
     "text_too_long",
     "not_allowed",
+    "filled_in",
 ]
 
 # Stands in place of a percentage whose denominator is 0: there is nothing it could be a share of.

@@ -45,6 +45,7 @@ KIND_NAMES: dict[FindingKind, str] = {
     "extra_sheet": "Trang tính khác trong tệp",
     "text_too_long": "Nội dung quá dài",
     "not_allowed": "Nội dung không dùng được",
+    "filled_in": "Lấy từ chỗ khác trong tệp",
 }
 AGREED: dict[FindingKind, str] = {
     "before_merger": "Đây là số liệu tính lại theo địa giới mới",
@@ -52,7 +53,7 @@ AGREED: dict[FindingKind, str] = {
     "estimate": "Ghi là số ước, chưa phải số chính thức",
     "status_regression": "Thay số liệu đang có bằng số ở trạng thái thấp hơn",
     "ambiguous_number": "Số được hiểu đúng như đã nêu",
-    "ambiguous_area": "Các dòng để trống đơn vị là số của toàn thành phố",
+    "filled_in": "Số liệu đúng là của đơn vị, nhóm, kỳ và trạng thái như đã nêu",
     "unit_mismatch": "Số liệu đã đúng đơn vị tính của từng chỉ tiêu",
     "ragged_row": "Đúng là hai ô riêng, không phải một số bị tách",
     "scale_suspect": "Giá trị đúng như trong tệp, không phải nhân 100",

@@ -65,6 +65,7 @@ FILES: dict[FindingKind, tuple[str, str | bytes]] = {
         ),
     ),
     "text_too_long": ("a.csv", f"{TIDY}\nML02,2025,77,,,,,,,{'a' * 1001}\n"),
+    "filled_in": ("a.csv", f"9 tháng 2026\n{TIDY}\nML02,2026,77,,,VN,,,,\n"),
     "not_allowed": ("a.csv", f"{TIDY}\nML02,2025,77,,,,,tạm,,\n"),
 }
 FILES["formula_error"] = (

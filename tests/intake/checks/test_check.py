@@ -284,7 +284,7 @@ def test_a_label_above_blank_cells_is_asked_about_and_read_for_them(areas, read,
     rows = [f"BC0{place},{figures},{area}" for place, area in enumerate(areas, 1)]
     reading = read_file("a.csv", "\n".join([f"Mã,{columns},don_vi", *rows]).encode())
     checked = check_file(reading, CATALOGUE, on=TODAY)
-    asked = [(f.severity, f.column) for f in checked.findings if f.kind == "ambiguous_area"]
+    asked = [(f.severity, f.column) for f in checked.findings if f.kind == "filled_in"]
     assert asked == [("warning", "don_vi")] * ("" in areas and "A" in read and read[-1] != "-")
     codes = {"A": "10507", "B": "10525", "-": "31"}
     recorded = {(o.indicator, o.area) for o in checked.observations}

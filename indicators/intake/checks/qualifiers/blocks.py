@@ -8,7 +8,7 @@ from indicators.intake.checks.provenance import PERIOD_WORDS, STATUS_WORDS, read
 from indicators.intake.checks.qualifiers.look import Look
 from indicators.intake.checks.qualifiers.rows import rows_words
 from indicators.intake.checks.qualifiers.said import Quality
-from indicators.intake.checks.qualifiers.sentences import ASKED, NAMES
+from indicators.intake.checks.qualifiers.sentences import NAMES, asked_kind
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.units import scaled_unit
@@ -144,4 +144,6 @@ def _asked(sheet: str, quality: Quality, block: Block) -> Finding:
         f"{rows[:1].upper()}{rows[1:]} để trống {NAMES[quality]} dưới '{label}'; được hiểu là của "
         f"'{label}'. Hãy xác nhận, hoặc ghi {NAMES[quality]} vào từng dòng; {DEFAULTS[quality]}."
     )
-    return Finding("warning", ASKED[quality], sheet, block.row, quality, label, message)
+    status = STATUS_WORDS.get(fold(block.label), "") if quality == "trang_thai" else ""
+    kind = asked_kind(quality, status)
+    return Finding("warning", kind, sheet, block.row, quality, label, message)

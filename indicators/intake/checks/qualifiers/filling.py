@@ -10,8 +10,8 @@ from indicators.intake.checks.qualifiers.nearest import Heard, Nearest
 from indicators.intake.checks.qualifiers.rows import rows_words
 from indicators.intake.checks.qualifiers.said import Quality
 from indicators.intake.checks.qualifiers.sentences import (
-    ASKED,
     UNPLACED,
+    asked_kind,
     disagreement,
     filled_words,
     place_words,
@@ -45,7 +45,8 @@ class Told:
                 yield Finding("error", UNPLACED[quality], sheet, row, "", text, message)
             elif quality != "dvt":
                 message = filled_words(quality, heard.said.value, rows, place_words(heard), known)
-                yield Finding("warning", ASKED[quality], sheet, row, "", text, message)
+                kind = asked_kind(quality, heard.said.value)
+                yield Finding("warning", kind, sheet, row, "", text, message)
 
 
 def with_places(

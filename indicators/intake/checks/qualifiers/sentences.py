@@ -12,16 +12,19 @@ NAMES: dict[Quality, str] = {
     "don_vi": "đơn vị", "nhom": "nhóm", "ky": "kỳ báo cáo", "trang_thai": "trạng thái",
     "loai": "loại số liệu", "dvt": "đơn vị tính",
 }  # fmt: skip
-# The kind of a question, and of what cannot be placed.
-ASKED: dict[Quality, FindingKind] = {
-    "don_vi": "ambiguous_area", "nhom": "unknown_group", "ky": "not_allowed",
-    "trang_thai": "estimate", "loai": "plan_column", "dvt": "unit_mismatch",
+# The kind of finding of what cannot be placed.
+UNPLACED: dict[Quality, FindingKind] = {
+    "don_vi": "unknown_area", "nhom": "unknown_group", "ky": "not_allowed",
+    "trang_thai": "not_allowed", "loai": "plan_column", "dvt": "unit_mismatch",
 }  # fmt: skip
-UNPLACED: dict[Quality, FindingKind] = ASKED | {
-    "don_vi": "unknown_area",
-    "trang_thai": "not_allowed",
-}
 PERIODS = {"9t": "9 tháng", "6t": "6 tháng", "nam": "cả năm"}
+
+
+def asked_kind(quality: Quality, value: str) -> FindingKind:
+    """Give the kind of the question about what was filled in."""
+    if quality == "loai":
+        return "plan_column"
+    return "estimate" if value == "ước" else "filled_in"
 
 
 def place_words(heard: Heard) -> str:

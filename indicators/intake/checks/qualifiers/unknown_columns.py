@@ -30,16 +30,20 @@ from indicators.intake.tables.table import Table, Unused
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What cells say, the column it belongs in ('' where the board has none), and the finding."""
+    """What cells say, the column it belongs in ('' where the board has none), and the finding.
+
+    `whole` is said of the column as a whole by its heading, not by each of its cells.
+    """
 
     says: str
     column: str
     finding: FindingKind
+    whole: bool = False
 
 
 AREA = Kind("đơn vị hành chính", "don_vi", "unknown_area")
 GROUP = Kind("nhóm", "nhom", "unknown_group")
-PART = Kind("một phần của số chung, bảng theo dõi không chia như vậy", "", "unknown_group")
+PART = Kind("một phần mà bảng theo dõi không chia riêng", "", "unknown_group")
 PERIOD = Kind("kỳ báo cáo", "ky", "not_allowed")
 STATUS = Kind("trạng thái của số liệu", "trang_thai", "not_allowed")
 PLANNED = Kind("số kế hoạch", "", "plan_column")
@@ -88,7 +92,7 @@ def _stops(table: Table, unused: Unused, known: Known) -> Iterator[tuple[Kind, C
         return
     kinds = {text: _kind(text, known) for text in unused.texts}
     found = next((kind for kind in kinds.values() if kind), None)
-    whole = found or (Kind(says, "", "unknown_column") if says else None)
+    whole = found or (Kind(says, "", "unknown_column", whole=True) if says else None)
     if whole is None:
         return
     by_kind: dict[Kind, tuple[Cell, list[int]]] = {}
@@ -135,16 +139,25 @@ def _is_area(name: str, known: Known) -> bool:
     return next((s.words == name or s.words in name for s in areas_in(name, known)), False)
 
 
+def _remedy(table: Table, kind: Kind) -> str:
+    """Say what to do with rows of which an unknown column says something."""
+    if not kind.column:
+        return "bỏ những dòng này, hoặc ghi số chung"
+    if kind.column in meanings(table.header.cells):
+        return f"ghi điều đó vào cột {kind.column}"
+    return f"đổi tiêu đề thành {kind.column}"
+
+
 def _finding(table: Table, heading: Cell, kind: Kind, label: Cell, numbers: list[int]) -> Finding:
     named = excerpt(" ".join(heading.split()))
     column = f"'{named}'" if named else heading.column
-    rows, cell = rows_words(numbers), excerpt(label)
-    remedy = f"đổi tiêu đề thành {kind.column}" if kind.column else "bỏ những dòng này"
-    if kind.column in meanings(table.header.cells):
-        remedy = f"ghi điều đó vào cột {kind.column}"
+    cell = excerpt(label)
+    says = f"cho biết số liệu là của {kind.says} ('{cell}')"
+    if not kind.whole and kind is not PART:
+        says = f"ghi {kind.says} ('{cell}') mà tiêu đề không nhận ra được"
     message = (
-        f"Cột {column} ghi {kind.says} ('{cell}') mà tiêu đề không nhận ra được, nên số liệu ở "
-        f"{rows} không được nhập; hãy {remedy} rồi gửi lại."
+        f"Cột {column} {says}, nên số liệu ở {rows_words(numbers)} không được nhập; hãy "
+        f"{_remedy(table, kind)} rồi gửi lại."
     )
     finding: FindingKind = kind.finding
     return Finding("error", finding, table.sheet, numbers[0], heading.column, cell, message)

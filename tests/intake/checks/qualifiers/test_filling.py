@@ -29,14 +29,14 @@ def asked(checked: Checked) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("over", "sheet", "figure", "kind"),
     [
-        (["Phường Lê Chân"], "S", ("11383", "", "nam", "chính thức"), "ambiguous_area"),
-        ([], "Phường Lê Chân", ("11383", "", "nam", "chính thức"), "ambiguous_area"),
+        (["Phường Lê Chân"], "S", ("11383", "", "nam", "chính thức"), "filled_in"),
+        ([], "Phường Lê Chân", ("11383", "", "nam", "chính thức"), "filled_in"),
         (["UBND phường Hải An"], "Phường Lê Chân", ("11383", "", "nam", "chính thức"),
-         "ambiguous_area"),
+         "filled_in"),
         (["Phường Hải An"], "Phường Lê Chân", ("11413", "", "nam", "chính thức"),
-         "ambiguous_area"),
-        (["9 tháng đầu năm 2026"], "S", ("31", "", "9t", "chính thức"), "not_allowed"),
-        ([], "6T 2026", ("31", "", "6t", "chính thức"), "not_allowed"),
+         "filled_in"),
+        (["9 tháng đầu năm 2026"], "S", ("31", "", "9t", "chính thức"), "filled_in"),
+        ([], "6T 2026", ("31", "", "6t", "chính thức"), "filled_in"),
         (["Ước thực hiện năm 2026"], "S", ("31", "", "nam", "ước"), "estimate"),
     ],
 )  # fmt: skip
