@@ -31,6 +31,7 @@ from pages.server.headers import ResponseHeaders
 from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
+from pages.server.own_path import SCRIPT, WithoutOwnPath
 from pages.server.static_files import CompressedFiles, compress
 from pages.server.uploads import LimitedUploads, free_ended
 from pages.server.warmth import warm
@@ -114,12 +115,13 @@ def end(text: str) -> NoReturn:
 
 
 app = st.App(
-    Path(__file__).with_name("pages") / "shell.py",
+    Path(__file__).with_name("pages") / SCRIPT,
     lifespan=lifespan,
     routes=[*HEALTH, *PICTURES, *TABLES],
     middleware=[
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),
+        Middleware(WithoutOwnPath),
         Middleware(LimitedUploads),
         Middleware(CompressedFiles),
         Middleware(VietnameseShell),

@@ -12,6 +12,7 @@ from websockets.typing import Origin
 
 from tests.bench.session import session
 from tests.e2e.server import BoardServer
+from tests.project import PROJECT
 
 MB = 1024 * 1024
 PIECE = b"x" * MB
@@ -78,3 +79,16 @@ def test_nonsense_sent_again_and_again_is_logged_once_and_others_go_on_reading(
     before = len(running.log.read_bytes())
     assert asyncio.run(all_at_once()) > 3
     assert len(running.log.read_bytes()) - before < 20_000
+
+
+@pytest.mark.parametrize("page", ["/", "/nhap-lieu", "/chi-tieu?ma=HD01"])
+def test_a_reader_is_sent_no_path_of_the_server(running: BoardServer, page: str) -> None:
+    async def read() -> bytes:
+        async with session(running.url) as reader:
+            return (await reader.run(page)).content
+
+    content = asyncio.run(read())
+    assert [
+        folder for folder in (PROJECT, running.log.parent) if str(folder).encode() in content
+    ] == []
+    assert b"shell.py" in content
