@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.board.as_of import AsOf
-from indicators.board.board import CITY, Board, Row, Scope, assess
+from indicators.board.board import CITY, NATION, Board, Row, Scope, assess
 from indicators.catalogue.groups import WHOLE, group_label
 from indicators.comparison.comparison import (
     WAY_NAMES,
@@ -137,7 +137,7 @@ def over_areas(figures: Figures, way: str, question: Question, remarks: list[str
     unknown = [area for area in question.areas if area not in here]
     remarks += [no_area(unknown, code)] if unknown else []
     if way == BY_AREA:
-        listed = chosen or listed
+        listed = [with_nation_whole(each) for each in chosen or listed]
         drawn = listed
     else:
         city = [here[CITY]] if CITY in here and here[CITY] not in chosen else []
@@ -172,6 +172,11 @@ def area_series(figures: Figures, group: str) -> dict[str, Compared]:
         for area in board.catalogue.areas
         if (area.code, group) in figures.by_series
     }
+
+
+def with_nation_whole(each: Compared) -> Compared:
+    """Take the country for the whole of its provinces where their figures add up to its own."""
+    return replace(each, whole=each.key[0] == NATION and adds_parts(each.row))
 
 
 def adds_parts(row: Row) -> bool:

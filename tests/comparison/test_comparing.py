@@ -130,7 +130,7 @@ def test_areas_are_compared_in_the_breakdown_asked_for(published: Store):
         "cấp học=THPT",
         ["Cả nước", "Hải Phòng cũ", "Hải Dương cũ"],
     )
-    assert "Số học sinh (THPT) theo địa bàn: năm 2016 cao nhất là Cả nước (" in found.title
+    assert "Số học sinh (THPT) theo địa bàn: năm 2021 Hải Phòng cũ (" in found.title
     assert (wrong.held, wrong.remarks) == (
         "cấp học=Mầm non",
         ("Không có số liệu của BC03 theo phân tổ 'GDTX' để so sánh; đang xem 'Mầm non'.",),

@@ -17,7 +17,10 @@ from indicators.store.records import NO_SUBJECT
 from indicators.wording.numbers import plain
 
 BAND = re.compile(r"([1-9][0-9]{0,5})\s{0,5}[-–]\s{0,5}([1-9][0-9]{0,5})")
-STAGES = {"có": 100.0, "không": 0.0, "đạt": 100.0, "chưa đạt": 0.0, "không đạt": 0.0}
+STAGES = {
+    "có": 100.0, "không": 0.0, "đạt": 100.0, "đã đạt": 100.0, "chưa đạt": 0.0, "không đạt": 0.0,
+    "hoàn thành": 100.0, "đã hoàn thành": 100.0,
+}  # fmt: skip
 WHOLE_KINDS = ("count", "rank")
 WORDED_KINDS = ("percent", "rank", "milestone")
 NUMERIC_FORMS = ("number", "ambiguous")
@@ -134,10 +137,13 @@ def read_value(
 
 def without_unit(indicator: Indicator, cell: Cell) -> tuple[Cell, tuple[Problem, ...]]:
     """Give the number before the indicator's own unit: 523 of '523 trường'; another is an error."""
+    if cell.kind != "text" or read_number(cell).form != "bad":
+        return cell, ()
     text = plain_digits(cell)
-    at = next((place for place, letter in enumerate(text) if letter.isalpha()), len(text))
-    number, unit = text[:at].rstrip(), text[at:]
-    if cell.kind != "text" or not unit or read_number(Cell(number)).form not in NUMERIC_FORMS:
+    is_unit = (place for place, letter in enumerate(text) if letter.isalpha() or letter in "%‰")
+    at = next(is_unit, len(text))
+    number, unit = text[:at].rstrip(" (["), text[at:].rstrip(" .)]")
+    if not unit or read_number(Cell(number)).form not in NUMERIC_FORMS:
         return cell, ()
     sign = "%" if same_name(indicator.unit) == "%" else ""
     bare = Cell(f"{number}{sign}", column=cell.column)

@@ -12,8 +12,8 @@ NUMBERED = re.compile(r"\(?(\d{1,3})\)?(\s*=.*)?")
 LETTERED = re.compile(r"\(?[A-Za-z]\)?")
 # What stands in a value cell in place of a number.
 WORDS_FOR_VALUES = frozenset(
-    ("x", "na", "co", "khong", "dat", "chuadat", "khongdat", "khongco", "khongcodoituong",
-     "chuacosolieu", "chuaxephang")
+    ("x", "na", "co", "khong", "dat", "chuadat", "dadat", "khongdat", "hoanthanh", "dahoanthanh",
+     "khongco", "khongcodoituong", "chuacosolieu", "chuaxephang")
 )  # fmt: skip
 TOTALS = frozenset(("tong", "cong", "tongcong", "tongso", "total"))
 

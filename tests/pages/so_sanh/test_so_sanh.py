@@ -132,7 +132,7 @@ def test_the_other_ways_are_offered(open_page: OpenPage, published: Store):
     ]
     areas = open_page(published.path, PAGE, **PUBLISHED, ma="BC03", phan_to="THPT")
     assert links(areas, "Phân tổ")[1].endswith(f"&phan_to=Ti%E1%BB%83u+h%E1%BB%8Dc&{kept}")
-    assert heading(areas).startswith("Số học sinh (THPT) theo địa bàn: năm 2016")
+    assert heading(areas).startswith("Số học sinh (THPT) theo địa bàn: năm 2021")
 
 
 def test_before_anything_is_chosen_there_are_suggestions(open_page: OpenPage, published: Store):
