@@ -81,7 +81,14 @@ class Areas:
         """Give the area of a code or name."""
         text = composed(cell)
         name = _whole(same_name(text))
-        return self.codes.get(_code(cell, text)) or self.names.get(name) or self._unmarked(name)
+        return (
+            self.codes.get(_code(cell, text))
+            or self.names.get(name)
+            or self._unmarked(
+                # 'p. le chan' is typed without marks, though its kind is written out with them.
+                unaccented(name) if same_name(text) == unaccented(text) else name
+            )
+        )
 
     def may_name(self, name: str) -> bool:
         """Say whether a name, in its one form, may be meant for a commune, past or present."""

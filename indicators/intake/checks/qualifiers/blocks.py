@@ -99,8 +99,8 @@ class _Reach:
         if self._quality == "ky":
             return PERIOD_WORDS.get(fold(cell)) != "nam"
         if self._quality == "dvt":
-            # '%' or 'trường' is of its own row; 'triệu đồng' is of all the money below.
-            return bool(scaled_unit(cell)) and fold(cell) != ""
+            # 'trường' is what its own row counts; 'triệu đồng' and '%' say how large numbers are.
+            return bool(scaled_unit(cell))
         return self._quality != "trang_thai" or STATUS_WORDS.get(fold(cell)) != "chính thức"
 
     def takes(self, row: CellRow, label: Cell) -> str:
@@ -116,7 +116,7 @@ class _Reach:
         ):
             return "over"
         if self._quality == "dvt" and (
-            indicator is None or not read_unit(indicator, label).problems
+            indicator is None or not indicator.unit or not read_unit(indicator, label).problems
         ):
             return "over"
         return "ends" if self._at is not None and self._stands(row, label, self._at) else "takes"

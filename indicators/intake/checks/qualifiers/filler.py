@@ -21,7 +21,7 @@ class Filler:
 
     def leaves_unsaid(self, own: Cell) -> bool:
         """Say whether a row's own cell leaves the quality to places farther away."""
-        if self.quality != "nhom" or not own:
+        if self.quality != "nhom" or not own or not self.dimension:
             return not own
         values = group_values(self.known)
         parts = [same_name(part.rpartition("=")[2]) for part in own.split(";")]

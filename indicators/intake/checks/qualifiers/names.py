@@ -26,11 +26,18 @@ LEVEL = re.compile(
 SEX = re.compile(
     r"(?:học sinh |sinh viên |giáo viên |trẻ em |trẻ |chia ra |giới tính )*(?:nam|nữ|gái|trai)"
 )
+OTHER_PART = re.compile(
+    r"(?:học sinh |trẻ em |trẻ |người )*(?:dân tộc(?: thiểu số)?|khuyết tật|\d+ tuổi"
+    r"|(?:từ )?\d+ ?(?:-|–|đến) ?\d+ tuổi)"
+)
+SOME_PART = re.compile(r"(?:trong đó|chia ra|riêng)\b")
+# A part of a kind that no breakdown has: no group of a row's own cell takes its place.
+OWN_KIND = "?"
 GRADE = re.compile(r"(?:học sinh )?(?:lớp|khối|khối lớp) (?:1[0-2]|[1-9])(?: đến (?:lớp )?\d+)?")
 SCHOOL = re.compile(
-    r"(?:trường|trung tâm|cơ sở)(?: \w+){0,3} (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|th&thcs|chuyên"
-    r"|trung học cơ sở|trung học phổ thông|gdtx|gdnn-gdtx|liên cấp) (?!đạt|công lập|ngoài|trên|năm"
-    r"|các|có|của|được)\w+.*"
+    r"(?:trường|trung tâm|cơ sở)(?: \w+){0,3} (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|th&thcs"
+    r"|trung học cơ sở|trung học phổ thông|gdtx|gdnn-gdtx|liên cấp|chuyên|đại học|cao đẳng)"
+    r" (?!đạt|công lập|ngoài|trên|năm|các|có|của|được|quốc tế|trọng điểm|chất lượng|và\b)\w+.*"
 )
 OF_YEAR = re.compile(r"(?: (?:năm )?(?:19|20)\d\d)+$")
 # Other words for the values of breakdowns.
@@ -47,6 +54,7 @@ LEVEL_WORDS = re.compile(
 )
 ONE_SEX = "số của riêng một giới không phải số chung"
 ONE_GRADE = "số của riêng một khối lớp không phải số chung"
+ONE_PART = "số của riêng một phần không phải số chung"
 ONE_SCHOOL = "số của một cơ sở giáo dục không phải số của xã, phường hay cả thành phố"
 DISTRICTS = re.compile(
     r"\b(?:(?:quận|huyện|thị xã|q\.|h\.) (?:hồng bàng|lê chân|ngô quyền|hải an|kiến an|đồ sơn"
@@ -86,7 +94,7 @@ def areas_in(text: str, known: Known) -> Iterator[Said]:
 
 def _whole_area(part: str, areas: Areas) -> Said | None:
     """Read a phrase that is an area as a whole, after the words of an office."""
-    name = OFFICE.sub("", part)
+    name = OF_YEAR.sub("", OFFICE.sub("", part))
     if WHOLE_CITY.fullmatch(name):
         return Said("don_vi", areas.city.name, name)
     area = areas.find(Cell(name))
@@ -124,9 +132,13 @@ def groups_in(text: str, known: Known) -> Iterator[Said]:
         return
     for part in segments(text):
         if part != "nam" and SEX.fullmatch(part):
-            yield Said("nhom", "", part, wrong=ONE_SEX)
+            yield Said("nhom", OWN_KIND, part, wrong=ONE_SEX)
         elif GRADE.fullmatch(part):
-            yield Said("nhom", "", part, wrong=ONE_GRADE)
+            yield Said("nhom", OWN_KIND, part, wrong=ONE_GRADE)
+        elif OTHER_PART.fullmatch(part):
+            yield Said("nhom", OWN_KIND, part, wrong=ONE_PART)
+        elif SOME_PART.match(part):
+            yield Said("nhom", "", part, wrong=ONE_PART)
         elif value := _group(part, values):
             yield Said("nhom", value, part)
 

@@ -15,7 +15,9 @@ TERM = "số của một học kỳ không phải số cả năm"
 YEAR = r"(?:\s*[,(/-]?\s*(?:của |trong )?(?:đầu )?(?:năm )?((?:19|20)\d\d)(?!\s*[-–]\s*20)\b)?"
 # 'Kế hoạch thực hiện' is still a plan; some words say one only beside a year or by themselves.
 TO_DO = r"(?: triển khai)?(?: thực hiện)?"
+PLANNED = r"(?:kế hoạch|dự toán|dự kiến|dự báo)(?: giao| được giao)?"
 WHEN = r" *(?:năm )?(?:19|20)\d\d| *$| *¦"
+UNTIL_DAY = r"\b(?:đến|tại|thời điểm(?: báo cáo)? ?:?)(?: hết)?(?: ngày)? "
 ROMAN = r"(?:i{1,3}|iv|[1-4])"
 # In this order; what one has read no other reads again.
 PATTERNS: tuple[tuple[str, Quality, str, str], ...] = (
@@ -26,8 +28,8 @@ PATTERNS: tuple[tuple[str, Quality, str, str], ...] = (
     (r"\bnửa cuối năm", "ky", "", MONTHS),
     (r"\b(?:0?9|chín) tháng(?: đầu)?(?: năm)?", "ky", "9t", ""),
     (r"\b(?:0?6|sáu) tháng(?: đầu)?(?: năm)?|\bnửa đầu năm", "ky", "6t", ""),
-    (r"\bđến (?:hết )?(?:ngày )?(?:30/0?9|tháng 0?9)\b", "ky", "9t", ""),
-    (r"\bđến (?:hết )?(?:ngày )?(?:30/0?6|tháng 0?6)\b", "ky", "6t", ""),
+    (rf"{UNTIL_DAY}(?:30/0?9|tháng 0?9)\b", "ky", "9t", ""),
+    (rf"{UNTIL_DAY}(?:30/0?6|tháng 0?6)\b", "ky", "6t", ""),
     (r"\bcả năm|\b12 tháng(?: đầu)?(?: năm)?|\b(?:trọn|toàn) năm", "ky", "nam", ""),
     (r"\b(?:\d{1,2}|một|hai|ba|bốn|năm|bảy|tám|mười) tháng\b(?: đầu năm)?", "ky", "", MONTHS),
     (r"\btháng \d{1,2}\b", "ky", "", MONTHS),
@@ -38,8 +40,7 @@ PATTERNS: tuple[tuple[str, Quality, str, str], ...] = (
     (r"\bu ?th\b", "trang_thai", "ước", ""),
     (r"\b(?:số liệu |số )?sơ bộ", "trang_thai", "sơ bộ", ""),
     (r"\b(?:số liệu |số )chính thức", "trang_thai", "chính thức", ""),
-    (rf"\b(?:giao )?(?:chỉ tiêu )?(?:kế hoạch|dự toán|dự kiến)(?: giao| được giao)?{TO_DO}", "loai",
-     "plan", ""),
+    (rf"\b(?:số liệu |số )?(?:giao )?(?:chỉ tiêu )?{PLANNED}{TO_DO}", "loai", "plan", ""),
     (r"\b(?:chỉ tiêu (?:được )?giao|giao chỉ tiêu)", "loai", "plan", ""),
     (rf"\b(?:chỉ tiêu )?(?:mục tiêu|phấn đấu|kh)(?: đến)?(?={WHEN})", "loai", "plan", ""),
     (r"\b(?:kết quả |số |tình hình )?thực hiện", "loai", "actual", ""),

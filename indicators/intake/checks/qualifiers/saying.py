@@ -33,7 +33,7 @@ def sayings(place: Place, known: Known, *, footnote: bool = False) -> list[Said]
 
     What stands below a table speaks only when it begins as a note does, or is a `footnote`.
     """
-    text = same_name(place.text[:LONGEST].replace("\n", " ¦ "))
+    text = same_name(place.text[:LONGEST].replace("\n", " ¦ ").replace("_", " "))
     if place.kind == "note" and not footnote and not NOTE.match(text):
         return []
     told = [*_units_said(text)]

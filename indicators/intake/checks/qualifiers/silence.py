@@ -18,14 +18,14 @@ PARTS = (
     r"\b(?:\d{1,2}[/.-]){2}\d{4}\b(?<!30/9/\d{4})(?<!30/09/\d{4})(?<!30/6/\d{4})(?<!30/06/\d{4})",
     # Numbers of documents and forms.
     r"\b\d+\s*/\s*(?:\d{4}\s*/\s*)?[a-zđ][\w/-]*",
-    r"\b(?:biểu|mẫu|phụ lục)(?: số)?\s*:?\s*[\w.]*\d[\w.]*(?:/[\w/-]+)?(?=[\s.:,;]|$)",
+    r"\b(?:biểu|mẫu|phụ lục)(?: số)?\s*:?\s*[\w.-]*\d[\w.-]*(?:/[\w/-]+)?(?=[\s.:,;]|$)",
     r"\b(?:kế hoạch|quyết định|công văn|nghị quyết|tờ trình|báo cáo|thông báo)(?: số)?"
     r"\s*[\d.…]+\s*/[\w/.-]*",
     r"\bchương trình mục tiêu\b",
     # Offices with such words in their names.
     rf"(?<!hải )(?<!quốc )\bphòng (?!học|thí|bộ môn|chức năng|chống){UNTIL}",
     rf"(?<!uỷ )\bban (?!hành|đầu|đại){UNTIL}",
-    rf"(?<!cơ )\bsở {UNTIL}",
+    rf"(?<!cơ )\bsở (?:giáo|gd|kế|kh|nội|tài|khoa|lao|văn|thông|y tế|xây|nông|công|tư){UNTIL}",
     rf"\b(?:vụ|cục|chi cục|bộ giáo dục|bộ kế hoạch|bộ phận){UNTIL}",
     # A plan that is carried out or compared with is none that is set.
     r"\b(?:theo|so với|so sánh(?: với)?|đạt|vượt|hoàn thành|tỷ lệ|tỉ lệ|%)(?: \w+){0,2}"

@@ -101,6 +101,16 @@ def test_what_cannot_be_placed_or_is_said_twice_otherwise_keeps_its_rows_out(ove
     assert (recorded(checked), asked(checked)) == ([], [("error", kind)])
 
 
+@pytest.mark.parametrize(("section", "recorded_too"), [("Trong đó:", True), ("Nữ", False)])
+def test_a_part_said_above_is_known_by_the_rows_group_unless_no_group_can_say_it(
+    section, recorded_too
+):
+    rows = [(*HEAD, "Nhóm"), (section,), ("BC01", 2025, 210, "THCS"), ("BC02", 2025, 300, None)]
+    checked = check(rows)
+    assert [o.group for o in checked.observations] == ["cấp học=THCS"] * recorded_too
+    assert asked(checked) == [("error", "unknown_group")]
+
+
 @pytest.mark.parametrize(("over", "sheet"), [(["KẾ HOẠCH NĂM 2026"], "S"), ([], "KH 2026")])
 def test_planned_figures_by_their_title_or_sheet_are_never_actual_ones(over, sheet):
     rows = [*[(text,) for text in over], HEAD, ROW]
