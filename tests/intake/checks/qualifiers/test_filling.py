@@ -105,7 +105,7 @@ def test_what_cannot_be_placed_or_is_said_twice_otherwise_keeps_its_rows_out(ove
 def test_a_part_said_above_is_known_by_the_rows_group_unless_no_group_can_say_it(
     section, recorded_too
 ):
-    rows = [(*HEAD, "Nhóm"), (section,), ("BC01", 2025, 210, "THCS"), ("BC02", 2025, 300, None)]
+    rows = [(*HEAD, "Nhóm"), (section,), ("BC02", 2025, 300, None), ("BC01", 2025, 210, "THCS")]
     checked = check(rows)
     assert [o.group for o in checked.observations] == ["cấp học=THCS"] * recorded_too
     assert asked(checked) == [("error", "unknown_group")]
