@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -34,8 +35,12 @@ Arrive = Callable[..., Visit]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Run these last: Playwright keeps an event loop running, so others could start none."""
-    items.sort(key=in_browser)
+    """Run these last: Playwright keeps an event loop running, so others could start none.
+
+    The files with most tests come first, so that no worker waits at the end for a long one.
+    """
+    sizes = Counter(item.path for item in items)
+    items.sort(key=lambda item: (in_browser(item), -sizes[item.path] * in_browser(item)))
     for item in filter(in_browser, items):
         item.add_marker(pytest.mark.browser)
 

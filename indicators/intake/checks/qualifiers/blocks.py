@@ -1,6 +1,7 @@
 """A label that stands once above a block of blank cells: asked about, with both readings."""
 
-from collections.abc import Mapping, Set
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from indicators.intake.checks.keys import Known, read_group, read_indicator
@@ -45,24 +46,36 @@ def with_labels(
     found: list[Finding] = []
     for quality in LABELS:
         place = Look(table).place(quality)
-        # What stands in no column of the file was made where years stood across.
-        if place is not None and table.header.cells[place].column:
-            table = _repeated(table, quality, place, known, spoken.get(quality, set()), found)
+        if place is not None and _is_typed(table, place):
+            ends = sorted(spoken.get(quality, ()))
+            table = _repeated(table, quality, place, known, ends, found)
     return table, found
 
 
-def _repeated(
-    table: Table, quality: Quality, place: int, known: Known, ends: Set[int], found: list[Finding]
-) -> Table:
+def _is_typed(table: Table, place: int) -> bool:
+    """Say whether a column was typed in part; one filled by headings of years alone was not."""
     cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
-    if all(cells) or not any(cells):
-        return table
+    own = [cell for cell in cells if cell.column not in table.across]
+    return any(own) and not all(own)
+
+
+def _repeated(
+    table: Table,
+    quality: Quality,
+    place: int,
+    known: Known,
+    ends: Sequence[int],
+    found: list[Finding],
+) -> Table:
     reach = _Reach(table, quality, known)
     rows, blocks = [], []
     block: Block | None = None
     for row in table.rows:
         cell = row.cells[place] if place < len(row.cells) else None
-        if cell is None or (block and any(block.row < end < row.number for end in ends)):
+        if cell is not None and cell.column in table.across:
+            rows.append(row)
+            continue
+        if cell is None or (block and _last(ends, row.number) > block.row):
             block = None
         answer = reach.takes(row, block.label) if block and cell == "" else "over"
         if cell:
@@ -76,6 +89,12 @@ def _repeated(
         rows.append(_with(row, place, block.label) if block and fills else row)
     found += (_asked(table.sheet, quality, block) for block in blocks)
     return replace(table, rows=tuple(rows)) if blocks else table
+
+
+def _last(ends: Sequence[int], row: int) -> int:
+    """Give the last section row above a row; 0 without one."""
+    at = bisect_left(ends, row)
+    return ends[at - 1] if at else 0
 
 
 class _Reach:

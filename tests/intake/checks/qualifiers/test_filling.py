@@ -185,3 +185,19 @@ def test_a_heading_with_a_year_that_is_not_understood_is_asked_about():
     checked = check([("Mã chỉ tiêu", "2025", "2026 bổ sung"), ("BC01", 410, 412)])
     assert [o.year for o in checked.observations] == [2025]
     assert asked(checked) == [("warning", "unknown_column")]
+
+
+@pytest.mark.parametrize("heading", ["2026", "Ước TH 2026"])
+def test_a_label_above_blanks_holds_beside_years_across_too(heading):
+    rows = [("Mã chỉ tiêu", "Kỳ", "2025", heading), ("BC01", "9 tháng", 1, 2), ("BC02", None, 3, 4)]
+    checked = check(rows)
+    assert [(o.indicator, o.year, o.period) for o in checked.observations] == [
+        ("BC01", 2025, "9t"), ("BC01", 2026, "9t"), ("BC02", 2025, "9t"), ("BC02", 2026, "9t"),
+    ]  # fmt: skip
+    assert ("warning", "filled_in") in asked(checked)
+
+
+def test_what_headings_say_is_no_label_over_the_columns_beside_them():
+    checked = check([("Mã chỉ tiêu", "TH 9 tháng 2026", "2025"), ("BC01", 1, 2), ("BC02", 3, 4)])
+    assert [(o.year, o.period) for o in checked.observations] == [(2026, "9t"), (2025, "nam")] * 2
+    assert asked(checked) == []
