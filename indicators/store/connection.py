@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
@@ -27,7 +26,7 @@ from indicators.store.errors import (
     in_vietnamese,
 )
 from indicators.store.growth import grow, lay_out
-from indicators.store.link import Link
+from indicators.store.link import Link, connecting
 from indicators.store.marks import Mark, write_marks
 from indicators.store.memory import Memory
 from indicators.store.private import keep_private, log_of, made_private, private_log
@@ -59,15 +58,6 @@ __all__ = [
     "open_store",
 ]
 
-# No extension is ever fetched, and SQL reaches no file but the board's own.
-CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-    "enable_external_access": False,
-    "python_enable_replacements": False,
-    "lock_configuration": True,
-}
-
 # Bytes up to which what changed is written anew after each version, in a tenth of a second; a
 # larger file is put in order every so many versions, as hundreds of parts are slow to read.
 SMALL, MANY = 64_000_000, 32
@@ -94,7 +84,7 @@ class Store:
         self.nature = nature_of(connection)
         self._identity = identity_of(connection)
         self._marked = marked and self.nature == "real"
-        self._link = Link(connection, _connecting(path, read_only=read_only))
+        self._link = Link(connection, connecting(path, read_only=read_only))
         self._writing = RLock()
         self._inode = path.stat().st_ino
         self._memory = Memory(remembered_rows())
@@ -174,7 +164,7 @@ class Store:
             raise ReadOnlyError(_told_read_only(self.path))
         with self._writing:
             with in_vietnamese(self.path):
-                self._link.reopen(_connecting(self.path, read_only=False))
+                self._link.reopen(connecting(self.path, read_only=False))
                 keep_private(self.path)
                 with self._link.cursor() as cursor:
                     _grow(cursor)
@@ -261,7 +251,7 @@ def create(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store
     if resolved.exists():
         raise FileExistsError(resolved)
     with in_vietnamese(resolved), made_private():
-        connection = duckdb.connect(resolved, config=CONFIG)
+        connection = connecting(resolved, read_only=False)()
         try:
             lay_out(connection, nature)
             store = Store(resolved, connection, read_only=False, marked=marked)
@@ -276,12 +266,9 @@ def create(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store
 def _opened(path: Path, nature: Nature, *, marked: bool) -> Store:
     with in_vietnamese(path):
         check_file(path)
-        # Read-only first: merely opening a stranger's file for writing may already change it.
-        with duckdb.connect(path, read_only=True, config=CONFIG) as peek:
-            check_content(peek, path, nature)
-            lag = lag_of(peek, path) if marked and nature == "real" else None
+        lag = _peeked(path, nature, marked=marked)
         read_only = lag is not None or not _is_writable(path)
-        connection = _connecting(path, read_only=read_only)()
+        connection = connecting(path, read_only=read_only)()
         try:
             if not read_only:
                 keep_private(path)
@@ -294,16 +281,22 @@ def _opened(path: Path, nature: Nature, *, marked: bool) -> Store:
     return store
 
 
+def _peeked(path: Path, nature: Nature, *, marked: bool) -> Lag | None:
+    """Refuse what is no board, and hold a real one to its mark.
+
+    Read-only: merely opening a stranger's file for writing may already change it.
+    """
+    with connecting(path, read_only=True)() as peek:
+        check_content(peek, path, nature)
+        return lag_of(peek, path) if marked and nature == "real" else None
+
+
 def _is_writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def _told_read_only(path: Path) -> str:
     return f"Không ghi được vào {path}: tệp hoặc thư mục chỉ cho đọc."
-
-
-def _connecting(path: Path, *, read_only: bool) -> Callable[[], DuckDBPyConnection]:
-    return partial(duckdb.connect, path, read_only=read_only, config=CONFIG)
 
 
 def _grow(connection: DuckDBPyConnection) -> None:

@@ -7,13 +7,28 @@ connection, reading as well, until the file is opened again.
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
 from threading import Lock
 
 import duckdb
 from duckdb import DuckDBPyConnection
 
+# No extension is ever fetched, and SQL reaches no file but the board's own.
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "enable_external_access": False,
+    "python_enable_replacements": False,
+    "lock_configuration": True,
+}
 # Until the readers of that moment have let go of the file: it is opened once a process.
 TRIES, PAUSE = 100, 0.05
+
+
+def connecting(path: Path, *, read_only: bool) -> Callable[[], DuckDBPyConnection]:
+    """Give what opens a file, as often as it is called."""
+    return partial(duckdb.connect, path, read_only=read_only, config=CONFIG)
 
 
 class Link:
