@@ -53,7 +53,7 @@ def fold(text: str) -> str:
 
     No word is known by so many letters as are cut off here.
     """
-    return _folded(text[:LONGEST])
+    return _folded(text if len(text) <= LONGEST else text[:LONGEST])
 
 
 @lru_cache(maxsize=65_536)

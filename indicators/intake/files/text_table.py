@@ -43,8 +43,8 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
 
 def _bounded(name: str, number: int, texts: list[str], limits: Limits) -> list[str]:
     """Cut what lies far to the right: blanks fall away, more than that is refused further on."""
-    most, longest = limits.upload_columns, max(texts, key=len, default="")
-    if len(longest) > limits.upload_word_letters:
+    most = limits.upload_columns
+    if max(map(len, texts), default=0) > limits.upload_word_letters:
         for text in texts:
             refuse_long(name, limits, f"dòng {number}", text)
     return texts if len(texts) <= most else texts[: most + any(texts[most:])]
