@@ -44,6 +44,15 @@ def same_name(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """Give a name without any mark: phuong thanh dong."""
+    return _unaccented(text) if len(text) <= LONGEST else _without_marks(text)
+
+
+@lru_cache(maxsize=65_536)
+def _unaccented(text: str) -> str:
+    return _without_marks(text)
+
+
+def _without_marks(text: str) -> str:
     apart = letters.decomposed(same_name(text).replace("đ", "d"))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 

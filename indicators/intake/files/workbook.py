@@ -18,6 +18,8 @@ from indicators.wording.letters import visible
 
 YES, NO = ("1", "true"), ("0", "false")
 BOOK = "officeDocument"
+# Excel gives a sheet no longer name than of 31 letters.
+LONGEST_NAME = 100
 
 
 def read_workbook(package: Package, limits: Limits) -> tuple[tuple[CellGrid, ...], tuple[str, ...]]:
@@ -52,7 +54,11 @@ def _sheets(package: Package, book: str, limits: Limits) -> Iterator[CellGrid]:
             stream = SheetStream(shared, rows)
             package.parse(part, stream.handlers)
             if rows.rows:
-                yield CellGrid(attributes.get("name", ""), tuple(rows.rows), tuple(stream.merges))
+                yield CellGrid(
+                    attributes.get("name", "")[:LONGEST_NAME],
+                    tuple(rows.rows),
+                    tuple(stream.merges),
+                )
 
 
 def _refuse_many(name: str, parts: Sequence[tuple[str, str]], limits: Limits) -> None:

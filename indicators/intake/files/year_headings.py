@@ -2,12 +2,15 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indicators.intake.files.cell import TableScope
 from indicators.intake.files.spelling import fold, same_name
 from indicators.intake.files.units import scaled_unit, unit_of
 from indicators.store.records import Period, Status
 
+# A longer text heads no column; a unit has fewer words.
+LONGEST, MOST_UNIT_WORDS = 300, 8
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\.0)?(?!\d)")
 BRACKETED = re.compile(r"[(\[]([^()\[\]]+)[)\]]")
 BETWEEN = dict.fromkeys(map(ord, "()[]:;,\n-–/"), " ")
@@ -60,6 +63,11 @@ class YearHeading:
 
 def read_year_heading(text: str) -> YearHeading | None:
     """Give what a heading over figures of one year says; None when it is no such heading."""
+    return _year_heading(text) if len(text) <= LONGEST else None
+
+
+@lru_cache(maxsize=16_384)
+def _year_heading(text: str) -> YearHeading | None:
     footnote = FOOTNOTE.search(text)
     bare = text[: footnote.start()] if footnote else text
     years = YEAR.findall(bare)
@@ -89,7 +97,7 @@ def _unit_apart(text: str) -> tuple[str, str]:
     if (found := BRACKETED.search(text)) and (unit := unit_of(found[1])):
         return text[: found.start()] + text[found.end() :], unit
     words = " ".join(text.translate(BETWEEN).split()).split(" ")
-    for start in range(len(words)):
+    for start in range(max(len(words) - MOST_UNIT_WORDS, 0), len(words)):
         rest = " ".join(words[start:])
         counts = start > 0 and same_name(words[start - 1]) == "số"
         if unit := unit_of(rest) if counts or fold(rest) == "chiso" else scaled_unit(rest):
@@ -99,7 +107,7 @@ def _unit_apart(text: str) -> tuple[str, str]:
 
 def is_compared(text: str) -> bool:
     """Say whether a heading is of a comparison or a share of a plan, not of a figure itself."""
-    return COMPARED.search(same_name(text)) is not None
+    return COMPARED.search(same_name(text[:LONGEST])) is not None
 
 
 def names_year(text: str) -> bool:
