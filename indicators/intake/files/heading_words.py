@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from indicators.intake.files.spelling import fold
+from indicators.intake.files.units import unit_of
 from indicators.intake.files.year_headings import read_year_heading, spans_years
 
 # Headings over the codes of areas; beside one of them another heading of areas is of their names.
@@ -77,8 +78,12 @@ def _with_area_names(folded: list[str], found: list[str | None]) -> list[str | N
 
 
 def _said_twice(text: str) -> str | None:
-    """Give the column that a heading names in two languages: 'Năm (Year)', 'Giá trị / Value'."""
-    parts = {MEANING.get(fold(part)) for part in PARTS.split(text) if part.strip()}
+    """Give the column that a heading names in two languages: 'Năm (Year)', 'Giá trị / Value'.
+
+    A unit beside the name is none: 'Giá trị (triệu đồng)'.
+    """
+    named = ((part, MEANING.get(fold(part))) for part in PARTS.split(text) if part.strip())
+    parts = {column for part, column in named if column or not unit_of(part)}
     return parts.pop() if len(parts) == 1 else None
 
 

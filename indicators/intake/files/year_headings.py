@@ -42,6 +42,8 @@ COMPARED = re.compile(
     r"|±|\+\s*/\s*[-–−]|[≤≥]|\b(tăng|giảm|chênh lệch)\b"
     r"|\b(tỷ lệ|tỉ lệ) (hoàn thành|thực hiện|đạt)\b|\btốc độ\b"
 )
+# 2025/2024 compares; 2024/2025 is a school year.
+OVER = re.compile(r"((?:19|20)\d\d)\s*[/:]\s*((?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,9 @@ def _unit_apart(text: str) -> tuple[str, str]:
 
 def is_compared(text: str) -> bool:
     """Say whether a heading is of a comparison or a share of a plan, not of a figure itself."""
-    return COMPARED.search(same_name(text[:LONGEST])) is not None
+    cut = text[:LONGEST]
+    years = OVER.search(cut)
+    return COMPARED.search(same_name(cut)) is not None or bool(years and years[1] > years[2])
 
 
 def names_year(text: str) -> bool:

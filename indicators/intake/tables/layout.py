@@ -155,7 +155,10 @@ def _places(table: Table, over: Sequence[CellRow], others: Sequence[CellRow]) ->
     """Give what stands around the rows of a table, and the name of its sheet."""
     last = table.rows[-1].number if table.rows else 0
     sheet = [Place("sheet", table.sheet, None)] if table.sheet else []
-    return (*sections(others, last), *titles(over), *sheet)
+    number, cells = table.header.number, table.header.cells
+    meant = meanings(cells)
+    values = [Place("heading", c, number) for p, c in enumerate(cells) if meant[p] == "gia_tri"]
+    return (*values, *sections(others, last), *titles(over), *sheet)
 
 
 def _totals(header: CellRow, meant: Sequence[str | None]) -> Callable[[CellRow], bool]:

@@ -5,14 +5,14 @@ from typing import Literal, NamedTuple
 
 from indicators.intake.files.cell import Cell, CellRow
 
-PlaceKind = Literal["section", "title", "head", "sheet", "note"]
+PlaceKind = Literal["heading", "section", "title", "head", "sheet", "note"]
 
 
 class Place(NamedTuple):
     """A text beside the cells of a table, and the row it stands in (None for a sheet's name).
 
-    A section speaks for the rows below it, the others for the whole table: its title, the head of
-    a sheet over another table, the sheet's name, a note below.
+    A section speaks for the rows below it, the others for the whole table: the heading of its
+    values, its title, the head of a sheet over another table, the sheet's name, a note below.
     """
 
     kind: PlaceKind

@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 from indicators.intake.files.cell import Cell, CellRow, TableScope
 from indicators.intake.files.heading_words import DESCRIPTIVE, meanings
 from indicators.intake.files.spelling import fold, same_name
-from indicators.intake.files.year_headings import YearHeading, read_year_heading, spans_years
+from indicators.intake.files.year_headings import (
+    YearHeading,
+    is_compared,
+    read_year_heading,
+    spans_years,
+)
 from indicators.intake.findings import Finding, FindingKind, Severity, excerpt
 from indicators.intake.tables.columns import unused_column
 from indicators.intake.tables.table import Table
@@ -63,7 +68,7 @@ def heading_findings(sheet: str, header: CellRow, *, plan: bool) -> Iterator[Fin
             or fold(cell) in DESCRIPTIVE
         ):
             continue
-        if spans_years(cell):
+        if spans_years(cell) and not is_compared(cell):
             message = f"Cột '{excerpt(cell)}' gồm hai năm; hãy ghi một năm bốn chữ số, như 2025."
             yield _finding(sheet, header, "error", "bad_year", cell, message)
         else:

@@ -363,7 +363,8 @@ def test_what_stands_around_the_rows_goes_with_them(form):
     rows = [("Biểu 1",), TIDY, ("I. Mạng lưới",), ("ML02", 2025, 78), ("Nơi nhận:", "Sở")]
     places = read(rows, form).tables[0].places
     assert [(place.kind, place.text, place.row) for place in places] == [
-        ("section", "I. Mạng lưới", 3), ("note", "Nơi nhận: Sở", 5), ("title", "Biểu 1", 1),
+        ("heading", "Giá trị", 2), ("section", "I. Mạng lưới", 3),
+        ("note", "Nơi nhận: Sở", 5), ("title", "Biểu 1", 1),
         *([("sheet", "So lieu", None)] if form == "a.xlsx" else []),
     ]  # fmt: skip
 

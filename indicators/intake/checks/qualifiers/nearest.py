@@ -10,7 +10,7 @@ from indicators.intake.checks.qualifiers.saying import footnote_of, is_letterhea
 from indicators.intake.tables.places import Place
 from indicators.intake.tables.table import Table
 
-RANKS = {"title": 1, "note": 1, "head": 2, "sheet": 3}
+RANKS = {"heading": -1, "title": 1, "note": 1, "head": 2, "sheet": 3}
 LETTERHEAD = 4
 
 
@@ -70,13 +70,14 @@ class Nearest:
 
     def of(self, row: int, year: int | None, mark: str) -> list[Heard]:
         """Give what is equally near to a row of a year, under a heading with a footnote's mark."""
-        if start := self.section_of(row):
-            return _of_year(self._sections[start], year)
+        start = self.section_of(row)
         for rank in self._ranks:
+            if start and rank > 0:
+                break
             near = [each for each in self._rest[rank] if each.mark in ("", mark)]
             if near:
                 return _of_year(near, year)
-        return []
+        return _of_year(self._sections[start], year) if start else []
 
 
 def _of_year(heard: list[Heard], year: int | None) -> list[Heard]:

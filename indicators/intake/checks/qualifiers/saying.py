@@ -36,6 +36,8 @@ def sayings(place: Place, known: Known, *, footnote: bool = False) -> list[Said]
     text = same_name(place.text[:LONGEST].replace("\n", " ¦ ").replace("_", " "))
     if place.kind == "note" and not footnote and not NOTE.match(text):
         return []
+    if place.kind == "heading":
+        return list(units_in(text))
     told = [*_units_said(text)]
     text = telling(without_names(text, known.names))
     told += areas_in(text, known)

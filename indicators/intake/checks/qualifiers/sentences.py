@@ -34,6 +34,8 @@ def place_words(heard: Heard) -> str:
         return f"tên trang tính {text}"
     if place.kind == "section":
         return f"dòng {place.row} {text}"
+    if place.kind == "heading":
+        return f"tiêu đề cột {text}"
     if place.kind == "note":
         return f"chú thích ở dòng {place.row} {text}"
     what = "phần đầu văn bản" if heard.rank == LETTERHEAD else "tiêu đề bảng"

@@ -6,7 +6,8 @@ from indicators.intake.files.spelling import unaccented
 
 # Whole texts that say nothing, by their beginning.
 WHOLE = (
-    r"\(?(?:ban hành )?kèm theo\b|căn cứ\b|số\s*:|độc lập\b|cộng hoà xã hội|nơi nhận\b"
+    r"[^,¦]{1,40}, ?ngày\b"
+    r"|\(?(?:ban hành )?kèm theo\b|căn cứ\b|số\s*:|độc lập\b|cộng hoà xã hội|nơi nhận\b"
     r"|lưu\s*:|(?:kt|tm|tl|tuq|q)\.|người lập|người ký|thủ trưởng|giám đốc|chủ tịch|hiệu trưởng"
     r"|kế toán|đơn vị nhận|kính gửi|thực hiện (?:kế hoạch|công văn|quyết định|chương trình) số"
     r"|\(?ký,? |v/v\b|về việc\b|\[?tài liệu\b|nguồn\b|điện thoại|email"

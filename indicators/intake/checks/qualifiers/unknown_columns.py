@@ -141,6 +141,8 @@ def _is_area(name: str, known: Known) -> bool:
 
 def _remedy(table: Table, kind: Kind) -> str:
     """Say what to do with rows of which an unknown column says something."""
+    if kind is PLANNED:
+        return "bỏ những dòng này (số kế hoạch ghi ở cột có tiêu đề như 'KH 2026')"
     if not kind.column:
         return "bỏ những dòng này, hoặc ghi số chung"
     if kind.column in meanings(table.header.cells):

@@ -159,8 +159,9 @@ def test_under_one_year_the_value_is_in_the_indicators_unit(under, taken):
 
 @pytest.mark.parametrize(
     "heading",
-    ["+/- 2025", "TH/KH 2025", "% TH 2025", "2025 so với cùng kỳ", "Tăng/giảm 2025", "± 2025"],
-)
+    ["+/- 2025", "TH/KH 2025", "% TH 2025", "2025 so với cùng kỳ", "Tăng/giảm 2025", "± 2025",
+     "2025/2024 (%)"],
+)  # fmt: skip
 def test_a_measure_of_another_kind_is_left_out_by_name(heading):
     checked = check([("Mã chỉ tiêu", "TH 2025", heading), ("BC01", 412, 4)])
     assert [o.value for o in checked.observations] == [412]
@@ -195,6 +196,20 @@ def test_a_label_above_blanks_holds_beside_years_across_too(heading):
         ("BC01", 2025, "9t"), ("BC01", 2026, "9t"), ("BC02", 2025, "9t"), ("BC02", 2026, "9t"),
     ]  # fmt: skip
     assert ("warning", "filled_in") in asked(checked)
+
+
+@pytest.mark.parametrize(
+    ("heading", "taken"),
+    [
+        ("Giá trị (%)", ["ML02"]),
+        ("Giá trị (trường)", ["ML02", "BC01"]),
+        ("Giá trị (triệu đồng)", []),
+    ],
+)
+def test_a_unit_of_size_in_the_heading_of_values_is_checked_against_each_indicator(heading, taken):
+    checked = check([("Mã chỉ tiêu", "Năm", heading), ("ML02", 2025, 77), ("BC01", 2025, 98)])
+    assert [o.indicator for o in checked.observations] == taken
+    assert asked(checked) == [("error", "unit_mismatch")] * (2 - len(taken))
 
 
 def test_what_headings_say_is_no_label_over_the_columns_beside_them():

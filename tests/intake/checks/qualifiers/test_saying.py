@@ -117,6 +117,7 @@ def test_a_section_row_says(text, said):
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Độc lập - Tự do - Hạnh phúc",
         "Hải Phòng, ngày 05 tháng 10 năm 2026",
+        "Hải An, ngày … tháng … năm 2026",
         "(Kèm theo Kế hoạch số 123/KH-UBND ngày 5/9/2026 của UBND phường Hải An)",
         "Biểu số 02/KH-GDĐT",
         "Mẫu số 01-BC/6T",
