@@ -94,9 +94,9 @@ def _changes(store: Store, before: AsOf, after: AsOf, scope: Scope) -> Changes:
 
 
 def _revised(store: Store, before: AsOf, after: AsOf, scope: Scope) -> tuple[Resourced, ...]:
-    was, now = before.version.number, after.version.number
-    found = revisions_between(store, was, now)
-    return tuple(each for each in found if (each.area == NATION) == (scope == "national"))
+    """Give what publishers revised; the city is told of the country's figures too."""
+    found = revisions_between(store, before.version.number, after.version.number)
+    return tuple(each for each in found if scope == "city" or each.area == NATION)
 
 
 def _state(moment: AsOf) -> tuple[int, int]:

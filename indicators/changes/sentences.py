@@ -42,7 +42,8 @@ def changes_sentence(changes: Changes) -> str:
 def cause_words(cause: Cause, changes: Changes, code: str) -> str:
     """Say what made a verdict another: 'mục tiêu điều chỉnh', 'chuyển sang năm đánh giá 2027'."""
     year = f" {changes.after.as_of.year}" if cause == "time" else ""
-    own = [each for each in changes.revised if each.indicator == code and not each.group]
+    total = (code, changes.after.area, "")
+    own = [each for each in changes.revised if (each.indicator, each.area, each.group) == total]
     if cause == "figure" and own:
         return f"số liệu được nguồn công bố sửa lại ({own[-1].before} → {own[-1].after})"
     return f"{CAUSES[cause]}{year}"

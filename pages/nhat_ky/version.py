@@ -16,7 +16,7 @@ from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from pages.parts.block import show
 from pages.parts.downloads import taken_name
-from pages.parts.journal_words import KINDS, moment, who
+from pages.parts.journal_words import KINDS, judged_at, moment, who
 from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_tables
@@ -98,7 +98,8 @@ def show_revised(store: Store, recorded: RecordedVersion) -> None:
     if not revised:
         return
     catalogue = catalogue_at(store, number)
-    show(JOURNAL.revised([(revision_words(each, catalogue), None) for each in revised]))
+    lines = [(revision_words(each, catalogue), judged_at(each, NEWEST), None) for each in revised]
+    show(JOURNAL.revised(lines))
     written = [change.after for change in recorded.changes]
     key = ("impact", number)
     impact = store.remember(key, lambda: impact_recorded(store, number, written))

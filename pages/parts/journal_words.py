@@ -1,7 +1,10 @@
 """How an entry of the journal is told."""
 
+from indicators.board.board import NATION
 from indicators.store.local_time import VIETNAM
 from indicators.store.records import Version, VersionKind
+from indicators.store.resourced import Resourced
+from pages.parts.links import Links
 
 KINDS: dict[VersionKind, str] = {
     "upload": "Số liệu",
@@ -20,3 +23,9 @@ def moment(version: Version) -> str:
 def who(version: Version) -> str:
     """Name who recorded, and for which agency."""
     return f"{version.by}, {version.agency}" if version.agency else version.by
+
+
+def judged_at(revised: Resourced, links: Links) -> str:
+    """Address of the indicator in the scope in which revised figures are judged."""
+    here = links.of_scope("national") if revised.area == NATION else links
+    return here.indicator(revised.indicator)

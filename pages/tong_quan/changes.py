@@ -15,7 +15,7 @@ from indicators.intake.plans import PlanChange
 from indicators.store.errors import StoreError
 from indicators.store.records import Version
 from indicators.store.turns import Turn, TurnKind
-from pages.parts.journal_words import moment, who
+from pages.parts.journal_words import judged_at, moment, who
 from pages.parts.links import NEWEST
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
@@ -92,7 +92,7 @@ def details(changes: Changes, view: View) -> Markup:
         view.links,
     )
     figures = figure_groups(changes, view) + plan_group(changes, view)
-    return verdict_list(changes, view) + revised_list(changes) + figures + records
+    return verdict_list(changes, view) + revised_list(changes, view) + figures + records
 
 
 def verdict_list(changes: Changes, view: View) -> Markup:
@@ -101,12 +101,16 @@ def verdict_list(changes: Changes, view: View) -> Markup:
     return PARTS.verdicts(lines[:FIRST], lines[FIRST:])
 
 
-def revised_list(changes: Changes) -> Markup:
+def revised_list(changes: Changes, view: View) -> Markup:
     """Show what publishers made of figures once published, from what to what."""
     catalogue = changes.after.catalogue
     return JOURNAL.revised(
         [
-            (revision_words(each, catalogue), origin(changes.entries[each.version]))
+            (
+                revision_words(each, catalogue),
+                judged_at(each, view.links),
+                origin(changes.entries[each.version]),
+            )
             for each in changes.revised
         ]
     )

@@ -101,9 +101,12 @@ def test_what_changed_tells_the_revision_and_the_verdict_it_changed(revised: Sto
     assert (one.value_before, one.value_after) == (0.614, 0.724)
 
 
-def test_the_city_is_not_told_of_the_country_s_revisions(revised: Store):
+def test_the_city_s_board_tells_of_the_country_s_revisions_too(revised: Store):
     start = since(revised, as_of(revised), "v3")
-    assert changes_between(revised, start.moment, as_of(revised), "city").revised == ()
+    found = changes_between(revised, start.moment, as_of(revised), "city")
+    assert [(each.indicator, each.area) for each in found.revised] == [("HD01", "VN")]
+    assert changes_sentence(found) == ("1 số liệu rút, 1 chuỗi số liệu được nguồn công bố sửa lại")
+    assert found.verdicts == ()
 
 
 @pytest.mark.parametrize("scope", ["city", "national"])

@@ -98,7 +98,7 @@ def test_a_version_tells_what_a_publisher_revised_and_the_verdicts_it_changed(
     shown = text(app)
     assert (
         "Nguồn công bố sửa lại số liệu HD01 (Cả nước): 24 giá trị 2000–2023 theo UNDP HDR 2025 "
-        "nay theo UNDP HDR 2026 (năm 2023: 0,729 → 0,546)."
+        "nay theo UNDP HDR 2026 (năm 2023: 0,729 → 0,546). Xem chỉ tiêu"
     ) in shown
     verdict = shown.partition("Bảng theo dõi thay đổi")[2].partition("giá trị đã ghi")[0]
     assert verdict.startswith(" HD01 Chỉ số giáo dục (HDI) (cả nước)")
