@@ -79,6 +79,7 @@ class Workshop:
         self._idle: list[Worker] = [Worker()]
         self._busy: list[Worker] = []
         self._lock = Lock()
+        self._closed = False
 
     @contextmanager
     def turn(self, wait: Wait, *, large: bool) -> Iterator[None]:
@@ -99,7 +100,7 @@ class Workshop:
 
     def marked(self, work: CopyToMark) -> bytes | None:
         """Make the copy of a file; raises UnreadableFileError past a limit."""
-        with self._worker() as worker:
+        with self._small.turn(no_wait), self._worker() as worker:
             ((_, copy),) = worker.parts(work, no_wait)
         content: bytes | None = copy
         return content
@@ -110,9 +111,12 @@ class Workshop:
             return list(self._busy)
 
     def close(self) -> None:
-        """End the processes at hand."""
+        """End all processes; whoever waits for one at work is told that it was broken off."""
         with self._lock:
+            self._closed = True
             idle, self._idle = self._idle, []
+            for worker in self._busy:
+                worker.process.kill()
         for worker in idle:
             worker.end()
 
@@ -128,10 +132,11 @@ class Workshop:
         finally:
             with self._lock:
                 self._busy.remove(worker)
-            if not is_through:
+            if is_through:
+                self._give_back(worker)
+            else:
                 worker.end()
-                worker = Worker()
-            self._give_back(worker)
+                self._replace()
 
     def _taken(self) -> Worker:
         with self._lock:
@@ -144,10 +149,15 @@ class Workshop:
 
     def _give_back(self, worker: Worker) -> None:
         with self._lock:
-            if len(self._idle) < SMALL_AT_ONCE:
+            if len(self._idle) < SMALL_AT_ONCE and not self._closed:
                 self._idle.append(worker)
                 return
         worker.end()
+
+    def _replace(self) -> None:
+        with self._lock:
+            if not self._idle and not self._closed:
+                self._idle.append(Worker())
 
 
 def _too_long(work: FileToRead | CopyToMark) -> UnreadableFileError:

@@ -125,6 +125,18 @@ def test_a_process_whose_person_leaves_is_ended(workshop: Workshop):
     assert read(asked(many(2)), NOBODY).rows_read == 2
 
 
+def test_a_workshop_that_closes_ends_the_processes_at_work():
+    closed = []
+
+    def close(_before: int) -> None:
+        closed.extend(own.busy())
+        own.close()
+
+    with apart() as own:
+        assert refused(asked(many(150_000)), Listener(wait=close))[0] == "not_a_table"
+    assert {worker.process.returncode for worker in closed} == {-signal.SIGKILL}
+
+
 def test_many_rows_are_examined_one_file_at_a_time_in_order_and_small_files_pass():
     queue, first, order = Queue(1), Event(), []
 
