@@ -18,7 +18,7 @@ from pages.parts.links import NEWEST
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
-from pages.parts.recording.kinds import WILL, kinds_panel
+from pages.parts.recording.kinds import to_record
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.receipts import receipt_of, record_sent, refusal_of, show_receipt
 from pages.parts.recording.sent import Sent
@@ -132,7 +132,7 @@ def will_record(store: Store, examined: Examination) -> Markup:
         return NOTHING
     shown = examined.preview
     catalogue = catalogue_at(store, shown.based_on)
-    return kinds_panel(WILL, shown.rows, shown.plan_rows, catalogue)
+    return to_record(shown.rows, shown.plan_rows, catalogue)
 
 
 def verdict(examined: Examination, sent: Sent) -> Markup:

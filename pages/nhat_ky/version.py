@@ -22,7 +22,7 @@ from pages.parts.recording.catalogue_change_tables import catalogue_change_table
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.finding_tables import finding_groups
 from pages.parts.recording.impact_panel import impact_panel
-from pages.parts.recording.kinds import DID, kinds_panel
+from pages.parts.recording.kinds import was_recorded
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.templates import blocks
 
@@ -117,7 +117,7 @@ def show_values(store: Store, recorded: RecordedVersion) -> None:
     catalogue = catalogue_at(store, number)
     from_file = recorded.file is not None
     rows, planned = [each.after for each in changes], [each.after for each in plans]
-    show(kinds_panel(DID, rows, planned, catalogue))
+    show(was_recorded(rows, planned, catalogue))
     if changes:
         show(
             VERSION.section(f"{counted(len(changes))} giá trị đã ghi"),

@@ -1,6 +1,6 @@
 """What is recorded, above all else: one line a kind of figure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup
 
@@ -11,14 +11,21 @@ from indicators.wording.numbers import counted
 from pages.parts.templates import blocks
 
 KINDS = blocks("parts/recording/kinds.html")
-WILL, DID = "Sẽ ghi", "Đã ghi"
 
 
-def kinds_panel(
-    verb: str, rows: Sequence[Observation], plans: Iterable[Plan], catalogue: Catalogue
+def to_record(rows: Sequence[Observation], plans: Sequence[Plan], catalogue: Catalogue) -> Markup:
+    """Say how many figures would be recorded, and of what they are; nothing without any."""
+    amount = counted(len(rows) + len(plans))
+    return KINDS.kinds(f"Sẽ ghi {amount} số liệu", _lines(rows, plans, catalogue))
+
+
+def was_recorded(
+    rows: Sequence[Observation], plans: Sequence[Plan], catalogue: Catalogue
 ) -> Markup:
-    """Say how many figures are recorded, and of what they are; nothing when there are none."""
-    planned = tuple(plans)
-    amount = counted(len(rows) + len(planned))
-    lines = [*recorded_kinds(rows, catalogue), *planned_kinds(planned)]
-    return KINDS.kinds(f"{verb} {amount} số liệu:", lines)
+    """Say how many figures were recorded, and of what they are; nothing without any."""
+    amount = counted(len(rows) + len(plans))
+    return KINDS.kinds(f"Đã ghi {amount} số liệu", _lines(rows, plans, catalogue))
+
+
+def _lines(rows: Sequence[Observation], plans: Sequence[Plan], catalogue: Catalogue) -> list[str]:
+    return [*recorded_kinds(rows, catalogue), *planned_kinds(plans)]

@@ -18,7 +18,7 @@ from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST
 from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.impact_panel import impact_panel, summary_line
-from pages.parts.recording.kinds import DID, kinds_panel
+from pages.parts.recording.kinds import was_recorded
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.sender_fields import typed_sender
 from pages.parts.recording.sent import Sent
@@ -105,7 +105,7 @@ def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None
             NEWEST.version(version.number),
             NEWEST.overview(),
         ),
-        kinds_panel(DID, shown.rows, shown.plan_rows, catalogue),
+        was_recorded(shown.rows, shown.plan_rows, catalogue),
         impact_panel(shown.impact, catalogue),
         change_tables(written, catalogue, of_one_file=from_file),
         plan_tables(plans, catalogue, of_one_file=from_file),
