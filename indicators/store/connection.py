@@ -83,7 +83,8 @@ class Store:
         self.lag = lag
         self.nature = nature_of(connection)
         self._identity = identity_of(connection)
-        self._marked = marked and self.nature == "real"
+        # A draft of which nobody takes a copy is settled once, when it is closed.
+        self._draft = not marked
         self._link = Link(connection, connecting(path, read_only=read_only))
         self._writing = RLock()
         self._inode = path.stat().st_ino
@@ -118,7 +119,8 @@ class Store:
                 if self._newest() == before:
                     raise
             self.writes += 1
-            self.settle(reader)
+            if not self._draft:
+                self.settle(reader)
 
     def _transaction(self) -> Iterator[DuckDBPyConnection]:
         with self._link.cursor() as cursor:
@@ -144,7 +146,7 @@ class Store:
         try:
             with self._writing, self._link.cursor() as cursor:
                 newest = mark_of(cursor, self._identity)
-                if self._marked:
+                if self.nature == "real" and not self._draft:
                     write_marks(self.path, newest)
                 if reader and (self.path.stat().st_size < SMALL or newest.number % MANY == 0):
                     reader.rollback()
