@@ -19,6 +19,8 @@ from indicators.store.records import Observation
 BATCH = 2_000
 # What a row of three cells takes in a workbook, packed.
 LEAST_BYTES_OF_ROW = 8
+# A small file may take this part of the time of the largest.
+SMALLER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,12 @@ class FileToRead:
             return len(self.content) > self.limits.upload_rows_alone * LEAST_BYTES_OF_ROW
         ends = self.content.count(b"\n") or self.content.count(b"\r")
         return ends > self.limits.upload_rows_alone
+
+    @property
+    def seconds(self) -> float:
+        """How long its reading may take: others wait behind small files, too."""
+        most = self.limits.upload_seconds
+        return most if self.is_large else most / SMALLER
 
 
 class ReadFile(NamedTuple):
@@ -66,6 +74,11 @@ class CopyToMark:
     def limits(self) -> Limits:
         """What holds for the file."""
         return self.source.file.limits
+
+    @property
+    def seconds(self) -> float:
+        """How long its making may take."""
+        return self.limits.upload_seconds
 
 
 Work = FileToRead | CopyToMark

@@ -16,7 +16,7 @@ from indicators.intake.apart.wire import received, send
 from indicators.intake.apart.work import CopyToMark, FileToRead, Part, ReadFile, put_together
 from indicators.intake.findings import UnreadableFileError
 from indicators.intake.stages import NOBODY, Listener, Wait, no_wait
-from indicators.wording.numbers import counted, size
+from indicators.wording.numbers import plain, size
 
 PROJECT = Path(indicators.__file__).resolve().parents[1]
 SMALL_AT_ONCE = 2
@@ -45,7 +45,7 @@ class Worker:
 
         `wait` may raise meanwhile; the process must be ended then.
         """
-        ends = time.monotonic() + work.limits.upload_seconds
+        ends = time.monotonic() + work.seconds
         try:
             send(self._line, (work, work.limits.upload_memory_bytes))
             while True:
@@ -161,8 +161,7 @@ class Workshop:
 
 
 def _too_long(work: FileToRead | CopyToMark) -> UnreadableFileError:
-    seconds = counted(work.limits.upload_seconds)
-    message = f"Tệp {work.name} đọc quá {seconds} giây chưa xong nên đã dừng; {SPLIT}"
+    message = f"Tệp {work.name} đọc quá {plain(work.seconds)} giây chưa xong nên đã dừng; {SPLIT}"
     return UnreadableFileError("too_large", message)
 
 
