@@ -60,3 +60,18 @@ def test_what_stands_among_the_shared_pieces_is_shared():
         return found
 
     assert {module: pages(module) for module in users if len(pages(module)) < 2} == {}
+
+
+# The project's own files, a single letter, and a number.
+NORMALISING = {"catalogue/cells.py", "typesetting/type_size.py", "progress/rounding.py"}
+
+
+def test_text_from_elsewhere_is_composed_in_one_place():
+    """Unicode's own function takes time by the square of a run of marks."""
+    using = {
+        file.relative_to(folder).as_posix()
+        for folder in PACKAGES
+        for file in folder.rglob("*.py")
+        if re.search(r"\bnormalize\(", file.read_text("utf-8"))
+    }
+    assert using - NORMALISING == {"wording/letters.py"}

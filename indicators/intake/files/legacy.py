@@ -1,7 +1,6 @@
 """Recognises text typed in an old Vietnamese encoding, encoded twice, or with letters lost."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -151,8 +150,8 @@ def _vni_table() -> dict[str, str]:
     pairs |= {"a" + m: "a\u0306" + t for m, t in VNI_BREVE.items()}
     pairs |= {base + m: VNI_ALONE[base] + t for base, (m, t) in product("ôö", VNI_MARKS.items())}
     pairs |= VNI_ALONE
-    composed = {typed: unicodedata.normalize("NFC", meant) for typed, meant in pairs.items()}
-    return composed | {typed.upper(): meant.upper() for typed, meant in composed.items()}
+    letters = {typed: composed(meant) for typed, meant in pairs.items()}
+    return letters | {typed.upper(): meant.upper() for typed, meant in letters.items()}
 
 
 VNI = _vni_table()
@@ -167,7 +166,7 @@ def _from_1258(word: str) -> str | None:
     raw = _bytes(word, "cp1252")
     if raw is None:
         return None
-    return unicodedata.normalize("NFC", raw.decode("cp1258", "replace"))
+    return composed(raw.decode("cp1258", "replace"))
 
 
 def _from_utf8_twice(word: str) -> str | None:

@@ -1,8 +1,9 @@
 """What a Vietnamese syllable can look like; text in a wrong encoding does not."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from indicators.wording.letters import composed, decomposed
 
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 ONSETS = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]"
@@ -25,8 +26,8 @@ def is_syllable(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _is_syllable(word: str) -> bool:
-    marks = unicodedata.normalize("NFD", word.lower())
+    marks = decomposed(word.lower())
     toneless = "".join(letter for letter in marks if letter not in TONES)
     if len(marks) - len(toneless) > 1:
         return False
-    return TONELESS.fullmatch(unicodedata.normalize("NFC", toneless)) is not None
+    return TONELESS.fullmatch(composed(toneless)) is not None
