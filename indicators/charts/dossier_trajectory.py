@@ -3,6 +3,7 @@
 from indicators.board.board import version_line
 from indicators.charts.trajectory import Trajectory
 from indicators.dossier.dossier import Dossier
+from indicators.wording.telling import sources_told
 
 
 def trajectory_of(dossier: Dossier) -> Trajectory:
@@ -24,7 +25,7 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
     )
 
 
-def sources(dossier: Dossier) -> str:
-    """Name the sources of the figures shown."""
+def sources(dossier: Dossier, most: int | None = None) -> str:
+    """Name the sources of the figures shown, the first few of them where there is less room."""
     names = dossier.sources
-    return f"Nguồn: {'; '.join(names)}" if names else f"Căn cứ: {dossier.row.indicator.doc}"
+    return sources_told(names, most) if names else f"Căn cứ: {dossier.row.indicator.doc}"

@@ -8,6 +8,7 @@ from indicators.comparison.comparison import Compared, Comparison, positions
 from indicators.figures.disaggregation import BY_COMMUNE, BY_INDICATOR
 from indicators.progress.results import Point
 from indicators.wording.numbers import NONE
+from indicators.wording.telling import sources_told
 
 SOURCES_TOLD = 6
 
@@ -84,13 +85,4 @@ def is_ranked(comparison: Comparison) -> bool:
 
 def source_line(comparison: Comparison) -> str:
     """Name the sources of the figures, the most used first."""
-    return sources_told(comparison.sources)
-
-
-def sources_told(sources: Sequence[str]) -> str:
-    """Name the first few of some sources."""
-    told = sources[:SOURCES_TOLD]
-    if not told:
-        return "Chưa có nguồn số liệu"
-    more = len(sources) - len(told)
-    return f"Nguồn: {'; '.join(told)}" + (f" và {more} nguồn khác" if more else "")
+    return sources_told(comparison.sources, SOURCES_TOLD)

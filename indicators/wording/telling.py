@@ -1,11 +1,21 @@
 """What a sentence tells of, and the fragments that several sentences share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.catalogue.records import Target
 from indicators.progress.aims import aim_of
 from indicators.progress.results import Judgement, Milestone, Point
 from indicators.wording.notation import Notation, goal_of
+
+
+def sources_told(sources: Sequence[str], most: int | None = None) -> str:
+    """Name the first few of some sources, or all."""
+    told = sources[:most]
+    if not told:
+        return "Chưa có nguồn số liệu"
+    more = len(sources) - len(told)
+    return f"Nguồn: {'; '.join(told)}" + (f" và {more} nguồn khác" if more else "")
 
 
 @dataclass(frozen=True, slots=True)

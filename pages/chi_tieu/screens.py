@@ -35,6 +35,7 @@ from pages.parts.view import View
 PARTS, VERDICT = blocks("chi_tieu/screens.html"), blocks("chi_tieu/verdict.html")
 PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
+MOST_SOURCES = 2
 MOST_LINES = 12  # of them in that type
 ONE, TWO, HEAD = 2.1, 3.3, 2.4  # heights of a row of one and of two lines, and of the heads
 LEFT_OUT = frozenset({"Nguồn", "Văn bản", "Ghi chú", "Ghi nhận"})
@@ -49,7 +50,8 @@ def indicator_screens(dossier: Dossier, view: View, ink: Ink) -> list[Screen]:
 def screen_of(dossier: Dossier, body: Markup, kind: str) -> Screen:
     """Head a screen with the finding, who leads and what is measured in."""
     beneath = PARTS.beneath(about(dossier))
-    return Screen(dossier.title, body, dossier.board, sources(dossier), beneath, kind)
+    named = sources(dossier, MOST_SOURCES)
+    return Screen(dossier.title, body, dossier.board, named, beneath, kind)
 
 
 def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
@@ -57,7 +59,7 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     i, row = dossier.row.indicator, dossier.row
     shown = trajectory_of(dossier)
     verdict = PARTS.verdict(row)
-    plain = Screen(dossier.title, NOTHING, dossier.board, sources(dossier), verdict)
+    plain = Screen(dossier.title, NOTHING, dossier.board, sources(dossier, MOST_SOURCES), verdict)
     if i.kind == "milestone":
         return replace(plain, body=stage_panel(dossier), kind="staged")
     if not shown.is_drawable():

@@ -133,12 +133,14 @@ def _in_place_of(path: str, status: int, kind: str) -> HTMLResponse | None:
 
     None where its answer stands.
     """
-    is_page = kind.startswith("text/html") and status < 400
+    is_html = kind.startswith("text/html")
+    is_page = is_html and status < 400
     if is_page and has_page(path):
         return HTMLResponse(index_page(), headers={"Cache-Control": "no-cache"})
-    if is_page or status == 404:
+    if is_page or (status == 404 and not is_html):
         return HTMLResponse(not_found_page(), 404)
-    if status in {400, 405} and not path.startswith(UPLOADS):
+    # What refuses in HTML is a page of ours, with a sentence of its own.
+    if status in {400, 405} and not is_html and not path.startswith(UPLOADS):
         return HTMLResponse(not_taken_page(), status)
     return None
 

@@ -18,10 +18,11 @@ from indicators.charts.small_multiples_picture import SVG, small_multiples_pictu
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import WAY_NAMES, Comparison, codes_of
 from indicators.comparison.sources import sources_of_all
-from indicators.comparison.table import sources_told
+from indicators.comparison.table import SOURCES_TOLD
 from indicators.figures.disaggregation import BY_INDICATOR
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
+from indicators.wording.telling import sources_told
 from pages.parts.links import read_question
 from pages.parts.view import View
 from pages.tai.answering import answer, dated, file_answer, no_code, not_there
@@ -51,7 +52,7 @@ def group_pictured(view: View) -> Pictured:
             "Nhóm rồi tải lại từ đó."
         )
     part = board.of_group(code)
-    source = sources_told(sources_of_all(view.store, part))
+    source = sources_told(sources_of_all(view.store, part), SOURCES_TOLD)
     shown = group_multiples(part, group_finding(part, group), source)
     return Pictured(shown, f"{code} {group.name}")
 
