@@ -5,6 +5,7 @@ import pytest
 from indicators.intake.files.cell import CellRow
 from indicators.intake.findings import UnreadableFileError
 from indicators.intake.read import read_table
+from indicators.intake.tables.places import Place
 from indicators.intake.tables.table import Table
 
 HEADER = "ma_chi_tieu,nam,gia_tri\n"
@@ -17,6 +18,7 @@ def test_a_table_keeps_row_numbers_past_blank_rows_and_line_breaks_in_cells():
         "",
         CellRow(1, ("ma_chi_tieu", "nam", "gia_tri")),
         (CellRow(3, ("ML02", "2025", "76,98")), CellRow(4, ("ML03", "2025", "a\nb"))),
+        places=(Place("heading", "gia_tri", 1),),
     )
 
 

@@ -9,7 +9,9 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.charts.picture import Words
 from indicators.charts.theme import LIGHT, layout
-from indicators.store.connection import Store
+from indicators.store.connection import Store, open_store
+from indicators.store.errors import ForeignError
+from indicators.store.settings import board_nature
 from pages.navigation import ROOMS
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import html, notice, text
@@ -82,14 +84,19 @@ def test_a_real_board_shows_none_of_it(open_page: OpenPage, published: Store):
     assert len(layout(LIGHT, *[Words("", 14)] * 2, "")["annotations"]) == 1
 
 
-def test_the_wrong_file_for_a_setting_says_what_to_do(
+def test_the_wrong_file_for_a_setting_is_told_to_readers_and_its_remedy_to_the_log(
     open_page: OpenPage, made_up: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    told = " ".join(notice(open_page(made_up)))
-    assert "Hãy mở tệp này bằng bảng minh họa (make demo" in told
-    monkeypatch.setenv("BOARD_NATURE", "illustrative")
-    told = " ".join(notice(open_page(built)))
-    assert "Hãy mở tệp này bằng bảng thật (make run" in told
+    for file, nature, remedy in (
+        (made_up, "real", "Hãy mở tệp này bằng bảng minh họa (make demo"),
+        (built, "illustrative", "Hãy mở tệp này bằng bảng thật (make run"),
+    ):
+        monkeypatch.setenv("BOARD_NATURE", nature)
+        told = " ".join(notice(open_page(file)))
+        assert "Tệp ở nơi đã đặt không phải là số liệu của bảng này." in told
+        assert str(file) not in told
+        with pytest.raises(ForeignError, match=re.escape(remedy)):
+            open_store(file, board_nature())
 
 
 def test_figures_of_many_communes_are_told_by_the_page_that_compares_them(

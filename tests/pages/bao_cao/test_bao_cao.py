@@ -88,7 +88,7 @@ ADDRESSES = [
     ({"co-quan": "so-vh-tt-dl,so-tai-chinh"}, 4, "4 chỉ tiêu"),
     ({"co-quan": "Sở Văn hóa, Thể thao và Du lịch"}, 1, "1 chỉ tiêu"),
     ({"ma": "hd01, bc01"}, 2, "2 chỉ tiêu"),
-    ({"pham-vi": "ca-nuoc"}, 17, "cả chương trình, 17 chỉ tiêu"),
+    ({"pham-vi": "ca-nuoc"}, 20, "cả chương trình, 20 chỉ tiêu"),
 ]  # fmt: skip
 
 
