@@ -16,7 +16,7 @@ MARGIN = 14
 FILE = """ma_chi_tieu;nam;gia_tri;trang_thai;nguon
 NL10;2029;71,5;ước;Báo cáo của Sở
 CS02;2029;86;ước;Báo cáo của Sở
-ML02;2024;78;;Báo cáo của Sở
+ML02;2024;78;chính thức;Báo cáo của Sở
 DH99;2029;12;ước;Báo cáo của Sở
 """
 
