@@ -15,6 +15,7 @@ from tests.e2e.visit import Visit
 from tests.pictures.camera import arrive, see, still, take
 from tests.pictures.difference import difference, reference_of
 from tests.pictures.sights import FORMS, Sight, sights
+from tests.rounds import FULL
 
 REFERENCES = Path(__file__).parents[1] / "pictures" / "references"
 INDICATOR = Sight("chi-tieu-duong", "/chi-tieu?ma=HD01")
@@ -31,7 +32,8 @@ def readers(browser: Browser) -> Iterator[dict[str, Visit]]:
         visit.page.context.close()
 
 
-@pytest.mark.parametrize("form", FORMS)
+# By night only in `make full`: the same pages in other colours.
+@pytest.mark.parametrize("form", [form for form in FORMS if FULL or form != "dark"])
 @pytest.mark.parametrize("sight", sights(), ids=lambda sight: sight.name)
 def test_a_page_looks_as_it_did(
     demo_server: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path

@@ -33,6 +33,7 @@ from indicators.wording.days import read_day
 from indicators.wording.illustrative import is_marked
 from indicators.wording.search import Subject, best_first, folded, matches, words_of
 from tests.intake.tidy import CATALOGUE, TODAY
+from tests.rounds import rounds
 
 LENGTH, LENGTH_IN_FILE = 8_000, 2_000
 # Longer than is accepted: what is bounded today must not be slow either.
@@ -123,10 +124,14 @@ def seconds(read: Callable[[str], object], text: str) -> float:
     return thread_time() - begun
 
 
-@pytest.mark.parametrize("reader", READERS)
-def test_a_text_of_twice_the_length_takes_no_more_than_about_twice_the_time(reader):
+# In `make full` each reader reads all texts, else one of so many, each the next ones.
+STEP = rounds(full=1, few=6)
+
+
+@pytest.mark.parametrize(("place", "reader"), list(enumerate(READERS)), ids=READERS)
+def test_a_text_of_twice_the_length_takes_no_more_than_about_twice_the_time(place, reader):
     slow = []
-    for name, make in TEXTS.items():
+    for name, make in list(TEXTS.items())[place % STEP :: STEP]:
         # Every text is another, so that none is remembered from the time before.
         for longer in range(3):
             length = LENGTH_IN_FILE if reader in IN_FILES else LENGTH
