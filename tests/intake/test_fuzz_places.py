@@ -57,7 +57,7 @@ WORDINGS = {
     "unit": ("Đơn vị tính: {}", "({})", "ĐVT: {}", "{}"),
 }  # fmt: skip
 PLACE = {name: at for at, name in enumerate(Figure._fields)}
-WHERE = ("title", "sheet", "section", "label", "below sections", "heading")
+WHERE = ("title", "sheet", "section", "label", "below sections", "heading", "format")
 HEADINGS = {
     "period": ("{} 2025", "TH {} đầu năm 2025"),
     "status": ("{} 2025", "{} TH năm 2025", "2025 ({})"),
@@ -69,10 +69,11 @@ OTHER_UNITS = ("", "nghìn người", "triệu đồng", "%")
 
 @dataclass(frozen=True)
 class Laid:
-    """The rows of a sheet, and its name."""
+    """The rows of a sheet, its name, and the unit that the format of its values shows."""
 
     sheet: str
     rows: tuple[tuple[object, ...], ...]
+    shown: str = ""
 
 
 @st.composite
@@ -120,6 +121,8 @@ def moved(rows: Sequence[Figure], quality: str, where: str, wording: str) -> Lai
             line for value, same in bare for line in [(said(value, wording),), *over, *same]
         )))  # fmt: skip
     (value, same), *_ = bare
+    if where == "format":
+        return Laid("Sheet1", (head, *same), value)
     if where == "heading":
         return across(head, same, said(value, wording) or "2025")
     if where == "sheet":
@@ -152,6 +155,8 @@ def written(laid: Laid, form: str) -> bytes:
     book.active.title = laid.sheet
     for row in laid.rows:
         book.active.append([cell if cell != "" else None for cell in row])
+    for cell in book.active["C"][1:] if laid.shown else ():
+        cell.number_format = f'0" {laid.shown}"'
     return saved(book)
 
 
@@ -173,11 +178,13 @@ def asked(checked: Checked) -> list[tuple[str, str, str]]:
 @given(figures(), st.sampled_from(sorted(WORDINGS)), st.sampled_from(WHERE), st.data())
 @fuzzed
 def test_a_quality_moved_to_another_place_makes_no_other_figure(rows, quality, where, data):
-    form = data.draw(st.sampled_from(("a.csv", "a.xlsx"))) if where != "sheet" else "a.xlsx"
     where = where if where != "heading" or quality in HEADINGS else "title"
+    where = where if where != "format" or quality == "unit" else "section"
+    in_text = where not in ("sheet", "format")
+    form = data.draw(st.sampled_from(("a.csv", "a.xlsx"))) if in_text else "a.xlsx"
     wordings = HEADINGS if where == "heading" else WORDINGS
     wording = data.draw(st.sampled_from(wordings[quality]))
-    if where in ("title", "sheet", "heading"):
+    if where in ("title", "sheet", "heading", "format"):
         rows = [row for row in rows if row[PLACE[quality]] == rows[0][PLACE[quality]]]
     laid = moved(rows, quality, where, wording)
     right, got = recorded(check(clean(rows), form)), check(laid, form)
