@@ -32,9 +32,18 @@ def readers(browser: Browser) -> Iterator[dict[str, Visit]]:
         visit.page.context.close()
 
 
-# By night only in `make full`: the same pages in other colours.
-@pytest.mark.parametrize("form", [form for form in FORMS if FULL or form != "dark"])
-@pytest.mark.parametrize("sight", sights(), ids=lambda sight: sight.name)
+# In `make full` in every form, else each page in one by day, the next in another.
+BY_DAY = [form for form in FORMS if form != "dark"]
+SEEN_AS = [
+    (sight, form)
+    for at, sight in enumerate(sights())
+    for form in (FORMS if FULL else [BY_DAY[at % len(BY_DAY)]])
+]
+
+
+@pytest.mark.parametrize(
+    ("sight", "form"), SEEN_AS, ids=[f"{sight.name}-{form}" for sight, form in SEEN_AS]
+)
 def test_a_page_looks_as_it_did(
     demo_server: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path
 ):
