@@ -18,6 +18,7 @@ from indicators.intake.checks.memory import CellMemory
 from indicators.intake.checks.qualified import qualified
 from indicators.intake.checks.qualifiers.look import Look
 from indicators.intake.checks.qualifiers.unknown_columns import telling_apart
+from indicators.intake.checks.readings import Memo, key
 from indicators.intake.checks.rows import RowReader
 from indicators.intake.checks.seen import as_seen
 from indicators.intake.findings import Finding, IndicatorsOfRows
@@ -125,13 +126,16 @@ def _indicators(
     tables: Iterable[Table], known: Known, found: Iterable[Finding]
 ) -> dict[tuple[str, int], str]:
     """Give the indicators of the rows that something was found in."""
-    rows = {(each.sheet, each.row) for each in found}
+    rows: dict[str, set[int | None]] = {}
+    for each in found:
+        rows.setdefault(each.sheet, set()).add(each.row)
+    read = Memo(partial(read_indicator, known))
     named: dict[tuple[str, int], str] = {}
     for table in tables:
-        look = Look(table)
-        for row in table.rows:
-            if (table.sheet, row.number) in rows:
-                indicator = read_indicator(known, look.cell(row, look.code)).value
+        look, numbers = Look(table), rows.get(table.sheet, set())
+        for row in table.rows if numbers - {None} else ():
+            if row.number in numbers:
+                indicator = read[key(look.cell(row, look.code))].value
                 if indicator is not None:
                     named[table.sheet, row.number] = indicator.code
     return named
