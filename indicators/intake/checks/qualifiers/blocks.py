@@ -55,6 +55,8 @@ def with_labels(
 def _is_typed(table: Table, place: int) -> bool:
     """Say whether a column was typed in part; one filled by headings of years alone was not."""
     cells = [row.cells[place] for row in table.rows if place < len(row.cells)]
+    if all(cells) or not any(cells):
+        return False
     own = [cell for cell in cells if cell.column not in table.across]
     return any(own) and not all(own)
 
