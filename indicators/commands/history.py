@@ -13,9 +13,9 @@ from indicators.store.local_time import local_day
 from indicators.store.plans import PlanPlace, plan_places
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import day
+from indicators.wording.recorded import PERIOD_WORDS
 
 HistoryRows = list[dict[str, Any]]
-PERIODS = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
 PLACE = ("file_name", "sheet", "row")
 SCOPES = {"city": "thành phố", "national": "cả nước", "plan": "kế hoạch năm"}
 
@@ -63,8 +63,9 @@ def _figure(row: dict[str, Any], notation: Notation) -> str:
     words = row["label"] or value or "(rút)"
     place = ", ".join(part for part in (row["area"], row["group"]) if part)
     origin = row["file_name"] or row["source"]
+    period = PERIOD_WORDS[row["period"]]
     return (
-        f"  {row['year']} {PERIODS[row['period']]:<8} {words:<20} {row['status']:<11} {place:<30} "
+        f"  {row['year']} {period:<8} {words:<20} {row['status']:<11} {place:<30} "
         f"{_recorded(row)}  {row['recorded_by']}  {origin}"
     )
 

@@ -1,13 +1,13 @@
 """What is recorded, one line a kind: '40 số liệu của Toàn thành phố, cả năm 2026, chính thức'."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from indicators.catalogue.groups import group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.store.records import Observation, Plan
 from indicators.wording.numbers import counted, spans
+from indicators.wording.recorded import PERIOD_WORDS
 
-PERIODS: Mapping[str, str] = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
 WITHDRAWN = "rút lại"
 # More areas than this are counted by what they are, not named.
 MOST_AREAS = 3
@@ -41,7 +41,9 @@ def _line(kind: Kind, area: str, rows: Sequence[Observation]) -> str:
     dimensions, period, status = kind
     group = f", chia theo {dimensions}" if dimensions else ""
     years = spans(row.year for row in rows)
-    return f"{counted(len(rows))} số liệu của {area}{group}, {PERIODS[period]} {years}, {status}"
+    return (
+        f"{counted(len(rows))} số liệu của {area}{group}, {PERIOD_WORDS[period]} {years}, {status}"
+    )
 
 
 def _by_area(

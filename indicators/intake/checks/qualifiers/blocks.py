@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from indicators.intake.checks.keys import Known, read_group, read_indicator
 from indicators.intake.checks.provenance import PERIOD_WORDS, STATUS_WORDS, read_unit
-from indicators.intake.checks.qualifiers.look import Look
+from indicators.intake.checks.qualifiers.look import Look, with_cell
 from indicators.intake.checks.qualifiers.rows import rows_words
 from indicators.intake.checks.qualifiers.said import Quality
 from indicators.intake.checks.qualifiers.sentences import NAMES, asked_kind
@@ -88,7 +88,7 @@ def _repeated(
             block.blank.append(row.number)
             blocks += [block] if len(block.blank) == 1 else []
         fills = block is not None and answer == "takes"
-        rows.append(_with(row, place, block.label) if block and fills else row)
+        rows.append(with_cell(row, place, block.label) if block and fills else row)
     found += (_asked(table.sheet, quality, block) for block in blocks)
     return replace(table, rows=tuple(rows)) if blocks else table
 
@@ -152,10 +152,6 @@ class _Reach:
 
     def _key(self, row: CellRow) -> list[str]:
         return [self._look.cell(row, place).casefold() for place in self._places]
-
-
-def _with(row: CellRow, place: int, cell: Cell) -> CellRow:
-    return CellRow(row.number, (*row.cells[:place], cell, *row.cells[place + 1 :]))
 
 
 def _asked(sheet: str, quality: Quality, block: Block) -> Finding:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from indicators.intake.checks.keys import Known, read_indicator
 from indicators.intake.checks.qualifiers.filler import Filler
-from indicators.intake.checks.qualifiers.look import Look
+from indicators.intake.checks.qualifiers.look import Look, with_cell
 from indicators.intake.checks.qualifiers.nearest import Heard, Nearest
 from indicators.intake.checks.qualifiers.rows import rows_words
 from indicators.intake.checks.qualifiers.said import Quality
@@ -132,7 +132,7 @@ def _with_column(
     if place is None and any(value for _, value in values):
         header = CellRow(header.number, (*header.cells, Cell(quality)))
         values = [(_longer(row, at), value) for row, value in values]
-    rows = tuple(_with(row, at, value) if value else row for row, value in values)
+    rows = tuple(with_cell(row, at, Cell(value)) if value else row for row, value in values)
     return replace(table, header=header, rows=rows)
 
 
@@ -140,9 +140,3 @@ def _longer(row: CellRow, width: int) -> CellRow:
     """Add a blank cell; a row with cells too few or too many stays so and is told later."""
     own = row.cells if any(row.cells[width:]) else row.cells[:width]
     return CellRow(row.number, (*own, Cell("")) if len(own) == width else own)
-
-
-def _with(row: CellRow, place: int, text: str) -> CellRow:
-    if place >= len(row.cells):
-        return row
-    return CellRow(row.number, (*row.cells[:place], Cell(text), *row.cells[place + 1 :]))

@@ -9,6 +9,13 @@ from indicators.intake.tables.table import Table
 BLANK = Cell("")
 
 
+def with_cell(row: CellRow, place: int, cell: Cell) -> CellRow:
+    """Give a row with another cell at a place; one that ends before it stays so."""
+    if place >= len(row.cells):
+        return row
+    return CellRow(row.number, (*row.cells[:place], cell, *row.cells[place + 1 :]))
+
+
 class Look:
     """Looks at the cells of a table's rows by the meaning of their columns."""
 

@@ -7,6 +7,7 @@ from indicators.intake.checks.qualifiers.nearest import LETTERHEAD, Heard
 from indicators.intake.checks.qualifiers.said import Quality
 from indicators.intake.files.cell import Cell
 from indicators.intake.findings import FindingKind, excerpt
+from indicators.wording.recorded import PERIOD_WORDS
 
 NAMES: dict[Quality, str] = {
     "don_vi": "đơn vị", "nhom": "nhóm", "ky": "kỳ báo cáo", "trang_thai": "trạng thái",
@@ -17,7 +18,6 @@ UNPLACED: dict[Quality, FindingKind] = {
     "don_vi": "unknown_area", "nhom": "unknown_group", "ky": "not_allowed",
     "trang_thai": "not_allowed", "loai": "plan_column", "dvt": "unit_mismatch",
 }  # fmt: skip
-PERIODS = {"9t": "9 tháng", "6t": "6 tháng", "nam": "cả năm"}
 
 
 def asked_kind(quality: Quality, value: str) -> FindingKind:
@@ -80,7 +80,7 @@ def value_words(quality: Quality, value: str, known: Known) -> str:
     if quality == "don_vi":
         area = known.areas.read(Cell(value)).value
         return f"{area.name} ({area.code})" if area else value
-    return PERIODS.get(value, value) if quality == "ky" else f"'{value.rpartition('=')[2]}'"
+    return PERIOD_WORDS.get(value, value) if quality == "ky" else f"'{value.rpartition('=')[2]}'"
 
 
 def _sentence(text: str) -> str:
