@@ -41,7 +41,7 @@ FONTS = tuple(
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
-STYLES = ("fonts.css", "frame.css", "board.css", "screen.css", "print.css")
+STYLES = ("fonts.css", "frame.css", "board.css", "overview.css", "screen.css", "print.css")
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'

@@ -10,6 +10,7 @@ from pages.navigation import PAGES
 from pages.parts.badges import badge_styles
 
 STATIC = PAGES / "static"
+SHARED_STYLES = ("board.css", "overview.css")  # of pages/static/frame
 PLOTLY = "plotly-basic-4.1.1.min.js"
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
@@ -38,7 +39,8 @@ def font_paths() -> list[Path]:
 def style_sheet() -> str:
     """Join the board's styles, the colours of its verdicts, and the frame of the site."""
     fonts = (STATIC / "frame" / "fonts.css").read_text(encoding="utf-8")
-    board = (STATIC / "frame" / "board.css").read_text(encoding="utf-8")
+    frame = STATIC / "frame"
+    board = "".join((frame / name).read_text(encoding="utf-8") for name in SHARED_STYLES)
     own = (STATIC / "site" / "site.css").read_text(encoding="utf-8")
     badges = re.sub(r"</?style>", "", badge_styles())
     return "\n".join((fonts.replace("../fonts/", "fonts/"), board, badges, own))
