@@ -1,11 +1,13 @@
 """Everybody can use every page: axe-core's rules, the keyboard, charts in words, no motion."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import pairwise
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from pages.navigation import ROOMS
@@ -234,3 +236,32 @@ def test_nothing_moves_for_those_who_asked_for_less_motion(
     visit.page.emulate_media(reduced_motion="no-preference")
     moving = visit.page.evaluate(LASTS)
     assert still <= 0.001 < moving
+
+
+FORCED = [(ground, path) for ground in ("light", "dark") for path in ("/", "/cach-danh-gia")]
+
+
+@pytest.mark.parametrize(("ground", "path"), FORCED)
+def test_marks_and_outlines_are_seen_in_colours_that_a_reader_forces(
+    demo_server: BoardServer, arrive: Arrive, ground: Literal["light", "dark"], path: str
+):
+    visit = arrive(color_scheme=ground).open(demo_server.url + path)
+    visit.page.emulate_media(forced_colors="active")
+    try:
+        unseen = [
+            mark.evaluate("e => e.parentElement.outerHTML")
+            for mark in visit.page.locator(".bd .legend .mark, .bd .tile .mark").all()[:12]
+            if mark.is_visible() and is_blank(mark.screenshot())
+        ]
+        bare = visit.page.locator(".bd .bar a, .bd .legend .chip, .bd .scale li").evaluate_all(
+            "all => all.filter((e) => getComputedStyle(e).borderTopWidth === '0px').length"
+        )
+    finally:
+        visit.page.emulate_media(forced_colors="none")
+    assert (unseen, bare) == ([], 0)
+
+
+def is_blank(picture: bytes) -> bool:
+    """Whether nothing is drawn: all of one colour."""
+    colours = Image.open(BytesIO(picture)).getcolors()
+    return colours is not None and len(colours) == 1
