@@ -73,9 +73,14 @@ def fill_requirements(result: Milestone, case: Case, aim: Aim, path: Path) -> No
     reached = result.status is Status.ACHIEVED or aim.held_by(latest.value)
     if reached or not isfinite(latest.value):
         return
-    gap = aim.bound - latest.value
-    result.needed_pace = gap / (aim.year - latest.year) if aim.year > latest.year else None
-    result.needed_pace_now = gap / (aim.year - case.year) if aim.year > case.year else None
+    spread_gap(result, case, aim.bound - latest.value, latest)
+
+
+def spread_gap(result: Milestone, case: Case, gap: float, latest: Point) -> None:
+    """Spread what is left over the years since the latest value, and over those from now on."""
+    due = result.goal.year
+    result.needed_pace = gap / (due - latest.year) if due > latest.year else None
+    result.needed_pace_now = gap / (due - case.year) if due > case.year else None
 
 
 def undecided_verdict(case: Case, aim: Aim, path: Path, instead: float | None = None) -> Verdict:

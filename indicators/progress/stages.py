@@ -1,6 +1,6 @@
 """The kind `milestone`: a thing to be completed, reported as a stage from 0 to 100."""
 
-from indicators.progress.reach import by_ratio
+from indicators.progress.reach import by_ratio, spread_gap
 from indicators.progress.results import Goal, Milestone, Point, Reason, Status
 from indicators.progress.series import Case
 
@@ -34,6 +34,8 @@ def completed_stage(case: Case, goal: Goal) -> Milestone:
         close_overdue(result, latest)
     elif latest and latest.value > 0:
         grade_stage(result, case, latest)
+    if latest and latest.value < DONE:
+        spread_gap(result, case, DONE - latest.value, latest)
     return result
 
 

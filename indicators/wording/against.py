@@ -3,7 +3,7 @@
 from math import isclose
 
 from indicators.progress.against import FigureComparison, Outcome
-from indicators.wording.notation import Notation, with_unit
+from indicators.wording.notation import OF_A_HUNDRED, Notation, with_unit
 from indicators.wording.numbers import MINUS, MOST_DECIMALS, plain, rounded
 
 OUTCOMES = {
@@ -12,7 +12,6 @@ OUTCOMES = {
     Outcome.SHORT: "chưa đạt kế hoạch",
 }
 SHARE_DECIMALS = 1
-IN_POINTS = ("percent", "milestone")  # of a hundred
 
 
 def plan_share(comparison: FigureComparison, notation: Notation, *, narrow: bool = False) -> str:
@@ -66,7 +65,7 @@ def signed_difference(comparison: FigureComparison, notation: Notation, *, narro
     For a narrow column, beside one of units, '+1,2 điểm' and '−3'.
     """
     number = f"{sign(comparison.difference)}{notation.gap_number(comparison.difference)}"
-    in_points = notation.indicator.kind in IN_POINTS
+    in_points = notation.indicator.kind in OF_A_HUNDRED
     if narrow:
         return with_unit(number, "điểm" if in_points else "")
     return with_unit(number, "điểm %" if in_points else notation.difference_unit())

@@ -26,6 +26,7 @@ LEADING_WORDS = frozenset(
     }
 )
 STAGE_UNIT = "% hoàn thành"
+OF_A_HUNDRED = ("percent", "milestone")  # told apart by percentage points
 LEFT_OUT = "…"  # where the document names its subject; such words stand quoted behind the number
 
 
@@ -106,12 +107,13 @@ class Notation:
 
     def difference_unit(self) -> str:
         """Name the unit of a difference for the head of a column: 'điểm %', 'trường'."""
-        return "điểm %" if self.indicator.kind == "percent" else self.change_unit()
+        return "điểm %" if self.indicator.kind in OF_A_HUNDRED else self.change_unit()
 
     def change_unit(self) -> str:
         """Name the unit of a difference between two values."""
-        units = {"percent": "điểm phần trăm", "rank": "bậc", "index": ""}
-        return units.get(self.indicator.kind, self.indicator.unit)
+        if self.indicator.kind in OF_A_HUNDRED:
+            return "điểm phần trăm"
+        return {"rank": "bậc", "index": ""}.get(self.indicator.kind, self.indicator.unit)
 
     def bound(self, value: float) -> str:
         """Write a target's number: '85%', '14%/năm', 'hạng 200'."""

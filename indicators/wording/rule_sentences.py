@@ -124,12 +124,18 @@ def stage_sentence(telling: Telling) -> str:
         return f"Quá hạn năm {year}: báo cáo năm {latest.year} là {stage(latest.value)}."
     if latest is None or milestone.required_at_latest is None:
         state = stage(latest.value) if latest else "chưa có báo cáo tiến độ"
-        return f"Hạn năm {year} ({telling.aim()}); {state}."
+        return f"Hạn năm {year} ({telling.aim()}); {state}.{stage_need(telling)}"
     return (
         f"Hạn năm {year} ({telling.aim()}); báo cáo năm {latest.year}: {stage(latest.value)} khi "
         f"{percent_of(milestone.required_at_latest / 100)} thời gian đã qua, "
-        f"{pace_share(milestone.ratio or 0)}."
+        f"{pace_share(milestone.ratio or 0)}.{stage_need(telling)}"
     )
+
+
+def stage_need(telling: Telling) -> str:
+    """Tell the yearly progress that still completes a thing in time."""
+    pace = telling.milestone.needed_pace
+    return f" Để hoàn thành đúng hạn, {needed_yearly(telling, pace)}." if pace else ""
 
 
 def maintained_sentence(telling: Telling) -> str:

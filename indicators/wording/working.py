@@ -264,12 +264,24 @@ def stage_steps(sums: Working, latest: Point | None) -> list[str]:
     """Write the stage against the share of the time that has gone, else what decided."""
     headline, due = sums.telling.milestone, sums.telling.target.year
     if latest is None or headline.ratio is None or headline.required_at_latest is None:
-        return stage_reached(latest) + due_step(sums)
+        return stage_reached(latest) + due_step(sums) + stage_need_step(sums, latest)
     start = sums.telling.judgement.measure.base_year or FIRST_YEAR
     gone = percent_of(headline.required_at_latest / 100)
     return [
         f"Thời gian đã qua: ({latest.year} {MINUS} {start}) ÷ ({due} {MINUS} {start}) = {gone}",
         *ratio_steps(sums, f"{plain(latest.value)}% ÷ {gone}", headline.ratio),
+        *stage_need_step(sums, latest),
+    ]
+
+
+def stage_need_step(sums: Working, latest: Point | None) -> list[str]:
+    """Spread what is left of a thing to be completed over the years left."""
+    pace, due = sums.telling.milestone.needed_pace, sums.telling.target.year
+    if pace is None or latest is None:
+        return []
+    return [
+        f"Cần mỗi năm: ({DONE} {MINUS} {plain(latest.value)}) ÷ ({due} {MINUS} {latest.year}) = "
+        f"{plain(pace, 1)}"
     ]
 
 
