@@ -258,10 +258,26 @@ def test_a_view_of_the_past_is_compared_with_its_own_last_report(board: Store, s
     set_day(date(2028, 1, 10))
     record(board, figure("ML02", 2027, 71))
     now, then = as_of(board), as_of(board, date(2027, 7, 1))
-    assert since(board, now).label == "Từ báo cáo năm 2027 (15/11/2027)"
+    assert since(board, now).label == "Từ báo cáo 9 tháng năm 2027 (15/09/2027)"
     assert since(board, then).label == "Từ báo cáo 6 tháng năm 2027 (10/06/2027)"
     before = since(board, then).moment
     assert changes_sentence(changes_between(board, before, then, "city")) == "không có thay đổi nào"
+
+
+def test_a_report_that_is_coming_in_is_compared_with_the_one_before(board: Store, set_day: SetDay):
+    """The figures of 2027 come before, on and after the day on which they are due."""
+    told = []
+    for when, value in ((date(2027, 11, 10), 79), (date(2027, 11, 15), 80), (date(2028, 3, 5), 81)):
+        set_day(when)
+        record(board, figure("CS02", 2027, value))
+        told.append(since(board, as_of(board)).label)
+    assert told == ["Từ báo cáo 9 tháng năm 2027 (15/09/2027)"] * 3
+
+
+def test_a_report_from_which_nothing_differs_is_passed_over(board: Store, set_day: SetDay):
+    record(board, figure("ML02", 2027, 71))
+    set_day(date(2027, 10, 1))
+    assert since(board, as_of(board)).label == "Từ báo cáo 6 tháng năm 2027 (10/06/2027)"
 
 
 REFUSED = [
