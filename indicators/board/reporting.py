@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from indicators.board.board import Board, Row
 from indicators.catalogue.records import Catalogue
+from indicators.progress.stages import DONE
 from indicators.store.records import PERIODS, Period
 from indicators.wording.numbers import day
 
@@ -28,9 +29,19 @@ class Due:
         return f"{NAMES[self.period]} năm {self.year}"
 
     def met_by(self, row: Row) -> bool:
-        """Whether a figure of the period, or of a longer one of the year, has come."""
+        """Whether a figure of the period, or of a longer one of the year, has come.
+
+        Of a thing that was completed by then none is asked.
+        """
         enough = PERIODS[PERIODS.index(self.period) :]
-        return any((self.year, period) in row.reported for period in enough)
+        came = any((self.year, period) in row.reported for period in enough)
+        return came or completed_by(row, self.year)
+
+
+def completed_by(row: Row, year: int) -> bool:
+    """Whether a thing to be done once was reported done in a year or before it."""
+    once = row.indicator.kind == "milestone" and row.indicator.rule == "reach"
+    return once and any(p.value >= DONE and p.year <= year for p in row.judgement.points)
 
 
 def due_dates(catalogue: Catalogue, year: int) -> list[Due]:

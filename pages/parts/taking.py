@@ -1,6 +1,6 @@
 """The quiet line by which a chart or table is taken along: picture, figures, the view's address.
 
-Plain HTML, as widgets would cost the browser time; what its buttons do is static/frame/take.js.
+Plain HTML, as widgets would cost the browser time; what its buttons do is take.js and copy.js.
 """
 
 from markupsafe import Markup

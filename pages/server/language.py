@@ -34,6 +34,7 @@ SCRIPTS = (
     "marks.js",
     "screen.js",
     "take.js",
+    "copy.js",
 )
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(

@@ -11,6 +11,7 @@ from pages.parts.badges import badge_styles
 
 STATIC = PAGES / "static"
 SHARED_STYLES = ("board.css", "overview.css")  # of pages/static/frame
+COPYING = "copy.js"
 PLOTLY = "plotly-basic-4.1.1.min.js"
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
@@ -24,6 +25,7 @@ def asset_files(brief: Brief) -> dict[str, bytes]:
     return {
         "site.css": style_sheet().encode(),
         "site.js": (STATIC / "site" / "site.js").read_bytes(),
+        COPYING: (STATIC / "frame" / COPYING).read_bytes(),
         "tim-kiem.js": search_list(brief).encode(),
         PLOTLY: (STATIC / "site" / PLOTLY).read_bytes(),
         **fonts,

@@ -10,7 +10,7 @@ from indicators.wording.illustrative import MARK, standing_line
 from pages.navigation import PLACE, PRODUCT
 from pages.parts.captions import with_captions
 from pages.parts.templates import blocks
-from pages.site.assets import ICON, PLOTLY
+from pages.site.assets import COPYING, ICON, PLOTLY
 from pages.site.links import with_files
 
 FRAME = blocks("site/frame.html")
@@ -44,7 +44,7 @@ class SiteFrame:
         block = with_files(body, root, self.codes)
         if self.standing:
             block = with_captions(block)
-        scripts = [*([PLOTLY] if charts else []), "tim-kiem.js", "site.js"]
+        scripts = [*([PLOTLY] if charts else []), "tim-kiem.js", "site.js", COPYING]
         return clean(FRAME.page(self, named, about, block, root, scripts, NAMES)).encode()
 
     def missing_page(self) -> bytes:

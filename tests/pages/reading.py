@@ -15,7 +15,12 @@ def html(app: AppTest) -> str:
 
 def text(app: AppTest) -> str:
     """The words of the page without tags, spaces made one."""
-    return " ".join(unescape(TAG.sub(" ", html(app))).split())
+    return words(html(app))
+
+
+def words(block: str) -> str:
+    """The words of a block of HTML without tags, spaces made one."""
+    return " ".join(unescape(TAG.sub(" ", block)).split())
 
 
 def heading(app: AppTest) -> str:

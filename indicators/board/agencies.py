@@ -1,0 +1,71 @@
+"""The programme by lead agency: what calls for attention, what is well, what is owed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from indicators.board.board import Board, Row, urgency
+from indicators.board.reporting import last_due, led_by, owed
+from indicators.catalogue.records import Agency
+from indicators.progress.results import Status
+from indicators.wording.labels import ASSESSED, ATTENTION
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyStanding:
+    """What one agency leads, in three parts that add up, and what of it the last report lacks.
+
+    `attention` comes worst first.
+    """
+
+    agency: Agency
+    attention: tuple[Row, ...]
+    good: tuple[Row, ...]
+    unjudged: tuple[Row, ...]
+    owed: tuple[Row, ...]
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All that the agency leads."""
+        return (*self.attention, *self.good, *self.unjudged)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing of the last report has come."""
+        return len(self.owed) == len(self.rows)
+
+    def judged_as(self, status: Status) -> tuple[Row, ...]:
+        """The rows of one status; a verdict on an old figure is none."""
+        among = (*self.attention, *self.good) if status in ASSESSED else self.unjudged
+        return tuple(row for row in among if row.status is status)
+
+
+def agency_standings(board: Board) -> list[AgencyStanding]:
+    """Tell of every agency that leads, the most worries first, then who owes most."""
+    missing = owed(board, last_due(board.catalogue, board.as_of.day))
+    found = [
+        standing_of(board, board.catalogue.agencies_by_short_name[name], tuple(rows), missing)
+        for name, rows in led_by(board)
+    ]
+    return sorted(found, key=lambda each: (-len(each.attention), -len(each.owed)))
+
+
+def standing_of(
+    board: Board, agency: Agency, led: tuple[Row, ...], missing: Mapping[str, list[str]]
+) -> AgencyStanding:
+    """Take apart what one agency leads."""
+    judged = {row.indicator.code for row in board.assessed}
+    lacking = set(missing.get(agency.name, ()))
+    assessed = [row for row in led if row.indicator.code in judged]
+    worries = sorted((row for row in assessed if row.status in ATTENTION), key=urgency)
+    return AgencyStanding(
+        agency,
+        tuple(worries),
+        tuple(row for row in assessed if row.status not in ATTENTION),
+        tuple(row for row in led if row.indicator.code not in judged),
+        tuple(row for row in led if row.indicator.code in lacking),
+    )
+
+
+def most_owed_first(standings: Iterable[AgencyStanding]) -> list[AgencyStanding]:
+    """Order by what is owed, who owes most first."""
+    return sorted(standings, key=lambda each: -len(each.owed))

@@ -1,0 +1,202 @@
+"""Who has what to do by when: a row a lead agency, which opens to its indicators."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from indicators.board.agencies import AgencyStanding, agency_standings
+from indicators.board.board import Board, Row
+from indicators.board.now_to_target import NowToTarget, need_words, now_to_target, pace_words
+from indicators.board.reminders import reminder_to
+from indicators.board.reporting import Due, last_due, next_due
+from indicators.changes.movements import Move
+from indicators.charts.sparkline import PATH_HEIGHT, PATH_WIDTH, path_sparkline
+from indicators.progress.results import Status
+from indicators.wording.agencies import (
+    PROPOSED,
+    Moved,
+    beside_verdict,
+    counted_words,
+    moved_parts,
+    next_report,
+    only_these,
+    overdue,
+    owed_clause,
+    trend_words,
+    worries_clause,
+)
+from indicators.wording.labels import ATTENTION, SHORT
+from indicators.wording.numbers import day
+from indicators.wording.sentences import earlier_missed
+from pages.parts.links import Links, word
+from pages.parts.templates import NOTHING, blocks
+
+PARTS = blocks("parts/agencies.html")
+TITLE, BY_AGENCY = "Cần chú ý, theo cơ quan", "Theo cơ quan chủ trì"
+PICTURE = (PATH_WIDTH, PATH_HEIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the block shows of a board: how indicators moved, which status, which rows open."""
+
+    board: Board
+    links: Links
+    moves: Mapping[str, Move]
+    only: Status | None
+    opened: Collection[str]
+
+    @property
+    def due(self) -> Due:
+        """The report whose figures are told as missing."""
+        return last_due(self.board.catalogue, self.board.as_of.day)
+
+    @property
+    def coming(self) -> Due:
+        """The next report."""
+        return next_due(self.board.catalogue, self.board.as_of.day)
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """One indicator of an agency: where it stands, what it needs, how it came there."""
+
+    row: Row
+    where: str
+    now: NowToTarget
+    need: str
+    pace: str
+    picture: str | None
+    described: str
+    beside: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """One agency: `shown` are counted and told by seals, `lines` and `others` are in its fold."""
+
+    standing: AgencyStanding
+    key: str
+    is_open: bool
+    shown: tuple[Row, ...]
+    verdicts: str
+    lines: list[IndicatorLine]
+    others: list[tuple[Row, str, NowToTarget]]
+    moved: list[tuple[Moved, str]]
+    due: str
+    owed: list[str]
+    reminder: str
+
+
+def agencies_block(
+    board: Board,
+    links: Links,
+    moves: Mapping[str, Move],
+    only: Status | None,
+    opened: Collection[str],
+) -> Markup:
+    """Show every lead agency, or those with indicators of one status; nothing for the country."""
+    if board.scope == "national" or not board.programme:
+        return NOTHING
+    asked = Asked(board, links, moves, only, opened)
+    standings = agency_standings(board)
+    shown = [each for each in standings if only is None or each.judged_as(only)]
+    lines = [agency_line(each, asked) for each in shown]
+    title = TITLE if only is None or only in ATTENTION else BY_AGENCY
+    return PARTS.block(asked, title, summary(standings, asked), lines, PROPOSED, PICTURE)
+
+
+def summary(standings: Collection[AgencyStanding], asked: Asked) -> str:
+    """Say how much calls for attention, what is owed, and when the next report is due."""
+    if asked.only is not None:
+        return only_these(SHORT[asked.only])
+    worries = [len(each.attention) for each in standings if each.attention]
+    owing = [len(each.owed) for each in standings if each.owed]
+    told = worries_clause(sum(worries), len(worries), len(asked.board.assessed))
+    missing = owed_clause(sum(owing), len(owing), asked.due.name)
+    return f"{told}; {missing}. {next_report(asked.coming.day, asked.board.as_of.day)}"
+
+
+def agency_line(standing: AgencyStanding, asked: Asked) -> AgencyLine:
+    """Gather what is told of one agency."""
+    key, links = word(standing.agency.short_name), asked.links
+    shown = standing.attention if asked.only is None else standing.judged_as(asked.only)
+    told, others = split(standing, shown, asked.only)
+    return AgencyLine(
+        standing,
+        key,
+        key in asked.opened,
+        shown,
+        counted_words(row.word for row in shown),
+        [indicator_line(row, links) for row in told],
+        [(row, links.indicator(row.indicator.code), now_to_target(row)) for row in others],
+        moved(standing, asked.moves),
+        due_words(standing, asked),
+        [row.indicator.short_name for row in standing.owed],
+        reminder_to(asked.board, standing),
+    )
+
+
+def split(
+    standing: AgencyStanding, shown: tuple[Row, ...], only: Status | None
+) -> tuple[list[Row], list[Row]]:
+    """Give the rows that are told in full, and the others in short; with a filter there are none.
+
+    What is well now and worse by a later target is told in full too.
+    """
+    if only is not None:
+        return list(shown), []
+    later = [row for row in standing.good if later_worries(row)]
+    told = {row.indicator.code for row in later}
+    rest = (*standing.good, *standing.unjudged)
+    return [*shown, *later], [row for row in rest if row.indicator.code not in told]
+
+
+def indicator_line(row: Row, links: Links) -> IndicatorLine:
+    """Gather what is told of one indicator."""
+    headline, points = row.judgement.headline, row.judgement.points
+    due = headline.goal.year if headline else None
+    missed = [milestone.goal.year for milestone in earlier_missed(row.judgement)]
+    return IndicatorLine(
+        row,
+        links.indicator(row.indicator.code),
+        now_to_target(row),
+        need_words(row),
+        pace_words(row),
+        path_sparkline(row),
+        trend_words([point.year for point in points], due) if points else "",
+        beside_verdict(later_worries(row), missed),
+    )
+
+
+def later_worries(row: Row) -> list[tuple[int, Status]]:
+    """The targets after the headline's that are judged worse than it, with their verdicts."""
+    headline = row.judgement.headline
+    if headline is None:
+        return []
+    later = (m for m in row.judgement.milestones if m.goal.year > headline.goal.year)
+    return [(m.goal.year, m.status) for m in later if worse(m.status, headline.status)]
+
+
+def worse(status: Status, than: Status) -> bool:
+    """Whether a verdict is a worry, and a heavier one than another."""
+    if status not in ATTENTION:
+        return False
+    return than not in ATTENTION or ATTENTION.index(status) < ATTENTION.index(than)
+
+
+def due_words(standing: AgencyStanding, asked: Asked) -> str:
+    """Say how late the figures are, or when the next are due."""
+    if standing.owed:
+        return overdue(asked.due.day, asked.board.as_of.day)
+    return f"kỳ tới {day(asked.coming.day)}"
+
+
+def moved(standing: AgencyStanding, moves: Mapping[str, Move]) -> list[tuple[Moved, str]]:
+    """Say how many of an agency's indicators became better or worse."""
+    ways = Counter(
+        moves[row.indicator.code].direction for row in standing.rows if row.indicator.code in moves
+    )
+    return moved_parts(ways["better"], ways["worse"], ways["first"], silent=standing.is_silent)
