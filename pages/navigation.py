@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
+SHORT_PRODUCT = "Nghị quyết 71 · Hải Phòng"  # what a telephone's bar has room for
 PLACE = "Thành phố Hải Phòng · Chương trình hành động 02-CTr/TU"
 PAGES = Path(__file__).parent
 
@@ -12,7 +13,9 @@ PAGES = Path(__file__).parent
 class Room:
     """A page of the menu; `url_path` has no slash, the home page's is empty.
 
-    No icon: Streamlit would fetch it as the tab's icon from a server outside.
+    `icon` is a drawing of server/phone_frame.html: Streamlit would fetch its own from a server
+    outside. `bar` is the word on a telephone's bar, for the few pages that stand there; `about`
+    says beside the others what one finds.
     """
 
     title: str
@@ -20,6 +23,9 @@ class Room:
     file: str
     section: str = ""
     takes_files: bool = False
+    icon: str = "page"
+    bar: str = ""
+    about: str = ""
 
     @property
     def script(self) -> Path:
@@ -28,16 +34,25 @@ class Room:
 
 
 ROOMS = (
-    Room("Tổng quan", "", "tong_quan/page.py"),
-    Room("Nhóm", "nhom", "nhom/page.py"),
-    Room("Chỉ tiêu", "chi-tieu", "chi_tieu/page.py"),
-    Room("So sánh", "so-sanh", "so_sanh/page.py"),
-    Room("Báo cáo", "bao-cao", "bao_cao/page.py"),
-    Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia/page.py"),
-    Room("Nhập số liệu", "nhap-lieu", "nhap_lieu/page.py", "Số liệu", takes_files=True),
-    Room("Nguồn số liệu", "nguon-so-lieu", "nguon_so_lieu/page.py", "Số liệu"),
-    Room("Nhật ký", "nhat-ky", "nhat_ky/page.py", "Số liệu"),
-)
+    Room("Tổng quan", "", "tong_quan/page.py", icon="home", bar="Tổng quan"),
+    Room("Chỉ tiêu", "chi-tieu", "chi_tieu/page.py", icon="list", bar="Chỉ tiêu"),
+    Room("Nhóm chỉ tiêu", "nhom", "nhom/page.py", icon="grid", about="từng nhóm, từng lộ trình"),
+    Room("So sánh", "so-sanh", "so_sanh/page.py", icon="bars", about="chỉ tiêu, địa bàn"),
+    Room("Báo cáo", "bao-cao", "bao_cao/page.py", icon="page", bar="Báo cáo"),
+    Room(
+        "Nhập số liệu", "nhap-lieu", "nhap_lieu/page.py", "Số liệu", takes_files=True,
+        icon="sending", bar="Số liệu",
+    ),
+    Room(
+        "Nguồn số liệu", "nguon-so-lieu", "nguon_so_lieu/page.py", "Số liệu", icon="store",
+        about="từ đâu, còn thiếu gì",
+    ),
+    Room(
+        "Nhật ký", "nhat-ky", "nhat_ky/page.py", "Số liệu", icon="clock",
+        about="ai sửa gì, khi nào",
+    ),
+    Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia/page.py", "Căn cứ", icon="book"),
+)  # fmt: skip
 
 
 def room_at(url_path: str) -> Room:

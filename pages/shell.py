@@ -11,7 +11,7 @@ from pages.parts.view import AddressError, refuse_address
 from pages.server.gate import open_board
 from pages.server.uploads import on_page
 
-SIDEBAR_PIXELS = 200
+SIDEBAR_PIXELS = 208
 
 st.set_page_config(layout="wide", initial_sidebar_state=SIDEBAR_PIXELS)
 

@@ -69,7 +69,7 @@ if group is None:
     show_notice(
         "Không có nhóm này",
         f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
-        "Hãy mở mục Nhóm ở menu để chọn trong danh sách.",
+        "Hãy mở mục Nhóm chỉ tiêu ở menu để chọn trong danh sách.",
         way_out=now_link(view),
     )
     st.stop()

@@ -19,6 +19,7 @@ from indicators.store.settings import board_nature
 from pages.navigation import PAGES, has_page
 from pages.parts.badges import badge_styles
 from pages.parts.nature import tab_title
+from pages.server.phone_frame import phone_frame
 from pages.server.plain_page import plain_page
 
 SCRIPTS = (
@@ -26,7 +27,9 @@ SCRIPTS = (
     "window.js",
     "words.js",
     "translate.js",
+    "places.js",
     "links.js",
+    "phone.js",
     "ahead.js",
     "grid_keys.js",
     "access.js",
@@ -42,7 +45,15 @@ FONTS = tuple(
     for subset in ("latin", "vietnamese")
     for weight in (400, 700)
 )
-STYLES = ("fonts.css", "frame.css", "board.css", "overview.css", "screen.css", "print.css")
+STYLES = (
+    "fonts.css",
+    "frame.css",
+    "board.css",
+    "overview.css",
+    "phone.css",
+    "screen.css",
+    "print.css",
+)
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'
@@ -83,7 +94,8 @@ def index_page() -> bytes:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
         (r"<script>.*?</script>", ""),
-        (r'<div id="root">', f'{SKIP}<div id="root">'),
+        (r'<div id="root">', f'{SKIP}{phone_frame()}<div id="root">'),
+        (r"initial-scale=1", "initial-scale=1, viewport-fit=cover"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),
     )

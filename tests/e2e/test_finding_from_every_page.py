@@ -54,10 +54,20 @@ def test_the_others_are_in_the_table_which_comes_into_sight(
     expect(page.get_by_label("Tìm theo mã, tên, cơ quan")).to_have_value("nguon luc")
 
 
-def test_on_a_telephone_the_bar_folds_and_shows_the_page(board_server: BoardServer, phone: Visit):
+def test_on_a_telephone_the_search_lies_over_the_page_and_closes(
+    board_server: BoardServer, phone: Visit
+):
     page = phone.open(f"{board_server.url}/?{SEEN}").page
-    page.get_by_test_id("stExpandSidebarButton").click()
+    opens = page.get_by_role("button", name="Tìm chỉ tiêu")
+    opens.click()
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(field(page)).to_be_hidden()
+    expect(opens).to_be_focused()
+    opens.click()
     field(page).fill("ml02")
     page.locator(".found a").click()
     expect(page.locator("h1")).to_contain_text("Tỷ lệ trường phổ thông đạt chuẩn quốc gia")
-    expect(page.get_by_test_id("stSidebar")).to_have_attribute("data-collapsed", "true")
+    expect(field(page)).to_be_hidden()
+    page.go_back()
+    expect(page.locator("a.tile").first).to_be_visible()

@@ -29,7 +29,7 @@ BUTTONS = (
 # Address, name in the margin, form of the sheet, most sheets.
 PAPERS = {
     "overview": (f"/?{FILLED}", "Tổng quan", LANDSCAPE, 16),
-    "group": (f"/nhom?ma=CS&{FILLED}", "Nhóm · CS", LANDSCAPE, 4),
+    "group": (f"/nhom?ma=CS&{FILLED}", "Nhóm chỉ tiêu · CS", LANDSCAPE, 4),
     "indicator": (f"/chi-tieu?ma=HD01&{FILLED}", "Chỉ tiêu · HD01", PORTRAIT, 4),
 }
 

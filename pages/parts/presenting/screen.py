@@ -72,7 +72,8 @@ def present(
 def frame(screen: Screen, view: View, place: tuple[int, int], page: str) -> Markup:
     """Write a screen: title and QR code above, source, data version and the way on below."""
     type_, version = title_type(screen.title), version_line(screen.board)
-    return PARTS.frame(screen, mark(), type_, qr_code(page), version, pager(view, *place))
+    ways = pager(view, *place), leave(view)
+    return PARTS.frame(screen, mark(), type_, qr_code(page), version, *ways)
 
 
 def title_type(title: str) -> str:
@@ -96,8 +97,12 @@ def pager(view: View, number: int, count: int) -> Markup:
         view.here(**{SCREEN: str(screen)}) if 1 <= screen <= count else None
         for screen in (number - 1, number + 1)
     )
-    leave = view.here(**{PRESENTED: None, SCREEN: None})
-    return PARTS.pager(number, count, before, after, leave)
+    return PARTS.pager(number, count, before, after, leave(view))
+
+
+def leave(view: View) -> str:
+    """Address the page itself."""
+    return view.here(**{PRESENTED: None, SCREEN: None})
 
 
 def page_address(view: View, path: str, anchor: str) -> str:
