@@ -35,6 +35,10 @@ class Room:
 
 ROOMS = (
     Room("Tổng quan", "", "tong_quan/page.py", icon="home", bar="Tổng quan"),
+    Room(
+        "Biểu theo dõi", "bieu-theo-doi", "bieu_theo_doi/page.py", icon="table",
+        about="đủ các chỉ tiêu",
+    ),
     Room("Chỉ tiêu", "chi-tieu", "chi_tieu/page.py", icon="list", bar="Chỉ tiêu"),
     Room("Nhóm chỉ tiêu", "nhom", "nhom/page.py", icon="grid", about="từng nhóm, từng lộ trình"),
     Room("So sánh", "so-sanh", "so_sanh/page.py", icon="bars", about="chỉ tiêu, địa bàn"),

@@ -127,9 +127,10 @@ class Row:
         """Find the plan of a year."""
         return next((t for t in self.plans if t.year == year), None)
 
-    def missed_before(self) -> bool:
-        """Whether a milestone before the headline was missed."""
-        return bool(earlier_missed(self.judgement))
+    @property
+    def missed_years(self) -> tuple[int, ...]:
+        """The years of milestones before the headline that were missed."""
+        return tuple(milestone.goal.year for milestone in earlier_missed(self.judgement))
 
 
 @dataclass(frozen=True)
@@ -183,9 +184,14 @@ class Board:
 
     @cached_property
     def attention(self) -> tuple[Row, ...]:
-        """The rows that need attention, the worst first."""
-        called = [r for r in self.programme if r.status in ATTENTION or r.missed_before()]
+        """The rows that need attention, the worst first; each is one of those assessed."""
+        called = [r for r in self.assessed if r.status in ATTENTION]
         return tuple(sorted(called, key=urgency))
+
+    @cached_property
+    def missed_earlier(self) -> tuple[Row, ...]:
+        """The rows that missed a milestone before their headline, whatever they are now."""
+        return tuple(row for row in self.programme if row.missed_years)
 
     def groups(self) -> list[tuple[Group, list[Row]]]:
         """The programme's groups in document order with their rows on this board."""
@@ -202,9 +208,8 @@ class Board:
 
 def urgency(row: Row) -> tuple[int, int, float]:
     """Order the worst first; within a status those without a ratio by distance, then by ratio."""
-    headline = row.judgement.headline
-    status = row.status if row.status in ATTENTION else Status.MISSED
-    if headline is None or status is not row.status:
+    headline, status = row.judgement.headline, row.status
+    if headline is None:
         return ATTENTION.index(status), 2, 0.0
     if headline.ratio is not None:
         return ATTENTION.index(status), 1, headline.ratio

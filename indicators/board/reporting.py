@@ -1,6 +1,6 @@
 """When figures are due and which agency has not sent them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -73,6 +73,12 @@ def owed(board: Board, due: Due) -> Mapping[str, list[str]]:
         if not due.met_by(row):
             missing[row.indicator.lead].append(row.indicator.code)
     return dict(sorted(missing.items(), key=lambda item: -len(item[1])))
+
+
+def unreported(board: Board, due: Due) -> list[str]:
+    """The agencies none of whose figures for a report has come, most indicators first."""
+    missing, led = owed(board, due), Counter(row.indicator.lead for row in board.programme)
+    return [agency for agency, codes in missing.items() if len(codes) == led[agency]]
 
 
 def dues_passed(board: Board) -> list[Due]:

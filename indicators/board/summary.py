@@ -1,12 +1,12 @@
 """A board or an indicator in the fewest words: for heads, tiles and tables of contents."""
 
 from indicators.board.board import Board, Row
+from indicators.board.reporting import last_due, led_by, unreported
 from indicators.catalogue.records import Group
 from indicators.progress.results import Point, Status
 from indicators.store.records import NO_SUBJECT
-from indicators.wording.headlines import Beside, overview_title
-from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import plain
+from indicators.wording.standing import standing_sentence, unreported_sentence
 
 TILE_LETTERS = 16  # that stand in a tile with the value
 
@@ -14,9 +14,20 @@ TILE_LETTERS = 16  # that stand in a tile with the value
 def finding(board: Board) -> str:
     """Say how the rows of a board stand."""
     with_figures = sum(row.has_figure for row in board.programme)
-    old = sum(row.judgement.stale and row.status in ATTENTION for row in board.attention)
-    beside = Beside(old, sum(row.status not in ATTENTION for row in board.attention))
-    return overview_title(board.tally, beside, len(board.stale), with_figures, len(board.programme))
+    return standing_sentence(board.tally, len(board.stale), with_figures, len(board.programme))
+
+
+def whole_finding(board: Board) -> str:
+    """Say how the whole programme stands; where nothing can be judged, who has not reported."""
+    told = finding(board)
+    if board.assessed or board.scope == "national" or not board.programme:
+        return told
+    due = last_due(board.catalogue, board.as_of.day)
+    agencies, silent = led_by(board), unreported(board, due)
+    if not silent:
+        return told
+    days = (board.as_of.day - due.day).days
+    return f"{told}; {unreported_sentence(len(silent), len(agencies), due.name, days)}"
 
 
 def progress_words(row: Row) -> str:

@@ -1,11 +1,10 @@
 """Titles that are findings: one sentence with the number."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from indicators.catalogue.records import Target
 from indicators.progress.results import Judgement, Milestone, Point, Reason, Status
-from indicators.wording.labels import ASSESSED, NOTHING_THERE
+from indicators.wording.labels import NOTHING_THERE
 from indicators.wording.notation import Notation, banded_value
 
 
@@ -96,55 +95,3 @@ def newest_of_each(ends: list[tuple[str, Point | None, Notation]]) -> str:
         f"{name}: {notation.value(p.value)} năm {p.year}" if p else f"{name}: chưa có số liệu"
         for name, p, notation in ends
     )
-
-
-OLD, EARLIER = "đánh giá trên số liệu cũ", "không đạt mốc trước"
-
-
-class Beside(NamedTuple):
-    """What needs attention beside the verdicts that are counted: how many, and why."""
-
-    old: int = 0  # judged on old figures
-    earlier: int = 0  # otherwise now, but an earlier milestone was missed
-
-
-def overview_title(
-    counts: Mapping[Status, int], beside: Beside, stale: int, with_figures: int, total: int
-) -> str:
-    """Say how the programme stands, or how much of it can be seen; the numbers add up."""
-    good = counts.get(Status.ACHIEVED, 0) + counts.get(Status.ON_TRACK, 0)
-    assessed = sum(counts.get(s, 0) for s in ASSESSED)
-    if not assessed:
-        seen = f"{with_figures}/{total} chỉ tiêu đã có số liệu"
-        return f"{without_newest(stale)}{called(sum(beside), beside._replace(old=0))}; {seen}"
-    return how_many_good(good, assessed) + called(assessed - good + sum(beside), beside)
-
-
-def without_newest(stale: int) -> str:
-    """Say what can be judged where no verdict rests on a figure that is new enough."""
-    if stale:
-        return f"Mới đánh giá được {stale} chỉ tiêu, trên số liệu cũ"
-    return "Chưa chỉ tiêu nào đủ căn cứ đánh giá"
-
-
-def called(attention: int, beside: Beside) -> str:
-    """Add how many indicators need attention, where there are any."""
-    return f"; {attention} chỉ tiêu cần chú ý{of_which(beside)}" if attention else ""
-
-
-def how_many_good(good: int, assessed: int) -> str:
-    """Say how many of those that are judged are well: some, none or all."""
-    if assessed == 1:
-        how = "đã đạt hoặc đúng tiến độ" if good else "chưa đạt, chưa đúng tiến độ"
-        return f"Chỉ tiêu duy nhất đánh giá được {how}"
-    if not good:
-        return f"Chưa chỉ tiêu nào trong {assessed} chỉ tiêu đánh giá được đạt hoặc đúng tiến độ"
-    count = f"Cả {assessed}" if good == assessed else f"{good} trong {assessed}"
-    return f"{count} chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"
-
-
-def of_which(beside: Beside) -> str:
-    """Name what the verdicts that are counted do not explain: ', trong đó 1 …'."""
-    whys = zip(beside, (OLD, EARLIER), strict=True)
-    parts = [f"{count} {why}" for count, why in whys if count]
-    return f", trong đó {' và '.join(parts)}" if parts else ""

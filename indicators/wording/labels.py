@@ -38,6 +38,7 @@ ASSESSED = (
     Status.WORSENING,
     Status.MISSED,
 )
+GOOD = (Status.ACHIEVED, Status.ON_TRACK)
 ATTENTION = (Status.MISSED, Status.WORSENING, Status.OFF_TRACK, Status.SLOW)  # worst first
 UNASSESSED = (Status.PENDING, Status.INSUFFICIENT, Status.NO_DATA, Status.MONITORED)
 

@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators.board.board import Board
+from indicators.board.partition import Part
 from indicators.board.search import asked_for
 from indicators.briefing.brief import Brief, BriefError, Selection, chosen_rows
 from indicators.progress.results import Status
@@ -14,7 +15,8 @@ from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 from pages.bao_cao.choice import WHOLE, Choice, codes_of
 from pages.parts.block import show
 from pages.parts.indicator_search import PIXELS, SHOWN, answers, found_item, nothing_found, typed_in
-from pages.parts.links import SCOPE_NAMES, Links
+from pages.parts.links import Links
+from pages.parts.scopes import scope_choices
 from pages.parts.templates import blocks
 from pages.parts.view import View
 
@@ -35,10 +37,7 @@ class Facet:
 
 def title(board: Board, brief: Brief | None, choice: Choice, links: Links) -> Markup:
     """Say how many indicators are chosen, with the scopes beside it."""
-    scopes = [
-        (name, choice.where(links.of_scope(scope)), scope == board.scope)
-        for scope, name in SCOPE_NAMES.items()
-    ]
+    scopes = scope_choices(board.scope, links, choice.where)
     return FILTERS.title(how_many(brief), scopes)
 
 
@@ -123,9 +122,16 @@ def counted(board: Board, selection: Selection) -> int:
         return 0
 
 
-def of_status(choice: Choice, links: Links) -> Callable[[Status], str]:
-    """Give the address of the chosen rows of one status."""
-    return lambda status: choice.where(links, replace(choice.selection, statuses=(status.value,)))
+def part_of(choice: Choice, links: Links) -> Callable[[Part], str]:
+    """Give the address of the chosen rows of one part: by its status, without one by codes."""
+
+    def where(part: Part) -> str:
+        if part.status:
+            return choice.where(links, replace(choice.selection, statuses=(part.status.value,)))
+        codes = tuple(row.indicator.code for row in part.rows)
+        return choice.where(links, Selection(codes))
+
+    return where
 
 
 @st.fragment

@@ -7,10 +7,10 @@ from indicators.briefing.brief import Brief
 from indicators.briefing.report.forms import FORMS
 from indicators.briefing.report.subject import subject
 from pages.bao_cao.choice import Choice, without_one
-from pages.bao_cao.filters import of_status
+from pages.bao_cao.filters import part_of
 from pages.parts.links import Links
+from pages.parts.standing import strip
 from pages.parts.templates import NOTHING, blocks
-from pages.parts.tiles import bar
 
 PREVIEW = blocks("bao_cao/preview.html")
 FEW = 12  # indicators that are listed unfolded
@@ -23,7 +23,7 @@ Offer = tuple[str, str, bool, str]
 
 def preview(brief: Brief, choice: Choice, links: Links) -> Markup:
     """Show the titles the documents carry, how many indicators by status, and the data version."""
-    counts = bar(brief.chosen, links, f"#{LIST}", of_status(choice, links))
+    counts = strip(brief.chosen, part_of(choice, links))
     return PREVIEW.preview(
         brief,
         subject(brief),

@@ -6,7 +6,8 @@ from indicators.board.board import CONTEXT_GROUP, Board, Row
 from indicators.dossier.dossier import Dossier
 from indicators.figures.disaggregation import BY_INDICATOR
 from pages.parts.comparison_links import way_links
-from pages.parts.links import SCOPE_NAMES, Links
+from pages.parts.links import Links
+from pages.parts.scopes import scope_choices
 from pages.parts.templates import blocks
 
 PARTS = blocks("chi_tieu/head.html")
@@ -48,10 +49,7 @@ def scopes(dossier: Dossier, links: Links) -> list[tuple[str, str, bool]]:
     if not (dossier.nation or dossier.nation_targets or dossier.board.scope == "national"):
         return []
     code = dossier.row.indicator.code
-    return [
-        (name, links.of_scope(scope).indicator(code), scope == dossier.board.scope)
-        for scope, name in SCOPE_NAMES.items()
-    ]
+    return scope_choices(dossier.board.scope, links, lambda of: of.indicator(code))
 
 
 def index(board: Board, links: Links) -> Markup:

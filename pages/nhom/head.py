@@ -7,12 +7,12 @@ from indicators.board.summary import group_finding
 from indicators.catalogue.records import Group
 from indicators.comparison.suggestions import alike_in
 from pages.parts.comparison_links import alike_links
-from pages.parts.links import SCOPE_NAMES, Links
+from pages.parts.links import Links
+from pages.parts.scopes import scope_choices
+from pages.parts.standing import strip
 from pages.parts.templates import blocks
-from pages.parts.tiles import bar
 
 HEAD = blocks("nhom/head.html")
-STALE_AT = "#dien-bien"
 
 
 def crumbs(board: Board, group: Group, links: Links) -> Markup:
@@ -26,10 +26,7 @@ def crumbs(board: Board, group: Group, links: Links) -> Markup:
 
 def title(part: Board, group: Group, scopes: list[Scope], links: Links) -> Markup:
     """Show the finding as the page's title, the aim below it, the scopes at its side."""
-    choices = [
-        (SCOPE_NAMES[scope], links.of_scope(scope).group(group.code), scope == part.scope)
-        for scope in scopes
-    ]
+    choices = scope_choices(part.scope, links, lambda of: of.group(group.code), scopes)
     return HEAD.title(group_finding(part, group), choices) + aim(part, group)
 
 
@@ -38,9 +35,9 @@ def aim(part: Board, group: Group) -> Markup:
     return HEAD.aim(group.aim, part.catalogue.setting_values.get("programme_aim", ""))
 
 
-def status_bar(part: Board, group: Group, links: Links, stale_at: str = STALE_AT) -> Markup:
+def status_strip(part: Board, group: Group, links: Links) -> Markup:
     """Show the statuses of a group; each part leads to its rows in the tracking table."""
-    return bar(part, links.carrying(nhom=group.name), stale_at)
+    return strip(part, lambda each: links.tracking(nhom=group.name, trang_thai=each.word))
 
 
 def comparisons(part: Board, links: Links) -> Markup:
@@ -51,11 +48,7 @@ def comparisons(part: Board, links: Links) -> Markup:
 def group_list(board: Board, links: Links) -> Markup:
     """List the groups with their statuses."""
     return HEAD.group_list(
-        (group, links.group(group.code), len(rows), status_bar_of(board, group, links))
+        (group, links.group(group.code), len(rows), status_strip(part, group, links))
         for group, rows in board.groups()
+        for part in [board.of_group(group.code)]
     )
-
-
-def status_bar_of(board: Board, group: Group, links: Links) -> Markup:
-    """Show the statuses of a group in the list; what rests on old figures is on its own page."""
-    return status_bar(board.of_group(group.code), group, links, links.group(group.code) + STALE_AT)

@@ -10,7 +10,7 @@ from indicators.board.board import Board, Scope, assess
 from indicators.briefing.brief import Selection
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
-from pages.nhom.head import HEAD, comparisons, crumbs, group_list, status_bar, title
+from pages.nhom.head import HEAD, comparisons, crumbs, group_list, status_strip, title
 from pages.nhom.screens import group_screens
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
@@ -40,7 +40,7 @@ def group_top(store: Store, board: Board, group: Group, view: View) -> Markup:
     return (
         crumbs(board, group, view.links)
         + title(part, group, scopes_of(store, view, group.code), view.links)
-        + status_bar(part, group, view.links)
+        + status_strip(part, group, view.links)
     )
 
 

@@ -17,7 +17,7 @@ from indicators.wording.labels import LABELS, SHORT
 from indicators.wording.search import folded
 
 SCOPE_WORDS: dict[Scope, str | None] = {"city": None, "national": "ca-nuoc"}
-SCOPE_NAMES: dict[Scope, str] = {"city": "Thành phố", "national": "Cả nước"}
+SCOPE_NAMES: dict[Scope, str] = {"city": "Hải Phòng", "national": "Cả nước"}
 
 Parameters = Mapping[str, str | None]
 
@@ -65,6 +65,10 @@ class Links:
     def overview(self, **more: str | None) -> str:
         """Address of the overview."""
         return self.to("/", self.carried, **more)
+
+    def tracking(self, **more: str | None) -> str:
+        """Address of the tracking table."""
+        return self.to("/bieu-theo-doi", self.carried, **more)
 
     def indicators(self) -> str:
         """Address of the list of indicators."""

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.ext import Extension
 from markupsafe import Markup
 
+from indicators.board.partition import part_word
 from indicators.charts.theme import BADGES
 from indicators.wording.labels import SHORT
 from indicators.wording.numbers import NONE
@@ -35,8 +36,9 @@ ENVIRONMENT = Environment(
     undefined=StrictUndefined,
     extensions=[Unfolded],
 )
-# What every template may name: the look and the word of each status, and the sign for nothing.
-ENVIRONMENT.globals.update(BADGES=BADGES, SHORT=SHORT, NONE=NONE)
+# What every template may name: the look and the word of each status, the part a row
+# is counted in, and the sign for nothing.
+ENVIRONMENT.globals.update(BADGES=BADGES, SHORT=SHORT, NONE=NONE, part_word=part_word)
 
 NOTHING = Markup()  # HTML that is empty
 

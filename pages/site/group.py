@@ -3,7 +3,7 @@
 from indicators.board.summary import finding
 from indicators.briefing.brief import Brief
 from indicators.catalogue.records import Group
-from pages.nhom.head import aim, crumbs, status_bar
+from pages.nhom.head import aim, crumbs, status_strip
 from pages.parts.links import NEWEST
 from pages.parts.owed import owed_note
 from pages.parts.small_multiples import small_multiples
@@ -25,7 +25,7 @@ def group_page(brief: Brief, group: Group, frame: SiteFrame) -> bytes:
         crumbs(brief.chosen, group, NEWEST),
         title,
         aim(part, group),
-        status_bar(part, group, NEWEST),
+        status_strip(part, group, NEWEST),
         owed_note(part, NEWEST),
         in_both(lambda ink: small_multiples(part, ink, NEWEST)),
         tracking_table(brief.board.of_group(group.code), list(part.rows), NEWEST),

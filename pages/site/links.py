@@ -33,7 +33,7 @@ def file_of(address: str, root: str, codes: Collection[str]) -> str:
         return address
     asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
     anchor = f"#{parts.fragment}" if parts.fragment else ""
-    if parts.path == "/":
+    if parts.path in ("/", "/bieu-theo-doi"):
         wanted = {name: asked[name] for name in FILTERS if name in asked}
         return f"{root}index.html{f'?{urlencode(wanted)}#bang' if wanted else anchor}"
     if parts.path == "/cach-danh-gia":

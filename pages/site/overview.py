@@ -1,11 +1,13 @@
 """The first page of the site: how the programme stands, what needs attention, all in one table."""
 
-from indicators.board.summary import finding
+from indicators.board.partition import Part
+from indicators.board.summary import whole_finding
 from indicators.briefing.brief import Brief
 from pages.parts.links import NEWEST
 from pages.parts.owed import owed_note
+from pages.parts.standing import strip
 from pages.parts.templates import NOTHING, blocks
-from pages.parts.tiles import bar, tile_map
+from pages.parts.tiles import tile_map
 from pages.parts.tracking_table import attention_list, tracking_table
 from pages.site.downloads import ALL, TRACKING, link
 from pages.site.frame import SiteFrame
@@ -13,14 +15,19 @@ from pages.site.frame import SiteFrame
 OVERVIEW = blocks("site/overview.html")
 
 
+def in_the_table(part: Part) -> str:
+    """Address of the rows of a part."""
+    return NEWEST.tracking(trang_thai=part.word)
+
+
 def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
     """Write the page."""
     board = brief.chosen
-    told = finding(board)
+    told = whole_finding(board)
     body = OVERVIEW.page(
         brief.version_line,
         told,
-        bar(board, NEWEST) + tile_map(board, NEWEST) if board.programme else NOTHING,
+        strip(board, in_the_table) + tile_map(board, NEWEST) if board.programme else NOTHING,
         owed_note(board, NEWEST),
         attention_list(board, NEWEST),
         tracking_table(board, list(board.rows), NEWEST),

@@ -7,7 +7,8 @@ from indicators.comparison.comparison import Comparison, Question, codes_of, way
 from indicators.comparison.suggestions import fitting
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, slug
 from indicators.wording.comparisons import MOST, full
-from pages.parts.links import SCOPE_NAMES, Links
+from pages.parts.links import Links
+from pages.parts.scopes import scope_switch
 from pages.parts.templates import NOTHING, blocks
 
 CHOICE = blocks("so_sanh/choice.html")
@@ -30,14 +31,7 @@ def scopes(comparison: Comparison, question: Question, links: Links) -> Markup:
     """Offer the other scope where all indicators have something in it."""
     if comparison.way in (BY_AREA, BY_COMMUNE) or not comparison.nation:
         return NOTHING
-    seen = comparison.board.scope
-    return SWITCHES.switch(
-        "Phạm vi",
-        [
-            (name, links.of_scope(scope).comparison(question), scope == seen)
-            for scope, name in SCOPE_NAMES.items()
-        ],
-    )
+    return scope_switch(comparison.board.scope, links, lambda of: of.comparison(question))
 
 
 def chosen(comparison: Comparison, links: Links) -> Markup:

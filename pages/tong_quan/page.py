@@ -1,62 +1,57 @@
-"""Overview: how the whole programme stands, what needs attention, the tracking table."""
+"""Overview: how the programme stands, then who, what moved, what is needed, everything."""
 
-import streamlit as st
 from markupsafe import Markup
 
 from indicators.board.board import Board, assess
+from indicators.board.partition import Part, all_parts
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
-from pages.parts.brief_link import brief_link
-from pages.parts.links import selection_words
+from pages.parts.links import Links, word
 from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
-from pages.parts.taking import address_taken, table_taken, taking
+from pages.parts.scopes import scope_switch
+from pages.parts.standing import FILTER, standing
 from pages.parts.templates import blocks
-from pages.parts.tiles import bar, head, tile_map
-from pages.parts.tracking_table import attention_list, tracking_table
-from pages.parts.view import View, read_view_or_stop
+from pages.parts.tiles import tile_map
+from pages.parts.tracking_table import attention_list
+from pages.parts.view import View, read_view_or_stop, word_in
 from pages.server.gate import open_board
-from pages.tong_quan.changes import SINCE, changes_line, changes_section
-from pages.tong_quan.filters import choose_rows, filtered
+from pages.tong_quan.changes import SINCE, changes_section
 from pages.tong_quan.screens import overview_screens
 
 PARTS = blocks("tong_quan/page.html")
 
 
-@st.fragment
-def tracking(board: Board, view: View) -> None:
-    """Filters, table and downloads; only this part runs again when a filter changes."""
-    rows = choose_rows(board)
-    if not rows:
-        show(PARTS.none_match())
-        return
-    codes = tuple(row.indicator.code for row in rows)
-    selection = filtered(board, rows)
-    table = table_taken(view, "bang-theo-doi", selection_words(selection))
-    show(
-        view.once(("table", codes), lambda: tracking_table(board, rows, view.links)),
-        taking(table, address_taken(view, "")),
-        brief_link(selection, len(rows), view.links),
-    )
+def filtered_by(board: Board, view: View) -> Part | None:
+    """Read which part the address asks for; raises AddressError where it names none."""
+    parts = {word(part.word): part for part in all_parts(board)}
+    return parts.get(word_in(view.parameters, FILTER, parts))
 
 
-def overview(board: Board, view: View, since: str | None) -> Markup:
-    """Write all that stands above the tracking table."""
+def overview(board: Board, view: View, only: Part | None, since: str | None) -> Markup:
+    """Write the blocks of the page."""
     links = view.links
-    above = head(board, links) + bar(board, links) + tile_map(board, links)
+    blocks_below = owed_note(board, links) + attention_list(board, links)
     return PARTS.overview(
-        above + owed_note(board, links), attention_list(board, links), changes_section(view, since)
+        standing(board, links, only),
+        blocks_below,
+        changes_section(view, since),
+        PARTS.everything(len(board.programme), tile_map(board, links), links.tracking(), only),
     )
 
 
 store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
-
 since = view.parameters.get(SINCE) or None
 if view.presented:
     present(("overview", since), lambda led: overview_screens(board, led, since), view, "")
-changed = view.once(("changed", since), lambda: changes_line(view, since))
-page = view.once(("overview", since), lambda: overview(board, view, since))
-show(as_of_line(view, presented_link(view) + changed), page)
-tracking(board, view)
+only = filtered_by(board, view)
+beside = scope_switch(board.scope, view.links, Links.overview) + presented_link(view)
+show(
+    as_of_line(view, beside),
+    view.once(
+        ("overview", since, view.parameters.get(FILTER)),
+        lambda: overview(board, view, only, since),
+    ),
+)

@@ -1,15 +1,14 @@
 """The overview as screens: the whole programme, what needs attention, what changed, the tables."""
 
-from collections import Counter
+from dataclasses import replace
 
 from indicators.board.board import Board, Row
-from indicators.board.summary import finding, group_finding
-from indicators.wording.headlines import EARLIER
-from indicators.wording.labels import ATTENTION, SHORT
+from indicators.board.summary import finding, group_finding, whole_finding
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
 from pages.parts.presenting.table_screens import table_screens
-from pages.parts.tiles import bar, tile_map
+from pages.parts.standing import strip
+from pages.parts.tiles import tile_map
 from pages.parts.tracking_table import attention_list, call_list
 from pages.parts.view import View
 from pages.tong_quan.changes_screens import changes_screens
@@ -19,8 +18,9 @@ WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its t
 
 def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
     """Gather all screens of the overview."""
-    counts, tiles = bar(board, view.links), tile_map(board, view.links)
-    whole = Screen(finding(board), tiles, board, beneath=counts, kind="whole")
+    counts = strip(board, lambda part: view.links.tracking(trang_thai=part.word))
+    tiles = tile_map(board, view.links)
+    whole = Screen(whole_finding(board), tiles, board, beneath=counts, kind="whole")
     tables = [
         screen
         for group, _ in board.groups()
@@ -36,11 +36,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     if not board.attention:
         told = "Chưa có chỉ tiêu nào cần chú ý"
         return [Screen(told, attention_list(board, view.links), board, anchor="can-chu-y")]
-    kinds = Counter(
-        SHORT[row.status].lower() if row.status in ATTENTION else EARLIER for row in board.attention
-    )
-    counts = ", ".join(f"{count} {name}" for name, count in kinds.items())
-    title = f"{len(board.attention)} chỉ tiêu cần chú ý: {counts}"
+    title = finding(replace(board, rows=board.attention))
     pages = screenfuls(board.attention, call_height, room())
     return [
         Screen(

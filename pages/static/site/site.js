@@ -70,8 +70,7 @@ if (told && (asked.has("trang_thai") || asked.has("nhom"))) {
   const rows = [...document.querySelectorAll("table.tracking tbody tr")];
   for (const row of rows) {
     if (row.classList.contains("group")) { under = row.textContent; row.hidden = true; continue; }
-    const chip = row.querySelector(".chip");
-    row.hidden = Boolean((status && chip.textContent !== status) || (group && under !== group));
+    row.hidden = Boolean((status && row.dataset.part !== status) || (group && under !== group));
     if (!row.hidden) {
       count += 1;
       let head = row;

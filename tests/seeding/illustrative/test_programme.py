@@ -74,7 +74,7 @@ def test_every_kind_and_rule_has_figures(illustrative: Store):
     rows = [row for row in assess(illustrative, as_of(illustrative)).rows if row.judgement.latest]
     assert {row.indicator.kind for row in rows} == set(get_args(Kind))
     assert {row.indicator.rule for row in rows} == set(get_args(Rule))
-    assert any(row.missed_before() for row in rows)
+    assert any(row.missed_years for row in rows)
     assert any(row.judgement.stale for row in rows)
 
 

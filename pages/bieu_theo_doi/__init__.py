@@ -1,0 +1,1 @@
+"""Biểu theo dõi: every indicator in one wide table, filtered and taken along."""
