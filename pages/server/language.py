@@ -57,6 +57,7 @@ STYLES = (
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'
+SPOKEN = '<div id="spoken" role="status" aria-live="polite"></div>'  # links.js: what is filtered by
 
 
 @cache
@@ -94,7 +95,7 @@ def index_page() -> bytes:
         (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
         (r"<script>.*?</script>", ""),
-        (r'<div id="root">', f'{SKIP}{phone_frame()}<div id="root">'),
+        (r'<div id="root">', f'{SKIP}{SPOKEN}{phone_frame()}<div id="root">'),
         (r"initial-scale=1", "initial-scale=1, viewport-fit=cover"),
         (r'<link rel="service-desc"[^>]*>', ""),
         (r"<!--.*?-->", ""),

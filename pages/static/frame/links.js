@@ -10,15 +10,35 @@
   const { go, turn } = window.places;
   const ours = ':is([data-testid="stHtml"], .phone-top, .phone-bar, .phone-sheet)';
 
-  // A choice is drawn anew as the chosen one: the reader stays where it is, the focus too.
+  // A choice is drawn anew as the chosen one, or a switch as turned: the reader stays where it is,
+  // the focus too, and hears what is chosen now.
   function choose(link) {
+    const pressed = link.ariaPressed;
     turn(new URL(link.href));
     const end = Date.now() + 5000;
     const timer = setInterval(() => {
       const chosen = document.getElementById(link.id);
-      if (chosen?.ariaCurrent) chosen.focus({ preventScroll: true });
-      if (chosen?.ariaCurrent || Date.now() > end) clearInterval(timer);
-    }, 100);
+      const done = chosen?.ariaCurrent || (pressed && chosen && chosen.ariaPressed !== pressed);
+      if (done) chosen.focus({ preventScroll: true });
+      if (done) say(document.querySelector("[data-spoken]")?.textContent ?? "");
+      if (done || Date.now() > end) clearInterval(timer);
+    }, 50);
+  }
+
+  function say(words) {
+    const spoken = document.getElementById("spoken");
+    if (spoken) spoken.textContent = words.trim();
+  }
+
+  // What is open stays in the address, so that it opens again; nobody has to make the page anew.
+  function keep(event) {
+    const fold = event.target.dataset?.fold;
+    if (!fold) return;
+    const open = [...document.querySelectorAll("details[data-fold][open]")].map((each) => each.dataset.fold);
+    const address = new URL(location.href);
+    if (open.length) address.searchParams.set("mo", open.join(","));
+    else address.searchParams.delete("mo");
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
   }
 
   function follow(event) {
@@ -28,6 +48,7 @@
     if (link.origin !== location.origin || !room.test(link.pathname)) return;
     event.preventDefault();
     if ("stays" in link.dataset) return choose(link);
+    if (link.dataset.undoes) return document.getElementById(link.dataset.undoes)?.click();
     go(new URL(link.href));
   }
 
@@ -50,8 +71,11 @@
 
   document.addEventListener("click", follow);
   document.addEventListener("submit", send);
+  document.addEventListener("toggle", keep, true);
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") opened().forEach(close);
+    if (event.key !== "Escape") return;
+    if (opened().length) opened().forEach(close);
+    else document.querySelector(".strip [aria-pressed='true']")?.click();
   });
   document.addEventListener("pointerdown", (event) => {
     opened().forEach((panel) => panel.contains(event.target) || close(panel));
