@@ -48,13 +48,13 @@ def searched_view(store: Store) -> View:
 
 
 def found_list(board: Board, typed: str, links: Links) -> Markup:
-    """List the best answers; the others are on the overview, filtered by the same words."""
+    """List the best answers; the others are in the tracking table, filtered by the same words."""
     found = asked_for(board, typed)
     if not found:
         return nothing_found(typed)
     items = [found_item(row, links.indicator(row.indicator.code)) for row in found[:SHOWN]]
     left = len([row for row in found[SHOWN:] if row in board.programme])
-    rest = PARTS.more(f"{links.overview(tim=typed)}#bang", left) if left else NOTHING
+    rest = PARTS.more(links.tracking(tim=typed), left) if left else NOTHING
     return answers("Chỉ tiêu tìm thấy", items, rest)
 
 

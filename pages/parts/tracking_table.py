@@ -7,14 +7,17 @@ from markupsafe import Markup
 from indicators.board.board import Board, Row
 from indicators.board.tracking import TARGET_YEARS, TrackingRow, actual_years, tracking_rows
 from indicators.charts.sparkline import sparkline
+from indicators.wording.numbers import run_words, runs
 from pages.parts.links import Links
 from pages.parts.templates import blocks
 
 PARTS = blocks("parts/tracking_table.html")
 FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 
+Head = tuple[str, str, str]  # of a column: its name, its class, what stands small below the name
 Figure = tuple[str, str]  # and what stands small below it
-Line = tuple[TrackingRow, str, list[Figure], tuple[str, str] | None, str]
+Line = tuple[TrackingRow, str, list[tuple[Head, Figure]], tuple[str, str] | None, str]
+Run = tuple[int, int]  # years that share a column, the first and the last
 
 
 def tracking_table(board: Board, rows: list[Row], links: Links) -> Markup:
@@ -25,38 +28,54 @@ def tracking_table(board: Board, rows: list[Row], links: Links) -> Markup:
         for group, members in board.groups()
     ]
     shown = [(group, tracking_rows(board, members)) for group, members in chosen if members]
+    years = year_runs(board, [item for _, items in shown for item in items])
+    heads = figure_heads(board, years, [item for _, items in shown for item in items])
     groups = [
-        (group, links.group(group.code), [line(item, board, links) for item in items])
+        (group, links.group(group.code), [line(item, board, years, heads, links) for item in items])
         for group, items in shown
     ]
-    return PARTS.tracking(heads(board, [item for _, items in shown for item in items]), groups)
+    return PARTS.tracking(heads, groups)
 
 
-def heads(board: Board, items: list[TrackingRow]) -> list[tuple[str, ...]]:
-    """Head the table; what stands small below a figure is named where there is any."""
-    years = actual_years(board)
+def year_runs(board: Board, items: list[TrackingRow]) -> list[Run]:
+    """Give each year that has figures a column of its own, neighbours without any one together."""
+    full = {point.year for item in items for point in item.actuals if point}
+    empty = runs(year for year in actual_years(board) if year not in full)
+    return sorted([*((year, year) for year in actual_years(board) if year in full), *empty])
+
+
+def figure_heads(board: Board, years: list[Run], items: list[TrackingRow]) -> list[Head]:
+    """Head the columns of figures; what stands small below one is named where there is any."""
     compared = {i.newest.year for i in items if i.newest and i.against_before}
-    share = "TH/KH" if any(item.against_plan for item in items) else ""
+    share = "so kế hoạch" if any(item.against_plan for item in items) else ""
     return [
-        *(("TT", "n"), ("Chỉ tiêu", ""), ("ĐVT", ""), ("Kỳ gốc", "n")),
-        *((f"TH {year}", "n", "so cùng kỳ" if year in compared else "") for year in years),
-        (f"KH {years[-1]}", "n", share),
-        *((f"Mục tiêu {year}", "") for year in TARGET_YEARS),
-        *(("Cần mỗi năm", "n"), ("Xu thế", ""), ("Đánh giá", ""), ("Cơ quan chủ trì", "")),
+        ("Kỳ gốc", "n", ""),
+        *(
+            (f"Thực hiện {run_words(run)}", "n", "so cùng kỳ" if run[1] in compared else "")
+            for run in years
+        ),
+        (f"Kế hoạch {actual_years(board)[-1]}", "n", share),
+        *((f"Mục tiêu {year}", "asked", "") for year in TARGET_YEARS),
+        ("Cần mỗi năm", "n", ""),
     ]
 
 
-def line(item: TrackingRow, board: Board, links: Links) -> Line:
+def line(
+    item: TrackingRow, board: Board, years: list[Run], heads: list[Head], links: Links
+) -> Line:
     """Give what the line of one indicator shows: where it leads, its figures, trend, agency."""
-    i = item.row.indicator
-    base = f"({item.baseline.year})" if item.baseline else ""
+    points = dict(zip(actual_years(board), item.actuals, strict=True))
     figures = [
-        (item.text(item.baseline), base),
-        *((item.text(point), item.change_text(point)) for point in item.actuals),
+        (item.text(item.baseline), f"({item.baseline.year})" if item.baseline else ""),
+        *((item.text(points[last]), item.change_text(points[last])) for _, last in years),
         (item.plan_text(), item.share_text()),
+        *((target, "") for target in item.targets),
+        (item.needed_text, ""),
     ]
+    i = item.row.indicator
+    named = list(zip(heads, figures, strict=True))
     lead = board.catalogue.agency_names[i.lead]
-    return item, links.indicator(i.code), figures, trend(item.row), lead
+    return item, links.indicator(i.code), named, trend(item.row), lead
 
 
 def trend(row: Row) -> tuple[str, str] | None:
