@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.board.board import Board, Row, urgency
+from indicators.board.partition import Part, part_word
 from indicators.board.reporting import last_due, led_by, owed
 from indicators.catalogue.records import Agency
-from indicators.progress.results import Status
-from indicators.wording.labels import ASSESSED, ATTENTION
+from indicators.wording.labels import ATTENTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,9 @@ class AgencyStanding:
         """Whether nothing of the last report has come."""
         return len(self.owed) == len(self.rows)
 
-    def judged_as(self, status: Status) -> tuple[Row, ...]:
-        """The rows of one status; a verdict on an old figure is none."""
-        among = (*self.attention, *self.good) if status in ASSESSED else self.unjudged
-        return tuple(row for row in among if row.status is status)
+    def within(self, part: Part) -> tuple[Row, ...]:
+        """The rows of one part of the board."""
+        return tuple(row for row in self.rows if part_word(row) == part.word)
 
 
 def agency_standings(board: Board) -> list[AgencyStanding]:

@@ -72,6 +72,11 @@ def _by_reason(rows: tuple[Row, ...]) -> Iterator[tuple[Reason, tuple[Row, ...]]
     yield from sorted((each for each in found if each[1]), key=lambda each: -len(each[1]))
 
 
+def part_of(board: Board, status: Status | None) -> Part:
+    """Give the part of a status, empty or not; without one that of those not judged."""
+    return next(part for part in all_parts(board) if part.status is status)
+
+
 def part_word(row: Row) -> str:
     """Name the part that a row is in."""
     return UNJUDGED if row.judgement.stale or row.status not in ASSESSED else SHORT[row.status]

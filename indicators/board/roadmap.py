@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from indicators.board.board import Board, Row
+from indicators.board.partition import Part, part_word
 from indicators.progress.results import Status
 from indicators.progress.way import Way, way_of
 from indicators.wording.labels import ATTENTION
@@ -36,9 +37,9 @@ class Roadmap:
         return sum(map(len, (self.behind, self.ahead, self.lost, self.kept)))
 
 
-def roadmap(board: Board, only: Status | None = None) -> Roadmap:
-    """Lay out the indicators judged on figures that are not too old, or those of one status."""
-    rows = [row for row in board.assessed if only in (None, row.status)]
+def roadmap(board: Board, only: Part | None = None) -> Roadmap:
+    """Lay out the indicators judged on figures that are not too old, or those of one part."""
+    rows = [row for row in board.assessed if only is None or part_word(row) == only.word]
     ways = [(row, way_of(row.judgement)) for row in rows]
     going = [OnTheWay(row, way) for row, way in ways if way]
     staying = [row for row, way in ways if not way]

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from indicators.board.agencies import AgencyStanding, agency_standings
 from indicators.board.board import Board, Row
 from indicators.board.now_to_target import NowToTarget, need_words, now_to_target, pace_words
+from indicators.board.partition import Part
 from indicators.board.reminders import reminder_to
 from indicators.board.reporting import Due, last_due, next_due
 from indicators.changes.movements import Move
@@ -27,7 +28,7 @@ from indicators.wording.agencies import (
     trend_words,
     worries_clause,
 )
-from indicators.wording.labels import ATTENTION, SHORT
+from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import day
 from indicators.wording.sentences import earlier_missed
 from pages.parts.links import Links, word
@@ -45,7 +46,7 @@ class Asked:
     board: Board
     links: Links
     moves: Mapping[str, Move]
-    only: Status | None
+    only: Part | None
     opened: Collection[str]
 
     @property
@@ -94,7 +95,7 @@ def agencies_block(
     board: Board,
     links: Links,
     moves: Mapping[str, Move],
-    only: Status | None,
+    only: Part | None,
     opened: Collection[str],
 ) -> Markup:
     """Show every lead agency, or those with indicators of one status; nothing for the country."""
@@ -102,16 +103,16 @@ def agencies_block(
         return NOTHING
     asked = Asked(board, links, moves, only, opened)
     standings = agency_standings(board)
-    shown = [each for each in standings if only is None or each.judged_as(only)]
+    shown = [each for each in standings if only is None or each.within(only)]
     lines = [agency_line(each, asked) for each in shown]
-    title = TITLE if only is None or only in ATTENTION else BY_AGENCY
+    title = TITLE if only is None or only.status in ATTENTION else BY_AGENCY
     return PARTS.block(asked, title, summary(standings, asked), lines, PROPOSED, PICTURE)
 
 
 def summary(standings: Collection[AgencyStanding], asked: Asked) -> str:
     """Say how much calls for attention, what is owed, and when the next report is due."""
     if asked.only is not None:
-        return only_these(SHORT[asked.only])
+        return only_these(asked.only.word)
     worries = [len(each.attention) for each in standings if each.attention]
     owing = [len(each.owed) for each in standings if each.owed]
     told = worries_clause(sum(worries), len(worries), len(asked.board.assessed))
@@ -122,7 +123,7 @@ def summary(standings: Collection[AgencyStanding], asked: Asked) -> str:
 def agency_line(standing: AgencyStanding, asked: Asked) -> AgencyLine:
     """Gather what is told of one agency."""
     key, links = word(standing.agency.short_name), asked.links
-    shown = standing.attention if asked.only is None else standing.judged_as(asked.only)
+    shown = standing.attention if asked.only is None else standing.within(asked.only)
     told, others = split(standing, shown, asked.only)
     return AgencyLine(
         standing,
@@ -140,7 +141,7 @@ def agency_line(standing: AgencyStanding, asked: Asked) -> AgencyLine:
 
 
 def split(
-    standing: AgencyStanding, shown: tuple[Row, ...], only: Status | None
+    standing: AgencyStanding, shown: tuple[Row, ...], only: Part | None
 ) -> tuple[list[Row], list[Row]]:
     """Give the rows that are told in full, and the others in short; with a filter there are none.
 

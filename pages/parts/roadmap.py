@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, Row
 from indicators.board.now_to_target import NowToTarget, need_words, now_to_target
+from indicators.board.partition import Part
 from indicators.board.roadmap import OnTheWay, Roadmap, roadmap
 from indicators.progress.results import Status
 from indicators.progress.way import Way
@@ -52,7 +53,7 @@ List = tuple[str, list[RoadmapLine], int]
 
 
 def roadmap_block(
-    board: Board, links: Links, only: Status | None = None, takes: Markup = NOTHING
+    board: Board, links: Links, only: Part | None = None, takes: Markup = NOTHING
 ) -> Markup:
     """Draw the ways of a board, of one status where that is asked for; empty without any."""
     whole = roadmap(board, only)

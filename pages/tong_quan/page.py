@@ -1,25 +1,33 @@
 """Overview: how the programme stands, then who, what moved, what is needed, everything."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from indicators.board.board import Board, assess
 from indicators.board.partition import Part, all_parts
+from indicators.changes.between import changes_between
+from indicators.changes.movements import Move, moves_between
+from indicators.changes.since import since
+from indicators.store.errors import StoreError
+from pages.parts.agencies import agencies_block
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.links import Links, word
-from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
+from pages.parts.roadmap import roadmap_block
 from pages.parts.scopes import scope_switch
 from pages.parts.standing import FILTER, standing
-from pages.parts.templates import blocks
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import tile_map
-from pages.parts.tracking_table import attention_list
 from pages.parts.view import View, read_view_or_stop, word_in
 from pages.server.gate import open_board
 from pages.tong_quan.changes import SINCE, changes_section
 from pages.tong_quan.screens import overview_screens
 
 PARTS = blocks("tong_quan/page.html")
+OPENED, ALL = "mo", "tat-ca"  # what is open, in the address; one of them
 
 
 def filtered_by(board: Board, view: View) -> Part | None:
@@ -28,30 +36,50 @@ def filtered_by(board: Board, view: View) -> Part | None:
     return parts.get(word_in(view.parameters, FILTER, parts))
 
 
-def overview(board: Board, view: View, only: Part | None, since: str | None) -> Markup:
-    """Write the blocks of the page."""
-    links = view.links
-    blocks_below = owed_note(board, links) + attention_list(board, links)
-    return PARTS.overview(
-        standing(board, links, only),
-        blocks_below,
-        changes_section(view, since),
-        PARTS.everything(len(board.programme), tile_map(board, links), links.tracking(), only),
+def overview(board: Board, view: View, only: Part | None, asked: str | None) -> Markup:
+    """Write the blocks of the page, all of which the filter acts on."""
+    links, opened = view.links, view.parameters.get(OPENED, "").split(",")
+    if not board.assessed:
+        return standing(board, links, only) + everything(board, links, only, opened)
+    moves = moves_since(view, asked)
+    return (
+        standing(board, links, only)
+        + agencies_block(board, links, moves, only, opened)
+        + (NOTHING if only else changes_section(view, asked))
+        + roadmap_block(board, links, only)
+        + everything(board, links, only, opened)
     )
+
+
+def moves_since(view: View, asked: str | None) -> Mapping[str, Move]:
+    """Tell which indicators moved since the moment asked for; none where it cannot be told."""
+    try:
+        start = since(view.store, view.moment, asked)
+    except StoreError:
+        return {}
+    return moves_between(changes_between(view.store, start.moment, view.moment, view.scope))
+
+
+def everything(board: Board, links: Links, only: Part | None, opened: Collection[str]) -> Markup:
+    """Fold the mosaic, and lead to the table, of all or of those filtered by."""
+    rows = board.programme if only is None else only.rows
+    shown = replace(board, rows=rows)
+    where = links.tracking(trang_thai=only.word if only else None)
+    return PARTS.everything(len(rows), tile_map(shown, links), where, ALL in opened)
 
 
 store = open_board()
 view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
-since = view.parameters.get(SINCE) or None
+asked = view.parameters.get(SINCE) or None
 if view.presented:
-    present(("overview", since), lambda led: overview_screens(board, led, since), view, "")
+    present(("overview", asked), lambda led: overview_screens(board, led, asked), view, "")
 only = filtered_by(board, view)
 beside = scope_switch(board.scope, view.links, Links.overview) + presented_link(view)
 show(
     as_of_line(view, beside),
     view.once(
-        ("overview", since, view.parameters.get(FILTER)),
-        lambda: overview(board, view, only, since),
+        ("overview", *map(view.parameters.get, (SINCE, FILTER, OPENED))),
+        lambda: overview(board, view, only, asked),
     ),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from indicators.board.agencies import AgencyStanding, agency_standings
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
+from indicators.board.partition import part_of
 from indicators.board.reporting import Due, last_due, owed
 from indicators.progress.results import Status
 from indicators.store.connection import Store
@@ -66,7 +67,7 @@ def test_a_verdict_on_an_old_figure_is_not_among_the_judged(illustrative: Store)
         if row.indicator.code in stale
     }
     assert stale == apart
-    slow = [each.judged_as(Status.SLOW) for each in agency_standings(board)]
+    slow = [each.within(part_of(board, Status.SLOW)) for each in agency_standings(board)]
     assert sum(map(len, slow)) == board.tally[Status.SLOW]
 
 

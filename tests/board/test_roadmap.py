@@ -4,6 +4,7 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
+from indicators.board.partition import part_of
 from indicators.board.roadmap import OnTheWay, Roadmap, roadmap
 from indicators.progress.results import Status
 from indicators.store.connection import Store
@@ -54,11 +55,11 @@ def test_levels_to_be_kept_are_a_list_of_their_own_the_worst_first(whole: Roadma
 
 
 def test_a_status_leaves_those_of_it_only(board: Board):
-    slow = roadmap(board, Status.SLOW)
+    slow = roadmap(board, part_of(board, Status.SLOW))
     assert (len(slow.behind), slow.count) == (8, 8)
-    missed = roadmap(board, Status.MISSED)
+    missed = roadmap(board, part_of(board, Status.MISSED))
     assert (codes(*missed.behind), len(missed.lost), missed.count) == (["PC07"], 2, 3)
-    assert roadmap(board, Status.PENDING).count == 0
+    assert roadmap(board, part_of(board, None)).count == 0
 
 
 def test_a_board_without_verdicts_has_no_way(bare: Store):

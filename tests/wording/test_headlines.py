@@ -1,17 +1,9 @@
 """Titles that say the finding."""
 
-from collections import Counter
-
 import pytest
 
-from indicators.progress.results import Point, Status
-from indicators.wording.headlines import (
-    Beside,
-    chart_title,
-    elsewhere_title,
-    latest_title,
-    overview_title,
-)
+from indicators.progress.results import Point
+from indicators.wording.headlines import chart_title, elsewhere_title, latest_title
 from tests.wording.writing import judged, notation, targets
 
 TITLES = [
@@ -93,42 +85,3 @@ def test_a_city_without_figures_is_titled_with_those_of_its_parts():
         "Số trường: thành phố mới chưa có số liệu. "
         "Hải Phòng (cũ): 720 trường năm 2021; Hải Dương: 905 trường năm 2020"
     )
-
-
-OVERVIEWS = [
-    ("nothing can be judged", "", Beside(), 0,
-     "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 2/75 chỉ tiêu đã có số liệu"),
-    ("a milestone was missed, newer figures are owed", "no_data", Beside(earlier=1), 0,
-     "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 1 chỉ tiêu cần chú ý, trong đó 1 không đạt mốc trước; "
-     "2/75 chỉ tiêu đã có số liệu"),
-    ("only on old figures", "", Beside(), 1,
-     "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 2/75 chỉ tiêu đã có số liệu"),
-    ("only on old figures, of which some need attention", "", Beside(1, 1), 2,
-     "Mới đánh giá được 2 chỉ tiêu, trên số liệu cũ; 2 chỉ tiêu cần chú ý, trong đó 1 không đạt "
-     "mốc trước; 2/75 chỉ tiêu đã có số liệu"),
-    ("all is well", "achieved on_track", Beside(), 0,
-     "Cả 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ"),
-    ("a single one is well", "on_track pending", Beside(), 0,
-     "Chỉ tiêu duy nhất đánh giá được đã đạt hoặc đúng tiến độ"),
-    ("a single one is not well", "slow", Beside(), 0,
-     "Chỉ tiêu duy nhất đánh giá được chưa đạt, chưa đúng tiến độ; 1 chỉ tiêu cần chú ý"),
-    ("some need attention", "achieved slow missed pending", Beside(), 1,
-     "1 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 2 chỉ tiêu cần chú ý"),
-    ("one of them on old figures", "slow missed worsening", Beside(old=1), 1,
-     "Chưa chỉ tiêu nào trong 3 chỉ tiêu đánh giá được đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú "
-     "ý, trong đó 1 đánh giá trên số liệu cũ"),
-    ("others missed a milestone", "achieved on_track slow", Beside(2, 1), 2,
-     "2 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 4 chỉ tiêu cần chú ý, trong đó 2 "
-     "đánh giá trên số liệu cũ và 1 không đạt mốc trước"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("statuses", "beside", "stale", "title"),
-    [pytest.param(*case, id=name) for name, *case in OVERVIEWS],
-)
-def test_the_overview_is_titled_with_how_the_programme_stands(
-    statuses: str, beside: Beside, stale: int, title: str
-):
-    counts = Counter(Status(status) for status in statuses.split())
-    assert overview_title(counts, beside, stale, 2, 75) == title

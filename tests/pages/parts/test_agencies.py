@@ -8,6 +8,7 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
+from indicators.board.partition import Part, part_of
 from indicators.changes.movements import Move
 from indicators.progress.results import Status
 from indicators.store.connection import Store
@@ -35,7 +36,7 @@ def board(illustrative: Store) -> Board:
     return assess(illustrative, as_of(illustrative))
 
 
-def block(board: Board, only: Status | None = None, opened: Collection[str] = ()) -> str:
+def block(board: Board, only: Part | None = None, opened: Collection[str] = ()) -> str:
     moves = {code: Move(code, way, None, None) for code, way in WAYS.items()}
     return str(agencies_block(board, NEWEST, moves, only, opened))
 
@@ -99,7 +100,7 @@ def test_what_an_agency_owes_is_named_with_a_reminder_to_copy(board: Board):
 
 
 def test_a_filter_leaves_the_agencies_and_indicators_with_that_verdict(board: Board):
-    html = block(board, Status.SLOW)
+    html = block(board, part_of(board, Status.SLOW))
     assert [words(row).partition(" chậm ")[0] for row in agencies(html)] == [
         "Sở Giáo dục và Đào tạo 52 chỉ tiêu 5",
         "Sở Khoa học và Công nghệ 8 chỉ tiêu 1",
@@ -112,7 +113,7 @@ def test_a_filter_leaves_the_agencies_and_indicators_with_that_verdict(board: Bo
 
 
 def test_a_filter_by_a_good_verdict_does_not_call_for_attention(board: Board):
-    assert "<h2>Theo cơ quan chủ trì</h2>" in block(board, Status.ACHIEVED)
+    assert "<h2>Theo cơ quan chủ trì</h2>" in block(board, part_of(board, Status.ACHIEVED))
 
 
 def test_for_the_country_nobody_of_the_city_is_held_responsible(illustrative: Store):

@@ -6,6 +6,7 @@ import pytest
 
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
+from indicators.board.partition import part_of
 from indicators.progress.results import Status
 from indicators.progress.way import Way
 from indicators.store.connection import Store
@@ -62,10 +63,10 @@ def test_the_lists_say_how_many_they_are(block: str):
 
 
 def test_a_status_filters_the_rows_and_opens_what_a_telephone_folds(board: Board):
-    only = roadmap_block(board, Links(), Status.ON_TRACK)
+    only = roadmap_block(board, Links(), part_of(board, Status.ON_TRACK))
     assert all(", Đúng tiến độ" in row[0] for row in rows(only))
     assert (len(rows(only)), "<details" in only) == (20, False)
-    assert roadmap_block(board, Links(), Status.PENDING) == ""
+    assert roadmap_block(board, Links(), part_of(board, None)) == ""
 
 
 def test_what_lies_beyond_the_scale_stands_at_its_end():
