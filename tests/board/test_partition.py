@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, Row, assess
-from indicators.board.partition import all_parts, part_word, partition, reason_of
+from indicators.board.partition import part_word, partition, reason_of
 from indicators.catalogue.loader import load
 from indicators.store.connection import Store
-from tests.recording import record, seen_on, series
 from tests.rounds import rounds
 
 WORDS = [
