@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from indicators.progress.results import Status
-from indicators.wording.labels import SHORT
 from indicators.wording.numbers import counted, day, run_words
 
 Moved = Literal["better", "worse", "first", "same"]
@@ -63,12 +61,6 @@ def counted_words(words: Iterable[str]) -> str:
 def overdue(due: date, today: date) -> str:
     """Say how long ago a report was due: 'quá hạn 5 ngày (15/11/2029)'."""
     return f"quá hạn {counted((today - due).days)} ngày ({day(due)})"
-
-
-def beside_verdict(later: Sequence[tuple[int, Status]], missed: Sequence[int]) -> str:
-    """Say what a verdict hides: a later target that goes worse, an earlier one not reached."""
-    slower = [f"mục tiêu năm {year}: {SHORT[status].lower()}" for year, status in later]
-    return "; ".join([*slower, *(f"không đạt mốc năm {year}" for year in missed)])
 
 
 def trend_words(years: Sequence[int], due: int | None) -> str:

@@ -18,7 +18,6 @@ from indicators.progress.results import Status
 from indicators.wording.agencies import (
     PROPOSED,
     Moved,
-    beside_verdict,
     counted_words,
     moved_parts,
     next_report,
@@ -30,7 +29,7 @@ from indicators.wording.agencies import (
 )
 from indicators.wording.labels import ATTENTION
 from indicators.wording.numbers import day
-from indicators.wording.sentences import earlier_missed
+from indicators.wording.roadmap import later_behind, milestone_notes
 from pages.parts.links import Links, word
 from pages.parts.templates import NOTHING, blocks
 
@@ -149,7 +148,7 @@ def split(
     """
     if only is not None:
         return list(shown), []
-    later = [row for row in standing.good if later_worries(row)]
+    later = [row for row in standing.good if later_behind(row.judgement)]
     told = {row.indicator.code for row in later}
     rest = (*standing.good, *standing.unjudged)
     return [*shown, *later], [row for row in rest if row.indicator.code not in told]
@@ -159,7 +158,6 @@ def indicator_line(row: Row, links: Links) -> IndicatorLine:
     """Gather what is told of one indicator."""
     headline, points = row.judgement.headline, row.judgement.points
     due = headline.goal.year if headline else None
-    missed = [milestone.goal.year for milestone in earlier_missed(row.judgement)]
     return IndicatorLine(
         row,
         links.indicator(row.indicator.code),
@@ -168,24 +166,8 @@ def indicator_line(row: Row, links: Links) -> IndicatorLine:
         pace_words(row),
         path_sparkline(row),
         trend_words([point.year for point in points], due) if points else "",
-        beside_verdict(later_worries(row), missed),
+        "; ".join(milestone_notes(row.judgement)),
     )
-
-
-def later_worries(row: Row) -> list[tuple[int, Status]]:
-    """The targets after the headline's that are judged worse than it, with their verdicts."""
-    headline = row.judgement.headline
-    if headline is None:
-        return []
-    later = (m for m in row.judgement.milestones if m.goal.year > headline.goal.year)
-    return [(m.goal.year, m.status) for m in later if worse(m.status, headline.status)]
-
-
-def worse(status: Status, than: Status) -> bool:
-    """Whether a verdict is a worry, and a heavier one than another."""
-    if status not in ATTENTION:
-        return False
-    return than not in ATTENTION or ATTENTION.index(status) < ATTENTION.index(than)
 
 
 def due_words(standing: AgencyStanding, asked: Asked) -> str:

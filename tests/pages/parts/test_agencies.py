@@ -78,7 +78,7 @@ def test_an_opened_agency_tells_its_indicators_and_what_is_worse_by_a_later_targ
         "Bất bình đẳng giáo dục 11,24% → dưới 10% mỗi năm cần −1,2 điểm % "
         "từ 2025: −0,74 điểm % Chậm",
         "Chỉ số giáo dục (HDI) 0,813 → trên 0,82 mỗi năm cần +0,007 từ 2025: +0,006 "
-        "Đúng tiến độ mục tiêu năm 2035: chậm",
+        "Đúng tiến độ Chậm so với mục tiêu năm 2035",
     ]
 
 
