@@ -111,6 +111,10 @@ class Links:
         where = self.to("/nguon-so-lieu", {**self.carried, "co-quan": agency})
         return f"{where}#{anchor}" if anchor else where
 
+    def entering(self) -> str:
+        """Address of the page that takes figures."""
+        return self.to("/nhap-lieu", {})
+
     def journal(self) -> str:
         """Address of the journal."""
         return f"{self.below}/nhat-ky"
