@@ -14,7 +14,6 @@ from indicators.board.reminders import reminder_to
 from indicators.board.reporting import Due, last_due, next_due
 from indicators.changes.movements import Move
 from indicators.charts.sparkline import PATH_HEIGHT, PATH_WIDTH, path_sparkline
-from indicators.progress.results import Status
 from indicators.wording.agencies import (
     PROPOSED,
     Moved,
