@@ -10,10 +10,12 @@ from indicators.board.partition import Part, all_parts
 from indicators.changes.between import changes_between
 from indicators.changes.movements import Move, moves_between
 from indicators.changes.since import since
+from indicators.quality.newest import newest_sources
 from indicators.store.errors import StoreError
 from pages.parts.agencies import agencies_block
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
+from pages.parts.collecting import collecting_block
 from pages.parts.links import Links, word
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.roadmap import roadmap_block
@@ -40,7 +42,8 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
     """Write the blocks of the page, all of which the filter acts on."""
     links, opened = view.links, view.parameters.get(OPENED, "").split(",")
     if not board.assessed:
-        return standing(board, links, only) + everything(board, links, only, opened)
+        collected = collecting_block(board, links, opened, newest_sources(view.store, board))
+        return standing(board, links, only) + collected + everything(board, links, only, opened)
     moves = moves_since(view, asked)
     return (
         standing(board, links, only)
