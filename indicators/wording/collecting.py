@@ -59,3 +59,18 @@ def figures_sentence(indicators: int) -> str:
         f"{counted(indicators)} chỉ tiêu đã có số liệu; cần thêm số liệu các năm sau để đánh giá "
         "tiến độ."
     )
+
+
+def part_words(year: int) -> dict[str, str]:
+    """Name the parts of a board that collects, in its year."""
+    return {
+        "known": "Đã có số liệu",
+        "due": f"Thiếu, phải đạt từ {year}",
+        "later": f"Thiếu, hạn từ {year + 1}",
+        "followed": "Thiếu, chỉ theo dõi",
+    }
+
+
+def first_due(day_due: date, today: date) -> str:
+    """Name the first day by which a target is due."""
+    return f"Mục tiêu đến hạn đầu tiên: {day(day_due)}, {time_left(day_due, today)}."
