@@ -194,7 +194,7 @@ def test_a_link_is_copied_without_a_clipboard_and_else_shown(
     status = page.locator(".takes [role=status]")
     expect(status).to_have_text("Đã sao chép")
     expect(copying).to_be_focused()
-    search = page.get_by_label("Tìm chỉ tiêu").first
+    search = page.get_by_role("searchbox", name="Tìm chỉ tiêu")
     search.press("Control+V")
     expect(search).to_have_value(wanted)
     page.evaluate(NO_COPYING)
@@ -203,6 +203,24 @@ def test_a_link_is_copied_without_a_clipboard_and_else_shown(
     shown = page.get_by_label("Liên kết của trang đang xem")
     expect(shown).to_be_focused()
     assert page.evaluate("getSelection().toString()") == wanted
+    assert (visit.errors, visit.refusals()) == ([], [])
+
+
+def test_a_reminder_is_copied_as_plain_text_and_the_button_says_so(
+    board_server: BoardServer, own_visit: Visit
+):
+    visit = own_visit
+    visit.page.add_init_script(NO_CLIPBOARD)
+    page = visit.open(board_server.url).page
+    agency = page.locator(".owes", has_text="Sở Tài chính")
+    copying = agency.get_by_role("button", name="Sao chép lời nhắc")
+    copying.click()
+    expect(agency.get_by_role("button", name="Đã sao chép")).to_be_visible()
+    expect(agency.get_by_role("status")).to_have_text("Đã sao chép")
+    expect(copying).to_be_visible()  # its own words are back after two seconds
+    search = page.get_by_role("searchbox", name="Tìm chỉ tiêu")
+    search.press("Control+V")
+    expect(search).to_have_value(re.compile("^Kính gửi: Sở Tài chính.*Báo cáo năm .* chủ trì:"))
     assert (visit.errors, visit.refusals()) == ([], [])
 
 
