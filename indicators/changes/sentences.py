@@ -1,10 +1,12 @@
 """What changed on a board, in one sentence; what made a verdict another, in a few words."""
 
+from indicators.board.board import Row
+from indicators.board.now_to_target import judged_point, now_words, without_unit
 from indicators.board.status_changes import Cause
 from indicators.catalogue.records import Indicator, Setting, Target
 from indicators.changes.between import Changes
 from indicators.store.turns import TurnKind
-from indicators.wording.numbers import counted
+from indicators.wording.numbers import NONE, counted, plain
 
 CAUSES: dict[Cause, str] = {
     "figure": "số liệu",
@@ -47,3 +49,21 @@ def cause_words(cause: Cause, changes: Changes, code: str) -> str:
     if cause == "figure" and own:
         return f"số liệu được nguồn công bố sửa lại ({own[-1].before} → {own[-1].after})"
     return f"{CAUSES[cause]}{year}"
+
+
+def values_turned(before: Row | None, after: Row | None) -> str:
+    """Write the figures that were judged, before and now: '73% → 100%'; one that stays once."""
+    old, new = value_words(before), value_words(after)
+    if old in (new, NONE):
+        return new
+    return f"{without_unit(after, old, new) if after else old} → {new}"
+
+
+def value_words(row: Row | None) -> str:
+    """Write the figure that a verdict rests on; a stage as its percentage; '–' for none."""
+    point = judged_point(row) if row else None
+    if row is None or row.is_vacant or point is None:
+        return row.value(row.newest) if row and row.newest else NONE
+    if row.indicator.kind == "milestone":
+        return f"{plain(point.value)}%"
+    return now_words(row, point)

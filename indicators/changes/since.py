@@ -27,6 +27,7 @@ class Since:
     moment: AsOf
     name: str
     opening: str = "Từ"
+    is_report: bool = False
 
     @property
     def label(self) -> str:
@@ -71,7 +72,7 @@ def _last_report(store: Store, seen: AsOf) -> Since:
     moments = {due: _at(version_on(store, due.day), due.day, seen) for due in reports}
     shown = _shown(store, seen)
     due = next((due for due in reports if _shown(store, moments[due]) != shown), reports[0])
-    return Since(moments[due], f"{due.name} ({day(due.day)})")
+    return Since(moments[due], f"{due.name} ({day(due.day)})", is_report=True)
 
 
 def _begun(first: Version, seen: AsOf) -> Since:

@@ -1,9 +1,13 @@
 """The first page of the site: how the programme stands, what needs attention, all in one table."""
 
+from markupsafe import Markup
+
 from indicators.board.partition import Part
 from indicators.board.summary import whole_finding
 from indicators.briefing.brief import Brief
+from indicators.changes.movements import movements
 from pages.parts.links import NEWEST
+from pages.parts.movements import movements_block
 from pages.parts.owed import owed_note
 from pages.parts.standing import strip
 from pages.parts.templates import NOTHING, blocks
@@ -29,7 +33,7 @@ def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
         told,
         strip(board, in_the_table) + tile_map(board, NEWEST) if board.programme else NOTHING,
         owed_note(board, NEWEST),
-        attention_list(board, NEWEST),
+        attention_list(board, NEWEST) + moved_block(brief),
         tracking_table(board, list(board.rows), NEWEST),
         [
             link(brief, TRACKING, "Tải bảng theo dõi (CSV)"),
@@ -38,3 +42,10 @@ def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
         OVERVIEW.code(frame.base_url) if frame.base_url else NOTHING,
     )
     return frame.page("", f"{brief.title}: {told}. {brief.version_line}.", body)
+
+
+def moved_block(brief: Brief) -> Markup:
+    """Show what moved among the chosen since the last report."""
+    board = brief.board
+    moved = movements(brief.store, board.as_of, board.scope)
+    return movements_block(moved.within(brief.chosen), NEWEST)

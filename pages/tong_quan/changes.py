@@ -7,6 +7,7 @@ from markupsafe import Markup
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
 from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
+from indicators.changes.movements import movements
 from indicators.changes.sentences import cause_words, changes_sentence
 from indicators.changes.since import Since, since
 from indicators.figures.editions import revision_words
@@ -17,6 +18,7 @@ from indicators.store.records import Version
 from indicators.store.turns import Turn, TurnKind
 from pages.parts.journal_words import judged_at, moment, who
 from pages.parts.links import NEWEST
+from pages.parts.movements import movements_block
 from pages.parts.recording.catalogue_change_tables import catalogue_change_tables
 from pages.parts.recording.change_tables import change_cells, change_group, indicator_link
 from pages.parts.recording.plan_tables import plan_cells
@@ -26,6 +28,7 @@ from pages.parts.view import View
 
 PARTS = blocks("tong_quan/changes.html")
 SINCE, PLACE = "so-voi", "thay-doi"  # in the address: a version (v12), a day or a year; an anchor
+OPEN_FOLDS, FOLD = "mo", "thay-doi-day-du"  # in the address: folds that are open; the full account
 FIRST = 6  # verdicts in sight; the others open at a touch
 MOST = 100
 OPEN = 6  # a table of more figures opens at a touch
@@ -53,15 +56,34 @@ def changes_line(view: View, asked: str | None) -> Markup:
 
 
 def changes_section(view: View, asked: str | None) -> Markup:
-    """Show what changed since the moment asked for, or why that cannot be shown."""
+    """Show what moved since the moment asked for and all that changed, or why that cannot be."""
     try:
-        start = since(view.store, view.moment, asked)
+        moved = movements(view.store, view.moment, view.scope, asked)
     except StoreError as refusal:
         told = blocks("parts/notice.html").refusal(for_reader(refusal))
-        return PARTS.section(PLACE, told, choices(view, asked), NOTHING)
-    changes = changes_between(view.store, start.moment, view.moment, view.scope)
-    told = PARTS.whole(sentence(start, changes))
-    return PARTS.section(PLACE, told, choices(view, asked), details(changes, view))
+        return PARTS.refused(PLACE, told, choices(view, asked))
+    is_open = bool(asked) or FOLD in listed_folds(view)
+    whole = f"{sentence(moved.start, moved.changes)}."
+    account = PARTS.account(
+        FOLD, whole, choices(view, asked), details(moved.changes, view), is_open
+    )
+    return movements_block(moved, view.links, others(view, asked), account)
+
+
+def listed_folds(view: View) -> list[str]:
+    """Name the folds that an address opens."""
+    return view.parameters.get(OPEN_FOLDS, "").split(",")
+
+
+def others(view: View, asked: str | None) -> list[tuple[str, str]]:
+    """Offer the year before, or the usual moment where another was asked for."""
+    year = view.moment.year - 1
+    found: list[tuple[str, str]] = (
+        [] if asked is None else [(view.links.overview(), "kỳ báo cáo trước")]
+    )
+    if asked != str(year):
+        found.append((view.links.overview(**{SINCE: str(year)}), f"năm đánh giá {year}"))
+    return found
 
 
 def sentence(start: Since, changes: Changes) -> str:
@@ -72,7 +94,7 @@ def sentence(start: Since, changes: Changes) -> str:
 def choices(view: View, asked: str | None) -> Markup:
     """Offer the moments to compare with: the last report, the version and the year before, any."""
     seen = view.moment
-    offered: dict[str | None, str] = {None: "Báo cáo gần nhất"}
+    offered: dict[str | None, str] = {None: "Kỳ báo cáo trước"}
     if seen.version.number > 1:
         offered[f"v{seen.version.number - 1}"] = "Phiên bản trước"
     offered[str(seen.year - 1)] = f"Năm đánh giá {seen.year - 1}"

@@ -7,7 +7,15 @@ import pytest
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, Row, assess
 from indicators.changes.between import changes_between
-from indicators.changes.movements import Move, direction_of, moved_away, moves_between
+from indicators.changes.movements import (
+    Move,
+    direction_of,
+    moved_away,
+    movements,
+    moves_between,
+    reason_words,
+)
+from indicators.changes.sentences import values_turned
 from indicators.changes.since import since
 from indicators.progress.results import Status
 from indicators.store.connection import Store
@@ -51,6 +59,51 @@ def test_the_board_is_compared_with_the_report_before_the_figures_on_show(illust
         "DH19": ("better", "figure"),
         "CS07": ("better", "figure"),
     }
+
+
+def test_those_that_moved_alike_stand_together_the_greatest_change_first(illustrative: Store):
+    moved = movements(illustrative, as_of(illustrative), "city")
+    ways = ("better", "worse", "falling", "first", "other")
+    assert [
+        (group.direction, group.first.turn, group.why, " ".join(each.code for each in group.moves))
+        for group in moved.groups(*ways)
+    ] == [
+        ("better", "Đúng tiến độ → Đã đạt", "số liệu mới", "ML01 PC05 DH04 DH09 DH19 CS07"),
+        ("better", "Nguy cơ → Chậm", "số liệu mới", "DH07"),
+        ("worse", "Chưa có số liệu → Không đạt", "số liệu mới", "PC07"),
+        ("falling", "Ngược chiều", "giảm thêm", "PC03 DH05"),
+        ("first", "Chưa có số liệu → Chưa đủ căn cứ", "số liệu mới", "DH12 DH16"),
+    ]
+    assert [values_turned(each.before, each.after) for each in moved.of("better")[:3]] == [
+        "73% → 100%",
+        "94,8% → 95,4%",
+        "14.725 → 15.500 học sinh, sinh viên",
+    ]
+    assert [values_turned(each.before, each.after) for each in moved.of("first")] == [
+        "61,1%",
+        "0 cơ sở",
+    ]
+
+
+def test_a_figure_is_told_as_new_as_another_or_as_taken_away(illustrative: Store, board: Board):
+    changes = movements(illustrative, as_of(illustrative), "city").changes
+    now = board.by_code["ML02"]
+    latest = now.judgement.latest
+    assert latest
+    before = replace(
+        now, judgement=replace(now.judgement, latest=replace(latest, year=latest.year - 1))
+    )
+    pairs = [(before, now), (with_latest(now, 80), now), (now, before), (now, without_figure(now))]
+    told = [reason_words("figure", Move("ML02", "worse", *pair), changes) for pair in pairs]
+    assert told == ["số liệu mới", "số liệu sửa đổi", "số liệu rút", "số liệu rút"]
+    assert reason_words("target", Move("ML02", "worse", now, now), changes) == "mục tiêu điều chỉnh"
+
+
+def test_a_value_that_stays_is_written_once(board: Board):
+    row = board.by_code["ML02"]
+    assert values_turned(row, row) == "83,57%"
+    assert values_turned(row, None) == "83,57% → –"
+    assert values_turned(None, row) == "83,57%"
 
 
 def test_nothing_moves_between_a_board_and_itself(illustrative: Store):

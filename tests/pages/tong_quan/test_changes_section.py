@@ -49,13 +49,17 @@ def board(corrected: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> I
 
 
 def section(app: AppTest) -> str:
-    return html(app).partition('<h2 id="thay-doi">')[2].partition('<h2 id="bang">')[0]
+    return html(app).partition('id="thay-doi">')[2].partition("</section>")[0]
 
 
 def told(app: AppTest) -> str:
     found = re.search(r"<p><b>(.*?)</b></p>", section(app))
     assert found, section(app)
     return found[1]
+
+
+def choices(app: AppTest) -> str:
+    return section(app).partition('<nav class="switch"')[2].partition("</nav>")[0]
 
 
 def words(app: AppTest) -> str:
@@ -81,6 +85,27 @@ def test_a_verdict_says_what_it_was_why_by_whom_and_when(open_page: OpenPage, bo
     assert '<a href="/chi-tieu?ma=ML02"><b>ML02</b>' in section(app)
 
 
+def test_what_moved_comes_first_and_the_full_account_folds_below(open_page: OpenPage, board: Store):
+    app = open_page(board.path)
+    assert words(app).partition(" Toàn bộ thay đổi")[0] == (
+        "Thay đổi từ kỳ báo cáo trước So với báo cáo 6 tháng năm 2027 (10/06/2027). "
+        "So với năm đánh giá 2026 "
+        "↑ Tốt lên: không có chỉ tiêu nào trước → nay "
+        "↓ Kém đi: 1 chỉ tiêu trước → nay "
+        "Đúng tiến độ → Nguy cơ (1) do số liệu sửa đổi "
+        "Trường phổ thông đạt chuẩn 74,80% → 69,00%"
+    )
+    assert '<details class="account" data-fold="thay-doi-day-du"><summary>' in section(app)
+
+
+def test_the_full_account_is_open_where_another_moment_or_the_address_asks_for_it(
+    open_page: OpenPage, board: Store
+):
+    unfolded = '<details class="account" data-fold="thay-doi-day-du" open><summary>'
+    assert unfolded in section(open_page(board.path, **{"so-voi": "2026"}))
+    assert unfolded in section(open_page(board.path, mo="lo-trinh-tot,thay-doi-day-du"))
+
+
 def test_figures_are_shown_before_and_after_with_their_version(open_page: OpenPage, board: Store):
     said = words(open_page(board.path))
     assert "Số liệu sửa đổi 1 giá trị Chỉ tiêu Năm Giá trị Ghi nhận ML02 Trường phổ thông " in said
@@ -100,18 +125,18 @@ def test_a_target_and_a_threshold_say_who_set_them(open_page: OpenPage, board: S
 def test_nothing_changed_is_one_line(open_page: OpenPage, board: Store):
     app = open_page(board.path, **{"so-voi": "v4"})
     assert told(app) == "Từ phiên bản 4 (01/07/2027): không có thay đổi nào."
+    assert "Không có chỉ tiêu nào đổi đánh giá." in section(app)
     assert "<table" not in section(app)
-    assert "<details" not in section(app)
 
 
 def test_the_moments_offered_lead_to_the_section_and_keep_the_view(
     open_page: OpenPage, board: Store
 ):
     app = open_page(board.path, v="3", **{"so-voi": "2026"})
-    links = re.findall(r'<a href="([^"]*)"( aria-current="true")?>([^<]*)</a>', section(app))
-    offered = [(link.replace("&amp;", "&"), bool(now), name) for link, now, name in links[:3]]
+    links = re.findall(r'<a href="([^"]*)"( aria-current="true")?>([^<]*)</a>', choices(app))
+    offered = [(link.replace("&amp;", "&"), bool(now), name) for link, now, name in links]
     assert offered == [
-        ("/?v=3#thay-doi", False, "Báo cáo gần nhất"),
+        ("/?v=3#thay-doi", False, "Kỳ báo cáo trước"),
         ("/?v=3&so-voi=v2#thay-doi", False, "Phiên bản trước"),
         ("/?v=3&so-voi=2026#thay-doi", True, "Năm đánh giá 2026"),
     ]
