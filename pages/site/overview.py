@@ -9,6 +9,7 @@ from indicators.changes.movements import movements
 from pages.parts.links import NEWEST
 from pages.parts.movements import movements_block
 from pages.parts.owed import owed_note
+from pages.parts.roadmap import roadmap_block
 from pages.parts.standing import strip
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import tile_map
@@ -33,7 +34,7 @@ def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
         told,
         strip(board, in_the_table) + tile_map(board, NEWEST) if board.programme else NOTHING,
         owed_note(board, NEWEST),
-        attention_list(board, NEWEST) + moved_block(brief),
+        attention_list(board, NEWEST) + moved_block(brief) + roadmap_block(board, NEWEST),
         tracking_table(board, list(board.rows), NEWEST),
         [
             link(brief, TRACKING, "Tải bảng theo dõi (CSV)"),

@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from indicators.board.board import Row
 from indicators.board.status_changes import StatusChange
-from indicators.changes.between import Changes, Revision, VerdictChange, changes_between
+from indicators.changes.between import Changes, Revision, VerdictChange
 from indicators.changes.movements import movements
 from indicators.changes.sentences import cause_words, changes_sentence
-from indicators.changes.since import Since, since
+from indicators.changes.since import Since
 from indicators.figures.editions import revision_words
 from indicators.intake.changes import Change
 from indicators.intake.plans import PlanChange
@@ -43,16 +43,6 @@ IN_THE_JOURNAL = JOURNAL.in_the_journal(NEWEST.journal())
 
 Origin = tuple[str, int, str, str]
 VerdictLine = tuple[str, str, str, list[tuple[str, Origin | None]], Row | None, Row | None]
-
-
-def changes_line(view: View, asked: str | None) -> Markup:
-    """Tell the whole in a sentence that leads to the section; empty where it cannot be told."""
-    try:
-        start = since(view.store, view.moment, asked)
-    except StoreError:
-        return NOTHING
-    told = sentence(start, changes_between(view.store, start.moment, view.moment, view.scope))
-    return PARTS.beside(PLACE, told)
 
 
 def changes_section(view: View, asked: str | None) -> Markup:

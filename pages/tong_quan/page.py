@@ -7,9 +7,7 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, assess
 from indicators.board.partition import Part, all_parts
-from indicators.changes.between import changes_between
-from indicators.changes.movements import Move, moves_between
-from indicators.changes.since import since
+from indicators.changes.movements import Move, movements
 from indicators.quality.newest import newest_sources
 from indicators.store.errors import StoreError
 from pages.parts.agencies import agencies_block
@@ -43,6 +41,7 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
     links, opened = view.links, view.parameters.get(OPENED, "").split(",")
     if not board.assessed:
         collected = collecting_block(board, links, opened, newest_sources(view.store, board))
+        collected += changes_section(view, asked) if asked else NOTHING
         above = collection_standing(board) or standing(board, links, only)
         return above + collected + everything(board, links, only, opened)
     moves = moves_since(view, asked)
@@ -58,10 +57,9 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
 def moves_since(view: View, asked: str | None) -> Mapping[str, Move]:
     """Tell which indicators moved since the moment asked for; none where it cannot be told."""
     try:
-        start = since(view.store, view.moment, asked)
+        return movements(view.store, view.moment, view.scope, asked).moves
     except StoreError:
         return {}
-    return moves_between(changes_between(view.store, start.moment, view.moment, view.scope))
 
 
 def everything(board: Board, links: Links, only: Part | None, opened: Collection[str]) -> Markup:

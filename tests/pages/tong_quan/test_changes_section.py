@@ -66,13 +66,10 @@ def words(app: AppTest) -> str:
     return " ".join(re.sub("<[^>]+>", " ", section(app)).split())
 
 
-def test_the_whole_is_told_in_a_sentence_and_at_the_head_of_the_page(
-    open_page: OpenPage, board: Store
-):
+def test_the_whole_is_told_in_a_sentence(open_page: OpenPage, board: Store):
     app = open_page(board.path)
     whole = f"{REPORT}1 chỉ tiêu đổi đánh giá, 1 số liệu mới, 1 số liệu sửa đổi, 1 số liệu rút"
     assert told(app) == f"{whole}."
-    assert f'<a class="beside" href="#thay-doi">{whole}</a>' in html(app)
 
 
 def test_a_verdict_says_what_it_was_why_by_whom_and_when(open_page: OpenPage, board: Store):
@@ -151,8 +148,7 @@ def test_a_moment_that_cannot_be_read_is_said_and_the_rest_of_the_page_stays(
     assert (list(app.exception), notice(app)) == ([], [])
     assert '<p class="refusal" role="alert">Không đọc được mốc so sánh' in section(app)
     assert 'value="&lt;b&gt;"' in section(app)
-    assert "beside" not in html(app)
-    assert "Bảng theo dõi chỉ tiêu" in text(app)
+    assert "Biểu theo dõi" in text(app)
 
 
 def test_thousands_of_figures_stay_short_and_lead_to_the_journal(open_page: OpenPage, board: Store):
