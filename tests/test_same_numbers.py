@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from html import unescape
+from math import ceil, floor
 from pathlib import Path
 from shutil import copy
 
@@ -120,7 +121,7 @@ def said(row: Row, json: dict) -> Line:
     aim = headline.goal.year if headline else next(iter(goals), None)
     told_by = {m["year"]: m for m in json["milestones"]}
     still = told_by[aim] if headline and aim >= row.judgement.year else {}
-    pace, required = still.get("needed_pace"), still.get("required_now")
+    pace, required = still.get("needed_pace"), asked(row, still)
     unit = "%" if json["rule"] == "growth" else ""
     behind = unit or f" {notation.difference_unit()}"
     number = written(row, latest)
@@ -138,7 +139,7 @@ def said(row: Row, json: dict) -> Line:
         "goal": f"{goals[aim]} ({aim})" if aim else NONE,
         "needed": NONE if pace is None else f"{signed_pace(pace)}{unit}",
         "paced": NONE if pace is None else f"{signed_pace(pace)}{behind}".strip(),
-        "required": NONE if required is None else notation.value(required),
+        "required": required,
         "milestones": "; ".join(milestone(row, goals, each) for each in json["milestones"]),
         "verdict": row.label,
         "short": SHORT[Status(json["status"])],
@@ -177,15 +178,36 @@ def aims(row: Row, json: dict) -> Iterator[str]:
 
 def milestone(row: Row, goals: dict[int, str], told_of: dict) -> str:
     """A line of the table of milestones."""
-    required, pace = told_of["required_now"], told_of["needed_pace_now"]
+    pace, meant = told_of["needed_pace_now"], meaning(row, told_of["year"])
     return " | ".join(
         (
-            f"{told_of['year']} {goals.get(told_of['year'], '')}".strip(),
-            NONE if required is None else row.notation.value(required),
+            f"{told_of['year']} {goals.get(told_of['year'], '')}{meant}".strip(),
+            asked(row, told_of),
             NONE if pace is None else signed_pace(pace),
             SHORT[Status(told_of["status"])],
         )
     )
+
+
+def asked(row: Row, told_of: dict) -> str:
+    """Where the line stands now, a count that goes in few steps at the last whole one."""
+    required, baseline = told_of.get("required_now"), row.judgement.baseline
+    if required is None:
+        return NONE
+    target = row.target(told_of["year"])
+    few = row.indicator.kind == "count" and len(row.judgement.points) > 1
+    if few and baseline and abs(target.value - baseline.value) <= 5:
+        required = floor(required) if target.value >= baseline.value else ceil(required)
+    return row.notation.required(required)
+
+
+def meaning(row: Row, year: int) -> str:
+    """What 'about' lets pass, and the level that a growth comes to."""
+    target = row.target(year)
+    if target and target.comparator == "about":
+        return f"; từ 95%, tức {row.notation.number(0.95 * target.value)}, là đạt"
+    level = dict(row.judgement.path).get(year) if row.indicator.rule == "growth" else None
+    return "" if level is None else f", tức khoảng {row.notation.value(level)}"
 
 
 def chosen(expected: Facts, names: tuple[str, ...]) -> Facts:

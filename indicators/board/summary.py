@@ -2,10 +2,9 @@
 
 from indicators.board.board import Board, Row
 from indicators.board.reporting import last_due, led_by, unreported
-from indicators.catalogue.records import Group
+from indicators.catalogue.records import Group, Target
 from indicators.progress.results import Point, Status
 from indicators.store.records import NO_SUBJECT
-from indicators.wording.numbers import plain
 from indicators.wording.standing import standing_sentence, unreported_sentence
 
 TILE_LETTERS = 16  # that stand in a tile with the value
@@ -31,7 +30,7 @@ def whole_finding(board: Board) -> str:
 
 
 def progress_words(row: Row) -> str:
-    """Write latest value and target for a tile: '76,98% → 85%', 'hạn 2030'."""
+    """Write value and target for a tile: '76,98% → 85%', '71 (2028) → 0', '60%, hạn 2030'."""
     latest, headline = row.judgement.latest, row.judgement.headline
     if row.is_vacant:
         return NO_SUBJECT
@@ -39,11 +38,34 @@ def progress_words(row: Row) -> str:
     if target is None:
         return _told(row, latest) if latest else ""
     if row.indicator.kind == "milestone":
-        return "xong" if row.status is Status.ACHIEVED else f"hạn {target.year}"
+        return stage_words(row, target)
+    return f"{dated_number(row)} → {bound_words(row, target)}".strip()
+
+
+def stage_words(row: Row, target: Target) -> str:
+    """Write how far a thing to be completed has come: '60%, hạn 2030', 'hoàn thành'."""
+    latest = row.judgement.latest
+    if row.status is Status.ACHIEVED:
+        return "đang duy trì" if row.indicator.rule == "maintain" else "hoàn thành"
+    return f"{row.number(latest)}%, hạn {target.year}" if latest else f"hạn {target.year}"
+
+
+def bound_words(row: Row, target: Target) -> str:
+    """Write what is asked without its unit; of a growth the level that it comes to."""
+    if row.indicator.rule == "growth":
+        path = row.judgement.path
+        return f"khoảng {row.notation.number(path[-1][1])}" if path else row.notation.target(target)
     bound = row.notation.bound(target.value or 0).removeprefix("hạng ")
-    if row.indicator.unit != "%" and row.indicator.rule != "growth":
-        bound = bound.removesuffix(f" {row.indicator.unit}")
-    return f"{tile_number(row)} → {bound}".strip()
+    bound = bound if row.indicator.unit == "%" else bound.removesuffix(f" {row.indicator.unit}")
+    return f"khoảng {bound}" if target.comparator == "about" else bound
+
+
+def dated_number(row: Row) -> str:
+    """Write the value that was judged, with its year where a later one is known."""
+    headline, latest = row.judgement.headline, row.judgement.latest
+    decided = headline.decided if headline else None
+    later = decided and latest and decided.year < latest.year
+    return f"{tile_number(row)} ({decided.year})" if decided and later else tile_number(row)
 
 
 def _told(row: Row, latest: Point) -> str:
@@ -53,18 +75,14 @@ def _told(row: Row, latest: Point) -> str:
 
 
 def tile_number(row: Row) -> str:
-    """Write the value that was judged without needless zeros; for growth the rate so far."""
+    """Write the value that was judged, as the page and the tables do."""
     if row.is_vacant:
         return NO_SUBJECT
-    headline, pace = row.judgement.headline, row.judgement.achieved_pace
+    headline = row.judgement.headline
     shown = headline.decided if headline and headline.decided else row.judgement.latest
-    if row.indicator.rule == "growth":
-        return "" if pace is None else plain(pace, 1)
     if shown is None:
         return ""
-    number = row.number(shown)
-    whole = number.rstrip("0").rstrip(",") if "," in number else number
-    return f"{whole}%" if row.indicator.unit == "%" else whole
+    return f"{row.number(shown)}%" if row.indicator.unit == "%" else row.number(shown)
 
 
 def group_finding(part: Board, group: Group) -> str:

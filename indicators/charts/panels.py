@@ -11,6 +11,7 @@ from indicators.charts.small_trajectory import PictureScale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point, Status
 from indicators.wording.comparisons import frame_sentence
+from indicators.wording.firmness import firmness
 from indicators.wording.labels import NOTHING_THERE
 
 NO_NATION = "Chưa có số liệu cả nước từ nguồn công bố."
@@ -140,10 +141,17 @@ def last_of(row: Row) -> Last | None:
     latest = row.newest
     if latest is None:
         return None
-    note = ", chưa chính thức" if latest.provisional else ""
-    note += ", số liệu cũ" if row.judgement.stale else ""
-    value = row.value(latest)
-    return Last(value[0].upper() + value[1:], f"năm {latest.year}{note}")
+    said = (f"năm {latest.year}", firmness(latest), "số liệu cũ" if row.judgement.stale else "")
+    value, when = row.value(latest), ", ".join(part for part in said if part)
+    return Last(value[0].upper() + value[1:], f"{when}{judged_by(row, latest)}")
+
+
+def judged_by(row: Row, latest: Point) -> str:
+    """Name the figure that was judged where a later one is known."""
+    decided = row.judgement.headline.decided if row.judgement.headline else None
+    if decided is None or decided.year >= latest.year:
+        return ""
+    return f"; xét năm {decided.year}: {row.value(decided)}"
 
 
 def owed_note(row: Row, part: Board) -> str:

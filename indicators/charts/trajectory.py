@@ -20,6 +20,7 @@ from indicators.charts.supposed_line import (
 from indicators.charts.theme import MARK_SIZE, Ink, layout
 from indicators.progress.opinions import fit_line, trend_at
 from indicators.progress.results import Judgement, Point, Trend
+from indicators.wording.firmness import firmness_note
 from indicators.wording.notation import Notation, banded_value
 
 # Width in pixels of the plot on a telephone, and the least it has in a window: what board.css sets
@@ -228,8 +229,8 @@ def labels_of(trajectory: Trajectory, ink: Ink) -> list[Label]:
     """The labels of the chart, the most important first."""
     labels = []
     for last in numbers(trajectory.judgement.points)[-1:]:
-        note = " (chưa chính thức)" if last.provisional else ""
-        text = f"<b>{banded_value(last, trajectory.notation, trajectory.bands)}</b>{note}"
+        value = banded_value(last, trajectory.notation, trajectory.bands)
+        text = f"<b>{value}</b>{firmness_note(last)}"
         labels.append(Label(last.year, last.value, text, ink.actual))
     for targets, color in (
         (trajectory.targets, ink.required),

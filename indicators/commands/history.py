@@ -11,9 +11,9 @@ from indicators.store.connection import Store
 from indicators.store.history import observation_history, record_history, versions
 from indicators.store.local_time import local_day
 from indicators.store.plans import PlanPlace, plan_places
+from indicators.wording.firmness import PERIOD_WORDS
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import day
-from indicators.wording.recorded import PERIOD_WORDS
 
 HistoryRows = list[dict[str, Any]]
 PLACE = ("file_name", "sheet", "row")

@@ -41,7 +41,8 @@ def point_of(figure: Observation) -> Point:
 
     A part of a year counts as provisional.
     """
-    provisional = figure.status != "chính thức" or figure.period != "nam"
+    status = "" if figure.status == "chính thức" else figure.status
+    provisional = bool(status) or figure.period != "nam"
     value = UNRANKED if figure.value is None else figure.value
     part = PERIODS.index(figure.period)
-    return Point(figure.year, value, provisional, figure.break_before, part, figure.label)
+    return Point(figure.year, value, provisional, figure.break_before, part, figure.label, status)

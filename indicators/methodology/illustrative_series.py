@@ -70,7 +70,10 @@ def target(
 
 def points(years: YearlyFigures, *provisional: int, broken: int = 0) -> list[Point]:
     """Make the figures of a series; named years are not final, at `broken` it starts anew."""
-    return [Point(y, v, y in provisional, y == broken) for y, v in years.items()]
+    return [
+        Point(y, v, y in provisional, y == broken, status="ước" if y in provisional else "")
+        for y, v in years.items()
+    ]
 
 
 def paced(share: float) -> YearlyFigures:

@@ -1,11 +1,21 @@
 """The rule `reach`: a value to be reached by a year, judged by the pace from the baseline."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, floor, isclose, isfinite
 
 from indicators.progress.aims import Aim, aim_of, at_least
-from indicators.progress.results import Goal, Milestone, Point, Reason, Status, Thresholds
+from indicators.progress.results import (
+    Goal,
+    Judgement,
+    Measure,
+    Milestone,
+    Point,
+    Reason,
+    Status,
+    Thresholds,
+)
 from indicators.progress.series import (
     Case,
     Path,
@@ -144,13 +154,30 @@ def step_verdict(
 
 def step_due(case: Case, aim: Aim, path: Path) -> float | None:
     """The line at the latest value rounded towards the baseline, for a count of few big steps."""
-    if case.measure.kind != "count" or len(case.series) < 2:
-        return None
     baseline, latest = case.baseline, case.latest
-    if baseline is None or latest is None or abs(aim.bound - baseline.value) > FEW_STEPS:
+    if baseline is None or latest is None:
+        return None
+    if not few_steps(case.measure, case.series, baseline, aim):
         return None
     required = value_on(path, latest.year)
     return None if required is None else float(whole_step(required, baseline.value, aim.upward))
+
+
+def few_steps(measure: Measure, series: Sequence[Point], baseline: Point, aim: Aim) -> bool:
+    """Whether a count has so short a way that it goes in steps a straight line cannot follow."""
+    stepped = measure.kind == "count" and len(series) > 1
+    return stepped and abs(aim.bound - baseline.value) <= FEW_STEPS
+
+
+def step_now(judgement: Judgement, milestone: Milestone) -> float | None:
+    """Where the line stands now, as it can be asked: of few big steps the last whole one."""
+    required, baseline = milestone.required_now, judgement.baseline
+    aim = aim_of(milestone.goal, judgement.measure.direction)
+    if required is None or baseline is None:
+        return required
+    if not few_steps(judgement.measure, judgement.points, baseline, aim):
+        return required
+    return float(whole_step(required, baseline.value, aim.upward))
 
 
 def whole_step(required: float, baseline: float, upward: bool) -> float:

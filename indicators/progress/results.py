@@ -76,8 +76,9 @@ WHOLE_YEAR = 2  # the part of a year: 0 six months, 1 nine months
 class Point:
     """The figure of one year; milestone stages run 0–100, an unranked year has `UNRANKED`.
 
-    A `label` was published instead: a band of ranks, which has no distance to another. Neither it
-    nor the part of the year makes a figure another one for judging.
+    A `label` was published instead: a band of ranks, which has no distance to another. `status` is
+    the word a figure that is not final was recorded with. Neither they nor the part of the year
+    make a figure another one for judging.
     """
 
     year: int
@@ -86,6 +87,7 @@ class Point:
     break_before: bool = False
     part: int = field(default=WHOLE_YEAR, compare=False)
     label: str = field(default="", compare=False)
+    status: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from indicators.catalogue.records import Target
 from indicators.progress.results import Judgement, Milestone, Point, Reason, Status
+from indicators.wording.firmness import firmness_note
 from indicators.wording.labels import NOTHING_THERE
 from indicators.wording.notation import Notation, banded_value
+from indicators.wording.telling import Telling
 
 
 def chart_title(
@@ -20,8 +22,8 @@ def chart_title(
     if latest is None:
         return f"{name}: chưa có số liệu{targets_clause(targets, notation)}"
     point = headline.decided if headline and headline.decided else latest
-    note = " (chưa chính thức)" if point.provisional else ""
-    now = f"{name}: {banded_value(point, notation, bands or {})}{note} năm {point.year}"
+    shown = f"{banded_value(point, notation, bands or {})}{firmness_note(point)}"
+    now = f"{name}: {shown} năm {point.year}"
     if headline is None:
         return now
     target = next(t for t in targets if t.year == headline.goal.year)
@@ -44,7 +46,8 @@ def standing(
 ) -> str:
     """Say how the latest value stands to the headline target."""
     aim = notation.target(target)
-    level = f": {aim}" if aim.endswith(")") else f" ({aim})"
+    told = Telling(judgement, headline, target, notation).explained_aim()
+    level = f": {told}" if told.endswith(")") else f" ({told})"
     if judgement.measure.rule == "each_year":
         verb = "đạt" if headline.status is Status.ACHIEVED else "không đạt"
         if headline.decided:
@@ -58,9 +61,10 @@ def standing(
     ahead = pace is not None and pace < 0 and judgement.measure.rule == "growth"
     over = judgement.year > target.year or latest.year >= target.year
     if not pace or ahead or over:
-        return f"; mục tiêu năm {target.year}: {aim}"
+        return f"; mục tiêu năm {target.year}: {told}"
     need = f"{notation.moved(pace)} {notation.pace(pace)}"
-    return f", cần {need} mỗi năm để đạt mục tiêu {target.year}{level}"
+    start = f" (tính từ {notation.value(latest.value)})" if latest.label else ""
+    return f", cần {need} mỗi năm{start} để đạt mục tiêu {target.year}{level}"
 
 
 def achieved_words(judgement: Judgement, headline: Milestone) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from indicators.catalogue.groups import group_pairs
 from indicators.catalogue.records import Catalogue
 from indicators.store.records import Observation, Plan
+from indicators.wording.firmness import PERIOD_WORDS
 from indicators.wording.numbers import counted, spans
-from indicators.wording.recorded import PERIOD_WORDS
 
 WITHDRAWN = "rút lại"
 # More areas than this are counted by what they are, not named.

@@ -1,6 +1,7 @@
 """The names of the verdicts as the board shows them."""
 
 from indicators.progress.results import Judgement, Milestone, Reason, Status
+from indicators.wording.firmness import firmness
 
 LABELS = {
     Status.ACHIEVED: "Đã đạt",
@@ -63,7 +64,9 @@ def milestone_label(judgement: Judgement, milestone: Milestone) -> str:
         label = "Không giữ được mức đã đạt"
     if milestone.basis == "history":
         label = f"{label} (theo đà trước kỳ gốc)"
-    return f"{label} (số liệu chưa chính thức)" if milestone.provisional else label
+    if milestone.provisional and judgement.latest:
+        return f"{label} (theo số {firmness(judgement.latest)})"
+    return label
 
 
 def stage_label(judgement: Judgement, milestone: Milestone) -> str:

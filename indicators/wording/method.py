@@ -27,11 +27,10 @@ from indicators.wording.working import threshold_words
 STATUS_WORDS: Mapping[Status, str] = {
     Status.ACHIEVED: "Giá trị đã đạt mục tiêu, hoặc công việc đã hoàn thành. Với mức áp dụng hằng "
     "năm: đạt trong năm gần nhất có số chính thức.",
-    Status.ON_TRACK: "Chưa đến năm đích; đã đi được từ {on_percent} quãng đường lẽ ra phải đi đến "
-    "nay.",
-    Status.SLOW: "Đã đi được từ {slow_percent} đến dưới {on_percent} quãng đường lẽ ra phải đi.",
+    Status.ON_TRACK: "Chưa đến năm đích; đã đi được từ {on_percent} quãng đường phải đi đến nay.",
+    Status.SLOW: "Đã đi được từ {slow_percent} đến dưới {on_percent} quãng đường phải đi.",
     Status.OFF_TRACK: "Đi đúng chiều hoặc đứng yên, nhưng mới được dưới {slow_percent} quãng đường "
-    "lẽ ra phải đi.",
+    "phải đi.",
     Status.WORSENING: "Giá trị đi ngược chiều mục tiêu, hoặc đã đạt rồi mà không giữ được.",
     Status.MISSED: "Năm đích đã qua, số chính thức của năm đó không đạt mục tiêu.",
     Status.PENDING: "Chưa đến lúc phải có kết quả: mức hằng năm chưa áp dụng, công việc chưa bắt "
@@ -99,8 +98,8 @@ LINE_WORDS: Mapping[str, str] = {
     "reach-4": "Đã qua năm đích mà không có số liệu từ năm đích trở đi: “thiếu số liệu năm đích”.",
     "reach-5": "Giá trị mới nhất đã đạt mức của mục tiêu trước hạn.",
     "reach-6": f"Số đếm còn cách kỳ gốc không quá {FEW_STEPS} đơn vị, đã có ít nhất hai năm số "
-    "liệu: lộ trình được làm tròn về phía kỳ gốc. Kịp bước nguyên là đúng tiến độ; chưa đến bước "
-    "đầu tiên là chưa đến hạn; kém hơn thì xét theo dòng 10.",
+    "liệu: lộ trình được làm tròn về phía kỳ gốc. Kịp số đã làm tròn là đúng tiến độ; lộ trình "
+    "chưa đòi hỏi thay đổi là chưa đến hạn; kém hơn thì xét theo dòng 10.",
     "reach-7": "Không có kỳ gốc trước năm đích, hoặc mới có số liệu kỳ gốc.",
     "reach-7-history": "Mới có số liệu kỳ gốc nhưng trước đó có chuỗi đủ dài: ít nhất "
     f"{HISTORY_POINTS} năm trong {HISTORY_YEARS} năm trước kỳ gốc, và trong {FITTED_POINTS} năm "
@@ -162,15 +161,15 @@ CHOICE = (
     Term("Gián đoạn chuỗi", "Khi định nghĩa hoặc mẫu số thay đổi, chuỗi bắt đầu lại; không nối và "
          "không dùng số liệu trước chỗ gián đoạn.", "restarted"),
     Term("Sáp nhập 1/7/2025", "Không nối chuỗi qua ngày sáp nhập: Hải Phòng (cũ) và Hải Dương (cũ) "
-         "là địa bàn khác. Số của thành phố mới cho các năm trước chỉ có khi nguồn tự quy đổi "
-         "ngược, và được ghi rõ như vậy."),
+         "là địa bàn khác. Số của thành phố mới cho các năm trước chỉ có khi chính nguồn "
+         "tính lại theo địa giới mới, và được ghi rõ như vậy."),
     Term("Số trong kỳ và số tại thời điểm", "Chỉ tiêu cộng dồn trong năm chỉ xét số cả năm; chỉ "
          "tiêu tại thời điểm lấy số mới nhất của năm."),
-    Term("Số chưa chính thức", "Số ước, sơ bộ hoặc chưa đủ năm vẫn được dùng nhưng không quyết "
+    Term("Số ước, sơ bộ", "Số ước, số sơ bộ hoặc số chưa đủ năm vẫn được dùng nhưng không quyết "
          "định dứt khoát; đánh giá mang ghi chú, và nếu còn thiếu so với mục tiêu của năm đích thì "
          "cao nhất là chậm tiến độ.", "provisional"),
     Term("Số liệu cũ", f"Giá trị quyết định cũ hơn {STALE_AFTER} năm so với năm đánh giá được ghi "
-         "“Số liệu cũ” và đếm riêng.", "stale"),
+         "“Số liệu cũ”, không tính vào số đánh giá được.", "stale"),
     Term("Kế hoạch năm", "Số kế hoạch của từng năm chỉ để so với số thực hiện (TH/KH); đó không "
          "phải là mục tiêu và không được đánh giá. “Vượt”, “đạt” hay “chưa đạt kế hoạch” chỉ nói "
          "về số cả năm và không làm đổi đánh giá."),
@@ -179,10 +178,11 @@ PATH = (
     Term("Lộ trình", "Đường thẳng từ kỳ gốc đến từng mốc nối tiếp nhau, sau mốc cuối đi ngang; mốc "
          "mà kỳ gốc đã đạt thì bỏ qua. Đây là nét đứt trên biểu đồ.", "stepped"),
     Term("Mốc được xét trước", "Mốc gần nhất chưa có số chính thức từ năm đích trở đi, nếu không "
-         "còn thì mốc cuối. Mốc trước đó không đạt được nêu bên cạnh và đưa vào Cần chú ý. Các mốc "
-         "khác cũng có đánh giá, theo đường thẳng từ kỳ gốc đến mốc đó."),
+         "còn thì mốc cuối. Mốc trước đó không đạt được ghi bên cạnh: “Không đạt mốc năm 2028”, và "
+         "không làm đổi đánh giá hiện nay. Các mốc khác cũng có đánh giá, theo đường thẳng từ kỳ "
+         "gốc đến mốc đó."),
     Term("Tỷ số nhịp độ", "(giá trị − kỳ gốc) ÷ (lộ trình lúc đó − kỳ gốc): đã đi được bao nhiêu "
-         "phần của quãng đường lẽ ra phải đi."),
+         "phần của quãng đường phải đi."),
     Term("Chỉ tiêu càng nhỏ càng tốt", "Cùng công thức: cả hai hiệu đều âm nên tỷ số vẫn dương khi "
          "đi đúng chiều.", "falling"),
     Term("Cần mỗi năm", "(mục tiêu − giá trị) ÷ số năm còn lại, kể từ giá trị mới nhất; bảng Từng "
@@ -192,12 +192,12 @@ PATH = (
          "thì tính như “ít nhất”, “nhiều nhất”). Chênh dưới một phần tỷ coi là bằng nhau."),
     Term("“Khoảng”", f"Mục tiêu “khoảng” được coi là đạt từ {percent_of(1 - ABOUT)} mức ghi trong "
          f"văn bản (chỉ tiêu càng nhỏ càng tốt: đến {percent_of(1 + ABOUT)}).", "approximate"),
-    Term("Thứ tự trong Cần chú ý", "Không đạt, ngược chiều, có nguy cơ, chậm. Trong một mức: chỉ "
+    Term("Thứ tự nặng nhẹ", "Không đạt, ngược chiều, có nguy cơ, chậm. Trong một mức: chỉ "
          "tiêu không có tỷ số đứng trước, xa mục tiêu nhất ở trên; rồi đến tỷ số nhỏ nhất."),
 )  # fmt: skip
 OPINIONS = (
     Term("Tăng trưởng kép", "Cùng số liệu nhưng so tốc độ tăng kép đã đạt với tốc độ tăng kép cần "
-         "có, theo cách của Eurostat và Open SDG. Không tính khi có giá trị bằng 0 hoặc trái dấu."),
+         "có. Không tính khi có giá trị bằng 0 hoặc trái dấu."),
     Term("Xu thế", f"Đường bình phương nhỏ nhất qua tối đa {FITTED_POINTS} năm cuối (ít nhất "
          f"{FEWEST_POINTS}), kéo đến năm đích; từ {BAND_POINTS} năm có thêm khoảng dự báo 80%, giả "
          "định xu thế tuyến tính. Không kéo xa hơn năm cuối cộng hai lần khoảng năm của chuỗi, và "

@@ -58,6 +58,13 @@ class Notation:
             return f"hạng {self.number(value)}"
         return with_unit(self.number(value), unit)
 
+    def required(self, value: float) -> str:
+        """Write what is asked with its unit, without needless zeros: '65%', 'hạng 200'."""
+        if self.indicator.kind == "milestone":
+            return self.value(value)
+        number = plain(value, self.decimals(value))
+        return f"hạng {number}" if self.indicator.kind == "rank" else with_unit(number, self.unit)
+
     def decimals(self, value: float) -> int:
         """Add decimals until the rounded value gives the same verdict: 84,96 against ≥ 85."""
         places = self.indicator.decimals

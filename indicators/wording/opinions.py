@@ -24,9 +24,9 @@ def trend_line(judgement: Judgement, notation: Notation) -> str | None:
 
 
 def cagr_line(judgement: Judgement) -> str | None:
-    """Tell the ratio of compound growth rates, the form Eurostat and Open SDG use."""
+    """Tell the ratio of compound growth rates (the form Eurostat and Open SDG use)."""
     headline = judgement.headline
     if judgement.cagr_ratio is None or headline is None or headline.decided:
         return None
     share = share_of(judgement.cagr_ratio)
-    return f"Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng {share} mức cần."
+    return f"Tính theo tốc độ tăng bình quân, nhịp độ bằng {share} mức cần."

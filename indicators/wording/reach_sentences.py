@@ -1,11 +1,13 @@
 """Sentences for the rule `reach`."""
 
-from math import isclose
+from math import isclose, isinf
 
 from indicators.progress.results import Point, Reason, Status
 from indicators.wording.notation import with_unit
 from indicators.wording.numbers import plain, share_of
 from indicators.wording.telling import Telling, course
+
+FEW = 100  # a count below it is told with a decimal where the line lies between whole ones
 
 
 def reach_sentence(telling: Telling) -> str:
@@ -30,10 +32,11 @@ def decided_sentence(telling: Telling, decided: Point) -> str:
     value, year = telling.value(decided), telling.target.year
     late = f" (số liệu năm {decided.year})" if decided.year != year else ""
     if telling.milestone.status is Status.ACHIEVED:
-        sentence = f"Đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}."
+        sentence = f"Đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.explained_aim()}."
     else:
         short = telling.shortfall(decided.value)
-        sentence = f"Không đạt mục tiêu năm {year}: {value}{late}, mục tiêu {telling.aim()}, "
+        aim = telling.explained_aim()
+        sentence = f"Không đạt mục tiêu năm {year}: {value}{late}, mục tiêu {aim}, "
         sentence = f"{sentence}{short}."
     return sentence + afterwards(telling, decided)
 
@@ -52,8 +55,19 @@ def insufficient_sentence(telling: Telling, latest: Point) -> str:
     if reason is Reason.NO_BASELINE:
         return f"Không có giá trị kỳ gốc trước năm {telling.target.year}, không tính được nhịp độ."
     if reason is Reason.UNRANKED:
-        return "Chưa được xếp hạng ở kỳ gốc hoặc kỳ mới nhất, không tính được nhịp độ."
+        return unranked_sentence(telling, latest)
     return f"Mới có số liệu kỳ gốc. {distance_sentence(telling, latest)}"
+
+
+def unranked_sentence(telling: Telling, latest: Point) -> str:
+    """Tell which end of the way has no rank, and the rank of the other where it has one."""
+    aim = f"Mục tiêu năm {telling.target.year}: {telling.aim()}."
+    if isinf(latest.value):
+        return f"Năm {latest.year} chưa được xếp hạng, không tính được nhịp độ. {aim}"
+    baseline = telling.judgement.baseline
+    first = f"Kỳ gốc {baseline.year} chưa được xếp hạng" if baseline else "Chưa có kỳ gốc"
+    ranked = f"năm {latest.year} đã ở {telling.value(latest)}"
+    return f"{first} nên chưa tính được nhịp độ; {ranked}. {aim}"
 
 
 def distance_sentence(telling: Telling, latest: Point) -> str:
@@ -73,7 +87,7 @@ def open_sentence(telling: Telling, latest: Point) -> str:
         early = " trước hạn" if latest.year < telling.target.year else ""
         return (
             f"Đã đạt mục tiêu năm {telling.target.year}{early}: {telling.value(latest)} "
-            f"năm {latest.year}, mục tiêu {telling.aim()}."
+            f"năm {latest.year}, mục tiêu {telling.explained_aim()}."
         )
     if baseline is None or milestone.basis == "history":
         return history_sentence(telling, latest)
@@ -113,13 +127,13 @@ def needed_yearly(telling: Telling, pace: float) -> str:
 
 def steps_sentence(telling: Telling, latest: Point) -> str:
     """Explain a count of few big steps."""
-    required = telling.notation.number(telling.milestone.required_at_latest or 0)
-    waiting = telling.milestone.status is Status.PENDING
-    step = "chưa đến bước thay đổi đầu tiên" if waiting else "đã kịp"
-    return (
-        f"Năm {latest.year} có {telling.value(latest)}; lộ trình theo bước nguyên lúc đó là "
-        f"{required}, {step}. Mục tiêu năm {telling.target.year}: {telling.aim()}."
-    )
+    required = telling.notation.required(telling.milestone.required_at_latest or 0)
+    aim = f"Mục tiêu năm {telling.target.year}: {telling.aim()}."
+    first = f"Năm {latest.year} có {telling.value(latest)}"
+    if telling.milestone.status is Status.PENDING:
+        change = "tăng" if telling.bound() > latest.value else "giảm"
+        return f"{first}, bằng kỳ gốc; theo lộ trình chưa đến lúc phải {change}. {aim}"
+    return f"{first}; theo lộ trình {asked_to(telling)} {required}, đã kịp. {aim}"
 
 
 def pace_sentence(telling: Telling, baseline: Point, latest: Point) -> str:
@@ -128,27 +142,40 @@ def pace_sentence(telling: Telling, baseline: Point, latest: Point) -> str:
     sentence = course(telling, baseline, latest)
     if milestone.ratio is None or milestone.required_at_latest is None:
         return f"{sentence}; mục tiêu năm {telling.target.year}: {telling.aim()}."
-    required = required_words(telling, baseline, latest)
-    sentence = f"{sentence}; theo lộ trình lúc đó là {required}: {pace_share(milestone.ratio)}."
-    sentence += softened(telling)
+    required = f"{asked_to(telling)} {required_words(telling, baseline, latest)}"
+    sentence = f"{sentence}; theo lộ trình {required}: {pace_share(milestone.ratio)}."
+    sentence += softened(telling) + banded(baseline, latest)
     if not milestone.needed_pace:
         return f"{sentence} Mục tiêu năm {telling.target.year}: {telling.aim()}."
     needed = needed_phrase(telling, milestone.needed_pace)
     return f"{sentence} {needed[0].upper()}{needed[1:]}."
 
 
+def asked_to(telling: Telling) -> str:
+    """Say which way the path goes."""
+    measure = telling.judgement.measure
+    falls = measure.direction == "down" and measure.kind != "rank"
+    return "phải giảm xuống" if falls else "phải đạt"
+
+
 def required_words(telling: Telling, baseline: Point, latest: Point) -> str:
-    """Write where the line stood; a count of few steps is judged on the line between the steps."""
+    """Write where the line stood; of few big steps the step that was due, then the line."""
     milestone, notation = telling.milestone, telling.notation
     required, ratio = milestone.required_at_latest or 0.0, milestone.ratio
     if notation.indicator.kind != "count" or not ratio:
-        return notation.value(required)
+        return notation.required(required)
     exact = baseline.value + (latest.value - baseline.value) / ratio
-    return (
-        with_unit(plain(exact, 1), notation.indicator.unit)
-        if exact < 100
-        else notation.value(exact)
-    )
+    if not isclose(exact, required):
+        return f"{notation.required(required)} (tính theo đường thẳng: {plain(exact, 1)})"
+    short = plain(exact, 1) if exact < FEW else plain(exact, 0)
+    return with_unit(short, notation.indicator.unit)
+
+
+def banded(baseline: Point, latest: Point) -> str:
+    """Say how published bands of ranks are reckoned with, where there are any."""
+    if not (baseline.label or latest.label):
+        return ""
+    return " Khoảng hạng được tính theo đầu kém hơn."
 
 
 def pace_share(ratio: float) -> str:

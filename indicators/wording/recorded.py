@@ -5,9 +5,6 @@ from indicators.store.records import Observation
 from indicators.wording.notation import Notation, notation_of
 from indicators.wording.numbers import NONE
 
-# The part of a year that a figure is of, within a sentence.
-PERIOD_WORDS: dict[str, str] = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
-
 
 def figure_words(row: Observation | None, catalogue: Catalogue) -> str:
     """Write a figure as the board does; '–' for none."""

@@ -9,7 +9,7 @@ from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import day
 
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
-MARKS = "Dấu *: số liệu chưa chính thức; dấu –: không có."
+MARKS = "Dấu *: số ước, sơ bộ; dấu –: không có."
 
 
 def abstract(programme: str, group: str | None = None) -> str:
@@ -30,8 +30,8 @@ def made_from(version: int, year: int, method: int) -> str:
     """Name the data, the year judged and the method."""
     return (
         f"Số liệu lấy từ {PRODUCT}, phiên bản dữ liệu {version}; các chỉ tiêu được đánh giá "
-        f"đến năm {year} theo phương pháp phiên bản {method}. Trong các bảng, dấu * là số liệu "
-        "chưa chính thức, dấu – là không có."
+        f"đến năm {year} theo phương pháp phiên bản {method}. Trong các bảng, dấu * là số ước, "
+        "sơ bộ, dấu – là không có."
     )
 
 
@@ -71,7 +71,7 @@ def by_status(counts: Mapping[Status, int], stale: int) -> str:
         for status in (*ASSESSED, *UNASSESSED)
         if (count := counts.get(status, 0))
     ]
-    of_status += [(stale, "đánh giá trên số liệu cũ (tính riêng)")] if stale else []
+    of_status += [(stale, "chỉ có số liệu cũ")] if stale else []
     (count, label), *others = of_status
     return joined([f"{count} chỉ tiêu {label}", *(f"{count} {label}" for count, label in others)])
 
@@ -133,10 +133,7 @@ def everything_judged() -> str:
 
 def stale_sentence(codes: Sequence[str]) -> str:
     """Name the indicators whose verdict rests on old figures."""
-    return (
-        f"Có {len(codes)} chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: "
-        f"{', '.join(codes)}."
-    )
+    return f"Có {len(codes)} chỉ tiêu chỉ có số liệu cũ, cần cập nhật: {', '.join(codes)}."
 
 
 def missing_sentence(report: str, count: int, whole: int) -> str:

@@ -1,6 +1,7 @@
 """Sentences for yearly bounds, levels to be held, growth, and things to be completed."""
 
 from indicators.progress.results import Point, Reason, Status
+from indicators.wording.firmness import firmness
 from indicators.wording.notation import stage
 from indicators.wording.numbers import pace_number, percent_of
 from indicators.wording.reach_sentences import needed_yearly, pace_share, reach_sentence
@@ -16,7 +17,7 @@ def bound_sentence(telling: Telling) -> str:
     if milestone.reason is Reason.AWAITING_FINAL and telling.judgement.latest:
         latest = telling.judgement.latest
         newest = f"năm {latest.year} ({telling.notation.value(latest.value)})"
-        return f"{applies}; mới có số liệu chưa chính thức {newest}."
+        return f"{applies}; mới có số {firmness(latest)} {newest}."
     return f"{applies}; chưa có số liệu chính thức của kỳ áp dụng.{earlier_value(telling)}"
 
 
@@ -78,18 +79,25 @@ def growth_sentence(telling: Telling) -> str:
     )
     if milestone.decided or judgement.achieved_pace is None:
         verdict = "đạt" if milestone.status is Status.ACHIEVED else "không đạt"
-        return f"{sentence}: {verdict} mục tiêu {telling.aim()}."
+        return f"{sentence}: {verdict} mục tiêu {telling.explained_aim()}."
     rate = (
         f"{telling.notation.moved(judgement.achieved_pace)} {pace_number(judgement.achieved_pace)}"
     )
     share = pace_share(milestone.ratio or 0)
-    sentence = f"{sentence}, bình quân mỗi năm {rate}%; mục tiêu {telling.aim()}: {share}."
+    sentence = f"{sentence}, bình quân mỗi năm {rate}%; mục tiêu {growth_aim(telling)}: {share}."
     if milestone.needed_pace is None:
         return sentence
     if milestone.needed_pace <= 0:
         return f"{sentence} Đã bằng hoặc vượt mức cần có vào năm {telling.target.year}."
     needed = needed_yearly(telling, milestone.needed_pace)
     return f"{sentence} Từ nay {needed} đến năm {telling.target.year}."
+
+
+def growth_aim(telling: Telling) -> str:
+    """Write a growth that is asked for, and the level it comes to."""
+    meaning = telling.meaning()
+    level = f" ({meaning} năm {telling.target.year})" if meaning else ""
+    return f"{telling.aim()}{level}"
 
 
 def growth_gap_sentence(telling: Telling, latest: Point) -> str:

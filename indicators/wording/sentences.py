@@ -37,7 +37,7 @@ def explain(judgement: Judgement, targets: tuple[Target, ...], notation: Notatio
     by_year = {target.year: target for target in targets}
     telling = Telling(judgement, headline, by_year[headline.goal.year], notation)
     missed = "".join(
-        f" Trước đó không đạt mốc năm {m.goal.year} ({notation.target(by_year[m.goal.year])})."
+        f" Không đạt mốc năm {m.goal.year} ({notation.target(by_year[m.goal.year])})."
         for m in earlier_missed(judgement)
     )
     return f"{explain_milestone(telling)}{missed}{aged(judgement)}"

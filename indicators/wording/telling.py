@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indicators.catalogue.records import Target
-from indicators.progress.aims import aim_of
+from indicators.progress.aims import ABOUT, aim_of
 from indicators.progress.results import Judgement, Milestone, Point
-from indicators.wording.notation import Notation, goal_of
+from indicators.wording.firmness import firmness_note
+from indicators.wording.notation import Notation, banded_value, goal_of
+from indicators.wording.numbers import percent_of
 
 
 def sources_told(sources: Sequence[str], most: int | None = None) -> str:
@@ -28,14 +30,29 @@ class Telling:
     notation: Notation
 
     def value(self, point: Point) -> str:
-        """Write a point's value with its unit, marked when it is not final."""
-        return (
-            f"{self.notation.value(point.value)}{' (chưa chính thức)' if point.provisional else ''}"
-        )
+        """Write a point's value with its unit, a band of ranks as one, and how firm it is."""
+        shown = banded_value(point, self.notation, {point.year: point.label})
+        return f"{shown}{firmness_note(point)}"
 
     def aim(self) -> str:
         """Write the target in the document's words: 'ít nhất 85%'."""
         return self.notation.target(self.target)
+
+    def meaning(self) -> str:
+        """Say what a target's words leave open: 'từ 95%, tức 15.200, là đạt', or a level."""
+        if self.target.comparator == "about":
+            falls = self.judgement.measure.direction == "down"
+            word, share = ("đến", 1 + ABOUT) if falls else ("từ", 1 - ABOUT)
+            return f"{word} {percent_of(share)}, tức {self.notation.number(self.bound())}, là đạt"
+        path = self.judgement.path
+        if self.judgement.measure.rule != "growth" or not path or path[-1][0] != self.target.year:
+            return ""
+        return f"tức khoảng {self.notation.value(path[-1][1])}"
+
+    def explained_aim(self) -> str:
+        """Write the target with what it means: 'tăng bình quân 18%/năm, tức khoảng 14 văn bằng'."""
+        between = "; " if self.target.comparator == "about" else ", "
+        return between.join(part for part in (self.aim(), self.meaning()) if part)
 
     def goal(self) -> str:
         """Write the year to be reached with its target: 'mục tiêu năm 2030 (ít nhất 85%)'."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from indicators.catalogue.records import Target
 from indicators.progress.aims import aim_of
 from indicators.progress.what_if import Outlook
+from indicators.wording.firmness import firmness_note
 from indicators.wording.notation import Notation, goal_of, with_unit
 from indicators.wording.numbers import MINUS, plain
 
@@ -46,8 +47,7 @@ def what_if_sentences(
         for year in named_years(outlook)
     )
     latest = outlook.latest
-    note = " (chưa chính thức)" if latest.provisional else ""
-    start = f"{notation.value(latest.value)}{note} năm {latest.year}"
+    start = f"{notation.value(latest.value)}{firmness_note(latest)} năm {latest.year}"
     first = f"Nếu từ mức {start} {condition(notation, change)} thì {values}."
     ahead = [t for t in targets if t.value is not None and t.year > latest.year]
     return [first, *(target_sentence(outlook, change, t, notation) for t in ahead)]

@@ -180,7 +180,7 @@ def ratio_steps(sums: Working, divided: str, ratio: float) -> list[str]:
     graded = by_ratio(ratio, sums.thresholds)
     steps = [f"Tỷ số nhịp độ: {divided} = {ratio_words(ratio)}", band_step(ratio, sums.thresholds)]
     if sums.telling.milestone.provisional and graded is not status:
-        steps.append("Số chưa chính thức còn thiếu so với mục tiêu: cao nhất là Chậm tiến độ")
+        steps.append("Số ước, sơ bộ còn thiếu so với mục tiêu: cao nhất là Chậm tiến độ")
     return steps
 
 

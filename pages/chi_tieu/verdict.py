@@ -4,12 +4,14 @@ from markupsafe import Markup
 
 from indicators.dossier.dossier import Dossier
 from indicators.methodology.rules import rule_of
+from indicators.progress.reach import step_now
 from indicators.progress.results import Milestone, Status
 from indicators.wording.method import RULE_WORDS
 from indicators.wording.notation import stage
 from indicators.wording.numbers import NONE, signed_pace
 from indicators.wording.opinions import opinion_lines
 from indicators.wording.sentences import robustness_line
+from indicators.wording.telling import Telling
 from pages.parts.links import Links
 from pages.parts.templates import NOTHING, blocks
 
@@ -55,7 +57,7 @@ def milestone_table(dossier: Dossier) -> Markup:
         return NOTHING
     unit = dossier.row.notation.pace_unit()
     pace = f"Cần mỗi năm từ {judgement.year}{f' ({unit})' if unit else ''}"
-    heads = [("Mốc", ""), (f"Lẽ ra {judgement.year}", "n"), (pace, "n"), ("Đánh giá", "")]
+    heads = [("Mốc", ""), (f"Theo lộ trình {judgement.year}", "n"), (pace, "n"), ("Đánh giá", "")]
     return PARTS.milestones(heads, [milestone_line(dossier, m) for m in judgement.milestones])
 
 
@@ -63,11 +65,11 @@ def milestone_line(dossier: Dossier, milestone: Milestone) -> tuple[Milestone, s
     """Give what is asked at a milestone, where the line stands, and the pace still needed."""
     row = dossier.row
     target = row.target(milestone.goal.year)
-    required, pace = milestone.required_now, milestone.needed_pace_now
+    required, pace = step_now(row.judgement, milestone), milestone.needed_pace_now
     return (
         milestone,
-        row.notation.target(target) if target else "",
-        NONE if required is None else row.notation.value(required),
+        Telling(row.judgement, milestone, target, row.notation).explained_aim() if target else "",
+        NONE if required is None else row.notation.required(required),
         NONE if pace is None else signed_pace(pace),
     )
 

@@ -47,7 +47,7 @@ def test_a_row_carries_its_whole_working(own: Store):
     found = as_json(assess(own, seen_on(own, date(2028, 6, 1))))
     row = next(row for row in found if row["code"] == "CS02")
     sentence = row.pop("sentence")
-    assert sentence.startswith("Từ 75,0% năm 2025 lên 84,0% (chưa chính thức) năm 2027")
+    assert sentence.startswith("Từ 75,0% năm 2025 lên 84,0% (sơ bộ) năm 2027")
     assert row == {
         "code": "CS02",
         "area": "31",

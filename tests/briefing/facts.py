@@ -114,7 +114,9 @@ def on_slides(content: bytes, years: Years) -> tuple[Facts, Facts, Facts]:
 def facts_beside(named: Line) -> Line:
     """What stands beside a chart, by the name above it."""
     facts = {name: text.split("\n")[1:] for name, text in named.items()}
-    required = next((told for name, told in facts.items() if name.startswith("Lẽ ra")), [NONE])
+    required = next(
+        (told for name, told in facts.items() if name.startswith("Theo lộ trình")), [NONE]
+    )
     return {
         "verdict": named["Đánh giá"],
         "valued": facts["Mới nhất"][0].casefold(),
@@ -143,7 +145,7 @@ def newest(chart: Any, own: Element) -> Line:
     return {
         "latest": list(points_of(own).values())[-1],
         "kept": as_shown(cell.value, cell.number_format),
-        "labelled": text_of(labels[point]).partition(" (chưa")[0] if point in labels else NONE,
+        "labelled": text_of(labels[point]).partition(" (sơ bộ")[0] if point in labels else NONE,
     }
 
 

@@ -227,7 +227,7 @@ def test_labels_tell_the_last_figure_and_the_targets_in_the_document_s_words():
         nation_targets=targets("HD01", "national")[:1],
     )
     assert sorted(words(figure)) == [
-        "<b>0,750</b> (chưa chính thức)",
+        "<b>0,750</b> (ước)",
         "<b>2030: trên 0,82</b>",
         "<b>2035: tối thiểu 0,87</b>",
         "Cả nước",

@@ -25,10 +25,10 @@ FINDINGS = [
       "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027"]),
     ("published", {"pham_vi": "ca-nuoc"}, "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 10/20 "
      "chỉ tiêu đã có số liệu",
-     ["1 đánh giá trên số liệu cũ (tính riêng)", "HD01 Chỉ số giáo dục (HDI) 0,729 → 0,8 Đúng · cũ",
+     ["1 chỉ có số liệu cũ", "HD01 Chỉ số giáo dục (HDI) 0,729 → 0,8 Đúng · cũ",
       "Số liệu cả nước lấy từ nguồn công bố"]),
     ("filled", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 40 chỉ tiêu cần "
-     "chú ý", ["Không đạt năm 2028: 8 người", "81,6% → 85%"]),
+     "chú ý", ["Không đạt năm 2028: 8 người", "81,60% → 85%"]),
     ("bare", {"ma": "HD01"}, "chưa có số liệu; mục tiêu năm 2030: trên 0,82", ["trên 0,82"]),
     ("bare", {"ma": "BC01"}, "Số trường: chưa có số liệu", ["Chưa có số liệu nào."]),
     ("published", {"ma": "ML02"}, "76,98% năm 2025, cần tăng 1,6 điểm phần trăm mỗi năm",
@@ -41,7 +41,7 @@ FINDINGS = [
     ("published", {"ma": "ML01"}, "mục tiêu năm 2030: hoàn thành", ["Chưa có báo cáo tiến độ"]),
     ("published", {"ma": "CL03"}, "chưa có số liệu",
      ["Văn bản không đặt mức bằng số cho chỉ tiêu này."]),
-    ("filled", {"ma": "HD02"}, "20,20% (chưa chính thức) năm 2029, cần giảm 10,2 điểm phần trăm",
+    ("filled", {"ma": "HD02"}, "20,20% (sơ bộ) năm 2029, cần giảm 10,2 điểm phần trăm",
      ["Có nguy cơ không đạt", "−10,2"]),
     ("filled", {"ma": "ML01"}, "đã đạt mục tiêu 2030", ["Đã hoàn thành (báo cáo năm 2029)"]),
 ]  # fmt: skip

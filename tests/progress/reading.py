@@ -39,7 +39,13 @@ def judged(row: dict[str, str]) -> Judgement:
 
 def read_points(text: str) -> list[Point]:
     return [
-        Point(int(year), read_value(value), bool(provisional), bool(broken))
+        Point(
+            int(year),
+            read_value(value),
+            bool(provisional),
+            bool(broken),
+            status="ước" if provisional else "",
+        )
         for broken, year, value, provisional in (matched(POINT, part) for part in parts(text))
     ]
 

@@ -26,7 +26,7 @@ TITLES = [
     ("reached and lost later, told by the year that decided", "CS02", "2030 96; 2031 93", 2031,
      ": 96,0% năm 2030, đã đạt mục tiêu 2030 (trên 95%)"),
     ("a figure that is not final", "CS02", "2025 75; 2030 94p", 2030,
-     ": 94,0% (chưa chính thức) năm 2030; mục tiêu năm 2030: trên 95%"),
+     ": 94,0% (ước) năm 2030; mục tiêu năm 2030: trên 95%"),
     ("its year is over, no pace leads there", "CS02", "2025 75; 2029 90", 2031,
      ": 90,0% năm 2029; mục tiêu năm 2030: trên 95%"),
     ("a strict bound reached exactly", "CS02", "2025 94; 2027 95", 2027,
@@ -39,9 +39,10 @@ TITLES = [
      ": 19,0% năm 2027, không đạt mức tối thiểu 20% mỗi năm"),
     ("growth behind", "DH13", "2025 100; 2027 120", 2027,
      ": 120 công bố năm 2027, cần tăng 17,1% mỗi năm để đạt mục tiêu 2030 (tăng bình quân "
-     "14%/năm)"),
+     "14%/năm, tức khoảng 193 công bố)"),
     ("growth so far ahead that a fall would do", "DH13", "2025 100; 2027 250", 2027,
-     ": 250 công bố năm 2027; mục tiêu năm 2030: tăng bình quân 14%/năm"),
+     ": 250 công bố năm 2027; mục tiêu năm 2030: tăng bình quân 14%/năm, tức khoảng "
+     "193 công bố"),
     ("a level to hold again", "PC03", "2025 100; 2026 98.2", 2026,
      ": 98,2% năm 2026, cần tăng 0,45 điểm phần trăm mỗi năm để đạt mục tiêu 2030 (duy trì vững "
      "chắc: 100%)"),

@@ -54,7 +54,7 @@ SPECIAL = [
     ("a thing that is kept no more", "PC08", "2026 100; 2027 50", 2027,
      "Không giữ được mức đã đạt"),
     ("a figure that is not final", "CS02", "2025 75; 2030 96p", 2030,
-     "Đã đạt (số liệu chưa chính thức)"),
+     "Đã đạt (theo số ước)"),
     ("a context figure", "BC01", "2025 1234", 2026, "Số liệu bối cảnh"),
     ("no number in the document", "CL03", "2025 40", 2026, "Theo dõi (chưa lượng hóa)"),
 ]  # fmt: skip

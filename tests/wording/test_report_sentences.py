@@ -41,7 +41,7 @@ def test_the_last_part_of_an_enumeration_is_joined_by_a_word(parts: list[str], t
             0,
             "3 chỉ tiêu đã đạt, 2 chậm tiến độ và 1 chưa có số liệu",
         ),
-        ({}, 4, "4 chỉ tiêu đánh giá trên số liệu cũ (tính riêng)"),
+        ({}, 4, "4 chỉ tiêu chỉ có số liệu cũ"),
     ],
 )
 def test_verdicts_are_counted_in_the_order_of_the_board(
@@ -102,9 +102,7 @@ def test_what_calls_and_what_is_missing_is_counted():
     assert listed("Chưa có số liệu", ["ML01", "ML03"]) == (
         "Chưa có số liệu: 2 chỉ tiêu (ML01, ML03)."
     )
-    assert stale_sentence(["ML01"]) == (
-        "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: ML01."
-    )
+    assert stale_sentence(["ML01"]) == ("Có 1 chỉ tiêu chỉ có số liệu cũ, cần cập nhật: ML01.")
 
 
 def test_source_and_nature_are_named():

@@ -60,30 +60,30 @@ def test_every_milestone_is_explained():
     assert milestone_sentences(judgement, targets("DH17"), notation("DH17")) == {
         2030: "Không đạt mục tiêu năm 2030: hạng 250, mục tiêu phấn đấu hạng 200, vượt 50 bậc. "
         "Giá trị mới nhất: hạng 240 (năm 2032).",
-        2035: "Từ hạng 310 năm 2025 lên hạng 240 năm 2032, mỗi năm tăng 10 bậc; theo lộ trình lúc "
-        "đó là hạng 180: bằng 53% mức cần. Để đạt mục tiêu năm 2035 (phấn đấu hạng 150) cần tăng "
-        "30 bậc mỗi năm.",
-        2045: "Từ hạng 310 năm 2025 lên hạng 240 năm 2032, mỗi năm tăng 10 bậc; theo lộ trình lúc "
-        "đó là hạng 237: bằng 95% mức cần. Để đạt mục tiêu năm 2045 (phấn đấu hạng 100) cần tăng "
-        "10,8 bậc mỗi năm.",
+        2035: "Từ hạng 310 năm 2025 lên hạng 240 năm 2032, mỗi năm tăng 10 bậc; theo lộ trình "
+        "phải đạt hạng 180: bằng 53% mức cần. Để đạt mục tiêu năm 2035 (phấn đấu hạng 150) cần "
+        "tăng 30 bậc mỗi năm.",
+        2045: "Từ hạng 310 năm 2025 lên hạng 240 năm 2032, mỗi năm tăng 10 bậc; theo lộ trình "
+        "phải đạt hạng 237: bằng 95% mức cần. Để đạt mục tiêu năm 2045 (phấn đấu hạng 100) cần "
+        "tăng 10,8 bậc mỗi năm.",
     }
 
 
 OPINIONS = [
     ("one point has none", "2025 75", 2026, []),
     ("two points tell compound growth", "2025 75; 2027 81", 2027,
-     ["Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng 81% mức cần."]),
+     ["Tính theo tốc độ tăng bình quân, nhịp độ bằng 81% mức cần."]),
     ("three points tell a trend", "2025 75; 2026 78; 2027 81", 2027,
      ["Theo xu thế tuyến tính, năm 2030: 90,0%.",
-      "Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng 81% mức cần."]),
+      "Tính theo tốc độ tăng bình quân, nhịp độ bằng 81% mức cần."]),
     ("five scattered points tell a band", "2025 75; 2026 80; 2027 79; 2028 86; 2029 85", 2029,
      ["Theo xu thế tuyến tính, năm 2030: 88,8%; khoảng dự báo 80%, giả định xu thế tuyến tính: "
       "83,6% đến 94,0%.",
-      "Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng 65% mức cần."]),
+      "Tính theo tốc độ tăng bình quân, nhịp độ bằng 65% mức cần."]),
     ("a band ends where the indicator does", "2025 84; 2026 89; 2027 88; 2028 95; 2029 94", 2029,
      ["Theo xu thế tuyến tính, năm 2030: 97,8%; khoảng dự báo 80%, giả định xu thế tuyến tính: "
       "92,6% đến 100,0%.",
-      "Tính theo tăng trưởng kép (cách của Eurostat), nhịp độ bằng 114% mức cần."]),
+      "Tính theo tốc độ tăng bình quân, nhịp độ bằng 114% mức cần."]),
     ("a decided verdict needs none", "2028 75; 2029 78; 2030 81", 2030, []),
 ]  # fmt: skip
 

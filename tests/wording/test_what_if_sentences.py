@@ -81,4 +81,4 @@ def test_a_figure_that_is_not_final_is_called_so():
     outlook = outlook_of(judged("ML02", "2029 80p", 2031), [goal_of(t) for t in targets("ML02")])
     assert outlook
     [first, _] = what_if_sentences(outlook, 5.0, targets("ML02"), notation("ML02"))
-    assert first.startswith("Nếu từ mức 80,00% (chưa chính thức) năm 2029 mỗi năm tăng 5 điểm")
+    assert first.startswith("Nếu từ mức 80,00% (ước) năm 2029 mỗi năm tăng 5 điểm")

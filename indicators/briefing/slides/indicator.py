@@ -10,8 +10,10 @@ from indicators.briefing.slides.notes import indicator_notes, last_year_words
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.theme import LIGHT
 from indicators.dossier.dossier import Dossier
+from indicators.progress.reach import step_now
 from indicators.typesetting.type_size import LEADING, fitting_size, lines_of
 from indicators.wording.against import plan_share
+from indicators.wording.firmness import firmness_note
 
 SIDE, GAP = 3.15, 0.3
 LABEL, FACT = 11, 14
@@ -80,9 +82,10 @@ def add_pace(stack: "Stack", tracked: TrackingRow) -> None:
     headline, notation = row.judgement.headline, row.notation
     if headline is None or headline.goal.year < row.judgement.year:
         return
-    if headline.required_now is not None:
+    required = step_now(row.judgement, headline)
+    if required is not None:
         year = row.judgement.year
-        stack.add(f"Lẽ ra năm {year}", [notation.value(headline.required_now)], LIGHT.text)
+        stack.add(f"Theo lộ trình năm {year}", [notation.required(required)], LIGHT.text)
     if headline.needed_pace is not None:
         stack.add("Cần mỗi năm", [tracked.needed_told()], LIGHT.text)
 
@@ -147,7 +150,7 @@ def add_stage(drawing: Drawing, row: Row, place: SlideBox) -> None:
     drawing.box(bar, fill=Fill(TRACK, shape="roundRect"), name="Toàn bộ công việc")
     if done > 0:
         part = SlideBox(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
-        drawing.box(part, fill=Fill(LIGHT.required, shape="roundRect"), name="Đã hoàn thành")
+        drawing.box(part, fill=Fill(LIGHT.actual, shape="roundRect"), name="Đã hoàn thành")
     text = [line(f"Hạn năm {t.year}: {t.wording}", 16, bold=True, above=4) for t in row.targets]
     text += [line(report, 14, LIGHT.quiet, above=4) for report in report_lines(row)]
     below = SlideBox(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
@@ -157,8 +160,7 @@ def add_stage(drawing: Drawing, row: Row, place: SlideBox) -> None:
 def report_lines(row: Row) -> list[str]:
     """Say what was reported year by year, the newest first."""
     points = sorted(row.judgement.points, key=lambda point: -point.year)[:MOST_REPORTS]
-    note = {True: " (chưa chính thức)", False: ""}
-    reports = [f"Báo cáo năm {p.year}: {row.value(p)}{note[p.provisional]}" for p in points]
+    reports = [f"Báo cáo năm {p.year}: {row.value(p)}{firmness_note(p)}" for p in points]
     return reports or ["Chưa có báo cáo tiến độ"]
 
 

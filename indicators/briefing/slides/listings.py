@@ -25,7 +25,7 @@ from indicators.wording.numbers import NONE
 SIZES = (14, 13, 12, 11.5, 11, 10.5)  # points, the largest first
 USUAL = 11.5
 AIR = 0.12  # inches between the longest table and the rule of the foot
-MARKS = "* số liệu chưa chính thức; – chưa có hoặc không đặt."
+MARKS = "* số ước, sơ bộ; – chưa có hoặc không đặt."
 
 
 def add_group(deck: Deck, brief: Brief, group: Group) -> None:

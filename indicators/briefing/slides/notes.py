@@ -7,6 +7,7 @@ from indicators.comparison.comparison import WAY_NAMES
 from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
 from indicators.figures.disaggregation import BY_COMMUNE
+from indicators.wording.firmness import firmness
 
 
 def board_foot(brief: Brief) -> str:
@@ -49,5 +50,5 @@ def last_year_words(row: Row) -> str:
     latest = row.newest
     if latest is None:
         return ""
-    note = ", chưa chính thức" if latest.provisional else ""
-    return f"năm {latest.year}{note}{', số liệu cũ' if row.judgement.stale else ''}"
+    said = (f"năm {latest.year}", firmness(latest), "số liệu cũ" if row.judgement.stale else "")
+    return ", ".join(part for part in said if part)

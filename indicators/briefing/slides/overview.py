@@ -153,8 +153,6 @@ def tile_value(row: Row) -> str:
     if row.indicator.kind == "milestone":
         latest = row.judgement.latest
         return f"{row.number(latest)}%" if latest else ""
-    if row.indicator.rule == "growth":
-        return f"{tile_number(row)}%" if tile_number(row) else ""
     return tile_number(row)
 
 

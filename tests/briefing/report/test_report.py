@@ -148,8 +148,8 @@ def test_the_text_names_its_data_and_where_the_sources_are(document: DocumentObj
         "quyết số 71-NQ/TW, ………………… báo cáo tình hình thực hiện các chỉ tiêu, số liệu đến ngày "
         "10/06/2029, như sau:",
         "Số liệu lấy từ Bảng theo dõi Nghị quyết 71, phiên bản dữ liệu 3; các chỉ tiêu được đánh "
-        "giá đến năm 2029 theo phương pháp phiên bản 1. Trong các bảng, dấu * là số liệu chưa "
-        "chính thức, dấu – là không có.",
+        "giá đến năm 2029 theo phương pháp phiên bản 1. Trong các bảng, dấu * là số ước, "
+        "sơ bộ, dấu – là không có.",
         "Biểu theo dõi từng chỉ tiêu nêu tại Phụ lục I; nguồn của số liệu nêu tại Phụ lục II.",
     ]
 
@@ -175,8 +175,8 @@ def test_every_verdict_is_told_with_its_arithmetic(brief: Brief, document: Docum
     told = {text for style, text in lines(document) if style == "Body Text"}
     row = brief.board.by_code["ML02"]
     assert (
-        f"- {row.indicator.name} (ML02): đúng tiến độ. Từ 68,00% năm 2025 lên 81,60% (chưa chính "
-        "thức) năm 2029, mỗi năm tăng 3,4 điểm phần trăm; theo lộ trình lúc đó là 81,60%: bằng "
+        f"- {row.indicator.name} (ML02): đúng tiến độ. Từ 68,00% năm 2025 lên 81,60% (sơ bộ) "
+        "năm 2029, mỗi năm tăng 3,4 điểm phần trăm; theo lộ trình phải đạt 81,6%: bằng "
         "100% mức cần. Để đạt mục tiêu năm 2030 (ít nhất 85%) cần tăng 3,4 điểm phần trăm mỗi năm."
     ) in told
     # A sentence that begins with the verdict is not told twice.
@@ -337,7 +337,7 @@ def test_a_report_on_the_country_speaks_of_the_country(published: Store):
         "Chương trình có 20 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới đánh giá được 1 chỉ "
         "tiêu, trên số liệu cũ; 10/20 chỉ tiêu đã có số liệu."
     ) in told
-    assert "Có 1 chỉ tiêu chỉ có số liệu cũ nên được tính riêng, cần cập nhật: HD01." in told
+    assert "Có 1 chỉ tiêu chỉ có số liệu cũ, cần cập nhật: HD01." in told
     assert (
         "Số liệu cả nước lấy từ nguồn công bố (UNDP, Ngân hàng Thế giới, Tổng cục Thống kê, các "
         "bộ), không do cơ quan của thành phố báo cáo."

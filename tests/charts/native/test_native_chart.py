@@ -180,7 +180,7 @@ def test_the_label_of_the_last_figure_keeps_off_the_plan_of_its_year(illustrativ
     shown = trajectory_of(open_dossier(illustrative, as_of(illustrative), "DH14", "city", None))
     labels = layout_of(chart_data(shown), ChartSize(8.68, 5.32)).labels
     sides = {label.lines[0]: label.side for label in labels}
-    assert sides["305,8 tỷ đồng (chưa chính thức)"] == "b"
+    assert sides["305,8 tỷ đồng (ước)"] == "b"
 
 
 def test_the_country_is_a_line_of_its_own_in_grey(published: Store):
@@ -216,7 +216,7 @@ def test_a_figure_that_is_not_final_is_hollow_and_says_so(filled: Store):
     chart = drawn(trajectory_of(dossier_of(filled, "ML02")))
     hollow = chart.findall(".//c:dPt", NAMES)
     assert [p.find(".//a:srgbClr", NAMES).get("val") for p in hollow] == ["FFFFFF"]
-    assert any(label.endswith("(chưa chính thức)") for label in labels(chart))
+    assert any(label.endswith("(sơ bộ)") for label in labels(chart))
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ FINDINGS = [
     ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "2/5 chỉ tiêu đã có số liệu",
      ["Chưa có số liệu cả nước từ nguồn công bố."]),
     ("filled", {"ma": "CS"}, "6 trong 12 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 6 chỉ "
-     "tiêu cần chú ý", ["100,0% năm 2029, chưa chính thức", "Đã hoàn thành năm 2029",
+     "tiêu cần chú ý", ["100,0% năm 2029, sơ bộ", "Đã hoàn thành năm 2029",
      "Báo cáo năm 2028 (hạn 15/11/2028, đã qua 207 ngày): đã có số liệu của cả 12 chỉ tiêu."]),
 ]  # fmt: skip
 

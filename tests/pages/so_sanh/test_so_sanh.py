@@ -36,13 +36,13 @@ def test_indicators_stand_side_by_side_with_value_verdict_and_target(
     app = open_page(broken_down.path, PAGE, **SEEN, ma="CS01,CS02,CS03,CS04")
     assert (list(app.exception), notice(app)) == ([], [])
     assert [told(card) for card in cards(app)] == [
-        "CS01 Trường ứng dụng AI Đã đạt 100,0% năm 2029, chưa chính thức 80% 90% 100% 2025 2030 "
+        "CS01 Trường ứng dụng AI Đã đạt 100,0% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: 100%",
-        "CS02 CĐS mức 2: phổ thông, GDTX Đúng tiến độ 91,2% năm 2029, chưa chính thức 80% 90% "
+        "CS02 CĐS mức 2: phổ thông, GDTX Đúng tiến độ 91,2% năm 2029, sơ bộ 80% 90% "
         "100% 2025 2030 Mục tiêu 2030: trên 95%",
-        "CS03 CĐS mức 2: mầm non Chậm 82,8% năm 2029, chưa chính thức 80% 90% 100% 2025 2030 "
+        "CS03 CĐS mức 2: mầm non Chậm 82,8% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: trên 90%",
-        "CS04 Dạy kỹ năng số Nguy cơ 86,4% năm 2029, chưa chính thức 80% 90% 100% 2025 2030 "
+        "CS04 Dạy kỹ năng số Nguy cơ 86,4% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: 100%",
     ]
     assert "Cùng trục năm 2025–2030, cùng thang giá trị (%)." in text(app)
@@ -55,7 +55,7 @@ def test_the_words_of_a_picture_say_whose_it_is_and_its_newest_figure(
     alts = [unescape(alt) for card in cards(app) for alt in re.findall('alt="([^"]*)"', card)]
     name = "Tỷ lệ trường phổ thông đạt chuẩn quốc gia"
     assert alts[:2] == [
-        f"{name}: 81,60% (chưa chính thức) năm 2029, cần tăng 3,4 điểm phần trăm mỗi năm để đạt "
+        f"{name}: 81,60% (sơ bộ) năm 2029, cần tăng 3,4 điểm phần trăm mỗi năm để đạt "
         "mục tiêu 2030 (ít nhất 85%)",
         f"{name} (Tiểu học): 94,00% năm 2029",
     ]

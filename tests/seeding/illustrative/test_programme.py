@@ -66,7 +66,7 @@ def test_every_label_occurs_in_some_year_judged(illustrative: Store):
         "Theo dõi (chưa lượng hóa)",
         "Số liệu bối cảnh",
         "Chậm tiến độ (theo đà trước kỳ gốc)",
-        "Chậm tiến độ (số liệu chưa chính thức)",
+        "Chậm tiến độ (theo số ước)",
     }
 
 

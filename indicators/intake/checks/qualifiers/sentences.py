@@ -7,7 +7,7 @@ from indicators.intake.checks.qualifiers.nearest import LETTERHEAD, Heard
 from indicators.intake.checks.qualifiers.said import Quality
 from indicators.intake.files.cell import Cell
 from indicators.intake.findings import FindingKind, excerpt
-from indicators.wording.recorded import PERIOD_WORDS
+from indicators.wording.firmness import PERIOD_WORDS
 
 NAMES: dict[Quality, str] = {
     "don_vi": "đơn vị", "nhom": "nhóm", "ky": "kỳ báo cáo", "trang_thai": "trạng thái",
