@@ -6,16 +6,17 @@ from datetime import date
 from typing import Literal
 
 from indicators.wording.numbers import counted, day, run_words
+from indicators.wording.standing import no_worries
 
 Moved = Literal["better", "worse", "first", "same"]
 
 PROPOSED = "Cơ quan chủ trì và ngày nộp báo cáo là đề xuất, chờ thành phố giao chính thức."
 
 
-def worries_clause(worries: int, agencies: int, judged: int) -> str:
+def worries_clause(worries: int, agencies: int, judged: int, whole: int) -> str:
     """Say how much calls for attention and whose it is; where nothing does, of how much."""
     if not worries:
-        return f"Cả {counted(judged)} chỉ tiêu đánh giá được đều đã đạt hoặc đúng tiến độ"
+        return no_worries(judged, whole)
     if agencies == 1:
         return f"{counted(worries)} chỉ tiêu cần chú ý, đều thuộc một cơ quan"
     return f"{counted(worries)} chỉ tiêu cần chú ý thuộc {counted(agencies)} cơ quan"

@@ -100,3 +100,16 @@ def earlier_sentence(years: Sequence[int]) -> str:
     """Introduce those that missed an earlier milestone, whatever they are now: names follow."""
     which = ", ".join(str(year) for year in sorted(set(years)))
     return f"Không đạt mốc năm {which}"
+
+
+def no_worries(judged: int, whole: int) -> str:
+    """Say that none of those that are judged calls for attention, and how many are not judged.
+
+    Nothing is cleared of which nothing is known.
+    """
+    if not judged:
+        return "Chưa đủ số liệu để biết chỉ tiêu nào chậm hay có nguy cơ"
+    every = "Chỉ tiêu duy nhất" if judged == 1 else f"Cả {counted(judged)} chỉ tiêu"
+    told = f"{every} đánh giá được {'đều ' if judged > 1 else ''}đã đạt hoặc đúng tiến độ"
+    rest = whole - judged
+    return f"{told}; {counted(rest)} chỉ tiêu chưa đánh giá được" if rest else told

@@ -113,7 +113,9 @@ def summary(standings: Collection[AgencyStanding], asked: Asked) -> str:
         return only_these(asked.only.word)
     worries = [len(each.attention) for each in standings if each.attention]
     owing = [len(each.owed) for each in standings if each.owed]
-    told = worries_clause(sum(worries), len(worries), len(asked.board.assessed))
+    told = worries_clause(
+        sum(worries), len(worries), len(asked.board.assessed), len(asked.board.programme)
+    )
     missing = owed_clause(sum(owing), len(owing), asked.due.name)
     return f"{told}; {missing}. {next_report(asked.coming.day, asked.board.as_of.day)}"
 

@@ -12,7 +12,6 @@ from pages.parts.links import Links
 from pages.parts.templates import blocks
 
 PARTS = blocks("parts/tracking_table.html")
-FIRST_CALLS = 10  # the rest opens at a touch, so that the table is not far down
 
 Head = tuple[str, str, str]  # of a column: its name, its class, what stands small below the name
 Figure = tuple[str, str]  # and what stands small below it
@@ -88,12 +87,6 @@ def trend(row: Row) -> tuple[str, str] | None:
         picture,
         f"Từ {row.value(first)} năm {first.year} đến {row.value(last)} năm {last.year}",
     )
-
-
-def attention_list(board: Board, links: Links) -> Markup:
-    """List what needs attention, the worst first, with sentence and lead agency."""
-    shown = addressed(board.attention, links)
-    return PARTS.attention(shown[:FIRST_CALLS], shown[FIRST_CALLS:])
 
 
 def call_list(rows: Sequence[Row], links: Links) -> Markup:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from indicators.board.board import Board, Row
 from indicators.board.summary import finding, group_finding, whole_finding
+from indicators.wording.standing import no_worries
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
 from pages.parts.presenting.table_screens import table_screens
 from pages.parts.standing import strip
+from pages.parts.templates import NOTHING
 from pages.parts.tiles import tile_map
-from pages.parts.tracking_table import attention_list, call_list
+from pages.parts.tracking_table import call_list
 from pages.parts.view import View
 from pages.tong_quan.changes_screens import changes_screens
 
@@ -34,8 +36,8 @@ def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen
 def attention_screens(board: Board, view: View) -> list[Screen]:
     """Show what needs attention, the worst first."""
     if not board.attention:
-        told = "Chưa có chỉ tiêu nào cần chú ý"
-        return [Screen(told, attention_list(board, view.links), board, anchor="can-chu-y")]
+        told = no_worries(len(board.assessed), len(board.programme))
+        return [Screen(told, NOTHING, board, anchor="can-chu-y")]
     title = finding(replace(board, rows=board.attention))
     pages = screenfuls(board.attention, call_height, room())
     return [
