@@ -1,13 +1,16 @@
 """The programme by lead agency: what calls for attention, what is well, what is owed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.board.board import Board, Row, urgency
 from indicators.board.partition import Part, part_word
-from indicators.board.reporting import last_due, led_by, owed
+from indicators.board.reporting import last_due, led_by, next_due, owed
 from indicators.catalogue.records import Agency
+from indicators.wording.agencies import next_report, overdue, owed_clause, worries_clause
+from indicators.wording.collecting import everything_sent, silence_sentence
 from indicators.wording.labels import ATTENTION
+from indicators.wording.numbers import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,33 @@ def standing_of(
 def most_owed_first(standings: Iterable[AgencyStanding]) -> list[AgencyStanding]:
     """Order by what is owed, who owes most first."""
     return sorted(standings, key=lambda each: -len(each.owed))
+
+
+def agencies_summary(board: Board, standings: Collection[AgencyStanding]) -> str:
+    """Say how much calls for attention, what is owed, and when the next report is due."""
+    worries = [len(each.attention) for each in standings if each.attention]
+    owing = [len(each.owed) for each in standings if each.owed]
+    told = worries_clause(sum(worries), len(worries), len(board.assessed), len(board.programme))
+    missing = owed_clause(sum(owing), len(owing), last_due(board.catalogue, board.as_of.day).name)
+    return f"{told}; {missing}. {coming_sentence(board)}"
+
+
+def silence_summary(board: Board, standings: Collection[AgencyStanding]) -> str:
+    """Say how late the last report is and how many have sent nothing, and when the next is due."""
+    due, silent = last_due(board.catalogue, board.as_of.day), sum(s.is_silent for s in standings)
+    late = silence_sentence(due.name, due.day, board.as_of.day, silent, len(standings))
+    told = late if any(each.owed for each in standings) else everything_sent(due.name)
+    return f"{told} {coming_sentence(board)}"
+
+
+def coming_sentence(board: Board) -> str:
+    """Name the next reporting date."""
+    return next_report(next_due(board.catalogue, board.as_of.day).day, board.as_of.day)
+
+
+def due_words(board: Board, standing: AgencyStanding) -> str:
+    """Say how late an agency's figures are, or when its next are due."""
+    today = board.as_of.day
+    if standing.owed:
+        return overdue(last_due(board.catalogue, today).day, today)
+    return f"kỳ tới {day(next_due(board.catalogue, today).day)}"

@@ -1,33 +1,32 @@
 """Who has what to do by when: a row a lead agency, which opens to its indicators."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from indicators.board.agencies import AgencyStanding, agency_standings
+from indicators.board.agencies import (
+    AgencyStanding,
+    agencies_summary,
+    agency_standings,
+    due_words,
+)
 from indicators.board.board import Board, Row
 from indicators.board.now_to_target import NowToTarget, need_words, now_to_target, pace_words
 from indicators.board.partition import Part
 from indicators.board.reminders import reminder_to
-from indicators.board.reporting import Due, last_due, next_due
+from indicators.board.reporting import Due, last_due
+from indicators.changes.agency_moves import agency_moves
 from indicators.changes.movements import Move
 from indicators.charts.sparkline import PATH_HEIGHT, PATH_WIDTH, path_sparkline
 from indicators.wording.agencies import (
     PROPOSED,
     Moved,
     counted_words,
-    moved_parts,
-    next_report,
     only_these,
-    overdue,
-    owed_clause,
     trend_words,
-    worries_clause,
 )
 from indicators.wording.labels import ATTENTION
-from indicators.wording.numbers import day
 from indicators.wording.roadmap import later_behind, milestone_notes
 from pages.parts.links import Links, word
 from pages.parts.templates import NOTHING, blocks
@@ -51,11 +50,6 @@ class Asked:
     def due(self) -> Due:
         """The report whose figures are told as missing."""
         return last_due(self.board.catalogue, self.board.as_of.day)
-
-    @property
-    def coming(self) -> Due:
-        """The next report."""
-        return next_due(self.board.catalogue, self.board.as_of.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +98,8 @@ def agencies_block(
     shown = [each for each in standings if only is None or each.within(only)]
     lines = [agency_line(each, asked) for each in shown]
     title = TITLE if only is None or only.status in ATTENTION else BY_AGENCY
-    return PARTS.block(asked, title, summary(standings, asked), lines, PROPOSED, PICTURE)
-
-
-def summary(standings: Collection[AgencyStanding], asked: Asked) -> str:
-    """Say how much calls for attention, what is owed, and when the next report is due."""
-    if asked.only is not None:
-        return only_these(asked.only.word)
-    worries = [len(each.attention) for each in standings if each.attention]
-    owing = [len(each.owed) for each in standings if each.owed]
-    told = worries_clause(
-        sum(worries), len(worries), len(asked.board.assessed), len(asked.board.programme)
-    )
-    missing = owed_clause(sum(owing), len(owing), asked.due.name)
-    return f"{told}; {missing}. {next_report(asked.coming.day, asked.board.as_of.day)}"
+    told = agencies_summary(board, standings) if only is None else only_these(only.word)
+    return PARTS.block(asked, title, told, lines, PROPOSED, PICTURE)
 
 
 def agency_line(standing: AgencyStanding, asked: Asked) -> AgencyLine:
@@ -133,8 +115,8 @@ def agency_line(standing: AgencyStanding, asked: Asked) -> AgencyLine:
         counted_words(row.word for row in shown),
         [indicator_line(row, links) for row in told],
         [(row, links.indicator(row.indicator.code), now_to_target(row)) for row in others],
-        moved(standing, asked.moves),
-        due_words(standing, asked),
+        agency_moves(standing, asked.moves),
+        due_words(asked.board, standing),
         [row.indicator.short_name for row in standing.owed],
         reminder_to(asked.board, standing),
     )
@@ -169,18 +151,3 @@ def indicator_line(row: Row, links: Links) -> IndicatorLine:
         trend_words([point.year for point in points], due) if points else "",
         "; ".join(milestone_notes(row.judgement)),
     )
-
-
-def due_words(standing: AgencyStanding, asked: Asked) -> str:
-    """Say how late the figures are, or when the next are due."""
-    if standing.owed:
-        return overdue(asked.due.day, asked.board.as_of.day)
-    return f"kỳ tới {day(asked.coming.day)}"
-
-
-def moved(standing: AgencyStanding, moves: Mapping[str, Move]) -> list[tuple[Moved, str]]:
-    """Say how many of an agency's indicators became better or worse."""
-    ways = Counter(
-        moves[row.indicator.code].direction for row in standing.rows if row.indicator.code in moves
-    )
-    return moved_parts(ways["better"], ways["worse"], ways["first"], silent=standing.is_silent)

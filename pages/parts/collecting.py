@@ -6,7 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from indicators.board.agencies import AgencyStanding, agency_standings, most_owed_first
+from indicators.board.agencies import (
+    AgencyStanding,
+    agency_standings,
+    most_owed_first,
+    silence_summary,
+)
 from indicators.board.board import Board, Row
 from indicators.board.collection import collection
 from indicators.board.deadlines import Deadline, asked_words, due_by_now, soonest
@@ -14,15 +19,13 @@ from indicators.board.first_figures import FirstFigure, first_figures
 from indicators.board.reminders import reminder_to, reminder_to_all
 from indicators.board.reporting import Due, last_due, next_due
 from indicators.board.summary import whole_finding
-from indicators.wording.agencies import PROPOSED, next_report
+from indicators.wording.agencies import PROPOSED
 from indicators.wording.collecting import (
     NO_NUMBER,
     deadlines_sentence,
-    everything_sent,
     figures_sentence,
     first_due,
     part_words,
-    silence_sentence,
     time_left,
 )
 from indicators.wording.numbers import NONE, day
@@ -102,10 +105,7 @@ def owed_part(board: Board, links: Links, opened: Collection[str]) -> Markup:
     owing = [each for each in standings if each.owed]
     most = max((len(each.owed) for each in owing), default=1)
     lines = [owing_of(each, board, due, most, opened) for each in owing]
-    silent = sum(each.is_silent for each in standings)
-    told = silence_sentence(due.name, due.day, today, silent, len(standings))
-    told = told if owing else everything_sent(due.name)
-    told = f"{told} {next_report(next_due(board.catalogue, today).day, today)}"
+    told = silence_summary(board, standings)
     text = reminder_to_all(board, standings)
     return PARTS.owed(told, board.mark, lines, due, today.year, text, links.entering(), PROPOSED)
 
