@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from pandas import DataFrame, MultiIndex, concat
 
@@ -17,27 +16,30 @@ NUMBERS = ("value", "numerator", "denominator", "row")
 
 @dataclass(frozen=True)
 class Overlay:
-    """One proposed row a key; a row without value and label withdraws the figure."""
+    """One proposed figure a key; one without value and label withdraws the figure."""
 
-    rows: DataFrame
-
-    @classmethod
-    def of(cls, proposed: Sequence[Observation]) -> "Overlay":
-        """Lay records out as a frame with the columns of Observation."""
-        columns = zip(*map(attrgetter(*NAMES), proposed), strict=True) if proposed else NAMES_ONLY
-        frame = DataFrame(dict(zip(NAMES, columns, strict=True)))
-        return cls(frame.astype(dict.fromkeys(NUMBERS, "float64")))
+    proposed: Sequence[Observation]
 
     def over(self, held: DataFrame, area: str | None = None, group: str | None = None) -> DataFrame:
         """Give the figures of an area or group as they would be; columns as `held`."""
-        rows = self.rows
-        rows = rows if area is None else rows[rows["area"] == area]
-        rows = rows if group is None else rows[rows["group"] == group]
+        meant = [
+            each
+            for each in self.proposed
+            if area in (None, each.area) and group in (None, each.group)
+        ]
+        rows = _frame(meant)
         if rows.empty:
             return held
         staying = held[~_keys(held).isin(_keys(rows))]
         given = rows[rows["value"].notna() | (rows["label"] != "")]
         return concat([staying, given[[name for name in held if name in NAMES]]])
+
+
+def _frame(figures: Sequence[Observation]) -> DataFrame:
+    """Lay records out with the columns of Observation."""
+    columns = zip(*figures, strict=True) if figures else NAMES_ONLY
+    frame = DataFrame(dict(zip(NAMES, columns, strict=True)))
+    return frame.astype(dict.fromkeys(NUMBERS, "float64"))
 
 
 def _keys(frame: DataFrame) -> MultiIndex:

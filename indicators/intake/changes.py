@@ -1,8 +1,7 @@
 """What a proposed figure does to the one in force: new, changed, said otherwise, or nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key, held_at
@@ -14,8 +13,7 @@ SHARE = ("numerator", "denominator")
 TEXTS = ("source", "document", "document_date", "link", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A proposed figure and the one in force; `before` is None when there is none.
 
     `restated`: the figure stays, its source, document, link or note is another.

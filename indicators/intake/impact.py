@@ -53,7 +53,7 @@ NO_IMPACT = Impact((), (), ())
 def impact_of(store: Store, version: int, proposed: Sequence[Observation]) -> Impact:
     """Judge the boards that the figures touch with them laid over those of a version."""
     moment = as_of(store, number=version)
-    overlay = Overlay.of(proposed)
+    overlay = Overlay(proposed)
     boards = tuple(
         (assess(store, moment, scope), judge_board(store, moment, scope, AREAS[scope], overlay))
         for scope in _touched(proposed)

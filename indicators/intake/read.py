@@ -57,7 +57,7 @@ def read_table(name: str, content: bytes, limits: Limits = LIMITS) -> Table:
 def _refuse_illustrative(name: str, sheets: Sheets) -> None:
     """Refuse made-up figures by the mark that every file of an illustrative board carries."""
     names = (grid.sheet for grid in sheets.grids)
-    cells = (cell for grid in sheets.grids for row in grid.rows for cell in row.cells)
+    cells = chain.from_iterable(grid.texts for grid in sheets.grids)
     if is_named_so(name) or is_marked(chain(names, cells, sheets.noted)):
         raise UnreadableFileError(
             "not_allowed",

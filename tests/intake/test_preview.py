@@ -177,7 +177,7 @@ def test_the_board_with_figures_laid_over_it_is_the_board_that_has_recorded_them
     store = open_store(Path(copy(built, tmp_path_factory.mktemp("laid"))))
     try:
         record(store, *earlier)
-        overlay = Overlay.of(rows)
+        overlay = Overlay(rows)
         foreseen = [
             judge_board(store, as_of(store), scope, area, overlay)
             for scope, area in (("city", CITY), ("national", NATION))

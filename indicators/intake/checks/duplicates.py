@@ -20,9 +20,10 @@ def single(
     apart are no duplicates, and none of them is the figure of that key.
     """
     figures = list(observations)
-    times = Counter(each.key for each in figures)
-    if len(times) == len(figures):
+    keys = [each.key for each in figures]
+    if len(set(keys)) == len(keys):
         return figures, []
+    times = Counter(keys)
     repeated: dict[tuple[object, ...], list[Observation]] = {}
     for each in figures:
         if times[each.key] > 1:

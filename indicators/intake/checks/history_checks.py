@@ -46,7 +46,7 @@ class Past:
         figures = [row for row in rows if row.value is not None or row.label or self._held(row)]
         findings = [] if len(figures) == len(rows) else [*self._idle(rows)]
         findings += [
-            finding for row in figures if self._held(row) for finding in self._less_firm(row)
+            each for row in figures if row.key in self.current for each in self._less_firm(row)
         ]
         fractions = {(each.sheet, each.row) for each in found if each.kind == "scale_suspect"}
         findings += self._unusual(figures, catalogue, fractions)

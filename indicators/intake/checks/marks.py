@@ -1,5 +1,6 @@
 """Which decimal mark the texts of each column prove."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -48,11 +49,10 @@ def find_marks(
 
 def _typed(table: Table, place: int) -> dict[str, dict[Cell, int]]:
     """Give the distinct typed texts of a place by the column they stood in, each with a row."""
-    typed: dict[str, dict[Cell, int]] = {}
-    for row in table.rows:
-        if place < len(row.cells) and row.cells[place].kind == "text":
-            cell = row.cells[place]
-            typed.setdefault(cell.column, {}).setdefault(cell, row.number)
+    typed: dict[str, dict[Cell, int]] = defaultdict(dict)
+    for number, cells in table.rows:
+        if place < len(cells) and (cell := cells[place]).kind == "text":
+            typed[cell.column].setdefault(cell, number)
     return typed
 
 

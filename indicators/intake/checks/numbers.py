@@ -5,9 +5,8 @@ Nothing is guessed: a form that is not listed here is not a number.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import isnan, nan
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.spelling import plain_digits, same_name, unaccented
@@ -33,8 +32,7 @@ BOUND = re.compile(
 MOST_DIGITS = 15
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(NamedTuple):
     """What a cell writes; `grouped` is the other reading of an ambiguous number.
 
     `mark` is the decimal mark that the writing proves, '' when it proves none; `decimals` counts

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from indicators.intake.files.cell import Cell
 from indicators.intake.findings import FindingKind, Severity
@@ -20,8 +20,7 @@ class Problem:
     severity: Severity = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class CellReading(Generic[T_co]):
+class CellReading(NamedTuple, Generic[T_co]):
     """What a text means; None when it means nothing that could be used."""
 
     value: T_co

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from indicators.catalogue.records import Area
@@ -18,6 +19,7 @@ from indicators.intake.tables.table import Table
 from indicators.store.records import NO_SUBJECT, Observation
 
 T = TypeVar("T")
+VALUE = attrgetter("value")
 BLANK = Cell("")
 LIKE_A_FRACTION = Problem("scale_suspect", FRACTION, "warning")
 # The columns that are read by the indicator of their row.
@@ -53,7 +55,7 @@ class RowReader:
             _read(memo, cells) for memo, cells in zip(self.memory.plain, plain, strict=True)
         ]
         problems_by_row = self._plain_problems(plain, readings)
-        values = zip(*([each.value for each in column] for column in readings), strict=True)
+        values = zip(*(map(VALUE, column) for column in readings), strict=True)
         key_cells = zip(*plain[1:3], *own, strict=True)
         for at, (row, meant, cells) in enumerate(zip(rows, values, key_cells, strict=True)):
             problems = problems_by_row.get(at, [])
@@ -139,9 +141,7 @@ class RowReader:
         value = None
         if figure:
             reading = of.values.read(self.marks, figure)
-            value = (
-                _take("gia_tri", figure, reading, problems) if reading.problems else reading.value
-            )
+            value = _take("gia_tri", figure, reading, problems)
         if above or below:
             value = self._share(of, value, (above, below), problems, before)
         stated = ("tu_so", above) if above else ("gia_tri", figure)
@@ -165,7 +165,7 @@ class RowReader:
             else None
             for name, cell in zip(SHARE, parts, strict=True)
         ]
-        if not _clean(problems[before:]):
+        if len(problems) > before and not _clean(problems[before:]):
             return value
         joined = with_share(of.values.indicator, value, *read)
         return _take("tu_so", parts[0], joined, problems)
@@ -222,7 +222,8 @@ def _read(memo: Memo, cells: ColumnCells) -> list[CellReading[Any]]:
 
 def _take(name: str, cell: Cell, reading: CellReading[T], problems: list[CellProblem]) -> T:
     """Give what a cell says, and tell what is wrong in it."""
-    problems += [(name, cell, problem) for problem in reading.problems]
+    if reading.problems:
+        problems += [(name, cell, problem) for problem in reading.problems]
     return reading.value
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
 
 from indicators.intake.checks.keys import Known, read_indicator
 from indicators.intake.checks.marks import NUMERIC
@@ -13,6 +15,7 @@ from indicators.intake.files.spelling import same_name
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.table import Table
 
+LOOKS = attrgetter("looks")
 # Here a raised 2 belongs to the text: m², and notes are kept as they were typed.
 AS_TYPED = ("dvt", "so_van_ban", "nguon", "ghi_chu", "lien_ket")
 # A numerator may be counted in any unit, but not in thousands of it.
@@ -28,9 +31,9 @@ def as_seen(
 
     Gives back the table with its notes and units as they were typed.
     """
-    odd = [row for row in table.rows if any(cell.looks is not None for cell in row.cells)]
-    if not odd:
+    if not any(map(LOOKS, chain.from_iterable(row.cells for row in table.rows))):
         return table, ()
+    odd = [row for row in table.rows if any(map(LOOKS, row.cells))]
     found = dict.fromkeys(each for row in odd for each in _findings(table, places, known, row))
     typed = [place for name, place in places.items() if name in AS_TYPED]
     rows = tuple(_as_typed(row, typed) for row in table.rows)

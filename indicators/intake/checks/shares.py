@@ -1,7 +1,5 @@
 """Percentages as numerator and denominator: whether they agree, and 0 of 0, which has no value."""
 
-from dataclasses import replace
-
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.readings import CellReading, Problem
 from indicators.intake.checks.values import NO_SHARE, Value, out_of_range
@@ -44,7 +42,7 @@ def _share(
         return CellReading(Value(ratio, above, below), out_of_range(indicator, ratio))
     if value.label == NO_SUBJECT or not _agrees(value, ratio):
         return _mismatch("Giá trị không khớp với tử số chia mẫu số; hãy kiểm tra lại ba số này.")
-    return CellReading(replace(value, numerator=above, denominator=below))
+    return CellReading(Value(value.value, above, below, value.label, value.decimals, value.percent))
 
 
 def _of_nothing(value: Value | None) -> CellReading[Value | None]:

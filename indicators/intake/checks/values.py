@@ -1,10 +1,9 @@
 """What a value cell says of an indicator, and whether the indicator can have such a value."""
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from math import inf, isfinite, nan
-from typing import Any
+from typing import Any, NamedTuple
 
 from indicators.catalogue.records import Indicator
 from indicators.intake.checks.marks import Marks
@@ -43,8 +42,7 @@ BAD_WORDED = {
 AMBIGUOUS = "Không rõ dấu ngăn hàng nghìn hay dấu thập phân; hãy ghi 1234 hoặc 1,2340."
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A figure as read; `label` is what stood in place of a plain number.
 
     `decimals` counts those typed (None: a native number), `percent` says that a % sign was there.

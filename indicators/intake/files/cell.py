@@ -1,7 +1,6 @@
 """One cell of a file: the text as typed, and what the file itself says it is."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from indicators.intake.files.looks import Looks
 
@@ -44,8 +43,7 @@ class Cell(str):
         return self
 
 
-@dataclass(frozen=True, slots=True)
-class CellRow:
+class CellRow(NamedTuple):
     """The cells of one row; `number` counts from 1 as the spreadsheet does."""
 
     number: int

@@ -42,6 +42,11 @@ class CellGrid:
     separator: str = ""
 
     @property
+    def texts(self) -> set[str]:
+        """The different texts of the sheet."""
+        return set().union(*(row.cells for row in self.rows))
+
+    @property
     def ragged(self) -> bool:
         """Say whether a row may have more or fewer cells than its heading, as in a text file."""
         return bool(self.separator)

@@ -36,6 +36,15 @@ def plain_digits(text: str) -> str:
 
 def same_name(text: str) -> str:
     """Give the one form of a name: hòa is hoà, case and repeated spaces do not count."""
+    return _same_name(text) if len(text) <= LONGEST else _one_form(text)
+
+
+@lru_cache(maxsize=65_536)
+def _same_name(text: str) -> str:
+    return _one_form(text)
+
+
+def _one_form(text: str) -> str:
     seen = letters.visible(text).translate(CROSSED | SPACES)
     apart = letters.decomposed(seen.casefold())
     moved = OLD_PLACE.sub(lambda m: f"{m[1]}{m[3]}{m[2]}" if m[1] else f"{m[4]}{m[6]}{m[5]}", apart)

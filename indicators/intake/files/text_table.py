@@ -29,25 +29,29 @@ def read_text_table(name: str, content: bytes, limits: Limits) -> CellGrid:
     columns: list[CellMaker] = []
     separator = named[1] if named else delimiter(text)
     refuse_other_separator(name, text, separator)
-    records = enumerate(_records(name, text, separator), 1)
-    numbered = ((number, _bounded(name, number, texts, limits)) for number, texts in records)
+    records = _records(name, text, separator)
+    number = 1
     # Rows of one width are turned into cells a column at a time, which is several times faster.
-    while batch := list(islice(numbered, BATCH)):
-        for width, same in groupby(batch, key=lambda each: len(each[1])):
-            missing = range(len(columns), width)
+    while batch := list(islice(records, BATCH)):
+        for width, same in groupby(_bounded(name, number, batch, limits), key=len):
+            texts, missing = list(same), range(len(columns), width)
             columns.extend(CellMaker(str(place + 1)) for place in missing)
-            numbers, texts = zip(*same, strict=True)
-            rows.add(zip(numbers, _cells(texts, columns), strict=True))
+            rows.add(enumerate(_cells(texts, columns), number))
+            number += len(texts)
     return CellGrid("", tuple(rows.rows), separator=separator)
 
 
-def _bounded(name: str, number: int, texts: list[str], limits: Limits) -> list[str]:
+def _bounded(name: str, first: int, rows: list[list[str]], limits: Limits) -> list[list[str]]:
     """Cut what lies far to the right: blanks fall away, more than that is refused further on."""
     most = limits.upload_columns
-    if max(map(len, texts), default=0) > limits.upload_word_letters:
-        for text in texts:
-            refuse_long(name, limits, f"dòng {number}", text)
-    return texts if len(texts) <= most else texts[: most + any(texts[most:])]
+    # Hardly a row is as long as a single word may be.
+    if max(map(len, map("".join, rows))) > limits.upload_word_letters:
+        for number, texts in enumerate(rows, first):
+            for text in texts:
+                refuse_long(name, limits, f"dòng {number}", text)
+    if max(map(len, rows)) <= most:
+        return rows
+    return [texts[: most + any(texts[most:])] for texts in rows]
 
 
 def _cells(

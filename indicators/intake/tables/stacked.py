@@ -20,7 +20,7 @@ BEGINNINGS = frozenset(
 
 def tables_of(grid: CellGrid) -> list[CellGrid]:
     """Cut a sheet where another heading begins; the same again, as on every page, cuts nothing."""
-    naming = _naming(grid.rows)
+    naming = _naming(grid)
     found = [
         place
         for place, row in enumerate(grid.rows)
@@ -50,9 +50,9 @@ def _merges(grid: CellGrid, cuts: Sequence[int]) -> list[tuple[Merge, ...]]:
     return [tuple(own) for own in merges]
 
 
-def _naming(rows: Sequence[CellRow]) -> set[str]:
+def _naming(grid: CellGrid) -> set[str]:
     """Give the texts of a sheet that head a column of indicators."""
-    texts = set().union(*(row.cells for row in rows))
+    texts = grid.texts
     return {text for text in texts if text[:1] in BEGINNINGS and fold(text) in INDICATOR_HEADINGS}
 
 
