@@ -25,7 +25,7 @@ from indicators.store.connection import Store, open_store
 from indicators.wording.labels import SHORT
 from indicators.wording.numbers import signed_pace
 from pages.chi_tieu.values import values_table
-from pages.chi_tieu.verdict import verdict_panel
+from pages.chi_tieu.verdict import answer, reckoning
 from pages.parts.links import NEWEST
 from pages.parts.tracking_table import tracking_table
 from pages.site.files import site_files
@@ -100,7 +100,9 @@ def forms(brief: Brief) -> dict[str, Facts]:
 def shown(brief: Brief, row: Row) -> str:
     """The parts of an indicator's page that have figures."""
     dossier = brief.dossier(row)
-    return f"<main>{verdict_panel(dossier, NEWEST)}{values_table(dossier, NEWEST)}</main>"
+    return (
+        f"<main>{answer(dossier)}{reckoning(dossier, NEWEST)}{values_table(dossier, NEWEST)}</main>"
+    )
 
 
 def on_site(brief: Brief, years: Years) -> dict[str, Facts]:

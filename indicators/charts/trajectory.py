@@ -38,6 +38,7 @@ class Trajectory:
     `plans` are those of whole years, beside the targets and never judged.
     `bands` are ranks as they were published, by year.
     `mark` is written across the picture: what its figures are when they are not real.
+    `trend` says whether the trend is carried on.
     """
 
     title: str
@@ -53,6 +54,7 @@ class Trajectory:
     plans: tuple[Target, ...] = ()
     mark: str = ""
     bands: Mapping[int, str] = field(default_factory=dict)
+    trend: bool = True
 
     @property
     def levels(self) -> tuple[Target, ...]:
@@ -282,7 +284,7 @@ def add_trend(figure: go.Figure, trajectory: Trajectory, ink: Ink) -> None:
 
 def trend_ahead(trajectory: Trajectory) -> list[tuple[int, Trend]]:
     """The trend from the last figure to the last target, no further than it may be carried."""
-    fit = fit_line(trajectory.judgement.points)
+    fit = fit_line(trajectory.judgement.points) if trajectory.trend else None
     last_year = max((t.year for t in trajectory.targets), default=0)
     years = range(fit.last, last_year + 1) if fit else ()
     carried = ((year, trend_at(fit, year, trajectory.judgement.measure)) for year in years)

@@ -19,8 +19,12 @@ def crumbs(dossier: Dossier, links: Links) -> Markup:
     group = dossier.board.catalogue.groups_by_code[i.group]
     alone = group.code == CONTEXT_GROUP  # no group of the programme, so without a page
     up = links.indicators() if alone else links.group(group.code)
-    before, after = step(dossier.previous, links), step(dossier.following, links)
-    return PARTS.crumbs(up, group.name, i.code, before, after)
+    return PARTS.crumbs(up, group.name, i.code, neighbours(dossier, links))
+
+
+def neighbours(dossier: Dossier, links: Links) -> Markup:
+    """Lead to the indicators before and after."""
+    return PARTS.neighbours(step(dossier.previous, links), step(dossier.following, links))
 
 
 def step(row: Row | None, links: Links) -> list[tuple[str, str]]:
@@ -39,9 +43,17 @@ def about(dossier: Dossier) -> str:
 
 def title(dossier: Dossier, links: Links) -> Markup:
     """Show the finding as the page's title, name and agency below it, the scopes at its side."""
-    code = dossier.row.indicator.code
-    ways = way_links(code, dossier.ways, links, BY_INDICATOR)
-    return PARTS.title(dossier.title, scopes(dossier, links), about(dossier), ways)
+    name = dossier.row.indicator.name
+    breakdown, _, told = dossier.title.removeprefix(name).partition(":")
+    named, told = (f"{name}{breakdown}", f":{told}") if told else ("", dossier.title)
+    return PARTS.title(
+        named, told, scopes(dossier, links), about(dossier), compared(dossier, links)
+    )
+
+
+def compared(dossier: Dossier, links: Links) -> Markup:
+    """Lead to what the indicator can be compared with."""
+    return way_links(dossier.row.indicator.code, dossier.ways, links, BY_INDICATOR)
 
 
 def scopes(dossier: Dossier, links: Links) -> list[tuple[str, str, bool]]:

@@ -13,13 +13,12 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.held import Key
 from indicators.store.history import catalogue_at
-from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import crumbs, index, title
 from pages.chi_tieu.provenance import asked_figure, provenance_panel
 from pages.chi_tieu.screens import indicator_screens
+from pages.chi_tieu.sections import beside, figures, ground, reckoned, steps
 from pages.chi_tieu.trajectory import figures_taken, show_trajectory, taken_along
-from pages.chi_tieu.values import remarks, target_history, values_table
-from pages.chi_tieu.verdict import stage_panel, verdict_panel
+from pages.chi_tieu.verdict import answer, reckoning, stage_panel
 from pages.chi_tieu.what_if import asked_change
 from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
@@ -29,11 +28,10 @@ from pages.parts.notice import show_notice
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.refusals import for_reader
 from pages.parts.taking import taking
-from pages.parts.templates import blocks
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, read_view_or_stop, word_in
+from pages.parts.window import is_narrow
 from pages.server.gate import open_board
-
-PARTS = blocks("chi_tieu/page.html")
 
 
 def choose_group(store: Store, view: View, code: str) -> str | None:
@@ -74,31 +72,33 @@ def show_provenance(store: Store, dossier: Dossier, view: View) -> Key | None:
     return key
 
 
+def verdict(dossier: Dossier, view: View) -> Markup:
+    """Write the verdict; a wide page has room for how it was reached."""
+    return answer(dossier) + (NOTHING if is_narrow() else reckoning(dossier, view.links))
+
+
 def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
-    """Draw chart and verdict side by side, the ground and the figures below."""
-    code = dossier.row.indicator.code
+    """Draw verdict and chart side by side, what is to be done, the figures and the ground below.
+
+    On a telephone they follow one another, and what is below the chart folds.
+    """
+    code, narrow, links = dossier.row.indicator.code, is_narrow(), view.links
     with st.container(key="hinh-va-danh-gia"):
+        show(view.once(("verdict", code, narrow), lambda: verdict(dossier, view)))
         with st.container():
             if dossier.row.indicator.kind == "milestone":
                 show(stage_panel(dossier), taken_along(dossier, view))
             else:
                 show_trajectory(dossier, view)
-        show(view.once(("verdict", code), lambda: verdict_panel(dossier, view.links)))
+    taken = taking(figures_taken(dossier, view))
+    below = ("figures", code, dossier.group, asked, narrow)
     show(
-        view.once(("figures", code, dossier.group, asked), lambda: figures(dossier, view, asked)),
-        taking(figures_taken(dossier, view)),
-        view.once(("ground", code), lambda: ground(dossier)),
+        steps(dossier),
+        reckoned(dossier, links) if narrow else NOTHING,
+        view.once(below, lambda: figures(dossier, links, asked, taken, narrow=narrow)),
+        view.once(("ground", code, narrow), lambda: ground(dossier, narrow=narrow)),
+        beside(dossier, links) if narrow else NOTHING,
     )
-
-
-def figures(dossier: Dossier, view: View, asked: Key | None) -> Markup:
-    """Write the table of the figures."""
-    return PARTS.figures(remarks(dossier), values_table(dossier, view.links, asked))
-
-
-def ground(dossier: Dossier) -> Markup:
-    """Write what is measured and what was asked for, the same in every breakdown."""
-    return PARTS.ground(definition_list(dossier), target_history(dossier), task_list(dossier))
 
 
 store = open_board()

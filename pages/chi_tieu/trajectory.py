@@ -11,6 +11,7 @@ from indicators.charts.supposed_line import SupposedLine
 from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
 from indicators.dossier.dossier import Dossier
 from indicators.wording.numbers import day
+from pages.chi_tieu.shown_lines import SHOWN, asked_lines, switches, with_lines
 from pages.chi_tieu.what_if import ask_what_if
 from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
@@ -32,21 +33,24 @@ def show_trajectory(dossier: Dossier, view: View) -> None:
 
 def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -> None:
     """Draw the chart; a supposed line is one reader's own and kept for nobody else."""
-    shown = trajectory_of(dossier)
-    if not shown.is_drawable():
+    full, narrow = trajectory_of(dossier), is_narrow()
+    if not full.is_drawable():
         show(PARTS.missing(dossier.title), taken_along(dossier, view))
         return
+    asked = asked_lines(view.parameters, narrow=narrow)
+    shown = with_lines(full, asked)
     i = dossier.row.indicator
     when = day(dossier.board.as_of.day).replace("/", "-")
     look = ink(), plot_width(), view.picture.shape
     if supposed:
         figure = draw_trajectory(replace(shown, supposed=supposed), *look)
     else:
-        chart = ("trajectory", i.code, dossier.group, *look)
+        chart = ("trajectory", i.code, dossier.group, asked, *look)
         figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
     name = f"{i.code} {i.short_name} {when}".replace("/", "-")
     show_chart(figure, f"bieu-do-{i.code}", name, view.picture)
-    show(PARTS.source(shown.source), taken_along(dossier, view, picture_taken(view)))
+    offered = switches(full, asked, view) if narrow or SHOWN in view.parameters else NOTHING
+    show(offered, PARTS.source(shown.source), taken_along(dossier, view, picture_taken(view)))
 
 
 def taken_along(dossier: Dossier, view: View, picture: Markup = NOTHING) -> Markup:

@@ -2,6 +2,7 @@
 
 from markupsafe import Markup
 
+from indicators.board.key_figures import key_figures
 from indicators.dossier.dossier import Dossier
 from indicators.methodology.rules import rule_of
 from indicators.progress.reach import step_now
@@ -18,11 +19,20 @@ from pages.parts.templates import NOTHING, blocks
 PARTS = blocks("chi_tieu/verdict.html")
 
 
-def verdict_panel(dossier: Dossier, links: Links) -> Markup:
-    """Show status, sentence, every milestone, second opinions, robustness."""
+def answer(dossier: Dossier) -> Markup:
+    """Show status, sentence, the four numbers behind them, and who leads."""
+    return verdict_told(dossier) + PARTS.key_figures(key_figures(dossier.row), lead(dossier))
+
+
+def lead(dossier: Dossier) -> str:
+    """Name who leads; of the whole country nobody of the city."""
+    return "" if dossier.board.scope == "national" else dossier.row.indicator.lead
+
+
+def reckoning(dossier: Dossier, links: Links) -> Markup:
+    """Show how the verdict was reached: every milestone, second opinions, the rule."""
     return (
-        verdict_told(dossier)
-        + milestone_table(dossier)
+        milestone_table(dossier)
         + second_opinions(dossier)
         + PARTS.how(explained_at(dossier, links))
     )

@@ -10,7 +10,7 @@ from indicators.wording.numbers import day
 from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import crumbs
 from pages.chi_tieu.values import remarks, target_history, values_table
-from pages.chi_tieu.verdict import stage_panel, verdict_panel
+from pages.chi_tieu.verdict import answer, reckoning, stage_panel
 from pages.parts.links import NEWEST
 from pages.parts.templates import blocks
 from pages.site.breakdowns import breakdowns
@@ -31,7 +31,7 @@ def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
         i,
         crumbs=crumbs(dossier, NEWEST),
         picture=shown,
-        verdict=verdict_panel(dossier, NEWEST),
+        verdict=answer(dossier) + reckoning(dossier, NEWEST),
         values=remarks(dossier) + values_table(dossier, NEWEST),
         download=link(brief, f"{i.code}.csv", "Tải số liệu (CSV)", ROOT),
         breakdowns=breakdowns(brief, dossier, ROOT),

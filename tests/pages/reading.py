@@ -27,7 +27,7 @@ def heading(app: AppTest) -> str:
     """The page's finding."""
     found = re.search(r"<h1>(.*?)</h1>", html(app))
     assert found, html(app)
-    return unescape(found[1])
+    return unescape(TAG.sub("", found[1]))
 
 
 def notice(app: AppTest) -> list[str]:

@@ -50,6 +50,7 @@
     hold(() => {
       const place = document.getElementById(hash.slice(1));
       const at = place && Math.round(main().scrollTop + place.getBoundingClientRect().top);
+      if (place?.tagName === "DETAILS") place.open = true;
       return place && { at, go: () => place.scrollIntoView() };
     });
   }

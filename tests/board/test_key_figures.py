@@ -1,0 +1,26 @@
+"""The four numbers that stand beside a verdict."""
+
+import pytest
+
+from indicators.board.as_of import as_of
+from indicators.board.board import assess
+from indicators.board.key_figures import key_figures
+from indicators.store.connection import Store
+
+TOLD = {
+    "DH05": [
+        ("Năm 2029, chưa chính thức", "43,4%"),
+        ("Mục tiêu 2030", "tối thiểu 70%"),
+        ("Theo lộ trình đến 2029", "65,0%"),
+        ("Cần mỗi năm", "+26,6 điểm %"),
+    ],
+    "ML03": [("Năm 2029, chưa chính thức", "3 trường"), ("Mục tiêu 2030", "ít nhất 3 trường")],
+    "DH03": [("Mục tiêu 2030", "20%")],
+    "CL03": [("Năm 2029, chưa chính thức", "52,0%")],
+}
+
+
+@pytest.mark.parametrize("code", TOLD)
+def test_what_there_is_of_them_is_told(illustrative: Store, code: str):
+    row = assess(illustrative, as_of(illustrative)).by_code[code]
+    assert key_figures(row) == TOLD[code]
