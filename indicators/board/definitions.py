@@ -15,12 +15,9 @@ DEFINITION_NAMES = (
     "Ghi chú",
     PROPOSAL,
 )
+# Decimals, bounds and the like are settings of the board: nobody has to approve them.
 PROPOSED_NAMES = {
     "definition": "định nghĩa",
-    "decimals": "số chữ số thập phân",
-    "lower": "giới hạn dưới",
-    "upper": "giới hạn trên",
-    "is_share": "cách tính tử số trên mẫu số",
     "accumulates": "cách cộng dồn",
     "year_basis": "loại năm",
     "collection": "cách thu thập",

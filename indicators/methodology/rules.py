@@ -14,15 +14,11 @@ DECIDED = (Status.ACHIEVED, Status.MISSED)
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """A line of a rule: what it may yield, and how to see that it was this one that decided.
-
-    `number` is the line's in the list of the rule `reach`, empty in the others.
-    """
+    """A line of a rule: what it may yield, and how to see that it was this one that decided."""
 
     key: str
     yields: tuple[Status, ...]
     decided: By
-    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +78,24 @@ def unranked(judgement: Judgement, headline: Milestone) -> bool:
     return headline.reason is Reason.UNRANKED or (point is not None and not isfinite(point.value))
 
 
-WITHOUT_NUMBER = RuleLine("reach-1", (Status.MONITORED,), passed, "1")
+WITHOUT_NUMBER = RuleLine("reach-1", (Status.MONITORED,), passed)
 REACH = Rule(
     "reach",
     (
         WITHOUT_NUMBER,
-        RuleLine("reach-2", (Status.NO_DATA,), no_point, "2"),
-        RuleLine("reach-3", DECIDED, for_good, "3"),
-        RuleLine("reach-4", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING), "4"),
-        RuleLine("reach-5", (Status.ACHIEVED,), ends_as(Status.ACHIEVED), "5"),
+        RuleLine("reach-2", (Status.NO_DATA,), no_point),
+        RuleLine("reach-3", DECIDED, for_good),
+        RuleLine("reach-4", (Status.NO_DATA,), because(Reason.TARGET_YEAR_MISSING)),
+        RuleLine("reach-5", (Status.ACHIEVED,), ends_as(Status.ACHIEVED)),
         RuleLine(
             "reach-6", (Status.ON_TRACK, Status.PENDING, Status.SLOW), because(Reason.FEW_STEPS),
-            "6",
         ),
-        RuleLine("reach-7", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT), "7a"),
-        RuleLine("reach-7-history", PACED, lambda _, headline: headline.basis == "history", "7b"),
-        RuleLine("reach-8", (Status.WORSENING,), because(Reason.LOST), "8"),
-        RuleLine("reach-near", (Status.SLOW,), because(Reason.NEAR), "8–10"),
-        RuleLine("reach-9", (Status.ON_TRACK, Status.WORSENING, Status.SLOW), without_ratio, "9"),
-        RuleLine("reach-10", PACED, otherwise, "10"),
+        RuleLine("reach-7", (Status.INSUFFICIENT,), ends_as(Status.INSUFFICIENT)),
+        RuleLine("reach-7-history", PACED, lambda _, headline: headline.basis == "history"),
+        RuleLine("reach-8", (Status.WORSENING,), because(Reason.LOST)),
+        RuleLine("reach-near", (Status.SLOW,), because(Reason.NEAR)),
+        RuleLine("reach-9", (Status.ON_TRACK, Status.WORSENING, Status.SLOW), without_ratio),
+        RuleLine("reach-10", PACED, otherwise),
     ),
     "reach-10",
 )  # fmt: skip

@@ -15,6 +15,7 @@ from pages.cach_danh_gia.sections import (
     BEFORE,
     SECTIONS,
     contents,
+    in_a_minute,
     rule,
     scale,
     statuses,
@@ -44,9 +45,10 @@ def method_body(looked_at: Sequence[Board], ink: Ink, links: Links) -> Markup:
     return Markup("").join(
         (
             SECTIONS.head(LEAD, METHOD_VERSION),
+            in_a_minute(thresholds),
+            scale(thresholds),
             contents(),
             statuses(thresholds, draw),
-            scale(thresholds),
             *(terms(*section, draw) for section in BEFORE),
             *(rule(each, thresholds, draw) for each in RULES),
             *(terms(*section, partial(draw, opinions=True)) for section in AFTER),

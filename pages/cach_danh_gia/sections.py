@@ -10,6 +10,7 @@ from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.method import (
     ADDING_UP,
     CHOICE,
+    IN_A_MINUTE,
     LINE_WORDS,
     OPINIONS,
     PATH,
@@ -24,7 +25,7 @@ from indicators.wording.working import threshold_words
 from pages.parts.templates import NOTHING, blocks
 
 SECTIONS = blocks("cach_danh_gia/sections.html")
-STATUSES, THRESHOLDS = "muc-danh-gia", "nguong"
+SUMMARY, STATUSES, THRESHOLDS = "tom-tat", "muc-danh-gia", "nguong"
 # Anchor, heading and terms of what holds for all rules, before and after the rules.
 Sections = tuple[tuple[str, str, Sequence[Term]], ...]
 BEFORE: Sections = (
@@ -45,13 +46,19 @@ def contents() -> Markup:
     """Link every section of the page."""
     rules = [(RULE_WORDS[rule.key].anchor, RULE_WORDS[rule.key].name) for rule in RULES]
     places = [
-        (STATUSES, "Mười mức đánh giá"),
+        (SUMMARY, "Tóm tắt trong một phút"),
         (THRESHOLDS, "Ngưỡng đang dùng"),
+        (STATUSES, "Mười mức đánh giá"),
         *(each[:2] for each in BEFORE),
         *rules,
         *(each[:2] for each in AFTER),
     ]
     return SECTIONS.contents(places)
+
+
+def in_a_minute(thresholds: Thresholds) -> Markup:
+    """Tell the whole method in a few points."""
+    return SECTIONS.in_a_minute(SUMMARY, [filled(point, thresholds) for point in IN_A_MINUTE])
 
 
 def statuses(thresholds: Thresholds, draw: Draw) -> Markup:
