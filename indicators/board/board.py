@@ -193,6 +193,14 @@ class Board:
         """The rows that missed a milestone before their headline, whatever they are now."""
         return tuple(row for row in self.programme if row.missed_years)
 
+    def lead_of(self, row: Row) -> str:
+        """Name who leads an indicator; nobody of the city answers for the country: '' there."""
+        return "" if self.scope == "national" else row.indicator.lead
+
+    def short_lead_of(self, row: Row) -> str:
+        """Name who leads an indicator, short; '' for the country."""
+        return self.catalogue.agency_names.get(self.lead_of(row), "")
+
     def groups(self) -> list[tuple[Group, list[Row]]]:
         """The programme's groups in document order with their rows on this board."""
         grouped = [

@@ -1,5 +1,7 @@
 """What an indicator means and on which ground, in lines of name and text."""
 
+from collections.abc import Set as AbstractSet
+
 from indicators.board.board import Board, Row
 from indicators.catalogue.records import Indicator
 from indicators.wording.numbers import day
@@ -32,17 +34,17 @@ PROPOSED_NAMES = {
 
 def definition_lines(board: Board, row: Row) -> list[tuple[str, str]]:
     """Say what is measured, on which ground, and at the end what the document does not say."""
-    i = row.indicator
+    i, country = row.indicator, board.scope == "national"  # where nobody of the city answers
     counted = "số trong kỳ" if i.accumulates == "flow" else "số tại thời điểm"
     texts = (
         i.definition,
         i.unit or "mốc hoàn thành, 0–100%",
         f"{i.year_basis}; {counted}",
-        i.collection,
+        "" if country else i.collection,
         ground(board, row),
-        i.lead,
+        board.lead_of(row),
         i.note,
-        proposed(i),
+        proposed(i, {"lead", "collection"} if country else set()),
     )
     lines = zip(DEFINITION_NAMES, texts, strict=True)
     return [(name, text) for name, text in lines if text]
@@ -72,9 +74,10 @@ def place(reference: str) -> str:
     return reference if not reference or reference.startswith("theo") else f"mục {reference}"
 
 
-def proposed(i: Indicator) -> str:
-    """Name what is proposed here and not in the document."""
-    fields = [PROPOSED_NAMES[name] for name in i.proposed.split("; ") if name in PROPOSED_NAMES]
+def proposed(i: Indicator, unsaid: AbstractSet[str] = frozenset()) -> str:
+    """Name what is proposed here and not in the document, but for what is not told at all."""
+    told = PROPOSED_NAMES.keys() - unsaid
+    fields = [PROPOSED_NAMES[name] for name in i.proposed.split("; ") if name in told]
     if not fields:
         return "Không có."
     return f"Văn bản không nêu, đề xuất để thành phố xem xét: {', '.join(fields)}."

@@ -19,7 +19,8 @@ TARGET_YEARS = (2030, 2035)
 class TrackingRow:
     """One line of the table: text as the page shows it, numbers as a workbook needs them.
 
-    `against_plan` is of the year judged, `against_before` of the newest figure shown, if any.
+    `against_plan` is of the year judged, `against_before` of the newest figure shown, if any;
+    `lead` is '' where nobody of the city answers.
     """
 
     row: Row
@@ -32,6 +33,8 @@ class TrackingRow:
     targets: tuple[str, ...]
     needed: float | None
     needed_text: str
+    lead: str = ""
+    short_lead: str = ""
 
     def text(self, point: Point | None) -> str:
         """Write a figure without its unit, '–' for none, '*' when it is not final."""
@@ -97,6 +100,8 @@ def tracking_row(board: Board, row: Row, position: int) -> TrackingRow:
         tuple(target_text(row, year) for year in TARGET_YEARS),
         needed,
         needed_text(row, needed),
+        board.lead_of(row),
+        board.short_lead_of(row),
     )
 
 

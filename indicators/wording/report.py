@@ -108,7 +108,9 @@ def closing(programme: str, when: date) -> str:
 
 
 def attention_sentence(count: int, agencies: int) -> str:
-    """Say how much needs attention, and in which order it is listed."""
+    """Say how much needs attention, and in which order it is listed; of the country no agency."""
+    if not agencies:
+        return f"Có {count} chỉ tiêu cần chú ý, xếp từ nặng đến nhẹ."
     by = f" do {agencies} cơ quan chủ trì" if agencies > 1 else ""
     return (
         f"Có {count} chỉ tiêu cần chú ý{by}, liệt kê theo cơ quan chủ trì, trong mỗi cơ quan xếp "

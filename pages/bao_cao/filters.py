@@ -69,12 +69,13 @@ def facets(board: Board) -> list[Facet]:
     """List what the programme can be narrowed by, in document order."""
     short = board.catalogue.agency_names
     leads = dict.fromkeys(short[row.indicator.lead] for row in board.programme)
+    led = [Facet("Chủ trì", "agencies", [(None, name, name) for name in leads])]
     here = {row.status for row in board.programme}
     statuses = [each for each in (*ASSESSED, *UNASSESSED) if each in here]
     return [
         Facet("Nhóm", "groups", [(None, g.code, g.name) for g, _ in board.groups()]),
         Facet("Đánh giá", "statuses", [(s, s.value, SHORT[s]) for s in statuses]),
-        Facet("Chủ trì", "agencies", [(None, name, name) for name in leads]),
+        *(led if board.scope == "city" else []),
     ]
 
 

@@ -24,8 +24,13 @@ def choose_rows(board: Board) -> list[Row]:
     status = bound_filter(
         second, "Đánh giá", "trang_thai", [EVERY["trang_thai"], *occurring], parts
     )
-    lead = bound_filter(
-        third, "Cơ quan chủ trì", "co_quan", [EVERY["co_quan"], *leads], agencies.values()
+    led = board.scope == "city"  # nobody of the city answers for the country
+    lead = (
+        bound_filter(
+            third, "Cơ quan chủ trì", "co_quan", [EVERY["co_quan"], *leads], agencies.values()
+        )
+        if led
+        else None
     )
     typed = fourth.text_input(
         "Tìm theo mã, tên, cơ quan",

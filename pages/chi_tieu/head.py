@@ -37,8 +37,9 @@ def step(row: Row | None, links: Links) -> list[tuple[str, str]]:
 
 def about(dossier: Dossier) -> str:
     """Say what an indicator is measured in and who leads."""
-    i = dossier.row.indicator
-    return f"{f'Đơn vị tính: {i.unit} · ' if i.unit else ''}{i.lead} chủ trì"
+    unit, lead = dossier.row.indicator.unit, dossier.board.lead_of(dossier.row)
+    parts = (f"Đơn vị tính: {unit}" if unit else "", f"{lead} chủ trì" if lead else "")
+    return " · ".join(part for part in parts if part)
 
 
 def title(dossier: Dossier, links: Links) -> Markup:

@@ -58,7 +58,7 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     """Show the trajectory, or how far a thing to be completed has come."""
     i, row = dossier.row.indicator, dossier.row
     shown = trajectory_of(dossier)
-    verdict = PARTS.verdict(row)
+    verdict = PARTS.verdict(row, dossier.board.lead_of(row))
     plain = Screen(dossier.title, NOTHING, dossier.board, sources(dossier, MOST_SOURCES), verdict)
     if i.kind == "milestone":
         return replace(plain, body=stage_panel(dossier), kind="staged")

@@ -41,7 +41,7 @@ def values_table(dossier: Dossier, links: Links, asked: Key | None = None) -> Ma
     values = listed(dossier, asked)
     crowd = crowd_note(dossier, links)
     if not values:
-        return crowd or PARTS.nothing(dossier.row.indicator.lead)
+        return crowd or PARTS.nothing(dossier.board.lead_of(dossier.row))
     return table_of(dossier, values, links, asked) + crowd
 
 

@@ -26,7 +26,7 @@ def standing(board: Board, links: Links, only: Part | None) -> Markup:
         return links.overview(**{FILTER: None if part == only else word(part.word)})
 
     whole = partition(board)
-    below = chosen_line(only, links) if only else quiet_line(whole, board, links)
+    below = chosen_line(only, board, links) if only else quiet_line(whole, board, links)
     shown = PARTS.strip(stretches_of(whole, toggled, only), "Lọc theo đánh giá", only)
     return PARTS.headline(whole_finding(board)) + shown + below
 
@@ -63,7 +63,7 @@ def quiet_line(whole: Partition, board: Board, links: Links) -> Markup:
     return PARTS.quiet_line(told, earlier_sentence(years) if years else "", earlier)
 
 
-def chosen_line(only: Part, links: Links) -> Markup:
+def chosen_line(only: Part, board: Board, links: Links) -> Markup:
     """Say what is filtered by, how many there are, and how to leave it."""
-    agencies = len({row.indicator.lead for row in only.rows})
+    agencies = len({board.lead_of(row) for row in only.rows} - {""})
     return PARTS.chosen(only, agencies, links.overview())

@@ -73,8 +73,7 @@ def line(
     ]
     i = item.row.indicator
     named = list(zip(heads, figures, strict=True))
-    lead = board.catalogue.agency_names[i.lead]
-    return item, links.indicator(i.code), named, trend(item.row), lead
+    return item, links.indicator(i.code), named, trend(item.row), item.short_lead
 
 
 def trend(row: Row) -> tuple[str, str] | None:
@@ -89,11 +88,8 @@ def trend(row: Row) -> tuple[str, str] | None:
     )
 
 
-def call_list(rows: Sequence[Row], links: Links) -> Markup:
+def call_list(board: Board, rows: Sequence[Row], links: Links) -> Markup:
     """Show indicators that need attention."""
-    return PARTS.calls(addressed(rows, links))
-
-
-def addressed(rows: Sequence[Row], links: Links) -> list[tuple[Row, str]]:
-    """Give each row with the address of its indicator."""
-    return [(row, links.indicator(row.indicator.code)) for row in rows]
+    return PARTS.calls(
+        (row, links.indicator(row.indicator.code), board.lead_of(row)) for row in rows
+    )

@@ -8,7 +8,7 @@ from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.dossier.dossier import Dossier
 from indicators.wording.numbers import day
 from pages.chi_tieu.definition import definition_list, task_list
-from pages.chi_tieu.head import crumbs
+from pages.chi_tieu.head import about, crumbs
 from pages.chi_tieu.values import remarks, target_history, values_table
 from pages.chi_tieu.verdict import answer, reckoning, stage_panel
 from pages.parts.links import NEWEST
@@ -28,7 +28,7 @@ def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
     shown = picture(dossier)
     body = INDICATOR.page(
         dossier.title,
-        i,
+        about(dossier),
         crumbs=crumbs(dossier, NEWEST),
         picture=shown,
         verdict=answer(dossier) + reckoning(dossier, NEWEST),
@@ -38,9 +38,9 @@ def indicator_page(brief: Brief, row: Row, frame: SiteFrame) -> bytes:
         definition=definition_list(dossier),
         targets=target_history(dossier) + task_list(dossier),
     )
-    about = f"{dossier.title}. {row.sentence} {brief.version_line}."
+    summary = f"{dossier.title}. {row.sentence} {brief.version_line}."
     drawn = 'id="bieu-do"' in shown
-    return frame.page(f"{i.code} {i.short_name}", about, body, ROOT, charts=drawn)
+    return frame.page(f"{i.code} {i.short_name}", summary, body, ROOT, charts=drawn)
 
 
 def picture(dossier: Dossier) -> Markup:

@@ -43,7 +43,7 @@ def attention_screens(board: Board, view: View) -> list[Screen]:
     return [
         Screen(
             numbered(title, place, len(pages)),
-            call_list(page, view.links),
+            call_list(board, page, view.links),
             board,
             anchor="can-chu-y",
         )

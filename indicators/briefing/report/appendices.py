@@ -36,7 +36,7 @@ def write_tracking_appendix(draft: Draft) -> None:
     rows: list[TextCells] = []
     place = count(1)
     for group, items in whole:
-        rows += [(group.name,), *(tracking_cells(draft, next(place), item) for item in items)]
+        rows += [(group.name,), *(tracking_cells(next(place), item) for item in items)]
     description = (
         "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
     )
@@ -83,10 +83,9 @@ def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn
     )
 
 
-def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> TextCells:
+def tracking_cells(place: int, item: TrackingRow) -> TextCells:
     """Write one row as the page shows it; rows are counted from the first of the report."""
     i = item.row.indicator
-    agencies = draft.brief.board.catalogue.agency_names
     base_year = f"({item.baseline.year})" if item.baseline else ""
     return (
         str(place),
@@ -98,7 +97,7 @@ def tracking_cells(draft: Draft, place: int, item: TrackingRow) -> TextCells:
         *item.targets,
         item.needed_text,
         item.row.label,
-        agencies[i.lead],
+        item.short_lead or NONE,
     )
 
 

@@ -29,14 +29,18 @@ def write_attention(draft: Draft) -> None:
     board = draft.brief.chosen
     if not board.programme:
         return
-    heading(draft, next(draft.parts), "Chỉ tiêu cần chú ý và cơ quan chủ trì")
+    led = board.scope == "city"
+    by_whom = " và cơ quan chủ trì" if led else ""
+    heading(draft, next(draft.parts), f"Chỉ tiêu cần chú ý{by_whom}")
     if not board.attention:
         paragraph(draft, nothing_calls())
         return
     agencies = by_agency(draft.brief.board, board)
-    paragraph(draft, attention_sentence(len(board.attention), len(agencies)))
-    caption(draft, TABLE, next(draft.tables), "Chỉ tiêu cần chú ý theo cơ quan chủ trì")
-    description = "Các chỉ tiêu cần chú ý của từng cơ quan chủ trì, xếp từ nặng đến nhẹ"
+    paragraph(draft, attention_sentence(len(board.attention), len(agencies) if led else 0))
+    named = " theo cơ quan chủ trì" if led else " của cả nước"
+    caption(draft, TABLE, next(draft.tables), f"Chỉ tiêu cần chú ý{named}")
+    whose = " của từng cơ quan chủ trì" if led else ""
+    description = f"Các chỉ tiêu cần chú ý{whose}, xếp từ nặng đến nhẹ"
     add_grid(draft, COLUMNS, attention_rows(agencies), description=description, size=SIZE)
 
 
@@ -44,7 +48,7 @@ def by_agency(whole: Board, chosen: Board) -> list[tuple[str, list[TrackingRow]]
     """What each agency leads, the agency with most first; the worst first within one."""
     led: dict[str, list[TrackingRow]] = defaultdict(list)
     for item in tracking_rows(whole, chosen.attention):
-        led[item.row.indicator.lead].append(item)
+        led[item.lead].append(item)
     return sorted(led.items(), key=lambda entry: -len(entry[1]))
 
 
@@ -53,8 +57,8 @@ def attention_rows(agencies: list[tuple[str, list[TrackingRow]]]) -> list[TextCe
     rows: list[TextCells] = []
     place = count(1)
     for agency, items in agencies:
-        head = (f"{agency}: {len(items)} chỉ tiêu",)
-        rows += [head, *(cells(next(place), item) for item in items)]
+        rows += [(f"{agency}: {len(items)} chỉ tiêu",)] if agency else []
+        rows += [cells(next(place), item) for item in items]
     return rows
 
 

@@ -57,8 +57,9 @@ def add_facts(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
     add_plan(stack, dossier, tracked)
     if not row.has_figure and dossier.board.scope == "city":
         add_owed(stack, dossier.board)
+    lead = dossier.board.lead_of(row)
     for name, fact in (
-        ("Cơ quan chủ trì", row.indicator.lead),
+        *([("Cơ quan chủ trì", lead)] if lead else []),
         ("Nhóm", f"{group_name(dossier)} · {row.indicator.code}"),
     ):
         stack.add(name, [fact], LIGHT.text, FACT - 2)

@@ -85,39 +85,44 @@ def tracking_cells(line: TrackingRow, *, planned: bool) -> tuple[SlideCell, ...]
 
 def add_attention(deck: Deck, brief: Brief) -> None:
     """Add what needs attention, the worst first, with who leads it."""
-    rows = [
-        (
-            SlideCell(row.indicator.code),
-            SlideCell(row.indicator.short_name),
-            SlideCell(row.label, row.status),
-            SlideCell(row.sentence),
-            SlideCell(row.indicator.lead),
-        )
-        for row in brief.chosen.attention
-    ]
-    columns = (
+    led = brief.board.scope == "city"
+    rows = [attention_cells(row, led=led) for row in brief.chosen.attention]
+    columns: tuple[SlideColumn, ...] = (
         SlideColumn("Mã", 0.62, bold=True),
         SlideColumn("Chỉ tiêu", 2.0),
         SlideColumn("Đánh giá", 1.6),
         SlideColumn("Giải thích", 5.6),
-        SlideColumn("Cơ quan chủ trì", 1.7),
+        *([SlideColumn("Cơ quan chủ trì", 1.7)] if led else []),
     )
     title = f"{len(rows)} chỉ tiêu cần chú ý, xếp từ mức đáng lo nhất"
     add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief))
+
+
+def attention_cells(row: Row, *, led: bool) -> tuple[SlideCell, ...]:
+    """Write what needs attention in one row, with who leads it where somebody does."""
+    lead = (SlideCell(row.indicator.lead),) if led else ()
+    return (
+        SlideCell(row.indicator.code),
+        SlideCell(row.indicator.short_name),
+        SlideCell(row.label, row.status),
+        SlideCell(row.sentence),
+        *lead,
+    )
 
 
 def add_not_assessable(deck: Deck, brief: Brief) -> None:
     """Add what cannot be judged, by the agency that leads it."""
     by_agency: dict[str, list[Row]] = defaultdict(list)
     for row in brief.not_assessable:
-        by_agency[row.indicator.lead].append(row)
+        by_agency[brief.board.lead_of(row) or "Cả nước"].append(row)
+    national = brief.board.scope == "national"
     most_first = sorted(by_agency.items(), key=lambda item: -len(item[1]))
     rows = [
         (SlideCell(agency), SlideCell(str(len(members))), SlideCell(listed(members)))
         for agency, members in most_first
     ]
     columns = (
-        SlideColumn("Cơ quan chủ trì", 2.2, bold=True),
+        SlideColumn("Phạm vi" if national else "Cơ quan chủ trì", 2.2, bold=True),
         SlideColumn("Số chỉ tiêu", 0.8, "r"),
         SlideColumn("Chỉ tiêu", 9, codes=True),
     )

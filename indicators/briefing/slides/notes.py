@@ -18,11 +18,11 @@ def board_foot(brief: Brief) -> str:
 def indicator_notes(dossier: Dossier, source: str) -> str:
     """Write for whoever speaks: verdict with its arithmetic, definition, sources, who leads."""
     row = dossier.row
-    i = row.indicator
+    i, lead = row.indicator, dossier.board.lead_of(row)
     parts = (
         f"{row.label}. {row.sentence}",
         f"Định nghĩa: {i.definition}" if i.definition else "",
-        f"Cơ quan chủ trì: {i.lead}.",
+        f"Cơ quan chủ trì: {lead}." if lead else "",
         figure_lines(dossier),
         "\n".join([*dossier.revised, *dossier.differing]),
         source,

@@ -63,7 +63,7 @@ def tracking_cells(line: TrackingRow) -> tuple[SheetValue, ...]:
     """Give the cells of one indicator: numbers as numbers, rounded as on the page."""
     i, row = line.row.indicator, line.row
     open_points = [p.year for p in line.actuals if p and p.provisional]
-    note = f"Chưa chính thức: {', '.join(map(str, open_points))}" if open_points else None
+    note = f"Số ước, sơ bộ: {', '.join(map(str, open_points))}" if open_points else None
     return (
         line.position,
         i.code,
@@ -78,7 +78,7 @@ def tracking_cells(line: TrackingRow) -> tuple[SheetValue, ...]:
         *line.targets,
         pace_cell(row, line.needed),
         verdict_cell(row),
-        i.lead,
+        line.lead or None,
         row.sentence,
         note,
     )

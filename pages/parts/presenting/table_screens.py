@@ -18,11 +18,8 @@ NAME, UNIT, TARGET, LEAD = 11.5, 3.4, 5.5, 4.1
 def table_screens(board: Board, group: Group, links: Links, title: str) -> list[Screen]:
     """Show the tracking table of a group."""
     rows = [row for row in board.rows if row.indicator.group == group.code]
-    agencies = board.catalogue.agency_names
     items = tracking_rows(board, rows)
-    pages = screenfuls(
-        items, lambda item: height(item, agencies[item.row.indicator.lead]), table_room(HEAD)
-    )
+    pages = screenfuls(items, lambda item: height(item, item.short_lead), table_room(HEAD))
     return [
         Screen(
             numbered(title, place, len(pages)),
