@@ -5,7 +5,8 @@ from indicators.board.reporting import last_due, led_by, unreported
 from indicators.catalogue.records import Group, Target
 from indicators.progress.results import Point, Status
 from indicators.store.records import NO_SUBJECT
-from indicators.wording.standing import standing_sentence, unreported_sentence
+from indicators.wording.numbers import plain
+from indicators.wording.standing import figures_note, standing_sentence, unreported_sentence
 
 TILE_LETTERS = 16  # that stand in a tile with the value
 
@@ -27,6 +28,13 @@ def whole_finding(board: Board) -> str:
         return told
     days = (board.as_of.day - due.day).days
     return f"{told}; {unreported_sentence(len(silent), len(agencies), due.name, days)}"
+
+
+def newest_note(board: Board) -> str:
+    """Say whether all figures of the year judged are estimates."""
+    newest = [point for row in board.programme if (point := row.point(board.as_of.year))]
+    estimates = bool(newest) and all(point.provisional for point in newest)
+    return figures_note(board.as_of.year, provisional=estimates)
 
 
 def progress_words(row: Row) -> str:

@@ -96,6 +96,12 @@ def unjudged_sentence(reasons: Sequence[tuple[Reason, int]]) -> str:
     return f"{counted(total)} chỉ tiêu chưa đánh giá: {why}."
 
 
+def figures_note(year: int, *, provisional: bool) -> str:
+    """Say what the newest figures are, and how those of another year are told."""
+    estimates = f"Số liệu năm {year} đều là số ước, sơ bộ. " if provisional else ""
+    return f"{estimates}Chỗ nào dùng số liệu của năm khác thì ghi rõ năm."
+
+
 def earlier_sentence(years: Sequence[int]) -> str:
     """Introduce those that missed an earlier milestone, whatever they are now: names follow."""
     which = ", ".join(str(year) for year in sorted(set(years)))

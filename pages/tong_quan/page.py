@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, assess
 from indicators.board.partition import Part, all_parts
+from indicators.board.summary import newest_note
+from indicators.briefing.brief import Selection
 from indicators.changes.movements import Move, movements
 from indicators.quality.newest import newest_sources
 from indicators.store.errors import StoreError
@@ -67,7 +69,18 @@ def everything(board: Board, links: Links, only: Part | None, opened: Collection
     rows = board.programme if only is None else only.rows
     shown = replace(board, rows=rows)
     where = links.tracking(trang_thai=only.word if only else None)
-    return PARTS.everything(len(rows), tile_map(shown, links), where, ALL in opened)
+    return PARTS.everything(
+        len(rows), tile_map(shown, links), where, ALL in opened, newest_note(board), ways_on(links)
+    )
+
+
+def ways_on(links: Links) -> list[tuple[str, str]]:
+    """Name what a reader of the whole goes on to."""
+    return [
+        ("Cách đánh giá", links.method("muc-danh-gia")),
+        ("Nguồn số liệu", links.sources()),
+        ("Làm báo cáo từ trang này", links.briefing(Selection())),
+    ]
 
 
 store = open_board()

@@ -20,14 +20,14 @@
       const chosen = document.getElementById(link.id);
       const done = chosen?.ariaCurrent || (pressed && chosen && chosen.ariaPressed !== pressed);
       if (done) chosen.focus({ preventScroll: true });
-      if (done) say(document.querySelector("[data-spoken]")?.textContent ?? "");
+      if (done) say(document.querySelector("[data-spoken]")?.dataset.spoken ?? "");
       if (done || Date.now() > end) clearInterval(timer);
     }, 50);
   }
 
   function say(words) {
     const spoken = document.getElementById("spoken");
-    if (spoken) spoken.textContent = words.trim();
+    if (spoken) spoken.textContent = words;
   }
 
   // What is open stays in the address, so that it opens again; nobody has to make the page anew.
