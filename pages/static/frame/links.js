@@ -38,6 +38,7 @@
     const address = new URL(location.href);
     if (open.length) address.searchParams.set("mo", open.join(","));
     else address.searchParams.delete("mo");
+    address.search = address.search.replaceAll("%2C", ",");
     if (address.href !== location.href) history.replaceState(history.state, "", address);
   }
 
