@@ -7,6 +7,7 @@ from indicators.wording.letters import bare
 from indicators.wording.numbers import day
 
 MARK = "SỐ LIỆU MINH HỌA"
+NOT_FOR_REPORTS = "không dùng để báo cáo"
 # Stands in every row of a table that is taken away, under this heading.
 HEADING = "Lưu ý"
 # Begins the name of every file that is taken away; no office would name a file so, while figures
@@ -19,8 +20,8 @@ KNOWN_AGAIN = ("số liệu minh họa", "số liệu minh hoạ")
 def standing_line(today: date) -> str:
     """Say above every page which day an illustrative board is at, and what its figures are."""
     return (
-        f"Bảng minh họa, như đang ở ngày {day(today)}: mọi số liệu đều là giả định, không dùng để "
-        "báo cáo."
+        f"Bảng minh họa, như đang ở ngày {day(today)}: mọi số liệu đều là giả định, "
+        f"{NOT_FOR_REPORTS}."
     )
 
 

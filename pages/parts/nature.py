@@ -9,7 +9,7 @@ from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.settings import board_nature
-from indicators.wording.illustrative import MARK, standing_line
+from indicators.wording.illustrative import MARK, NOT_FOR_REPORTS, standing_line
 from pages.navigation import PRODUCT
 from pages.parts.captions import with_captions
 from pages.parts.links import MARKED
@@ -82,5 +82,5 @@ def standing_banner(store: Store) -> Markup:
     """Say above the page which day an illustrative board is at, why a board is shown only."""
     standing = blocks("parts/nature.html").standing
     if is_illustrative():
-        return standing(MARK, standing_line(today(store)))
+        return standing(MARK, standing_line(today(store)), NOT_FOR_REPORTS)
     return standing(SHOWN_ONLY, store.lag.sentence) if store.lag else NOTHING

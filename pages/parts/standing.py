@@ -1,32 +1,56 @@
 """How a board stands: the finding, and one strip whose parts add up and filter what is below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from indicators.board.board import Board
-from indicators.board.partition import Part, Partition, partition
+from indicators.board.deadlines import deadlines
+from indicators.board.partition import Lack, Part, Partition, lacks, partition
 from indicators.board.summary import whole_finding
+from indicators.progress.results import Status
+from indicators.wording.collecting import first_due_sentence
 from indicators.wording.labels import GOOD
-from indicators.wording.standing import earlier_sentence, unjudged_sentence
+from indicators.wording.standing import earlier_sentence, lack_words, unjudged_sentence
 from pages.parts.links import Links, word
 from pages.parts.templates import blocks
 
 PARTS = blocks("parts/standing.html")
 FILTER = "trang-thai"  # in the address of the overview
+# Where the first screen tells of those that lack a figure.
+TOLD_AT = {"there": "#da-co", "due": "#den-han"}
 
 Where = Callable[[Part], str]
-Switch = tuple[Part, str, bool]  # where it leads, and whether it is the one filtered by
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of the strip: how many, of what, where it leads, whether it is filtered by.
+
+    `look` names the colours of a part without a status.
+    """
+
+    key: str
+    count: int
+    word: str
+    where: str
+    status: Status | None = None
+    look: str = "hatched"
+    is_only: bool = False
 
 
 def standing(board: Board, links: Links, only: Part | None) -> Markup:
     """Write the finding, the strip that filters, and what is filtered or else the quiet line."""
+    if not board.assessed and not only:
+        below = PARTS.quiet_line(first_due(board), "", [])
+        return PARTS.headline(whole_finding(board)) + lacking_strip(board, links) + below
+    whole = partition(board)
+    below = chosen_line(only, board, links) if only else quiet_line(whole, board, links)
 
     def toggled(part: Part) -> str:
         return links.overview(**{FILTER: None if part == only else word(part.word)})
 
-    whole = partition(board)
-    below = chosen_line(only, board, links) if only else quiet_line(whole, board, links)
     shown = PARTS.strip(stretches_of(whole, toggled, only), "Lọc theo đánh giá", only)
     return PARTS.headline(whole_finding(board)) + shown + below
 
@@ -39,16 +63,37 @@ def strip(board: Board, where: Where) -> Markup:
     return PARTS.strip(stretches_of(partition(board), where), "", None)
 
 
-def stretches_of(whole: Partition, where: Where, only: Part | None = None) -> list[list[Switch]]:
+def lacking_strip(board: Board, links: Links) -> Markup:
+    """Draw those that have a figure and those that lack one, where nothing can be judged."""
+    segments = [lacking_segment(lack, board, links) for lack in lacks(board)]
+    return PARTS.strip([pair for pair in (segments[:2], segments[2:]) if pair], "", None)
+
+
+def lacking_segment(lack: Lack, board: Board, links: Links) -> Segment:
+    """Show one part of those, which leads to where it is told."""
+    told = lack_words(lack.key, board.as_of.year)
+    where = TOLD_AT.get(lack.key) or links.tracking()
+    return Segment(lack.key, lack.count, told, where, look=f"l-{lack.key}")
+
+
+def first_due(board: Board) -> str:
+    """Name the day by which the first target is to be reached."""
+    days = [each.day for each in deadlines(board) if not each.is_yearly]
+    return first_due_sentence(days[0], board.as_of.day) if days else ""
+
+
+def stretches_of(
+    whole: Partition, where: Where, only: Part | None = None
+) -> list[Sequence[Segment]]:
     """Put the parts into what is well, what is not, and what has no verdict."""
-    well = [part for part in whole.parts if part.status in GOOD]
-    rest = [part for part in whole.parts if part.status is None]
-    worries = [part for part in whole.parts if part not in (*well, *rest)]
-    return [
-        [(part, where(part), part == only) for part in stretch]
-        for stretch in (well, worries, rest)
-        if stretch
+    segments = [
+        Segment(part.key, part.count, part.word, where(part), part.status, is_only=part == only)
+        for part in whole.parts
     ]
+    well = [each for each in segments if each.status in GOOD]
+    rest = [each for each in segments if each.status is None]
+    worries = [each for each in segments if each not in (*well, *rest)]
+    return [stretch for stretch in (well, worries, rest) if stretch]
 
 
 def quiet_line(whole: Partition, board: Board, links: Links) -> Markup:

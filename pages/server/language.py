@@ -43,7 +43,7 @@ SCRIPTS = (
 FONTS = tuple(
     f"./app/static/fonts/be-vietnam-pro-{subset}-{weight}-normal.woff2"
     for subset in ("latin", "vietnamese")
-    for weight in (400, 700)
+    for weight in (400, 600, 700)
 )
 STYLES = (
     "fonts.css",
