@@ -121,7 +121,7 @@ def test_an_earlier_milestone_that_was_missed_is_listed_apart_whatever_is_now(ow
     called = [(row.indicator.code, row.status.value) for row in board.attention]
     assert called == [("CS02", "missed"), ("PC09", "off_track")]
     missed = [(row.indicator.code, row.missed_years) for row in board.missed_earlier]
-    assert missed == [("DH17", (2030,)), ("PC09", (2030,))]
+    assert missed == [("DH17", (2030,))]
 
 
 def test_groups_stand_in_document_order_with_their_indicators(published: Store):

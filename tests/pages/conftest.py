@@ -11,7 +11,7 @@ from tests.project import PROJECT
 
 SHELL = PROJECT / "pages" / "shell.py"
 
-OVERVIEW, INDICATORS = "", "chi-tieu"
+OVERVIEW, TRACKING, INDICATORS = "", "bieu-theo-doi", "chi-tieu"
 
 OpenPage = Callable[..., AppTest]
 

@@ -25,7 +25,7 @@ def words(block: str) -> str:
 
 def heading(app: AppTest) -> str:
     """The page's finding."""
-    found = re.search(r"<h1>(.*?)</h1>", html(app))
+    found = re.search(r"<h1(?: class=\"headline\")?>(.*?)</h1>", html(app))
     assert found, html(app)
     return unescape(TAG.sub("", found[1]))
 

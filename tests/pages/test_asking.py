@@ -1,4 +1,4 @@
-"""What the address asks for: code, version, day, year, scope, breakdown, filters."""
+"""What the address asks for: code, version, day, year, scope, breakdown."""
 
 from datetime import date
 
@@ -6,10 +6,9 @@ import pytest
 from markupsafe import escape
 
 from indicators.store.connection import Store
-from indicators.wording.labels import SHORT
 from indicators.wording.numbers import day
 from tests.pages.conftest import OpenPage
-from tests.pages.reading import codes, heading, html, notice, text
+from tests.pages.reading import heading, html, notice, text
 from tests.recording import record, series
 
 FILLED = {"v": "3", "ngay": "2029-06-10"}
@@ -38,7 +37,7 @@ REFUSED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("page", ["", "nhom", "chi-tieu", "so-sanh"])
+@pytest.mark.parametrize("page", ["", "bieu-theo-doi", "nhom", "chi-tieu", "so-sanh"])
 @pytest.mark.parametrize(
     ("asked", "line"), [pytest.param(*case, id=name) for name, *case in REFUSED]
 )
@@ -75,7 +74,7 @@ def test_the_first_version_has_no_figures_and_says_that_it_is_the_past(
     open_page: OpenPage, published: Store
 ):
     app = open_page(published.path, v="1")
-    assert heading(app).endswith("0/75 chỉ tiêu đã có số liệu")
+    assert heading(app).startswith("Chưa có số liệu của chỉ tiêu nào trong 75 chỉ tiêu")
     assert "Đang xem lại số liệu đến" in text(app)
 
 
@@ -96,14 +95,6 @@ def test_an_earlier_year_leaves_out_what_came_later(open_page: OpenPage, filled:
     assert "năm đánh giá 2027" in text(app)
 
 
-def test_the_country_is_another_scope(open_page: OpenPage, published: Store):
-    app = open_page(published.path, pham_vi="ca-nuoc")
-    assert " ".join(codes(app)) == (
-        "ML02 PC01 PC05 PC09 DH01 DH02 DH03 DH04 DH05 DH06 DH08 DH11 DH13 HD01 HD02 NL01 NL02 NL03 "
-        "NL04 NL05"
-    )
-
-
 def test_a_breakdown_can_be_picked(open_page: OpenPage, published: Store):
     app = open_page(published.path, ma="BC02")
     picker = app.selectbox(key="phan_to")
@@ -119,61 +110,6 @@ def test_a_breakdown_asked_for_is_shown(open_page: OpenPage, published: Store):
 
 def test_an_indicator_without_breakdowns_has_no_picker(open_page: OpenPage, published: Store):
     assert list(open_page(published.path, ma="CL02").selectbox) == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "found"),
-    [
-        ("ngoai ngu hai", ["CS06", "CS07"]),
-        ("PHỔ CẬP", [f"PC0{number}" for number in range(1, 10)]),
-        ("hd01", ["HD01"]),
-        ("bau cu", []),
-    ],
-)
-def test_indicators_are_found_by_what_is_typed(
-    open_page: OpenPage, filled: Store, typed: str, found: list[str]
-):
-    app = open_page(filled.path, **FILLED)
-    app.text_input(key="tim").set_value(typed).run()
-    assert codes(app) == found
-    assert ("Không có chỉ tiêu nào khớp với lựa chọn" in text(app)) is not bool(found)
-
-
-PICKED = [
-    ("nhom", "Chỉ số phát triển con người", ["HD01", "HD02", "HD03"]),
-    ("trang_thai", "Theo dõi", ["CL01", "CL02", "CL03", "CL04", "CL05", "CL07", "NL12"]),
-    ("co_quan", "Sở Nội vụ", ["DH11", "CS12", "NL04", "NL05", "NL06", "NL15"]),
-]
-
-
-@pytest.mark.parametrize(("key", "chosen", "found"), PICKED)
-def test_a_filter_leaves_what_was_chosen(
-    open_page: OpenPage, filled: Store, key: str, chosen: str, found: list[str]
-):
-    app = open_page(filled.path, **FILLED)
-    app.selectbox(key=key).set_value(chosen).run()
-    assert codes(app) == found
-
-
-def test_a_filter_in_the_address_holds(open_page: OpenPage, filled: Store):
-    app = open_page(filled.path, **FILLED, co_quan="Sở Tài chính", trang_thai="Không đạt")
-    assert codes(app) == ["NL01", "NL02", "NL03"]
-
-
-def test_a_filter_of_a_status_that_nobody_has_leaves_nothing(open_page: OpenPage, filled: Store):
-    offered = open_page(filled.path, **FILLED).selectbox(key="trang_thai").options
-    nobodys = next(word for word in SHORT.values() if word not in offered)
-    app = open_page(filled.path, **FILLED, trang_thai=nobodys)
-    assert (list(app.exception), codes(app)) == ([], [])
-    assert app.selectbox(key="trang_thai").value == nobodys
-    assert "Không có chỉ tiêu nào khớp" in text(app)
-
-
-def test_filters_narrow_each_other(open_page: OpenPage, filled: Store):
-    app = open_page(filled.path, **FILLED)
-    app.selectbox(key="co_quan").set_value("Sở Nội vụ")
-    app.selectbox(key="trang_thai").set_value("Ngược chiều").run()
-    assert codes(app) == ["DH11", "NL05", "NL15"]
 
 
 HOSTILE = "<script>alert(1)</script>"

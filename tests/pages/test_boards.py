@@ -17,18 +17,22 @@ SEEN = {
     "filled": {"v": "3", "ngay": "2029-06-10"},
 }
 FINDINGS = [
-    ("bare", {}, "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 0/75 chỉ tiêu đã có số liệu",
-     ["15 chưa đến hạn", "53 chưa có số liệu", "7 theo dõi", "75/75 chỉ tiêu chưa có số liệu"]),
-    ("published", {}, "Chưa chỉ tiêu nào đủ căn cứ đánh giá; 3/75 chỉ tiêu đã có số liệu",
-     ["51 chưa có số liệu", "2 chưa đủ căn cứ", "76,98% → 85%",
-      "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 74/75 chỉ tiêu chưa có số liệu.",
-      "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027"]),
-    ("published", {"pham_vi": "ca-nuoc"}, "Mới đánh giá được 1 chỉ tiêu, trên số liệu cũ; 10/20 "
-     "chỉ tiêu đã có số liệu",
-     ["1 chỉ có số liệu cũ", "HD01 Chỉ số giáo dục (HDI) 0,729 → 0,8 Đúng · cũ",
-      "Số liệu cả nước lấy từ nguồn công bố"]),
-    ("filled", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 40 chỉ tiêu cần "
-     "chú ý", ["Không đạt năm 2028: 8 người", "81,60% → 85%"]),
+    ("bare", {}, "Chưa có số liệu của chỉ tiêu nào trong 75 chỉ tiêu; cả 8 cơ quan chưa nộp báo "
+     "cáo năm 2026, quá hạn 7 ngày.",
+     ["75 Chưa đánh giá", "75 chỉ tiêu chưa đánh giá: 53 chưa có số liệu, 15 chưa đến hạn, 7 chỉ "
+      "theo dõi vì văn bản chưa đặt mức."]),
+    ("published", {}, "Mới có số liệu của 3 trong 75 chỉ tiêu, chưa đánh giá được tiến độ; 7 cơ "
+     "quan chưa nộp báo cáo năm 2026, quá hạn 7 ngày.",
+     ["75 chỉ tiêu chưa đánh giá: 51 chưa có số liệu, 15 chưa đến hạn, 7 chỉ theo dõi vì văn bản "
+      "chưa đặt mức, 2 chưa đủ căn cứ.", "76,98% → 85%"]),
+    ("published", {"pham_vi": "ca-nuoc"}, "Mới có số liệu của 10 trong 20 chỉ tiêu, mới đánh giá "
+     "được 1 chỉ tiêu trên số liệu cũ.",
+     ["20 Chưa đánh giá", "1 chỉ có số liệu cũ.",
+      "HD01 Chỉ số giáo dục (HDI) 0,729 → 0,8 Đúng · cũ"]),
+    ("filled", {}, "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt hoặc đúng tiến độ; 40 chậm, có nguy "
+     "cơ, ngược chiều hoặc không đạt.",
+     ["16 Đã đạt 12 Đúng tiến độ 11 Chậm 11 Nguy cơ 12 Ngược chiều 6 Không đạt 7 Chưa đánh giá",
+      "81,60% → 85%"]),
     ("bare", {"ma": "HD01"}, "chưa có số liệu; mục tiêu năm 2030: trên 0,82", ["trên 0,82"]),
     ("bare", {"ma": "BC01"}, "Số trường: chưa có số liệu", ["Chưa có số liệu nào."]),
     ("published", {"ma": "ML02"}, "76,98% năm 2025, cần tăng 1,6 điểm phần trăm mỗi năm",

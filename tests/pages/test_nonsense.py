@@ -19,17 +19,17 @@ MOMENT = dict.fromkeys(("v", "nam", "pham-vi", "hinh", "tep", "trinh-chieu"), ME
 }
 # Page → what else it can be asked for, and what it says of nonsense there.
 PAGES: dict[str, dict[str, str]] = {
-    "": MOMENT | {
-        "so-voi": "'<b>vô nghĩa</b>'",
+    "": MOMENT | {"so-voi": "'<b>vô nghĩa</b>'", "trang-thai": MEANS_NOTHING},
+    "bieu-theo-doi": MOMENT | {
         "nhom": MEANS_NOTHING, "trang_thai": MEANS_NOTHING, "co_quan": MEANS_NOTHING,
         "tim": "Không có chỉ tiêu nào khớp",
     },
-    "nhom": MOMENT | {"ma": "Không có nhóm mang mã '<B>VÔ NGHĨA</B>'"},
     "chi-tieu": MOMENT | {
         "ma": "Không có chỉ tiêu mang mã '<B>VÔ NGHĨA</B>'",
         "phan_to": MEANS_NOTHING, "neu": MEANS_NOTHING, "so": MEANS_NOTHING,
         "ky": MEANS_NOTHING, "dia-ban": MEANS_NOTHING, "nhom-so": MEANS_NOTHING,
     },
+    "nhom": MOMENT | {"ma": "Không có nhóm mang mã '<B>VÔ NGHĨA</B>'"},
     "so-sanh": MOMENT | {
         "ma": "<B>VÔ NGHĨA</B>", "theo": "<b>vô nghĩa</b>", "dia-ban": "<B>VÔ NGHĨA</B>",
         "phan_to": "<b>vô nghĩa</b>",
@@ -38,13 +38,13 @@ PAGES: dict[str, dict[str, str]] = {
         "ma": "<B>VÔ NGHĨA</B>", "ma-nhom": NONSENSE, "trang-thai": NONSENSE,
         "co-quan": NONSENSE, "the-thuc": NONSENSE, "mau": NONSENSE, "dia-chi": NONSENSE,
     },
-    "cach-danh-gia": MOMENT,
     "nhap-lieu": dict.fromkeys(("cach", "o_co_quan", "o_nam", "o_ky", "o_dong"), MEANS_NOTHING),
     "nguon-so-lieu": MOMENT | {"co-quan": "Không có cơ quan tên ngắn '<b>vô nghĩa</b>'"},
     "nhat-ky": {
         "pb": MEANS_NOTHING, "loai": MEANS_NOTHING, "co_quan_gui_loc": MEANS_NOTHING,
         "thoi_gian": MEANS_NOTHING, "tim_nhat_ky": "Không có lần ghi nào khớp",
     },
+    "cach-danh-gia": MOMENT,
 }  # fmt: skip
 # What must be asked for so that a part of an address counts.
 BESIDE: dict[tuple[str, str], dict[str, str]] = {

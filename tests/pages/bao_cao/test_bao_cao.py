@@ -107,7 +107,7 @@ def test_what_will_be_told_is_seen_before_it_is_made(opened: OpenPage):
     seen = text(app)
     assert "Tên trình chiếu Tình hình thực hiện các chỉ tiêu: Chỉ số phát triển con người" in seen
     assert "Trích yếu báo cáo Tình hình thực hiện các chỉ tiêu nhóm “Chỉ số phát triển" in seen
-    assert "Chưa chỉ tiêu nào trong 2 chỉ tiêu đánh giá được đạt hoặc đúng tiến độ; 2 chỉ" in seen
+    assert "Cả 2 chỉ tiêu đánh giá được đều chậm hoặc có nguy cơ" in seen
     assert "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3" in seen
     assert chosen(app) == ["HD01", "HD02"]
     assert '<details id="danh-sach" class="members" open>' in html(app)
@@ -272,7 +272,7 @@ def test_a_template_of_the_office_is_offered_used_or_refused(
     assert files(app) == {}
 
 
-def test_group_and_overview_lead_to_the_briefing_of_what_they_show(
+def test_group_and_table_lead_to_the_briefing_of_what_they_show(
     open_page: OpenPage, filled: Store
 ):
     def onward(app: AppTest) -> str:
@@ -284,15 +284,16 @@ def test_group_and_overview_lead_to_the_briefing_of_what_they_show(
     kept = "v=3&ngay=2029-06-10"
     group = open_page(filled.path, "nhom", ma="CS", **SEEN)
     assert onward(group) == f"/bao-cao?ma-nhom=CS&{kept} {told} 12 chỉ tiêu này"
-    overview = open_page(filled.path, **SEEN)
-    assert onward(overview) == f"/bao-cao?{kept} {told} 75 chỉ tiêu này"
-    overview.selectbox(key="nhom").select("Chuyển đổi số và hội nhập").run()
-    overview.selectbox(key="trang_thai").select("Chậm").run()
-    overview.selectbox(key="co_quan").select("Sở GD&ĐT").run()
-    asked = f"ma-nhom=CS&trang-thai=cham&co-quan=so-gd-dt&{kept}"
-    assert onward(overview) == f"/bao-cao?{asked} {told} 2 chỉ tiêu này"
-    overview.text_input(key="tim").set_value("CS03").run()
-    assert onward(overview) == f"/bao-cao?ma=CS03&{kept} {told} 1 chỉ tiêu này"
+    table = open_page(filled.path, "bieu-theo-doi", **SEEN)
+    assert onward(table) == f"/bao-cao?{kept} {told} 75 chỉ tiêu này"
+    table.selectbox(key="nhom").select("Chuyển đổi số và hội nhập").run()
+    table.selectbox(key="co_quan").select("Sở GD&ĐT").run()
+    asked = f"ma-nhom=CS&co-quan=so-gd-dt&{kept}"
+    assert onward(table) == f"/bao-cao?{asked} {told} 11 chỉ tiêu này"
+    table.selectbox(key="trang_thai").select("Chậm").run()
+    assert onward(table) == f"/bao-cao?ma=CS03,CS08&{kept} {told} 2 chỉ tiêu này"
+    table.text_input(key="tim").set_value("CS03").run()
+    assert onward(table) == f"/bao-cao?ma=CS03&{kept} {told} 1 chỉ tiêu này"
 
 
 def test_files_of_an_illustrative_board_are_named_so(

@@ -119,7 +119,7 @@ def test_the_verdict_leads_to_its_rule(
     assert anchor in PLACES
 
 
-def test_the_legend_leads_to_the_statuses(open_page: OpenPage, published: Store):
+def test_the_overview_leads_to_the_statuses(open_page: OpenPage, published: Store):
     shown = html(open_page(published.path, **SEEN["published"]))
     link = 'href="/cach-danh-gia?v=2&amp;ngay=2026-11-22#muc-danh-gia">Cách đánh giá</a>'
     assert shown.count(link) == 1

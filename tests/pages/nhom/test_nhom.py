@@ -14,23 +14,26 @@ from tests.pages.test_boards import SEEN
 GROUP = "nhom"
 GROUPS = {"ML": 8, "PC": 9, "CL": 7, "DH": 21, "CS": 12, "HD": 3, "NL": 15}
 FINDINGS = [
-    ("bare", {"ma": "CS"}, "Chuyển đổi số và hội nhập: chưa chỉ tiêu nào đủ căn cứ đánh giá; 0/12 "
-     "chỉ tiêu đã có số liệu", ["2 chưa đến hạn", "10 chưa có số liệu",
+    ("bare", {"ma": "CS"}, "Chuyển đổi số và hội nhập: chưa có số liệu của chỉ tiêu nào trong 12 "
+     "chỉ tiêu", ["12 Chưa đánh giá",
      "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 12/12 chỉ tiêu chưa có số liệu.",
      "Sở Giáo dục và Đào tạo (10)", "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027",
      "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì. Mục tiêu 2030: 100%",
      "Mục tiêu 2030: ít nhất 15 cơ sở"]),
-    ("published", {"ma": "ML"}, "Mạng lưới trường, lớp học: chưa chỉ tiêu nào đủ căn cứ đánh giá; "
-     "1/8 chỉ tiêu đã có số liệu", ["76,98% năm 2025", "Mục tiêu 2030: ít nhất 85%",
+    ("published", {"ma": "ML"}, "Mạng lưới trường, lớp học: mới có số liệu của 1 trong 8 chỉ tiêu, "
+     "chưa đánh giá được tiến độ", ["76,98% năm 2025", "Mục tiêu 2030: ít nhất 85%",
      "Mục tiêu chung của cả chương trình (ghi tóm tắt; văn bản không ghi bằng lời cho từng nhóm): "
      "trở thành một trung tâm giáo dục hàng đầu"]),
-    ("published", {"ma": "HD", "pham_vi": "ca-nuoc"}, "mới đánh giá được 1 chỉ tiêu, trên số liệu "
-     "cũ; 2/2 chỉ tiêu đã có số liệu",
-     ["0,729 năm 2023, số liệu cũ", "2035: trên 0,85"]),
-    ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "2/5 chỉ tiêu đã có số liệu",
+    ("published", {"ma": "HD", "pham_vi": "ca-nuoc"}, "cả 2 chỉ tiêu đã có số liệu, mới đánh "
+     "giá được 1 chỉ tiêu trên số liệu cũ",
+     ["2 Chưa đánh giá", "0,729 năm 2023, số liệu cũ", "2035: trên 0,85"]),
+    ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "mới có số liệu của 2 trong 5 chỉ tiêu, "
+     "chưa đánh giá được tiến độ",
      ["Chưa có số liệu cả nước từ nguồn công bố."]),
-    ("filled", {"ma": "CS"}, "6 trong 12 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 6 chỉ "
-     "tiêu cần chú ý", ["100,0% năm 2029, sơ bộ", "Đã hoàn thành năm 2029",
+    ("filled", {"ma": "CS"}, "trong 12 chỉ tiêu đánh giá được, 6 đã đạt hoặc đúng tiến độ; 6 "
+     "chậm, có nguy cơ hoặc ngược chiều",
+     ["3 Đã đạt 3 Đúng tiến độ 2 Chậm 2 Nguy cơ 2 Ngược chiều", "100,0% năm 2029, sơ bộ",
+      "Đã hoàn thành năm 2029",
      "Báo cáo năm 2028 (hạn 15/11/2028, đã qua 207 ngày): đã có số liệu của cả 12 chỉ tiêu."]),
 ]  # fmt: skip
 
@@ -100,7 +103,7 @@ def test_an_unknown_group_is_said(open_page: OpenPage, published: Store, code: s
     )
 
 
-LINKS = [("", {}, 2), ("chi-tieu", {"ma": "HD01"}, 1), (GROUP, {}, 1)]
+LINKS = [("", {}, 1), ("bieu-theo-doi", {}, 1), ("chi-tieu", {"ma": "HD01"}, 1), (GROUP, {}, 1)]
 
 
 @pytest.mark.parametrize(("page", "asked", "links"), LINKS)
@@ -128,10 +131,13 @@ def test_the_other_scope_is_offered_where_the_group_has_something_in_it(
     assert (switch[0].count("<a ") if switch else 0) == scopes
 
 
-def test_a_part_of_the_bar_leads_to_its_rows(open_page: OpenPage, filled: Store):
+@pytest.mark.parametrize("place", ["bar", "switches"])
+def test_a_part_of_the_strip_leads_to_its_rows(open_page: OpenPage, filled: Store, place: str):
     app = open_page(filled.path, GROUP, **SEEN["filled"], ma="HD")
-    parts = unescape(html(app)).partition('<div class="bar">')[2].partition("</div>")[0]
-    asked = [parse_qs(urlsplit(link).query) for link in re.findall('href="([^"]+)"', parts)]
+    parts = unescape(html(app)).partition(f'<div class="{place}"')[2].partition("</div>")[0]
+    links = [urlsplit(link) for link in re.findall('href="([^"]+)"', parts)]
+    assert {link.path for link in links} == {"/bieu-theo-doi"}
+    asked = [parse_qs(link.query) for link in links]
     assert [(part["nhom"], part["trang_thai"]) for part in asked] == [
         (["Chỉ số phát triển con người"], [status]) for status in ("Chậm", "Nguy cơ", "Ngược chiều")
     ]

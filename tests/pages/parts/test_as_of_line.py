@@ -15,6 +15,7 @@ from tests.recording import figure, record
 
 PAGES = [
     "",
+    "bieu-theo-doi",
     "nhom",
     "chi-tieu",
     "bao-cao",
@@ -49,8 +50,9 @@ def test_every_page_with_figures_says_its_moment(
     open_page: OpenPage, published: Store, today: date, page: str, asked: dict[str, str]
 ):
     app = open_page(published.path, page, **asked)
-    shown = f"Số liệu đến {day(today)} · năm đánh giá {today.year} · <span>phiên bản 2</span>"
-    assert f"{shown}</summary>" in line(app)
+    assert f"<span>Số liệu đến {day(today)}</span></summary>" in line(app)
+    judged = f"năm đánh giá {today.year} · <span>phiên bản 2</span>"
+    assert f'<div class="panel"><p class="seen">{judged}</p>' in line(app)
     assert chosen(app) == [str(today.year), "2"]
     assert "Về hiện tại" not in text(app)
 

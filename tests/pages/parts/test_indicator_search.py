@@ -7,14 +7,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
-from tests.pages.conftest import INDICATORS, OpenPage
+from tests.pages.conftest import INDICATORS, TRACKING, OpenPage
 from tests.pages.opening import go_to
 from tests.pages.reading import codes, heading, html, notice, text
 from tests.pages.sending import GOOD, INTAKE, JOURNAL, drop, start
 
 FILLED = {"v": "3", "ngay": "2029-06-10"}
 SEEN = "v=3&ngay=2029-06-10"
-PAGES = ["", INDICATORS, INTAKE, JOURNAL]
+PAGES = ["", TRACKING, INDICATORS, INTAKE, JOURNAL]
 
 
 def search(app: AppTest, typed: str) -> AppTest:
@@ -73,11 +73,11 @@ def test_a_wrong_address_is_said_by_the_page_and_the_search_looks_at_the_newest(
     assert links(app) == ["/chi-tieu?ma=HD01"]
 
 
-def test_more_than_ten_lead_to_the_overview_filtered_alike(open_page: OpenPage, filled: Store):
+def test_more_than_ten_lead_to_the_table_filtered_alike(open_page: OpenPage, filled: Store):
     app = search(open_page(filled.path, **FILLED, ma="ML02"), "nguon luc")
-    assert links(app)[10:] == [f"/?{SEEN}&tim=nguon+luc#bang"]
+    assert links(app)[10:] == [f"/bieu-theo-doi?{SEEN}&tim=nguon+luc"]
     assert "… và 5 chỉ tiêu nữa" in found(app)
-    assert codes(open_page(filled.path, **FILLED, tim="nguon luc")) == [
+    assert codes(open_page(filled.path, TRACKING, **FILLED, tim="nguon luc")) == [
         f"NL{number:02}" for number in range(1, 16)
     ]
 

@@ -38,7 +38,7 @@ def figures(store: Store, moment: AsOf, code: str, group: str | None = None) -> 
 
 
 PAGES = [
-    ("", {}, "bang-theo-doi"),
+    ("bieu-theo-doi", {}, "bang-theo-doi"),
     ("nhom", {"ma": "CS"}, "bang-theo-doi"),
     ("chi-tieu", {"ma": "BC01", "phan_to": "THPT"}, "so-lieu"),
     ("so-sanh", {"ma": "CS01,CS02"}, "so-sanh"),

@@ -148,7 +148,7 @@ def test_a_moment_that_cannot_be_read_is_said_and_the_rest_of_the_page_stays(
     assert (list(app.exception), notice(app)) == ([], [])
     assert '<p class="refusal" role="alert">Không đọc được mốc so sánh' in section(app)
     assert 'value="&lt;b&gt;"' in section(app)
-    assert "Biểu theo dõi" in text(app)
+    assert "Toàn bộ 75 chỉ tiêu" in text(app)
 
 
 def test_thousands_of_figures_stay_short_and_lead_to_the_journal(open_page: OpenPage, board: Store):
