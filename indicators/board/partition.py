@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from indicators.board.board import Board, Row
-from indicators.board.deadlines import due_by_now
 from indicators.progress.results import Status
 from indicators.wording.labels import ASSESSED, SHORT
 from indicators.wording.standing import REASONS, UNJUDGED, Reason
@@ -71,31 +70,6 @@ def _by_reason(rows: tuple[Row, ...]) -> Iterator[tuple[Reason, tuple[Row, ...]]
     """Group rows without a verdict by why they have none, the most first."""
     found = [(reason, tuple(r for r in rows if reason_of(r) == reason)) for reason in REASONS]
     yield from sorted((each for each in found if each[1]), key=lambda each: -len(each[1]))
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """The indicators that have a figure, or of which one is missing and since when it matters."""
-
-    key: str
-    rows: tuple[Row, ...]
-
-    @property
-    def count(self) -> int:
-        """How many indicators are in it."""
-        return len(self.rows)
-
-
-def lacks(board: Board) -> list[Lack]:
-    """Take a board apart by what is missing; no part is empty."""
-    year = board.as_of.year
-    there = tuple(row for row in board.programme if row.has_figure)
-    missing = [row for row in board.programme if not row.has_figure]
-    due = tuple(row for row in missing if due_by_now(row, year))
-    followed = tuple(row for row in missing if row.status is Status.MONITORED)
-    later = tuple(row for row in missing if not (due_by_now(row, year) or row in followed))
-    found = {"there": there, "due": due, "later": later, "followed": followed}
-    return [Lack(key, rows) for key, rows in found.items() if rows]
 
 
 def part_of(board: Board, status: Status | None) -> Part:

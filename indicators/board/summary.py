@@ -5,7 +5,6 @@ from indicators.board.reporting import last_due, led_by, unreported
 from indicators.catalogue.records import Group, Target
 from indicators.progress.results import Point, Status
 from indicators.store.records import NO_SUBJECT
-from indicators.wording.numbers import plain
 from indicators.wording.standing import figures_note, standing_sentence, unreported_sentence
 
 TILE_LETTERS = 16  # that stand in a tile with the value

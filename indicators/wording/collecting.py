@@ -53,11 +53,6 @@ def time_left(until: date, today: date) -> str:
     return f"còn {counted(days)} ngày" if days <= DAYS else f"còn {round(days / MONTH)} tháng"
 
 
-def first_due_sentence(until: date, today: date) -> str:
-    """Say when the first target is to be reached."""
-    return f"Mục tiêu đến hạn đầu tiên: {day(until)}, {time_left(until, today)}."
-
-
 def figures_sentence(indicators: int) -> str:
     """Say of how many indicators there are figures, and what they cannot tell yet."""
     return (

@@ -96,16 +96,6 @@ def unjudged_sentence(reasons: Sequence[tuple[Reason, int]]) -> str:
     return f"{counted(total)} chỉ tiêu chưa đánh giá: {why}."
 
 
-def lack_words(key: str, year: int) -> str:
-    """Name those that have a figure, or lack one, by when something is asked of them."""
-    return {
-        "there": "Đã có số liệu",
-        "due": f"Thiếu, phải đạt từ {year}",
-        "later": f"Thiếu, hạn từ {year + 1}",
-        "followed": "Thiếu, chỉ theo dõi",
-    }[key]
-
-
 def figures_note(year: int, *, provisional: bool) -> str:
     """Say what the newest figures are, and how those of another year are told."""
     estimates = f"Số liệu năm {year} đều là số ước, sơ bộ. " if provisional else ""

@@ -13,19 +13,15 @@ from indicators.board.agencies import (
     silence_summary,
 )
 from indicators.board.board import Board, Row
-from indicators.board.collection import collection
 from indicators.board.deadlines import Deadline, asked_words, due_by_now, soonest
 from indicators.board.first_figures import FirstFigure, first_figures
 from indicators.board.reminders import reminder_to, reminder_to_all
 from indicators.board.reporting import Due, last_due, next_due
-from indicators.board.summary import whole_finding
 from indicators.wording.agencies import PROPOSED
 from indicators.wording.collecting import (
     NO_NUMBER,
     deadlines_sentence,
     figures_sentence,
-    first_due,
-    part_words,
     time_left,
 )
 from indicators.wording.numbers import NONE, day
@@ -85,17 +81,6 @@ def collecting_block(
     return (
         owed_part(board, links, opened) + due_part(board, links) + known_part(board, links, sources)
     )
-
-
-def collection_standing(board: Board) -> Markup:
-    """Write the finding, what there is and what is missing as one strip, the first deadline."""
-    if board.scope == "national" or not board.programme:
-        return NOTHING
-    today, words = board.as_of.day, part_words(board.as_of.year)
-    parts = [(part, words[part.kind], PLACES[part.kind]) for part in collection(board)]
-    near = soonest(board)
-    below = first_due(near[0].day, today) if near else ""
-    return HEAD.headline(whole_finding(board)) + PARTS.strip(parts, below)
 
 
 def owed_part(board: Board, links: Links, opened: Collection[str]) -> Markup:

@@ -6,20 +6,21 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from indicators.board.board import Board
-from indicators.board.deadlines import deadlines
-from indicators.board.partition import Lack, Part, Partition, lacks, partition
+from indicators.board.collection import collection
+from indicators.board.deadlines import soonest
+from indicators.board.partition import Part, Partition, partition
 from indicators.board.summary import whole_finding
 from indicators.progress.results import Status
-from indicators.wording.collecting import first_due_sentence
+from indicators.wording.collecting import first_due, part_words
 from indicators.wording.labels import GOOD
-from indicators.wording.standing import earlier_sentence, lack_words, unjudged_sentence
+from indicators.wording.standing import earlier_sentence, unjudged_sentence
 from pages.parts.links import Links, word
 from pages.parts.templates import blocks
 
 PARTS = blocks("parts/standing.html")
 FILTER = "trang-thai"  # in the address of the overview
 # Where the first screen tells of those that lack a figure.
-TOLD_AT = {"there": "#da-co", "due": "#den-han"}
+TOLD_AT = {"known": "#da-co", "due": "#den-han"}
 
 Where = Callable[[Part], str]
 
@@ -42,9 +43,9 @@ class Segment:
 
 def standing(board: Board, links: Links, only: Part | None) -> Markup:
     """Write the finding, the strip that filters, and what is filtered or else the quiet line."""
-    if not board.assessed and not only:
-        below = PARTS.quiet_line(first_due(board), "", [])
-        return PARTS.headline(whole_finding(board)) + lacking_strip(board, links) + below
+    if not board.assessed and not only and board.scope == "city":
+        below = PARTS.quiet_line(first_deadline(board), "", [])
+        return PARTS.headline(whole_finding(board)) + collected_strip(board, links) + below
     whole = partition(board)
     below = chosen_line(only, board, links) if only else quiet_line(whole, board, links)
 
@@ -63,23 +64,26 @@ def strip(board: Board, where: Where) -> Markup:
     return PARTS.strip(stretches_of(partition(board), where), "", None)
 
 
-def lacking_strip(board: Board, links: Links) -> Markup:
+def collected_strip(board: Board, links: Links) -> Markup:
     """Draw those that have a figure and those that lack one, where nothing can be judged."""
-    segments = [lacking_segment(lack, board, links) for lack in lacks(board)]
+    words = part_words(board.as_of.year)
+    segments = [
+        Segment(
+            part.kind,
+            len(part.rows),
+            words[part.kind],
+            TOLD_AT.get(part.kind) or links.tracking(),
+            look=f"l-{part.kind}",
+        )
+        for part in collection(board)
+    ]
     return PARTS.strip([pair for pair in (segments[:2], segments[2:]) if pair], "", None)
 
 
-def lacking_segment(lack: Lack, board: Board, links: Links) -> Segment:
-    """Show one part of those, which leads to where it is told."""
-    told = lack_words(lack.key, board.as_of.year)
-    where = TOLD_AT.get(lack.key) or links.tracking()
-    return Segment(lack.key, lack.count, told, where, look=f"l-{lack.key}")
-
-
-def first_due(board: Board) -> str:
-    """Name the day by which the first target is to be reached."""
-    days = [each.day for each in deadlines(board) if not each.is_yearly]
-    return first_due_sentence(days[0], board.as_of.day) if days else ""
+def first_deadline(board: Board) -> str:
+    """Say when the first target is to be reached."""
+    near = soonest(board)
+    return first_due(near[0].day, board.as_of.day) if near else ""
 
 
 def stretches_of(

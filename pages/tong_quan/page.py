@@ -15,7 +15,7 @@ from indicators.store.errors import StoreError
 from pages.parts.agencies import agencies_block
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
-from pages.parts.collecting import collecting_block, collection_standing
+from pages.parts.collecting import collecting_block
 from pages.parts.links import Links, word
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.roadmap import roadmap_block
@@ -44,7 +44,7 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
     if not board.assessed:
         collected = collecting_block(board, links, opened, newest_sources(view.store, board))
         collected += changes_section(view, asked) if asked else NOTHING
-        above = collection_standing(board) or standing(board, links, only)
+        above = standing(board, links, only)
         return above + collected + everything(board, links, only, opened)
     moves = moves_since(view, asked)
     return (

@@ -12,8 +12,9 @@ from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
 from indicators.board.reminders import reminder_to_all
 from indicators.store.connection import Store
-from pages.parts.collecting import collecting_block, collection_standing
+from pages.parts.collecting import collecting_block
 from pages.parts.links import NEWEST
+from pages.parts.standing import standing
 from tests.pages.reading import words
 from tests.recording import seen_on
 
@@ -99,12 +100,12 @@ def test_for_the_country_nobody_is_asked_for_figures(published: Store):
 
 
 def test_the_strip_counts_every_indicator_once_and_leads_to_where_more_is_told(board: Board):
-    html = str(collection_standing(board))
-    switches = re.findall(r'<a href="#([\w-]+)">(.*?)</a>', html)
+    html = str(standing(board, NEWEST, None))
+    switches = re.findall(r'<a href="([#/][\w-]+)">(.*?)</a>', html)
     assert [(place, words(part)) for place, part in switches] == [
-        ("da-co", "3 Đã có số liệu"),
-        ("den-han", "5 Thiếu, phải đạt từ 2026"),
-        ("con-thieu", "61 Thiếu, hạn từ 2027"),
-        ("con-thieu", "6 Thiếu, chỉ theo dõi"),
+        ("#da-co", "3 Đã có số liệu"),
+        ("#den-han", "5 Thiếu, phải đạt từ 2026"),
+        ("/bieu-theo-doi", "61 Thiếu, hạn từ 2027"),
+        ("/bieu-theo-doi", "6 Thiếu, chỉ theo dõi"),
     ]
     assert "Mục tiêu đến hạn đầu tiên: 31/12/2026, còn 31 ngày." in html
