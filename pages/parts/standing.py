@@ -43,7 +43,7 @@ class Segment:
 
 def standing(board: Board, links: Links, only: Part | None) -> Markup:
     """Write the finding, the strip that filters, and what is filtered or else the quiet line."""
-    if not board.assessed and not only and board.scope == "city":
+    if is_collecting(board) and not only:
         below = PARTS.quiet_line(first_deadline(board), "", [])
         return PARTS.headline(whole_finding(board)) + collected_strip(board, links) + below
     whole = partition(board)
@@ -54,6 +54,19 @@ def standing(board: Board, links: Links, only: Part | None) -> Markup:
 
     shown = PARTS.strip(stretches_of(whole, toggled, only), "Lọc theo đánh giá", only)
     return PARTS.headline(whole_finding(board)) + shown + below
+
+
+def standing_still(board: Board, links: Links) -> Markup:
+    """Write the same where nothing filters: each part leads to its rows of the table."""
+    if is_collecting(board):
+        return standing(board, links, None)
+    shown = strip(board, lambda part: links.tracking(trang_thai=part.word))
+    return PARTS.headline(whole_finding(board)) + shown + quiet_line(partition(board), board, links)
+
+
+def is_collecting(board: Board) -> bool:
+    """Whether there is too little to judge anything of the city by."""
+    return not board.assessed and board.scope == "city"
 
 
 def strip(board: Board, where: Where) -> Markup:

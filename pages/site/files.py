@@ -20,7 +20,7 @@ from pages.site.frame import SiteFrame
 from pages.site.group import group_page
 from pages.site.indicator import indicator_page
 from pages.site.method import method_page
-from pages.site.overview import overview_page
+from pages.site.overview import overview_page, table_page
 
 Files = dict[str, bytes]
 
@@ -37,6 +37,7 @@ def site_files(brief: Brief, base_url: str = "", progress: Progress = no_progres
 def steps(brief: Brief, frame: SiteFrame) -> Iterator[Callable[[], Files]]:
     """List what is written in turn."""
     yield lambda: {"index.html": overview_page(brief, frame)}
+    yield lambda: {"bieu-theo-doi.html": table_page(brief, frame)}
     yield from (partial(group_file, brief, group, frame) for group, _ in brief.chosen.groups())
     yield from (partial(indicator_file, brief, row, frame) for row in brief.rows)
     yield lambda: {"cach-danh-gia.html": method_page(brief, frame)}

@@ -12,6 +12,7 @@ from markupsafe import escape
 
 LINK = re.compile(r'<a\b(?P<before>[^>]*?) href="(?P<href>[^"]*)"(?P<after>[^>]*)>')
 FOLDERS = {"/chi-tieu": "chi-tieu", "/nhom": "nhom"}
+ALONE = {"/": "index.html", "/cach-danh-gia": "cach-danh-gia.html"}
 FILTERS = ("trang_thai", "nhom")
 
 
@@ -33,14 +34,14 @@ def file_of(address: str, root: str, codes: Collection[str]) -> str:
         return address
     asked = {name: values[0] for name, values in parse_qs(parts.query).items()}
     anchor = f"#{parts.fragment}" if parts.fragment else ""
-    if parts.path in ("/", "/bieu-theo-doi"):
+    if parts.path in ALONE:
+        return f"{root}{ALONE[parts.path]}{anchor}"
+    if parts.path == "/bieu-theo-doi":
         wanted = {name: asked[name] for name in FILTERS if name in asked}
-        return f"{root}index.html{f'?{urlencode(wanted)}#bang' if wanted else anchor}"
-    if parts.path == "/cach-danh-gia":
-        return f"{root}cach-danh-gia.html{anchor}"
+        return f"{root}bieu-theo-doi.html{f'?{urlencode(wanted)}' if wanted else ''}"
     if parts.path == "/so-sanh" and asked.get("ma") in codes and "theo" in asked:
         return f"{root}chi-tieu/{asked['ma']}.html#{asked['theo']}"
     folder, code = FOLDERS.get(parts.path), asked.get("ma", "")
     if folder and code in codes and "so" not in asked and "pham-vi" not in asked:
         return f"{root}{folder}/{code}.html{anchor}"
-    return f"{root}index.html#bang" if folder and not code else ""
+    return f"{root}bieu-theo-doi.html" if folder and not code else ""

@@ -1,8 +1,7 @@
-"""The first page of the site: how the programme stands, what needs attention, all in one table."""
+"""The first page of the site, as the board's own, and the page of its table."""
 
 from markupsafe import Markup
 
-from indicators.board.partition import Part
 from indicators.board.summary import whole_finding
 from indicators.briefing.brief import Brief
 from indicators.changes.movements import movements
@@ -11,9 +10,8 @@ from pages.parts.agencies import agencies_block
 from pages.parts.collecting import collecting_block
 from pages.parts.links import NEWEST
 from pages.parts.movements import movements_block
-from pages.parts.owed import owed_note
 from pages.parts.roadmap import roadmap_block
-from pages.parts.standing import strip
+from pages.parts.standing import is_collecting, standing_still
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import tile_map
 from pages.parts.tracking_table import tracking_table
@@ -21,46 +19,42 @@ from pages.site.downloads import ALL, TRACKING, link
 from pages.site.frame import SiteFrame
 
 OVERVIEW = blocks("site/overview.html")
-
-
-def in_the_table(part: Part) -> str:
-    """Address of the rows of a part."""
-    return NEWEST.tracking(trang_thai=part.word)
+TABLE = "Biểu theo dõi"
 
 
 def overview_page(brief: Brief, frame: SiteFrame) -> bytes:
-    """Write the page."""
+    """Write the first page."""
     board = brief.chosen
-    told = whole_finding(board)
     body = OVERVIEW.page(
         brief.version_line,
-        told,
-        strip(board, in_the_table) + tile_map(board, NEWEST) if board.programme else NOTHING,
-        told_blocks(brief),
-        tracking_table(board, list(board.rows), NEWEST),
-        [
-            link(brief, TRACKING, "Tải bảng theo dõi (CSV)"),
-            link(brief, ALL, "Tải toàn bộ số liệu và nguồn (CSV)"),
-        ],
+        standing_still(board, NEWEST) if board.programme else NOTHING,
+        told_below(brief),
+        len(board.programme),
+        tile_map(board, NEWEST),
         OVERVIEW.code(frame.base_url) if frame.base_url else NOTHING,
     )
-    return frame.page("", f"{brief.title}: {told}. {brief.version_line}.", body)
+    return frame.page("", f"{brief.title}: {whole_finding(board)}. {brief.version_line}.", body)
 
 
-def told_blocks(brief: Brief) -> Markup:
-    """Show who has what to do, what moved, what is needed; or what is still to be collected."""
+def told_below(brief: Brief) -> Markup:
+    """Write who, what moved and what is needed; while nothing can be judged, what is collected."""
     board = brief.chosen
-    if board.scope == "national":
-        return owed_note(board, NEWEST) + moved_block(brief) + roadmap_block(board, NEWEST)
-    if not board.assessed:
+    if is_collecting(board):
         return collecting_block(board, NEWEST, (), newest_sources(brief.store, board))
-    moves = movements(brief.store, brief.board.as_of, board.scope).moves
-    agencies = agencies_block(board, NEWEST, moves, None, ())
-    return agencies + moved_block(brief) + roadmap_block(board, NEWEST)
+    moved = movements(brief.store, board.as_of, board.scope).within(board)
+    agencies = agencies_block(board, NEWEST, moved.moves, None, ())
+    return agencies + movements_block(moved, NEWEST) + roadmap_block(board, NEWEST)
 
 
-def moved_block(brief: Brief) -> Markup:
-    """Show what moved among the chosen since the last report."""
-    board = brief.board
-    moved = movements(brief.store, board.as_of, board.scope)
-    return movements_block(moved.within(brief.chosen), NEWEST)
+def table_page(brief: Brief, frame: SiteFrame) -> bytes:
+    """Write the page of the tracking table."""
+    body = OVERVIEW.table_page(
+        brief.version_line,
+        len(brief.rows),
+        tracking_table(brief.chosen, list(brief.rows), NEWEST),
+        [
+            link(brief, TRACKING, "Tải biểu theo dõi (CSV)"),
+            link(brief, ALL, "Tải toàn bộ số liệu và nguồn (CSV)"),
+        ],
+    )
+    return frame.page(TABLE, f"{TABLE}. {brief.version_line}.", body)

@@ -19,7 +19,7 @@ from tests.rounds import FULL
 
 REFERENCES = Path(__file__).parents[1] / "pictures" / "references"
 INDICATOR = Sight("chi-tieu-duong", "/chi-tieu?ma=HD01")
-TABLE = Sight("tong-quan-bang", "/", "#bang")
+TABLE = Sight("bieu-theo-doi", "/bieu-theo-doi")
 OVERVIEW = Sight("tong-quan", "/")
 
 

@@ -19,12 +19,12 @@ SEEN = {
 FINDINGS = [
     ("bare", {}, "Chưa có số liệu của chỉ tiêu nào trong 75 chỉ tiêu; cả 8 cơ quan chưa nộp báo "
      "cáo năm 2026, quá hạn 7 ngày.",
-     ["75 Chưa đánh giá", "75 chỉ tiêu chưa đánh giá: 53 chưa có số liệu, 15 chưa đến hạn, 7 chỉ "
-      "theo dõi vì văn bản chưa đặt mức."]),
+     ["5 Thiếu, phải đạt từ 2026 63 Thiếu, hạn từ 2027 7 Thiếu, chỉ theo dõi",
+      "Báo cáo năm 2026: hạn 15/11/2026, quá hạn 7 ngày, chưa cơ quan nào nộp."]),
     ("published", {}, "Mới có số liệu của 3 trong 75 chỉ tiêu, chưa đánh giá được tiến độ; 7 cơ "
      "quan chưa nộp báo cáo năm 2026, quá hạn 7 ngày.",
-     ["75 chỉ tiêu chưa đánh giá: 51 chưa có số liệu, 15 chưa đến hạn, 7 chỉ theo dõi vì văn bản "
-      "chưa đặt mức, 2 chưa đủ căn cứ.", "76,98% → 85%"]),
+     ["3 Đã có số liệu 5 Thiếu, phải đạt từ 2026 61 Thiếu, hạn từ 2027 6 Thiếu, chỉ theo dõi",
+      "Kỳ nộp tới: 10/06/2027", "76,98% → 85%"]),
     ("published", {"pham_vi": "ca-nuoc"}, "Mới có số liệu của 10 trong 20 chỉ tiêu, mới đánh giá "
      "được 1 chỉ tiêu trên số liệu cũ.",
      ["20 Chưa đánh giá", "1 chỉ có số liệu cũ.",

@@ -83,13 +83,13 @@ MAIN = '[data-testid="stMainBlockContainer"]'
 PICTURES = (
     Picture("tong-quan", "/"),
     Picture("tong-quan-dien-thoai", "/", form=TELEPHONE),
-    Picture("thoi-diem", "/", ".as-of", ".strand:nth-child(3)", press(".as-of summary")),
-    Picture("dang-xem-lai", "/?ngay=2028-06-30", ".as-of", ".legend"),
+    Picture("thoi-diem", "/", ".as-of", ".strip", press(".as-of summary")),
+    Picture("dang-xem-lai", "/?ngay=2028-06-30", ".as-of", ".strip"),
     Picture("thay-doi", "/?so-voi=2028", "#thay-doi", ".turns .verdict:nth-child(3)", high=2600),
     Picture(
         "bang-theo-doi",
-        "/?nhom=Chuyển đổi số và hội nhập",
-        "#bang",
+        "/bieu-theo-doi?nhom=Chuyển đổi số và hội nhập",
+        ".head",
         ".tracking tbody tr:nth-child(6)",
         high=3200,
     ),

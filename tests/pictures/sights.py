@@ -38,7 +38,7 @@ class Sight:
 
 FIGURES = 'h2:text-is("Số liệu")'
 MORE = (
-    Sight("tong-quan-bang", "/", "#bang"),
+    Sight("tong-quan-lo-trinh", "/", "#lo-trinh"),
     Sight("nhom-cs", "/nhom?ma=CS"),
     Sight("chi-tieu-duong", "/chi-tieu?ma=HD01"),
     Sight("chi-tieu-duong-so-lieu", "/chi-tieu?ma=HD01", FIGURES),

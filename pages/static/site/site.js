@@ -78,8 +78,7 @@ if (told && (asked.has("trang_thai") || asked.has("nhom"))) {
       head.hidden = false;
     }
   }
-  const all = Object.assign(document.createElement("a"), { href: "index.html#bang", textContent: "Xem tất cả" });
+  const all = Object.assign(document.createElement("a"), { href: "bieu-theo-doi.html", textContent: "Xem tất cả" });
   told.append(`Đang xem ${count} chỉ tiêu: ${[status, group].filter(Boolean).join(" · ")}. `, all);
   told.hidden = false;
-  document.getElementById("bang").scrollIntoView();
 }

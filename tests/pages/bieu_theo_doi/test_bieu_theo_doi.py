@@ -71,9 +71,7 @@ PICKED = [
 
 
 @pytest.mark.parametrize(("key", "chosen", "found"), PICKED)
-def test_a_filter_leaves_what_was_chosen(
-    opened: OpenPage, key: str, chosen: str, found: list[str]
-):
+def test_a_filter_leaves_what_was_chosen(opened: OpenPage, key: str, chosen: str, found: list[str]):
     app = opened()
     app.selectbox(key=key).set_value(chosen).run()
     assert codes(app) == found
@@ -127,6 +125,8 @@ def test_what_is_taken_along_is_what_is_seen(opened: OpenPage):
         return [unescape(link) for link in re.findall(r'href="(/tai/[^"]*)"', html(app))]
 
     app = opened(nhom="Chỉ số phát triển con người")
-    assert files(app) == [f"/tai/bang-theo-doi.{kind}?ma-nhom=HD&{KEPT}" for kind in ("csv", "xlsx")]
+    assert files(app) == [
+        f"/tai/bang-theo-doi.{kind}?ma-nhom=HD&{KEPT}" for kind in ("csv", "xlsx")
+    ]
     app.selectbox(key="trang_thai").set_value("Chậm").run()
     assert files(app) == [f"/tai/bang-theo-doi.{kind}?ma=HD01&{KEPT}" for kind in ("csv", "xlsx")]

@@ -1,4 +1,4 @@
-"""Yearly plans and the year before on overview, group and indicator: shown where there are any."""
+"""Yearly plans and the year before on tracking table, group and indicator: shown where there are any."""
 
 import json
 import re
@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
-from tests.pages.conftest import OpenPage
+from tests.pages.conftest import TRACKING, OpenPage
 from tests.pages.reading import html, text
 from tests.planning import send_plans
 from tests.recording import record, series
@@ -43,21 +43,28 @@ def marks(app: AppTest) -> list[float]:
     return lines.get("Kế hoạch năm", [])
 
 
-@pytest.mark.parametrize("asked", [{}, {"page": GROUP, "ma": "CS"}], ids=["overview", "group"])
+@pytest.mark.parametrize(
+    "asked", [{"page": TRACKING}, {"page": GROUP, "ma": "CS"}], ids=["all", "group"]
+)
 def test_the_tracking_table_has_plan_and_year_before_below_the_figures(
     open_page: OpenPage, planned: Store, asked: dict[str, str]
 ):
     app = open_page(planned.path, **ASKED, **asked)
     assert list(app.exception) == []
-    assert "TH 2025 TH 2026 TH 2027 so cùng kỳ KH 2027 TH/KH Mục tiêu" in head(app)
+    assert (
+        "Thực hiện 2025 Thực hiện 2026 Thực hiện 2027 so cùng kỳ Kế hoạch 2027 so kế hoạch "
+        "Mục tiêu 2030"
+    ) in head(app)
     assert "70,0 75,0 81,0* +6 điểm 82,5 −1,5 điểm trên 95%" in text(app)
 
 
 def test_without_any_plan_or_year_before_the_head_names_neither(
     open_page: OpenPage, published: Store
 ):
-    app = open_page(published.path, v="2", ngay="2026-11-22")
-    assert "TH 2024 TH 2025 TH 2026 KH 2026 Mục tiêu" in head(app)
+    app = open_page(published.path, TRACKING, v="2", ngay="2026-11-22")
+    assert (
+        "Thực hiện 2024 Thực hiện 2025 Thực hiện 2026 Kế hoạch 2026 Mục tiêu 2030"
+    ) in head(app)
 
 
 def test_an_indicator_s_figures_stand_beside_their_plans(open_page: OpenPage, planned: Store):

@@ -81,7 +81,7 @@ def test_links_carry_the_choice_to_the_next_indicator(open_page: OpenPage, publi
 
 
 VIEWS = [
-    ("", "/", {}),
+    ("bieu-theo-doi", "/bieu-theo-doi", {}),
     ("nhom", "/nhom", {"ma": "ML"}),
     ("chi-tieu", "/chi-tieu", {"ma": "ML02", "hinh": "vuong"}),
     ("chi-tieu", "/chi-tieu", {"ma": "ML02", "so": "2025", "neu": "1,7"}),

@@ -17,14 +17,14 @@ BASE = "https://bang.vi-du.vn"
 MOMENT = "v=3&ngay=2029-06-10"
 # Page, what is asked, its first title, number of screens, the page that the QR code opens.
 PRESENTED = [
-    ("", {}, "28 trong 68 chỉ tiêu đánh giá được đã đạt", 34, f"{BASE}/?{MOMENT}"),
-    ("nhom", {"ma": "CS"}, "Chuyển đổi số và hội nhập: 6 trong 12 chỉ tiêu", 5,
+    ("", {}, "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt", 34, f"{BASE}/?{MOMENT}"),
+    ("nhom", {"ma": "CS"}, "Chuyển đổi số và hội nhập: trong 12 chỉ tiêu đánh giá được, 6", 5,
      f"{BASE}/nhom?ma=CS&{MOMENT}#dien-bien"),
     ("chi-tieu", {"ma": "HD01"}, "Chỉ số giáo dục đóng góp vào chỉ số phát triển", 5,
      f"{BASE}/chi-tieu?ma=HD01&{MOMENT}"),
     ("chi-tieu", {"ma": "ML01"}, "Hoàn thành quy hoạch mạng lưới trường, lớp học", 3,
      f"{BASE}/chi-tieu?ma=ML01&{MOMENT}"),
-    ("so-sanh", {"ma": "HD01,CS02,ML01,DH01"}, "2 trong 4 chỉ tiêu đánh giá được", 4,
+    ("so-sanh", {"ma": "HD01,CS02,ML01,DH01"}, "Trong 4 chỉ tiêu đánh giá được, 2", 4,
      f"{BASE}/so-sanh?ma=HD01,CS02,ML01,DH01&{MOMENT}"),
 ]  # fmt: skip
 
