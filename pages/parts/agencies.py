@@ -29,7 +29,8 @@ from indicators.wording.agencies import (
 from indicators.wording.labels import ATTENTION
 from indicators.wording.roadmap import later_behind, milestone_notes
 from pages.parts.links import Links, word
-from pages.parts.templates import NOTHING, blocks
+from pages.parts.owed import owed_note
+from pages.parts.templates import blocks
 
 PARTS = blocks("parts/agencies.html")
 TITLE, BY_AGENCY = "Cần chú ý, theo cơ quan", "Theo cơ quan chủ trì"
@@ -90,9 +91,9 @@ def agencies_block(
     only: Part | None,
     opened: Collection[str],
 ) -> Markup:
-    """Show every lead agency, or those with indicators of one status; nothing for the country."""
+    """Show every lead agency, or those with indicators of one status; of the country only whence it comes."""
     if board.scope == "national" or not board.programme:
-        return NOTHING
+        return owed_note(board, links)
     asked = Asked(board, links, moves, only, opened)
     standings = agency_standings(board)
     shown = [each for each in standings if only is None or each.within(only)]

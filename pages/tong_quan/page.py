@@ -20,7 +20,7 @@ from pages.parts.links import Links, word
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.roadmap import roadmap_block
 from pages.parts.scopes import scope_switch
-from pages.parts.standing import FILTER, standing
+from pages.parts.standing import FILTER, is_collecting, standing
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import tile_map
 from pages.parts.view import View, read_view_or_stop, word_in
@@ -41,7 +41,7 @@ def filtered_by(board: Board, view: View) -> Part | None:
 def overview(board: Board, view: View, only: Part | None, asked: str | None) -> Markup:
     """Write the blocks of the page, all of which the filter acts on."""
     links, opened = view.links, view.parameters.get(OPENED, "").split(",")
-    if not board.assessed:
+    if is_collecting(board):
         collected = collecting_block(board, links, opened, newest_sources(view.store, board))
         collected += changes_section(view, asked) if asked else NOTHING
         above = standing(board, links, only)

@@ -160,6 +160,7 @@ def test_the_first_stop_of_the_keyboard_leads_past_the_menu(overview: Page):
 
 
 def test_the_keyboard_goes_from_tile_to_tile_and_opens_one(overview: Page):
+    overview.locator(".whole-programme summary").click()
     overview.locator("a.tile", has_text="HD01").focus()
     overview.keyboard.press("Tab")
     expect(overview.locator("a.tile", has_text="HD02")).to_be_focused()
@@ -191,18 +192,19 @@ def test_the_keyboard_reaches_the_end_of_a_page_and_one_sees_where_it_is(
     assert any("Tải" in name for name, _, _ in seen)
 
 
-def test_a_filter_is_chosen_by_keyboard_alone(overview: Page):
-    overview.get_by_role("combobox", name="Đánh giá").focus()
-    overview.evaluate(TWO_FRAMES)  # it scrolled into sight, and a scroll closes an open list
-    overview.keyboard.press("ArrowDown")
-    expect(overview.get_by_role("option", name="Không đạt")).to_be_visible()
-    overview.keyboard.type("Không đạt")
-    expect(overview.get_by_role("option")).to_have_count(1)
-    overview.keyboard.press("ArrowDown")
-    overview.keyboard.press("Enter")
-    expect(overview.locator(".tracking tbody td a")).to_have_count(6)
-    overview.keyboard.press("Tab")
-    expect(overview.get_by_role("combobox", name="Cơ quan chủ trì")).to_be_focused()
+def test_a_filter_is_chosen_by_keyboard_alone(filled_server: BoardServer, visit: Visit):
+    page = visit.open(f"{filled_server.url}/bieu-theo-doi?{SEEN}").page
+    page.get_by_role("combobox", name="Đánh giá").focus()
+    page.evaluate(TWO_FRAMES)  # it scrolled into sight, and a scroll closes an open list
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("option", name="Không đạt")).to_be_visible()
+    page.keyboard.type("Không đạt")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tracking tbody td a")).to_have_count(6)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("combobox", name="Cơ quan chủ trì")).to_be_focused()
 
 
 @pytest.mark.parametrize("code", ["HD01", "DH17", "BC01"])
@@ -250,10 +252,10 @@ def test_marks_and_outlines_are_seen_in_colours_that_a_reader_forces(
     try:
         unseen = [
             mark.evaluate("e => e.parentElement.outerHTML")
-            for mark in visit.page.locator(".bd .legend .mark, .bd .tile .mark").all()[:12]
+            for mark in visit.page.locator(".bd .switches .mark, .bd .agency .mark").all()[:12]
             if mark.is_visible() and is_blank(mark.screenshot())
         ]
-        bare = visit.page.locator(".bd .bar a, .bd .legend .chip, .bd .scale li").evaluate_all(
+        bare = visit.page.locator(".bd .bar a, .bd .scale li").evaluate_all(
             "all => all.filter((e) => getComputedStyle(e).borderTopWidth === '0px').length"
         )
     finally:

@@ -46,7 +46,9 @@ def take(page: Page, kind: str) -> Path:
 def test_a_filter_leads_to_a_choice_that_is_changed_made_and_taken_away(
     filled_server: BoardServer, visit: Visit
 ):
-    page = visit.open(f"{filled_server.url}/?{SEEN}&nhom=Chuyển đổi số và hội nhập").page
+    page = visit.open(
+        f"{filled_server.url}/bieu-theo-doi?{SEEN}&nhom=Chuyển đổi số và hội nhập"
+    ).page
     page.get_by_role("link", name="Làm báo cáo, trình chiếu từ 12 chỉ tiêu này").click()
     expect(page.locator("h1")).to_have_text("Báo cáo: 12 chỉ tiêu")
     visit.settle()

@@ -42,7 +42,7 @@ def test_a_chart_is_marked_across_and_so_is_its_picture(
 
 def test_links_and_the_menu_keep_the_mark(demo_server: BoardServer, visit: Visit) -> None:
     visit.open(demo_server.url)
-    visit.page.locator("a.tile").first.click()
+    visit.page.locator(".roadmap tbody a").first.click()
     visit.settle()
     assert "/chi-tieu?" in visit.page.url
     assert "minh-hoa=1" in visit.page.url

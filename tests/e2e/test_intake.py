@@ -31,7 +31,7 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
     sent.write_text(FILE, encoding="utf-8")
     page = visit.page
     tile = page.locator("a.tile", has_text="ML02")
-    visit.open(server.url)
+    visit.open(f"{server.url}/?mo=tat-ca")
     expect(tile).to_contain_text("Chưa đủ căn cứ")
 
     visit.open(f"{server.url}/nhap-lieu")
@@ -46,6 +46,7 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
     expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
     page.get_by_role("link", name="Xem Tổng quan").click()
+    page.locator(".whole-programme summary").click()
     expect(tile).to_contain_text("Đúng tiến độ")
     expect(tile).to_contain_text("84,9")
 
@@ -60,7 +61,7 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
     expect(page.locator(".receipt h2")).to_have_text("Đã hoàn tác, ghi thành phiên bản 4")
     assert english(visit.settle().strings()) == []
 
-    visit.open(server.url)
+    visit.open(f"{server.url}/?mo=tat-ca")
     expect(tile).to_contain_text("Chưa đủ căn cứ")
     assert (visit.errors, visit.refusals()) == ([], [])
 
@@ -178,5 +179,6 @@ def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overv
     assert english(visit.settle().strings()) == []
 
     page.get_by_role("link", name="Xem Tổng quan").click()
+    page.locator(".whole-programme summary").click()
     expect(page.locator("a.tile", has_text="ML02")).to_contain_text("84,95")
     assert (visit.errors, visit.refusals()) == ([], [])

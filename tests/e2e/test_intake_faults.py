@@ -129,7 +129,7 @@ def test_files_too_large_or_endlessly_blank_stop_nobody(
     sender, reader = arrive(), arrive()
     sender.open(f"{server.url}/nhap-lieu")
     sender.page.locator('input[type="file"]').set_input_files([large, blank])
-    expect(reader.open(server.url).page.locator("a.tile").first).to_be_visible()
+    expect(reader.open(server.url).page.locator("h1.headline")).to_be_visible()
     refusal = "Tệp lớn hơn 20 MB nên không gửi được; hãy bỏ ra, chia nhỏ rồi thả lại."
     expect(sender.page.get_by_test_id("stFileChip").get_by_role("alert")).to_have_text(
         f"Lỗi: {refusal}"

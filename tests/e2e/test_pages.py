@@ -19,6 +19,7 @@ SEEN = {"published": "v=2&ngay=2026-11-22", "filled": "v=3&ngay=2029-06-10"}
 PHONE = {
     "viewport": {"width": 390, "height": 844},
 }
+TILES = "&mo=tat-ca"  # the fold of all indicators, open
 OVERFLOWING = """(tiles) => tiles
   .filter((tile) => [tile, ...tile.querySelectorAll('*')].some((part) =>
     part.scrollWidth > part.clientWidth && getComputedStyle(part).display !== 'inline'))
@@ -48,12 +49,16 @@ def overview(addresses: dict[str, str], board: str, more: str = "") -> str:
     return f"{addresses[board]}/?{SEEN[board]}{more}"
 
 
+def tracking(addresses: dict[str, str], board: str, more: str = "") -> str:
+    return f"{addresses[board]}/bieu-theo-doi?{SEEN[board]}{more}"
+
+
 def indicator(addresses: dict[str, str], board: str, code: str) -> str:
     return f"{addresses[board]}/chi-tieu?ma={code}&{SEEN[board]}"
 
 
 def test_a_tile_opens_its_indicator_in_the_same_visit(addresses: dict[str, str], visit: Visit):
-    visit.open(overview(addresses, "published"))
+    visit.open(overview(addresses, "published", TILES))
     visit.page.evaluate("window.same = true")
     visit.page.locator("a.tile", has_text="HD01").click()
     expect(visit.page.locator("h1")).to_contain_text("mục tiêu năm 2030: trên 0,82")
@@ -62,7 +67,7 @@ def test_a_tile_opens_its_indicator_in_the_same_visit(addresses: dict[str, str],
 
 
 def test_the_back_button_leads_back(addresses: dict[str, str], visit: Visit):
-    visit.open(overview(addresses, "published"))
+    visit.open(overview(addresses, "published", TILES))
     visit.page.locator("a.tile", has_text="ML02").click()
     expect(visit.page.locator("h1")).to_contain_text("76,98%")
     visit.page.get_by_role("link", name="ML03").click()
@@ -70,7 +75,7 @@ def test_the_back_button_leads_back(addresses: dict[str, str], visit: Visit):
     visit.page.go_back()
     expect(visit.page.locator("h1")).to_contain_text("76,98%")
     visit.page.go_back()
-    expect(visit.page.locator("h1")).to_contain_text("3/75 chỉ tiêu đã có số liệu")
+    expect(visit.page.locator("h1")).to_contain_text("Mới có số liệu của 3 trong 75 chỉ tiêu")
 
 
 # Lines with ink: figures, and where there are any the required path and the trend.
@@ -100,7 +105,7 @@ def test_every_tile_holds_its_words_at_the_double_of_the_text_size_too(
     addresses: dict[str, str], visit: Visit, board: str, text_size: str
 ):
     """As a browser's own text size makes it; the root of the page must not be fixed in pixels."""
-    visit.open(overview(addresses, board))
+    visit.open(overview(addresses, board, TILES))
     usual = visit.page.locator("h1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
     visit.page.add_style_tag(content=f"html {{ font-size: {text_size} !important }}")
     tiles = visit.page.locator("a.tile")
@@ -115,7 +120,7 @@ def test_every_tile_holds_its_words_at_the_double_of_the_text_size_too(
 def test_a_phone_shows_readable_tiles_without_sideways_scrolling(
     addresses: dict[str, str], phone: Visit, board: str
 ):
-    phone.open(overview(addresses, board))
+    phone.open(overview(addresses, board, TILES))
     tiles = phone.page.locator("a.tile")
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert tiles.evaluate_all(SMALLEST) >= 11
@@ -174,7 +179,7 @@ def strips(size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
 
 
 def test_the_table_is_taken_away_as_csv(addresses: dict[str, str], visit: Visit, tmp_path: Path):
-    visit.open(overview(addresses, "filled", "&tim=hd0"))
+    visit.open(tracking(addresses, "filled", "&tim=hd0"))
     taken = download(visit.page, "Tải CSV")
     assert taken.suggested_filename == "bang-theo-doi-10-06-2029.csv"
     taken.save_as(tmp_path / "table.csv")
@@ -208,7 +213,7 @@ def rows_shown(page: Page) -> list[str]:
 
 
 def test_a_filter_is_in_the_address_and_a_reload_keeps_it(addresses: dict[str, str], visit: Visit):
-    page = visit.open(overview(addresses, "filled")).page
+    page = visit.open(tracking(addresses, "filled")).page
     choose(page, "Đánh giá", "Không đạt")
     page.get_by_label("Tìm theo mã, tên, cơ quan").fill("ty le chi")
     page.keyboard.press("Enter")
@@ -219,9 +224,9 @@ def test_a_filter_is_in_the_address_and_a_reload_keeps_it(addresses: dict[str, s
     assert rows_shown(page) == ["NL01", "NL02", "NL03"]
 
 
-def test_a_part_of_the_bar_leads_to_its_indicators(addresses: dict[str, str], visit: Visit):
-    page = visit.open(overview(addresses, "filled")).page
-    page.locator(".bar a", has_text="Không đạt").click()
+def test_the_rows_of_a_part_lead_to_the_table_of_them(addresses: dict[str, str], visit: Visit):
+    page = visit.open(overview(addresses, "filled", "&trang-thai=khong-dat")).page
+    page.locator("a.to-table").click()
     missed = ["PC06", "PC07", "NL01", "NL02", "NL03", "NL14"]
     expect(page.locator(".tracking tbody td a small")).to_have_text(missed)
 

@@ -119,9 +119,9 @@ def test_search_leads_to_an_indicator_without_diacritics(root: str, watched: Wat
     watched.page.wait_for_url("**/chi-tieu/ML02.html")
 
 
-def test_a_part_of_the_bar_leads_to_its_rows(root: str, watched: Watched):
+def test_a_part_of_the_strip_leads_to_its_rows(root: str, watched: Watched):
     watched.page.goto(f"{root}index.html")
-    part = watched.page.locator(".bar a", has_text="Nguy cơ").first
+    part = watched.page.locator(".switches a", has_text="Nguy cơ").first
     count = int(part.inner_text().split()[0])
     part.click()
     watched.page.locator("#loc:visible").wait_for()

@@ -62,9 +62,7 @@ def test_without_any_plan_or_year_before_the_head_names_neither(
     open_page: OpenPage, published: Store
 ):
     app = open_page(published.path, TRACKING, v="2", ngay="2026-11-22")
-    assert (
-        "Thực hiện 2024 Thực hiện 2025 Thực hiện 2026 Kế hoạch 2026 Mục tiêu 2030"
-    ) in head(app)
+    assert ("Thực hiện 2024 Thực hiện 2025 Thực hiện 2026 Kế hoạch 2026 Mục tiêu 2030") in head(app)
 
 
 def test_an_indicator_s_figures_stand_beside_their_plans(open_page: OpenPage, planned: Store):
