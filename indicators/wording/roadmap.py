@@ -5,6 +5,7 @@ from indicators.wording.labels import ASSESSED, ATTENTION
 from indicators.wording.numbers import NONE, percent_of
 from indicators.wording.sentences import earlier_missed
 
+JUDGED = "đánh giá được"
 LATER = {
     Status.SLOW: "Chậm so với mục tiêu",
     Status.OFF_TRACK: "Có nguy cơ không đạt mục tiêu",
@@ -56,7 +57,7 @@ def way_words(made: float, due: float | None) -> str:
     return told if due is None else f"{told}, theo lộ trình phải được {percent_of(due)}"
 
 
-def summary(behind: int, ahead: int, lost: int, kept: int) -> str:
+def summary(behind: int, ahead: int, lost: int, kept: int, *, of: str = JUDGED) -> str:
     """Say how those that are judged divide: '58 chỉ tiêu đánh giá được: 51 đi theo lộ trình …'."""
     going, staying = behind + ahead, lost + kept
     parts = []
@@ -67,7 +68,7 @@ def summary(behind: int, ahead: int, lost: int, kept: int) -> str:
     if staying:
         split = of_which(lost, "chưa giữ được", kept, "giữ được")
         parts.append(f"{staying} phải giữ mức hằng năm ({split})")
-    return f"{going + staying} chỉ tiêu đánh giá được: {' và '.join(parts)}."
+    return f"{going + staying} chỉ tiêu {of}: {' và '.join(parts)}."
 
 
 def of_which(first: int, word: str, second: int, other: str) -> str:

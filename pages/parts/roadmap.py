@@ -1,7 +1,7 @@
 """The way of every indicator to its target, in rows: made, due by now, what is needed a year."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,7 +13,14 @@ from indicators.board.roadmap import OnTheWay, Roadmap, roadmap
 from indicators.progress.results import Status
 from indicators.progress.way import Way
 from indicators.wording.numbers import signed_pace
-from indicators.wording.roadmap import kept_words, list_names, milestone_notes, summary, way_words
+from indicators.wording.roadmap import (
+    JUDGED,
+    kept_words,
+    list_names,
+    milestone_notes,
+    summary,
+    way_words,
+)
 from pages.parts.links import Links
 from pages.parts.templates import NOTHING, blocks
 
@@ -53,16 +60,29 @@ List = tuple[str, list[RoadmapLine], int]
 
 
 def roadmap_block(
-    board: Board, links: Links, only: Part | None = None, takes: Markup = NOTHING
+    board: Board,
+    links: Links,
+    only: Part | None = None,
+    opened: Collection[str] = (),
+    takes: Markup = NOTHING,
 ) -> Markup:
-    """Draw the ways of a board, of one status where that is asked for; empty without any."""
+    """Draw the ways of a board, of one part where that is asked for; empty without any.
+
+    `opened` names the folds that the address opens.
+    """
     whole = roadmap(board, only)
     if not whole.count:
         return NOTHING
     worries, good = lists_of(whole, links)
-    told = summary(*(len(part) for part in (whole.behind, whole.ahead, whole.lost, whole.kept)))
-    base = base_year(whole)
-    return PARTS.block(told, board.mark, base, worries, good, only is not None, takes)
+    is_open = only is not None or FOLD in opened
+    told, axis = told_of(whole, only), (base_year(whole), usual_due(whole))
+    return PARTS.block(told, board.mark, *axis, worries, good, is_open, takes)
+
+
+def told_of(whole: Roadmap, only: Part | None) -> str:
+    """Say how those shown divide."""
+    of = only.word.lower() if only else JUDGED
+    return summary(*map(len, (whole.behind, whole.ahead, whole.lost, whole.kept)), of=of)
 
 
 def lists_of(whole: Roadmap, links: Links) -> tuple[list[List], list[List]]:
@@ -132,3 +152,10 @@ def base_year(whole: Roadmap) -> int | None:
     rows = (each.row for each in (*whole.behind, *whole.ahead))
     years = Counter(row.indicator.base_year for row in rows if row.indicator.base_year)
     return years.most_common(1)[0][0] if years else None
+
+
+def usual_due(whole: Roadmap) -> str:
+    """Give the place on the scale at which most ways should be by now."""
+    dues = [each.way.due for each in (*whole.behind, *whole.ahead) if each.way.due is not None]
+    most = Counter(round(due, 2) for due in dues).most_common(1)
+    return f"{place_of(most[0][0] if most else 1.0):.1f}"

@@ -51,7 +51,7 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
         standing(board, links, only)
         + agencies_block(board, links, moves, only, opened)
         + (NOTHING if only else changes_section(view, asked))
-        + roadmap_block(board, links, only)
+        + roadmap_block(board, links, only, opened)
         + everything(board, links, only, opened)
     )
 
