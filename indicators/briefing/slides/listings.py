@@ -148,10 +148,11 @@ def add_pages(
     rows: Sequence[Sequence[SlideCell]],
     foot: str,
     notes: str,
+    sizes: tuple[float, ...] = SIZES,
 ) -> None:
     """Add a table on as many slides as it takes, numbered when there are several."""
     area = deck.area
-    grid = grid_for(columns, rows, area)
+    grid = grid_for(columns, rows, area, sizes)
     pages = pages_of(grid, rows, area.height - AIR)
     for number, page in enumerate(pages, start=1):
         drawing = deck.drawing()
@@ -161,10 +162,13 @@ def add_pages(
 
 
 def grid_for(
-    columns: tuple[SlideColumn, ...], rows: Sequence[Sequence[SlideCell]], area: SlideBox
+    columns: tuple[SlideColumn, ...],
+    rows: Sequence[Sequence[SlideCell]],
+    area: SlideBox,
+    sizes: tuple[float, ...] = SIZES,
 ) -> SlideTable:
     """Choose the largest type that keeps a table on one slide, else the usual; words whole."""
-    grids = [SlideTable(columns, area.width, size) for size in SIZES]
+    grids = [SlideTable(columns, area.width, size) for size in sizes]
     legible = [grid for grid in grids if grid.keeps_words(rows)]
     legible = legible or [SlideTable(columns, area.width, USUAL).widened(rows)]
     on_one = (

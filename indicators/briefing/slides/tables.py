@@ -64,7 +64,9 @@ class SlideTable:
     def height(self, row: Sequence[SlideCell], *, head: bool = False) -> float:
         """Estimate how high a row becomes, in inches."""
         most = max(
-            len(lines_of(text_of(cell), self.size, room * 72, bold=head or column.bold))
+            len(
+                lines_of(text_of(cell), self.size, room * 72, bold=is_bold(cell, column, head=head))
+            )
             for cell, column, room in zip(row, self.columns, self.rooms(), strict=True)
         )
         return most * self.size * LEADING / 72 + 2 * ABOVE
@@ -101,6 +103,13 @@ class SlideTable:
 
 
 CODE = re.compile(r"([A-Z]{2}\d\d)")
+
+
+def is_bold(cell: SlideCell, column: SlideColumn, *, head: bool) -> bool:
+    """Whether a cell is set bold: headings, columns that are, verdicts."""
+    return head or column.bold or cell.status is not None
+
+
 SlideRow = Sequence[SlideCell]
 SlideRows = Sequence[SlideRow]
 
@@ -185,7 +194,7 @@ def cell_xml(
     ground, color = GROUND if head else "", LIGHT.quiet if head else LIGHT.text
     if cell.status:
         ground, color = BADGES[cell.status].fill, BADGES[cell.status].text
-    bold = head or column.bold or cell.status is not None
+    bold = is_bold(cell, column, head=head)
     parts = CODE.split(text_of(cell)) if column.codes and not head else [text_of(cell)]
     runs = (SlideRun(part, size, color, bold or bool(n % 2)) for n, part in enumerate(parts))
     text = Paragraph(tuple(runs), column.align)
