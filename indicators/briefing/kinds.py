@@ -13,17 +13,20 @@ from indicators.briefing.steps import Progress
 
 TemplateFile = tuple[str, bytes]
 
+SLIDES_STEM, SHORT_FORM = "trinh-chieu", "ban-ngan"
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What else is asked of a file; each kind takes what concerns it.
 
     `template` reads the template of slides, name and bytes, when slides are made; it gives None for
-    the project's own and raises BriefError where none can be read.
+    the project's own and raises BriefError where none can be read. `short` asks for few slides.
     """
 
     form: str = "nd30"
     base_url: str = ""
+    short: bool = False
     template: Callable[[], TemplateFile | None] = lambda: None
 
 
@@ -37,16 +40,17 @@ class Kind:
     suffix: str
     make: Callable[[Brief, Wishes, Progress], bytes]
 
-    def file_name(self, brief: Brief) -> str:
-        """Name the file of a briefing."""
-        return brief.file_name(self.stem, self.suffix)
+    def file_name(self, brief: Brief, *, short: bool = False) -> str:
+        """Name the file of a briefing, of one that comes in a short form too by its form."""
+        stem = f"{self.stem}-{SHORT_FORM}" if short and self.stem == SLIDES_STEM else self.stem
+        return brief.file_name(stem, self.suffix)
 
 
 def slides(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
     """Make the slides."""
     from indicators.briefing.slides.presentation import as_pptx
 
-    return as_pptx(brief, wishes.template(), progress)
+    return as_pptx(brief, wishes.template(), progress, short=wishes.short)
 
 
 def report(brief: Brief, wishes: Wishes, progress: Progress) -> bytes:
@@ -66,8 +70,9 @@ def workbook(brief: Brief, _wishes: Wishes, progress: Progress) -> bytes:
 KINDS = {
     "slides": Kind(
         "Trình chiếu (PowerPoint)",
-        "Trang tổng hợp, mỗi nhóm một bảng, mỗi chỉ tiêu một biểu đồ sửa được trong PowerPoint.",
-        "trinh-chieu",
+        "Bản đầy đủ: trang tổng hợp, mỗi nhóm một bảng, mỗi chỉ tiêu một biểu đồ sửa được trong "
+        "PowerPoint. Bản ngắn: nhiều nhất 12 trang để họp.",
+        SLIDES_STEM,
         ".pptx",
         slides,
     ),

@@ -19,9 +19,11 @@ from pages.site.kind import EVERY_KIND
 def answer(store: Store, options: Namespace) -> Answer:
     """Make a file whole before anything is written; in a folder it gets a name of its own."""
     kind = EVERY_KIND[options.kind]
+    if options.short and options.kind != "slides":
+        raise CommandError("Chỉ trình chiếu (slides) có bản ngắn; hãy bỏ --short.")
     try:
         brief = brief_on(store, _moment(store, options), _selection(options), options.scope)
-        out = _place((options.cwd / options.out).absolute(), kind, brief)
+        out = _place((options.cwd / options.out).absolute(), kind, brief, short=options.short)
         content = kind.make(brief, _wishes(store, options), options.progress)
     except BriefError as error:
         raise CommandError(str(error)) from error
@@ -37,6 +39,7 @@ def _wishes(store: Store, options: Namespace) -> Wishes:
     return Wishes(
         options.form,
         public_address(options.base_url),
+        options.short,
         lambda: template_bytes(store.path.parent, named),
     )
 
@@ -69,12 +72,12 @@ def _unpacked(content: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def _place(out: Path, kind: Kind, brief: Brief) -> Path:
+def _place(out: Path, kind: Kind, brief: Brief, *, short: bool) -> Path:
     if _is_folder(out, kind):
         refuse_used(out)
         return out
     if out.is_dir():
-        out /= kind.file_name(brief)
+        out /= kind.file_name(brief, short=short)
     if out.suffix.lower() != kind.suffix:
         raise CommandError(f"Tệp ghi ra phải có đuôi {kind.suffix}, không phải “{out.name}”.")
     refuse_taken(out)

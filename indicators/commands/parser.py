@@ -261,6 +261,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser.add_argument(
         "--template", metavar="TỆP.pptx", help="tệp mẫu của cơ quan (mặc định: data/templates)"
     )
+    parser.add_argument("--short", action="store_true", help="slides bản ngắn: nhiều nhất 12 trang")
     parser.add_argument(
         "--form",
         choices=("nd30", "dang"),

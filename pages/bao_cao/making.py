@@ -145,7 +145,7 @@ def made(name: str, choice: Choice, view: View, draw: Draw) -> File:
     told(0, 1)
     brief = brief_on(view.store, view.moment, choice.selection, view.scope)
     content = kind.make(brief, choice.wishes(view.store.path.parent, name), told)
-    return File(kind.file_name(brief), content, brief.version_line)
+    return File(kind.file_name(brief, short=choice.short), content, brief.version_line)
 
 
 def telling(kind: Kind, draw: Draw) -> Progress:

@@ -17,6 +17,11 @@ FEW = 12  # indicators that are listed unfolded
 LIST = "danh-sach"
 FORM_NAMES = {"nd30": "Cơ quan nhà nước", "dang": "Cơ quan đảng"}
 
+EXTENTS = {
+    False: ("Đầy đủ", "Trình chiếu đầy đủ, mỗi chỉ tiêu một trang"),
+    True: ("Bản ngắn", "Trình chiếu bản ngắn, nhiều nhất 12 trang"),
+}
+
 Offer = tuple[str, str, bool, str]
 """What can be chosen: words, address, whether it is chosen, and what it is called in full."""
 
@@ -29,6 +34,7 @@ def preview(brief: Brief, choice: Choice, links: Links) -> Markup:
         subject(brief),
         counts if brief.chosen.programme else NOTHING,
         forms(choice, links),
+        extents(choice, links),
         templates(choice, links),
     )
 
@@ -38,6 +44,14 @@ def forms(choice: Choice, links: Links) -> list[Offer]:
     return [
         (FORM_NAMES[key], choice.in_form(key).where(links), key == choice.form, form.name)
         for key, form in FORMS.items()
+    ]
+
+
+def extents(choice: Choice, links: Links) -> list[Offer]:
+    """Offer the full slides and the short ones."""
+    return [
+        (words, choice.of_extent(short=short).where(links), short == choice.short, told)
+        for short, (words, told) in EXTENTS.items()
     ]
 
 

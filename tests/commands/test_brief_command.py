@@ -154,3 +154,18 @@ def test_a_site_that_cannot_be_written_is_told_in_one_line(
     after = [place for place in sorted(tmp_path.rglob("*")) if place.suffix != ".mark"]
     assert after == before
     assert (tmp_path / "day" / "co.zip").read_text() == "giữ"
+
+
+def test_short_slides_are_few_and_have_a_name_of_their_own(tmp_path: Path):
+    (tmp_path / "ra").mkdir()
+    answer = main(["brief", "slides", "--short", "--out", "ra"])
+    assert (answer.code, answer.error) == (0, "")
+    [made] = (tmp_path / "ra").iterdir()
+    assert made.name.startswith("trinh-chieu-ban-ngan-")
+    assert len(slides_of(made.read_bytes())) <= 12
+
+
+def test_only_slides_come_short():
+    answer = brief("--short", "--out", "a.txt")
+    assert answer.code == 2
+    assert answer.error == "Chỉ trình chiếu (slides) có bản ngắn; hãy bỏ --short."

@@ -317,3 +317,18 @@ def test_an_address_no_browser_opens_is_said_and_concerns_the_site_alone(opened:
     make(app, "site")
     assert (files(app), refusals(app)) == ({}, [wrong])
     assert list(files(make(app, "slides"))) == ["slides"]
+
+
+def test_the_short_slides_are_chosen_by_the_address(opened: OpenPage):
+    offered = links(opened(), "Trình chiếu")
+    assert [chosen for _, chosen in offered.values()] == [True, False]
+    where = offered["Bản ngắn"][0]
+    assert "ban=ban-ngan" in where
+    assert [chosen for _, chosen in links(opened(ban="ban-ngan"), "Trình chiếu").values()] == [
+        False,
+        True,
+    ]
+
+
+def test_another_extent_of_slides_is_refused(opened: OpenPage):
+    assert "Không có bản trình chiếu nào tên là “dài”" in html(opened(ban="dài"))
