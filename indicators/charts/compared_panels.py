@@ -31,7 +31,7 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
     frame = frame_of(comparison)
     return Multiples(
         comparison.title,
-        comparison.second,
+        "",
         tuple(
             panel_of(each, scale, comparison)
             for each, scale in zip(comparison.drawn, frame.scales, strict=True)

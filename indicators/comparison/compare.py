@@ -64,7 +64,7 @@ def compare(store: Store, moment: AsOf, scope: Scope, question: Question) -> Com
 
 def beside(store: Store, board: Board, rows: list[Row], remarks: list[str]) -> Comparison:
     """Put indicators beside each other, the country's figures behind those of the city."""
-    taken, left = rows[:MOST], [row.indicator.code for row in rows[MOST:]]
+    taken, left = rows[:MOST], [named_of(row) for row in rows[MOST:]]
     nation = assess(store, board.as_of, "national").by_code
     behind = nation if board.scope == "city" else {}
     series = tuple(beside_nation(board, row, behind.get(row.indicator.code)) for row in taken)
@@ -86,6 +86,11 @@ def beside(store: Store, board: Board, rows: list[Row], remarks: list[str]) -> C
     )
 
 
+def named_of(row: Row) -> str:
+    """Name an indicator within a sentence."""
+    return f"{row.indicator.short_name} ({row.indicator.code})"
+
+
 def ways_here(figures: Figures) -> tuple[str, ...]:
     """The ways in which one indicator can be split up."""
     return ways_of(figures.board.catalogue, figures.by_series)
@@ -95,15 +100,15 @@ def split_up(
     store: Store, board: Board, row: Row, question: Question, remarks: list[str]
 ) -> Comparison:
     """Put one indicator beside itself in the way asked for, or in the first there is."""
-    figures, code = Figures.of(store, board, row), row.indicator.code
+    figures, named = Figures.of(store, board, row), named_of(row)
     ways = ways_here(figures)
     way = way_of(question.way, ways) or first_way(ways, question, board)
     if question.way and question.way != slug(way or ""):
         asked = way_of(question.way, every_way(board.catalogue)) or f"'{question.way}'"
         told = WAY_NAMES.get(way, way) if way else ""
-        remarks.append(no_way(WAY_NAMES.get(asked, asked), code, told))
+        remarks.append(no_way(WAY_NAMES.get(asked, asked), named, told))
     if way is None:
-        return replace(beside(store, board, [row], []), remarks=(*remarks, alone(code)))
+        return replace(beside(store, board, [row], []), remarks=(*remarks, alone(named)))
     by_place = over_areas if way in (BY_AREA, BY_COMMUNE) else over_values
     split = by_place(figures, way, question, remarks)
     return replace(split, ways=ways, sources=figures.sources)
@@ -125,19 +130,19 @@ def first_way(ways: Sequence[str], question: Question, board: Board) -> str | No
 
 def over_areas(figures: Figures, way: str, question: Question, remarks: list[str]) -> Comparison:
     """Compare areas in one breakdown group; communes ranked, with the best and the last drawn."""
-    board, code = figures.board, figures.row.indicator.code
+    board, named = figures.board, named_of(figures.row)
     groups = places_of(board.catalogue, figures.by_series, way)
     group = next((g for g in groups if question.group == group_label(g)), groups[0])
     if question.group not in ("", group_label(group)):
-        remarks.append(no_group(question.group, code, f"'{group_label(group)}'"))
+        remarks.append(no_group(question.group, named, f"'{group_label(group)}'"))
     here = area_series(figures, group)
     small = board.catalogue.communes
     listed = [here[area] for area in here if (area in small) == (way == BY_COMMUNE)]
     chosen = [here[area] for area in question.areas if area in here]
     unknown = [area for area in question.areas if area not in here]
-    remarks += [no_area(unknown, code)] if unknown else []
+    remarks += [no_area(unknown, named)] if unknown else []
     if way == BY_AREA:
-        listed = [with_nation_whole(each) for each in chosen or listed]
+        listed = [replace(each, whole=each.key[0] == NATION) for each in chosen or listed]
         drawn = listed
     else:
         city = [here[CITY]] if CITY in here and here[CITY] not in chosen else []
@@ -174,11 +179,6 @@ def area_series(figures: Figures, group: str) -> dict[str, Compared]:
     }
 
 
-def with_nation_whole(each: Compared) -> Compared:
-    """Take the country for the whole of its provinces where their figures add up to its own."""
-    return replace(each, whole=each.key[0] == NATION and adds_parts(each.row))
-
-
 def adds_parts(row: Row) -> bool:
     """Whether a whole is the sum of its parts, so that one scale would not suit both."""
     return row.indicator.kind in SUMMED_KINDS
@@ -198,7 +198,7 @@ def over_values(figures: Figures, way: str, question: Question, remarks: list[st
     asked = question.areas[0] if question.areas else board.area
     area = asked if asked in areas else areas[0]
     left_out = [each for each in question.areas if each != area]
-    remarks += [no_area(left_out, figures.row.indicator.code)] if left_out else []
+    remarks += [no_area(left_out, named_of(figures.row))] if left_out else []
     small = board.catalogue.communes
     groups = sorted(
         (key[1] for key in known if split(key, way, small) == [(area, key[1])]),

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from indicators.board.board import Board, Row
+from indicators.board.board import CITY, NATION, Board, Row
 from indicators.board.summary import finding
 from indicators.catalogue.groups import group_label
 from indicators.figures.disaggregation import BY_AREA, BY_COMMUNE, BY_INDICATOR, ENOUGH, SeriesKey
 from indicators.progress.results import Point
-from indicators.wording.comparisons import alone_sentence, apart, standing
+from indicators.wording.comparisons import alone_sentence, apart, newest_of, standing
 from indicators.wording.headlines import newest_of_each
 
 WAY_NAMES = {BY_COMMUNE: "xã, phường, đặc khu"}
+NEARLY_ALL = 0.8  # of the series that the fullest year has
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ class Comparison:
 
     @property
     def year(self) -> int | None:
-        """The year in which the most series have a figure, the newest of such; None below two."""
+        """The newest year in which nearly all series have a figure; None below two."""
         return common_year(self.parts)
 
     @property
@@ -109,28 +110,22 @@ class Comparison:
         ends = [(row.indicator.short_name, row.judgement.latest, row.notation) for row in rows]
         return finding(few) if few.programme else newest_of_each(ends)
 
-    @property
-    def second(self) -> str:
-        """What else is worth saying of indicators in one unit."""
-        if self.way != BY_INDICATOR or not self.alike or self.year is None:
-            return ""
-        told = stands(self)
-        return f"{told[0].upper()}{told[1:]}."
-
 
 def common_year(series: Sequence[Compared]) -> int | None:
-    """The year in which the most series have a figure, the newest of such; None below two."""
+    """The newest year in which nearly as many series have a figure as ever; None below two."""
     years = Counter(
         p.year for each in series for p in each.row.judgement.points if isfinite(p.value)
     )
-    year = max(years, key=lambda year: (years[year], year), default=None)
-    return year if year and years[year] >= ENOUGH else None
+    needed = max(NEARLY_ALL * max(years.values(), default=0), ENOUGH)
+    return max((year for year, count in years.items() if count >= needed), default=None)
 
 
 def subject(comparison: Comparison) -> str:
     """Name the indicator, how it is split up, and what the series have in common."""
     held = held_name(comparison)
     name = comparison.row.indicator.name + (f" ({held})" if held else "")
+    if comparison.way == BY_AREA:
+        return name
     return f"{name} theo {WAY_NAMES.get(comparison.way, comparison.way)}"
 
 
@@ -138,6 +133,8 @@ def way_name(way: str) -> str:
     """Name a way on the link that leads to it."""
     if way == BY_INDICATOR:
         return "với chỉ tiêu khác"
+    if way == BY_AREA:
+        return "với cả nước, nơi trước sáp nhập"
     return f"theo {WAY_NAMES.get(way, way)}"
 
 
@@ -154,6 +151,8 @@ def stands(comparison: Comparison) -> str:
     """Say the highest and the lowest of the common year, or what is newest of each."""
     parts, notation = comparison.parts, comparison.row.notation
     year = comparison.year
+    if comparison.way == BY_AREA:
+        return newest_stands(comparison)
     if len(parts) == 1:
         return alone_sentence(parts[0].name, parts[0].row.judgement.latest, notation)
     if year is None:
@@ -162,6 +161,16 @@ def stands(comparison: Comparison) -> str:
     known = [(name, value) for name, value in found if value is not None]
     asked = sum(not each.is_vacant_in(year) for each in parts)
     return standing(year, known, notation, asked)
+
+
+def newest_stands(comparison: Comparison) -> str:
+    """Say the newest figures of the city and the country, else of all there are, with the years."""
+    ends = [(each, each.row.judgement.latest) for each in comparison.series]
+    known = [(each, point) for each, point in ends if point]
+    now = [(each, point) for each, point in known if each.key[0] in (CITY, NATION)]
+    has_city = any(each.key[0] == CITY for each, _ in now)
+    told = [(each.name, point) for each, point in (now if has_city else known)]
+    return newest_of(told, comparison.row.notation)
 
 
 def ranked(series: Sequence[Compared], year: int) -> list[Compared]:

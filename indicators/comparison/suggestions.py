@@ -18,6 +18,7 @@ class Suggestion:
 
     question: Question
     text: str
+    names: tuple[str, ...] = ()
 
 
 def alike_in(rows: Sequence[Row]) -> list[Suggestion]:
@@ -30,6 +31,7 @@ def alike_in(rows: Sequence[Row]) -> list[Suggestion]:
         Suggestion(
             Question(tuple(row.indicator.code for row in taken)),
             of_one_unit(len(taken), len(members), unit),
+            tuple(row.indicator.short_name for row in taken),
         )
         for (unit, _), members in by_unit.items()
         if len(members) >= ENOUGH

@@ -49,6 +49,13 @@ def apart(ends: Sequence[tuple[str, Point | None]], notation: Notation) -> str:
     return f"chưa có năm nào cùng có số liệu. {newest}"
 
 
+def newest_of(ends: Sequence[tuple[str, Point]], notation: Notation) -> str:
+    """Say the newest figure of each series with its year."""
+    if not ends:
+        return "chưa có số liệu"
+    return "; ".join(f"{name} {notation.value(p.value)} năm {p.year}" for name, p in ends)
+
+
 def alone_sentence(name: str, latest: Point | None, notation: Notation) -> str:
     """Say the newest figure of a series that has nothing beside it."""
     if latest is None:

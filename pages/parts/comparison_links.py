@@ -11,10 +11,10 @@ from pages.parts.templates import blocks
 PARTS = blocks("parts/comparison_links.html")
 
 
-def alike_links(offered: list[Suggestion], links: Links, *, with_codes: bool = False) -> Markup:
+def alike_links(offered: list[Suggestion], links: Links, *, with_names: bool = False) -> Markup:
     """Link comparisons of indicators in few words; which they are is told on touch, or beside."""
-    offers = [(o.text, links.comparison(o.question), ", ".join(o.question.codes)) for o in offered]
-    return PARTS.alike(offers, with_codes)
+    offers = [(o.text, links.comparison(o.question), "; ".join(o.names)) for o in offered]
+    return PARTS.alike(offers, with_names)
 
 
 def way_links(code: str, ways: tuple[str, ...], links: Links, *others: str) -> Markup:

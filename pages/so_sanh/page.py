@@ -9,6 +9,7 @@ from indicators.board.board import assess, version_line
 from indicators.charts.compared_panels import first_year
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Comparison, Question, codes_of
+from indicators.comparison.strip import ranked_strip
 from indicators.comparison.table import source_line
 from indicators.wording.comparisons import no_indicator
 from pages.parts.as_of_line import as_of_line
@@ -28,7 +29,7 @@ from pages.so_sanh.panels import panels
 from pages.so_sanh.rows import comparison_rows
 from pages.so_sanh.screens import comparison_screens
 
-PAGE = blocks("so_sanh/page.html")
+PAGE, STRIP = blocks("so_sanh/page.html"), blocks("so_sanh/strip.html")
 
 
 def head(comparison: Comparison, question: Question, view: View) -> Markup:
@@ -39,9 +40,11 @@ def head(comparison: Comparison, question: Question, view: View) -> Markup:
 
 
 def pictures(comparison: Comparison, view: View) -> Markup:
-    """Write the pictures, and where their figures come from."""
+    """Write the ranking as a strip, the pictures, and where their figures come from."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
-    return PAGE.pictures(panels(comparison, ink(), view.links), foot)
+    strip = ranked_strip(comparison)
+    ranking = STRIP.strip(strip) if strip else NOTHING
+    return ranking + PAGE.pictures(panels(comparison, ink(), view.links), foot)
 
 
 def rows(comparison: Comparison, view: View) -> Markup:

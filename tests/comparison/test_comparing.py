@@ -7,6 +7,7 @@ import pytest
 from indicators.board.as_of import AsOf
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Comparison, Question
+from indicators.comparison.strip import ranked_strip
 from indicators.store.connection import Store
 from indicators.store.history import version_at
 from tests.programme import COMMUNES
@@ -31,15 +32,8 @@ def test_indicators_stand_in_the_order_asked_for_as_they_are_judged(broken_down:
     assert [each.row.indicator.code for each in found.drawn] == ["CS03", "CS01", "CS02"]
     assert all(each.judged for each in found.series)
     assert (found.remarks, found.sources) == ((), ("Số liệu kiểm thử",))
-    assert (found.title, found.second) == (
-        "2 trong 3 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 1 chỉ tiêu cần chú ý",
-        "Năm 2029 cao nhất là Trường ứng dụng AI (100,0%), thấp nhất là CĐS mức 2: mầm non "
-        "(82,8%).",
-    )
-
-
-def test_indicators_in_several_units_are_not_ranked(broken_down: Store):
-    assert asked(broken_down, "HD01", "HD02").second == ""
+    # Different measures have no highest and no lowest.
+    assert "nhất là" not in found.title
 
 
 def test_the_country_stands_behind_the_citys_figures(broken_down: Store):
@@ -115,8 +109,8 @@ def test_areas_are_judged_where_they_have_targets(broken_down: Store):
         ["national"], ["city"], [], [],
     ]  # fmt: skip
     assert found.title == (
-        "Tỷ lệ trường phổ thông đạt chuẩn quốc gia theo địa bàn: năm 2024 (trong 3/4 có số liệu) "
-        "cao nhất là Hải Dương cũ (76,50%), thấp nhất là Cả nước (62,25%)"
+        "Tỷ lệ trường phổ thông đạt chuẩn quốc gia: Cả nước 62,25% năm 2024; Hải Phòng 81,60% năm "
+        "2029"
     )
 
 
@@ -130,10 +124,13 @@ def test_areas_are_compared_in_the_breakdown_asked_for(published: Store):
         "cấp học=THPT",
         ["Cả nước", "Hải Phòng cũ", "Hải Dương cũ"],
     )
-    assert "Số học sinh (THPT) theo địa bàn: năm 2021 Hải Phòng cũ (" in found.title
+    assert "Hải Phòng cũ 63.730 học sinh năm 2021; Hải Dương cũ" in found.title
     assert (wrong.held, wrong.remarks) == (
         "cấp học=Mầm non",
-        ("Không có số liệu của BC03 theo phân tổ 'GDTX' để so sánh; đang xem 'Mầm non'.",),
+        (
+            "Không có số liệu của Số học sinh (BC03) theo phân tổ 'GDTX' để so sánh; đang "
+            "xem 'Mầm non'.",
+        ),
     )
 
 
@@ -170,24 +167,28 @@ REMARKS = [
     ("an unknown code", ("CS01", "XX", "CS02"), {},
      ["Không có chỉ tiêu mang mã 'XX' ở phạm vi và thời điểm đang xem."], 2),
     ("more than six", tuple(f"NL0{n}" for n in range(1, 9)), {},
-     ["Chỉ vẽ 6 chỉ tiêu cạnh nhau; không vẽ NL07, NL08."], 6),
+     ["Chỉ vẽ 6 chỉ tiêu cạnh nhau; không vẽ Quỹ khuyến học thành phố (NL07), Phần "
+      "mềm quản trị trường (NL08)."], 6),
     ("one without breakdowns", ("HD03",), {},
-     ["HD03 chưa có số liệu theo địa bàn hay phân tổ để so sánh; hãy thêm chỉ tiêu khác ở ô Thêm "
-      "chỉ tiêu."], 1),
+     ["Vốn con người (GII) (HD03) chưa có số liệu theo địa bàn hay phân tổ để so sánh; hãy "
+      "thêm chỉ tiêu khác ở ô Thêm chỉ tiêu."], 1),
     ("one with others to come", ("ML02",), {"way": "chi-tieu"},
      ["Mới có một chỉ tiêu; hãy thêm chỉ tiêu khác ở ô Thêm chỉ tiêu hoặc theo gợi ý."], 1),
     ("a way that is none", ("ML02",), {"way": "abc"},
-     ["Không có số liệu của ML02 để so sánh theo 'abc'; đang so sánh theo địa bàn."], 4),
+     ["Không có số liệu của Trường phổ thông đạt chuẩn (ML02) để so sánh theo 'abc'; "
+      "đang so sánh theo địa bàn."], 4),
     ("a way without figures", ("NL13",), {"way": "cap-hoc"},
-     ["Không có số liệu của NL13 để so sánh theo cấp học; đang so sánh theo xã, phường, đặc "
-      "khu."], 6),
+     ["Không có số liệu của Xã đủ trường lớp mầm non (NL13) để so sánh theo cấp học; đang "
+      "so sánh theo xã, phường, đặc khu."], 6),
     ("a way for several", ("CS01", "CS02"), {"way": "cap-hoc"},
      ["Chỉ so sánh theo địa bàn hoặc phân tổ khi chọn một chỉ tiêu; đang so sánh các chỉ tiêu với "
       "nhau."], 2),
     ("an unknown area", ("ML02",), {"areas": ("31", "Q1", "VN")},
-     ["ML02 không có số liệu để so sánh như đang xem ở địa bàn mang mã 'Q1'."], 2),
+     ["Trường phổ thông đạt chuẩn (ML02) không có số liệu để so sánh như đang xem ở địa "
+      "bàn mang mã 'Q1'."], 2),
     ("an area without the breakdown", ("ML02",), {"way": "cap-hoc", "areas": ("VN",)},
-     ["ML02 không có số liệu để so sánh như đang xem ở địa bàn mang mã 'VN'."], 5),
+     ["Trường phổ thông đạt chuẩn (ML02) không có số liệu để so sánh như đang xem ở địa "
+      "bàn mang mã 'VN'."], 5),
 ]  # fmt: skip
 
 
@@ -215,3 +216,25 @@ def test_the_past_is_compared_as_it_was(broken_down: Store):
     single = compare(broken_down, before, "city", Question(("NL13",)))
     assert single
     assert single.ways == ()
+
+
+def test_a_ranking_is_a_strip_with_the_city_and_the_target_across_it(illustrative: Store):
+    moment = seen_on(illustrative, date(2029, 11, 20))
+    found = compare(illustrative, moment, "city", Question(("PC01",), "xa-phuong-dac-khu"))
+    assert found
+    strip = ranked_strip(found)
+    assert strip
+    heights = [bar.height for bar in strip.bars]
+    assert heights == sorted(heights, reverse=True)
+    assert (strip.year, len(strip.bars)) == (found.year, len(COMMUNES))
+    assert [line.name for line in strip.lines] == ["Toàn thành phố", "Mục tiêu 2030"]
+    assert strip.lines[1].height == 1.0
+
+
+def test_what_adds_up_is_ranked_without_a_line_of_the_whole(illustrative: Store):
+    moment = seen_on(illustrative, date(2029, 11, 20))
+    found = compare(illustrative, moment, "city", Question(("BC01",), "xa-phuong-dac-khu"))
+    assert found
+    strip = ranked_strip(found)
+    assert strip
+    assert (strip.bars[0].height, strip.lines) == (1.0, ())

@@ -132,13 +132,16 @@ def test_the_other_ways_are_offered(open_page: OpenPage, published: Store):
     ]
     areas = open_page(published.path, PAGE, **PUBLISHED, ma="BC03", phan_to="THPT")
     assert links(areas, "Phân tổ")[1].endswith(f"&phan_to=Ti%E1%BB%83u+h%E1%BB%8Dc&{kept}")
-    assert heading(areas).startswith("Số học sinh (THPT) theo địa bàn: năm 2021")
+    assert heading(areas).endswith("Hải Dương cũ 55.779 học sinh năm 2021")
 
 
 def test_before_anything_is_chosen_there_are_suggestions(open_page: OpenPage, published: Store):
     app = open_page(published.path, PAGE, **PUBLISHED)
     assert heading(app) == "So sánh các chỉ tiêu, địa bàn, phân tổ"
-    assert "3 chỉ tiêu tính bằng trường ML03, ML06, ML07" in text(app)
+    assert (
+        "3 chỉ tiêu tính bằng trường Trường liên cấp quốc tế; Đại học quốc tế; Đại học trọng điểm"
+        in text(app)
+    )
     assert 'href="/so-sanh?ma=BC01&amp;theo=cap-hoc&amp;v=2&amp;ngay=2026-11-22"' in html(app)
     app.main.text_input[0].set_value("dat chuan quoc gia").run()
     assert links(app, "Chỉ tiêu tìm thấy")[0] == "/so-sanh?ma=ML02&v=2&ngay=2026-11-22"
