@@ -91,7 +91,7 @@ def agencies_block(
     only: Part | None,
     opened: Collection[str],
 ) -> Markup:
-    """Show every lead agency, or those with indicators of one status; of the country only whence it comes."""
+    """Show every lead agency, or those with indicators of one part; of the country its sources."""
     if board.scope == "national" or not board.programme:
         return owed_note(board, links)
     asked = Asked(board, links, moves, only, opened)
