@@ -79,7 +79,13 @@ def part_of(board: Board, status: Status | None) -> Part:
 
 def part_word(row: Row) -> str:
     """Name the part that a row is in."""
-    return UNJUDGED if row.judgement.stale or row.status not in ASSESSED else SHORT[row.status]
+    status = counted_status(row)
+    return SHORT[status] if status in ASSESSED else UNJUDGED
+
+
+def counted_status(row: Row) -> Status | None:
+    """Give the status by which a row is counted; none for a verdict on an old figure."""
+    return None if row.judgement.stale and row.status in ASSESSED else row.status
 
 
 def reason_of(row: Row) -> Reason:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from indicators.board.as_of import AsOf
 from indicators.board.board import Board, Row, Scope, assess, version_line
+from indicators.board.partition import counted_status
 from indicators.board.summary import finding
 from indicators.dossier.dossier import Dossier, open_dossier
 from indicators.dossier.figures import read_all_figures
@@ -137,7 +138,10 @@ def chosen_on(
 
 
 def chosen_rows(board: Board, selection: Selection) -> tuple[Row, ...]:
-    """Give the rows of the programme that every list lets pass; a context figure by its code."""
+    """Give the rows of the programme that every list lets pass; a context figure by its code.
+
+    A verdict on an old figure is no answer to a status that is asked for, as in all counts.
+    """
     codes = {code: (code,) for code in board.by_code}
     groups = {group.code: (group.code, group.name) for group in board.catalogue.groups}
     statuses = {each: (each.value, SHORT[each], LABELS[each]) for each in Status}
@@ -151,7 +155,7 @@ def chosen_rows(board: Board, selection: Selection) -> tuple[Row, ...]:
         for row in (board.rows if selection.indicators else board.programme)
         if row.indicator.code in chosen_codes
         and row.indicator.group in chosen_groups
-        and row.status in chosen_statuses
+        and (not selection.statuses or counted_status(row) in chosen_statuses)
         and row.indicator.lead in chosen_agencies
     )
 
