@@ -101,6 +101,7 @@ def test_pages_open_without_complaint_and_without_a_request_elsewhere(root: str,
 
 def test_a_chart_is_drawn_and_reached_from_the_first_page(root: str, watched: Watched):
     watched.page.goto(f"{root}index.html")
+    watched.page.locator(".whole-programme summary").click()
     watched.page.locator("a.tile", has_text="HD01").click()
     watched.page.wait_for_url("**/chi-tieu/HD01.html")
     watched.page.locator(DRAWN).first.wait_for()

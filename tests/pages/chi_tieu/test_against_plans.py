@@ -1,4 +1,4 @@
-"""Yearly plans and the year before on tracking table, group and indicator: shown where there are any."""
+"""Yearly plans and the year before: on tracking table, group and indicator where there are any."""
 
 import json
 import re
