@@ -21,12 +21,12 @@ def offer_marked_copy(examined: Examination, key: str) -> None:
     if not can_be_marked(examined.findings):
         return
     st.download_button(
-        "Tải bản sao có ghi phát hiện",
+        "Tải tệp đã đánh dấu lỗi",
         lambda: marked(examined.source, examined.findings, mark()) or b"",
         taken_name(copy_name(examined.upload.file_name)),
         XLSX,
         key=f"ban-sao-{key}",
         on_click="ignore",
         help="Tệp Excel như tệp đã gửi, ô cần xem được tô màu, cột Phát hiện ghi lý do. Sửa ngay "
-        "trong bản sao rồi gửi lại được.",
+        "trong tệp này rồi gửi lại được.",
     )

@@ -75,7 +75,7 @@ def test_a_file_comes_back_marked_and_a_figure_leads_back_to_its_file(
     page = visit.open(f"{server.url}/nhap-lieu").page
     page.locator('input[type="file"]').set_input_files(sent)
     with page.expect_download() as download:
-        page.get_by_role("button", name="Tải bản sao có ghi phát hiện").click()
+        page.get_by_role("button", name="Tải tệp đã đánh dấu lỗi").click()
     assert download.value.suggested_filename == "báo cáo-phat-hien.xlsx"
     marked = tmp_path / "marked.xlsx"
     download.value.save_as(marked)

@@ -1,5 +1,6 @@
 """Which figures a template asks an agency for, with last year's beside them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
@@ -13,8 +14,14 @@ from indicators.store.connection import Store
 from indicators.store.held import Key, values_at
 from indicators.store.history import catalogue_at, latest
 from indicators.store.records import NO_SUBJECT, Status
+from indicators.wording.search import folded
 
 EVERYONE = ("tất cả", "all")
+
+
+def file_words(*parts: str) -> str:
+    """Name a file in plain letters: 'bieu-mau-so-tai-chinh-2029'."""
+    return re.sub("[^a-z0-9]+", "-", folded("-".join(filter(None, parts))))
 
 
 class TemplateError(Exception):

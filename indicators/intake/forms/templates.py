@@ -23,6 +23,23 @@ TIDY = (
     *("nam", BEFORE, "gia_tri", "tu_so", "mau_so", "trang_thai", "ky"),
     *("nguon", "so_van_ban", "ngay_van_ban", "ghi_chu"),
 )
+# What a person reads over the columns of a workbook, whose codes stand in a hidden row.
+SAID = {
+    "ma_chi_tieu": "Mã chỉ tiêu",
+    "don_vi": "Địa bàn",
+    "nhom": "Phân tổ",
+    "dvt": "ĐVT",
+    "nam": "Năm",
+    "gia_tri": "Giá trị",
+    "tu_so": "Tử số",
+    "mau_so": "Mẫu số",
+    "trang_thai": "Trạng thái",
+    "ky": "Kỳ",
+    "nguon": "Nguồn",
+    "so_van_ban": "Số văn bản",
+    "ngay_van_ban": "Ngày văn bản",
+    "ghi_chu": "Ghi chú",
+}
 WHOLE_CITY = "Toàn thành phố"
 
 

@@ -4,7 +4,6 @@ Typed cells stay text and become a tidy CSV file, so that they are read, checked
 back by the rules of any file.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +12,7 @@ import pandas as pd
 from indicators.board.board import CITY
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
-from indicators.intake.forms.template_lines import FormLine, Request
+from indicators.intake.forms.template_lines import FormLine, Request, file_words
 from indicators.intake.forms.templates import WHOLE_CITY, csv_of, known_cells
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key, held_at
@@ -21,7 +20,6 @@ from indicators.store.history import catalogue_at
 from indicators.store.records import Observation, Period, Status
 from indicators.wording.illustrative import HEADING, MARK
 from indicators.wording.recorded import figure_words
-from indicators.wording.search import folded
 
 CODE, NAME, AREA, GROUP, UNIT = "Mã", "Chỉ tiêu", "Địa bàn", "Phân tổ", "ĐVT"
 BEFORE, HELD = "Năm trước", "Đang có"
@@ -124,13 +122,8 @@ def label(line: FormLine) -> str:
 
 def _name(request: Request, period: Period) -> str:
     """Name the file after agency, year and a period that is not the whole year."""
-    parts = (
-        "nhap-tay",
-        folded(request.agency),
-        str(request.year),
-        "" if period == "nam" else period,
-    )
-    return f"{re.sub('[^a-z0-9]+', '-', '-'.join(filter(None, parts)))}.csv"
+    part = "" if period == "nam" else period
+    return f"{file_words('nhap-tay', request.agency, str(request.year), part)}.csv"
 
 
 def _known(line: FormLine) -> tuple[str, ...]:

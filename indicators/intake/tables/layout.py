@@ -80,7 +80,8 @@ def _laid(
     table = completed(table, figures) if grid.ragged else table
     table, ragged = _even(table) if grid.ragged and (wide or parted) else (table, [])
     found = list(heading_marks(grid.sheet, grid.rows[heading.first : heading.after]))
-    unread = (*_unheaded(table), *_named(table.sheet, others))
+    left_out = [row for row in others if not _heads_again(row, table.header)]
+    unread = (*_unheaded(table), *_named(table.sheet, left_out))
     found += [*heading_wrongs, *unread, *merged, *faulty, *ragged]
     if grid.separator == ",":
         found += torn_numbers(table, figures)
@@ -167,6 +168,12 @@ def _totals(header: CellRow, meant: Sequence[str | None]) -> Callable[[CellRow],
         return lambda _: False
     titles = [p for p, cell in enumerate(header.cells) if fold(cell) in ("", *DESCRIPTIVE)]
     return partial(adds_up_areas, area=meant.index("don_vi"), titles=titles)
+
+
+def _heads_again(row: CellRow, header: CellRow) -> bool:
+    """Whether a row says the heading above it once more: forms have it in codes and in words."""
+    follows = row.number == header.number + 1
+    return follows and meanings(row.cells) == meanings(header.cells)
 
 
 def _named(sheet: str, rows: Sequence[CellRow]) -> Iterator[Finding]:

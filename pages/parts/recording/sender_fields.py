@@ -16,13 +16,9 @@ def ask_sender(catalogue: Catalogue) -> None:
     name.text_input("Họ tên", key=NAME, max_chars=200)
     names = [each.name for each in catalogue.agencies]
     given = st.session_state[AGENCY]
-    agency.selectbox(
-        "Cơ quan",
-        names if given in (None, *names) else [*names, given],
-        key=AGENCY,
-        placeholder="Chọn hoặc gõ tên cơ quan",
-        accept_new_options=True,
-    )
+    if given not in names:
+        st.session_state[AGENCY] = None
+    agency.selectbox("Cơ quan", names, key=AGENCY, placeholder="Chọn cơ quan trong danh sách")
     for key in (NAME, AGENCY):
         st.session_state[kept(key)] = st.session_state[key]
 

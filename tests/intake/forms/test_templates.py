@@ -45,7 +45,7 @@ def filled_xlsx(asked, form: str) -> bytes:
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, form)))
     page = book["Số liệu"]
     place = headings(asked, form).index(value_heading(asked, form)) + 1
-    for row, line in enumerate(asked.lines, start=2):
+    for row, line in enumerate(asked.lines, start=3):
         text = SAMPLE.get(line.indicator.kind, "40")
         number = text.replace(",", ".").replace("−", "-")
         plain = number.replace(".", "").removeprefix("-").isdigit()
@@ -133,9 +133,11 @@ def test_the_workbook_has_the_rows_of_the_csv_and_a_sheet_that_explains(own: Sto
     asked = request(own, "Sở Nội vụ", YEAR)
     book = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, form)))
     assert book.sheetnames == ["Số liệu", "Hướng dẫn"]
-    head, *rows = book["Số liệu"].iter_rows(values_only=True)
+    codes, words, *rows = book["Số liệu"].iter_rows(values_only=True)
     expected = read_csv(template_csv(asked, form))
-    assert list(head) == list(expected[0])
+    assert list(codes) == list(expected[0])
+    assert words[:5] == ("Mã chỉ tiêu", "Tên chỉ tiêu", "Địa bàn", "Phân tổ", "ĐVT")
+    assert book["Số liệu"].row_dimensions[1].hidden
     assert [row[:4] for row in rows] == [
         (row["ma_chi_tieu"], row["Tên chỉ tiêu"], row["don_vi"], row["nhom"] or None)
         for row in expected

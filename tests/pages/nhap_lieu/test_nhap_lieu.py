@@ -112,7 +112,7 @@ def test_a_copy_with_the_findings_is_offered_where_there_are_any(
 ):
     drop(intake, ("bao-cao.csv", content))
     labels = [button.label for button in intake.get("download_button")]
-    assert labels == ["Tải bản sao có ghi phát hiện"] * offered
+    assert labels == ["Tải tệp đã đánh dấu lỗi"] * offered
     assert list(intake.exception) == []
 
 
