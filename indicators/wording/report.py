@@ -64,14 +64,13 @@ def extent(count: int, whole: int, of: str, *, national: bool = False) -> str:
     return f"Báo cáo trình bày {count} trong {whole} chỉ tiêu{kind} của {of}"
 
 
-def by_status(counts: Mapping[Status, int], stale: int) -> str:
+def by_status(counts: Mapping[Status, int]) -> str:
     """List how many indicators have each verdict: '3 chỉ tiêu đã đạt, 2 …'."""
     of_status = [
         (count, lower(LABELS[status]))
         for status in (*ASSESSED, *UNASSESSED)
         if (count := counts.get(status, 0))
     ]
-    of_status += [(stale, "chỉ có số liệu cũ")] if stale else []
     (count, label), *others = of_status
     return joined([f"{count} chỉ tiêu {label}", *(f"{count} {label}" for count, label in others)])
 
@@ -82,16 +81,16 @@ def joined(parts: Sequence[str]) -> str:
     return f"{', '.join(first)} và {last}" if first else last
 
 
-def verdict_sentence(name: str, code: str, label: str, sentence: str) -> str:
+def verdict_sentence(name: str, label: str, sentence: str) -> str:
     """Tell one indicator's verdict with its arithmetic, which may begin with the verdict."""
     if sentence.startswith(label):
-        return f"{name} ({code}): {lower(sentence)}"
-    return f"{name} ({code}): {lower(label)}. {sentence}"
+        return f"{name}: {lower(sentence)}"
+    return f"{name}: {lower(label)}. {sentence}"
 
 
-def listed(label: str, codes: Sequence[str]) -> str:
-    """List indicators with the same verdict: 'Chưa có số liệu: 2 chỉ tiêu (ML01, ML03)'."""
-    return f"{label}: {len(codes)} chỉ tiêu ({', '.join(codes)})."
+def listed(label: str, names: Sequence[str]) -> str:
+    """List indicators with the same verdict: 'Chưa có số liệu: 2 chỉ tiêu (…; …)'."""
+    return f"{label}: {len(names)} chỉ tiêu ({'; '.join(names)})."
 
 
 def lower(text: str) -> str:
@@ -107,25 +106,9 @@ def closing(programme: str, when: date) -> str:
     )
 
 
-def attention_sentence(count: int, agencies: int) -> str:
-    """Say how much needs attention, and in which order it is listed; of the country no agency."""
-    if not agencies:
-        return f"Có {count} chỉ tiêu cần chú ý, xếp từ nặng đến nhẹ."
-    by = f" do {agencies} cơ quan chủ trì" if agencies > 1 else ""
-    return (
-        f"Có {count} chỉ tiêu cần chú ý{by}, liệt kê theo cơ quan chủ trì, trong mỗi cơ quan xếp "
-        "từ nặng đến nhẹ."
-    )
-
-
-def nothing_calls() -> str:
-    """Say that nothing needs attention."""
-    return "Chưa có chỉ tiêu nào bị đánh giá chậm, ngược chiều, có nguy cơ hoặc không đạt."
-
-
 def unassessed(count: int, counts: Mapping[Status, int]) -> str:
     """Count what has no verdict, and say why."""
-    return f"Có {count} chỉ tiêu chưa đánh giá được, gồm {by_status(counts, 0)}."
+    return f"Có {count} chỉ tiêu chưa đánh giá được, gồm {by_status(counts)}."
 
 
 def everything_judged() -> str:
@@ -133,9 +116,9 @@ def everything_judged() -> str:
     return "Các chỉ tiêu trong báo cáo đều đã đánh giá được."
 
 
-def stale_sentence(codes: Sequence[str]) -> str:
+def stale_sentence(names: Sequence[str]) -> str:
     """Name the indicators whose verdict rests on old figures."""
-    return f"Có {len(codes)} chỉ tiêu chỉ có số liệu cũ, cần cập nhật: {', '.join(codes)}."
+    return f"Có {len(names)} chỉ tiêu chỉ có số liệu cũ, cần cập nhật: {'; '.join(names)}."
 
 
 def missing_sentence(report: str, count: int, whole: int) -> str:

@@ -8,7 +8,6 @@ from indicators.progress.results import Status
 from indicators.wording.report import (
     abstract,
     appended,
-    attention_sentence,
     by_status,
     extent,
     foot_line,
@@ -33,33 +32,29 @@ def test_the_last_part_of_an_enumeration_is_joined_by_a_word(parts: list[str], t
 
 
 @pytest.mark.parametrize(
-    ("counts", "stale", "told"),
+    ("counts", "told"),
     [
-        ({Status.ACHIEVED: 3}, 0, "3 chỉ tiêu đã đạt"),
+        ({Status.ACHIEVED: 3}, "3 chỉ tiêu đã đạt"),
         (
             {Status.SLOW: 2, Status.ACHIEVED: 3, Status.NO_DATA: 1, Status.MISSED: 0},
-            0,
             "3 chỉ tiêu đã đạt, 2 chậm tiến độ và 1 chưa có số liệu",
         ),
-        ({}, 4, "4 chỉ tiêu chỉ có số liệu cũ"),
     ],
 )
-def test_verdicts_are_counted_in_the_order_of_the_board(
-    counts: dict[Status, int], stale: int, told: str
-):
-    assert by_status(counts, stale) == told
+def test_verdicts_are_counted_in_the_order_of_the_board(counts: dict[Status, int], told: str):
+    assert by_status(counts) == told
 
 
 @pytest.mark.parametrize(
     ("label", "sentence", "told"),
     [
-        ("Đúng tiến độ", "Từ 68% lên 81%.", "Tên (ML02): đúng tiến độ. Từ 68% lên 81%."),
-        ("Đã đạt", "Đã đạt mục tiêu.", "Tên (ML02): đã đạt mục tiêu."),
-        ("Không đạt", "Không đạt mục tiêu.", "Tên (ML02): không đạt mục tiêu."),
+        ("Đúng tiến độ", "Từ 68% lên 81%.", "Tên: đúng tiến độ. Từ 68% lên 81%."),
+        ("Đã đạt", "Đã đạt mục tiêu.", "Tên: đã đạt mục tiêu."),
+        ("Không đạt", "Không đạt mục tiêu.", "Tên: không đạt mục tiêu."),
     ],
 )
 def test_a_verdict_is_not_said_twice(label: str, sentence: str, told: str):
-    assert verdict_sentence("Tên", "ML02", label, sentence) == told
+    assert verdict_sentence("Tên", label, sentence) == told
 
 
 def test_the_report_says_what_it_covers():
@@ -86,12 +81,7 @@ def test_the_appendices_are_named_as_they_are_headed():
     )
 
 
-def test_what_calls_and_what_is_missing_is_counted():
-    assert attention_sentence(3, 2) == (
-        "Có 3 chỉ tiêu cần chú ý do 2 cơ quan chủ trì, liệt kê theo cơ quan chủ trì, trong mỗi cơ "
-        "quan xếp từ nặng đến nhẹ."
-    )
-    assert attention_sentence(1, 1).startswith("Có 1 chỉ tiêu cần chú ý, liệt kê")
+def test_what_is_missing_is_counted_and_named():
     assert (
         missing_sentence("Báo cáo năm 2026", 0, 5)
         == "Báo cáo năm 2026: 5/5 chỉ tiêu đã có số liệu."
@@ -99,10 +89,10 @@ def test_what_calls_and_what_is_missing_is_counted():
     assert missing_sentence("Báo cáo năm 2026", 2, 5) == (
         "Báo cáo năm 2026: 2/5 chỉ tiêu chưa có số liệu."
     )
-    assert listed("Chưa có số liệu", ["ML01", "ML03"]) == (
-        "Chưa có số liệu: 2 chỉ tiêu (ML01, ML03)."
+    assert listed("Chưa có số liệu", ["Tên A, B", "Tên C"]) == (
+        "Chưa có số liệu: 2 chỉ tiêu (Tên A, B; Tên C)."
     )
-    assert stale_sentence(["ML01"]) == ("Có 1 chỉ tiêu chỉ có số liệu cũ, cần cập nhật: ML01.")
+    assert stale_sentence(["Tên"]) == "Có 1 chỉ tiêu chỉ có số liệu cũ, cần cập nhật: Tên."
 
 
 def test_source_and_nature_are_named():

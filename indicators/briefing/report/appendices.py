@@ -37,9 +37,7 @@ def write_tracking_appendix(draft: Draft) -> None:
     place = count(1)
     for group, items in whole:
         rows += [(group.name,), *(tracking_cells(next(place), item) for item in items)]
-    description = (
-        "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá, cơ quan chủ trì"
-    )
+    description = "Biểu theo dõi chỉ tiêu: số liệu ba năm, mục tiêu, kết quả đánh giá"
     columns = tracking_columns(draft, [item for _, items in whole for item in items])
     add_grid(draft, columns, rows, description=description, size=SIZE)
 
@@ -67,19 +65,19 @@ def tracking_columns(draft: Draft, items: list[TrackingRow]) -> tuple[GridColumn
     """Head the tracking table as the page does: what stands below a figure is named too."""
     years = actual_years(draft.brief.board)
     compared = {item.newest.year for item in items if item.newest and item.against_before}
-    share = "TH/KH" if any(item.against_plan for item in items) else ""
-    actuals = [(f"TH {year}", "so cùng kỳ" if year in compared else "") for year in years]
+    share = "so kế hoạch" if any(item.against_plan for item in items) else ""
+    actuals = [(f"Thực hiện {y}", "so cùng kỳ" if y in compared else "") for y in years]
     return (
         GridColumn("TT", 9, "center"),
         GridColumn("Chỉ tiêu", 52),
+        GridColumn("Đánh giá", 20),
+        *([] if of_nation(draft) else [GridColumn("Cơ quan chủ trì", 16)]),
         GridColumn("ĐVT", 17, "center"),
         GridColumn("Kỳ gốc", 18, "center"),
         *(GridColumn(actual, 16, "center") for actual in actuals),
-        GridColumn((f"KH {years[-1]}", share), 16, "center"),
+        GridColumn((f"Kế hoạch {years[-1]}", share), 16, "center"),
         *(GridColumn(f"Mục tiêu {year}", 21, "center") for year in TARGET_YEARS),
         GridColumn("Cần mỗi năm", 14, "center"),
-        GridColumn("Đánh giá", 20),
-        GridColumn("Cơ quan chủ trì", 16),
     )
 
 
@@ -90,15 +88,20 @@ def tracking_cells(place: int, item: TrackingRow) -> TextCells:
     return (
         str(place),
         f"{i.code} {i.name}",
+        item.row.label,
+        *([item.short_lead] if item.short_lead else []),
         item.row.notation.unit or NONE,
         (item.text(item.baseline), base_year),
         *((item.text(point), item.change_text(point)) for point in item.actuals),
         (item.plan_text(), item.share_text()),
         *item.targets,
         item.needed_text,
-        item.row.label,
-        item.short_lead or NONE,
     )
+
+
+def of_nation(draft: Draft) -> bool:
+    """Whether the report is on the country, for which nobody of the city is responsible."""
+    return draft.brief.board.scope == "national"
 
 
 def write_sources_appendix(draft: Draft) -> None:

@@ -36,10 +36,10 @@ def parts_of(draft: Draft) -> list[ReportPart]:
     return [
         write_letterhead,
         write_opening,
+        write_attention,
         write_overall,
         write_groups_head,
         *groups,
-        write_attention,
         write_gaps,
         write_closing,
         write_signature,

@@ -1,9 +1,10 @@
 """The section on what cannot be judged, and which figures are missing."""
 
-from indicators.board.board import Board, Row
+from indicators.board.board import Board
 from indicators.board.reporting import coming, last_due, owed, report_line
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
+from indicators.briefing.report.groups import SIZE
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.progress.results import Status
 from indicators.typesetting.columns import GridColumn, TextCells
@@ -14,14 +15,14 @@ from indicators.wording.report import (
     national_sources,
     stale_sentence,
     unassessed,
-    verdict_sentence,
 )
 
 COLUMNS = (
     GridColumn("Cơ quan chủ trì", 52),
     GridColumn("Số chỉ tiêu chưa có số liệu", 30, "center"),
-    GridColumn("Mã chỉ tiêu", 83),
+    GridColumn("Chỉ tiêu", 83),
 )
+REASONS = (GridColumn("Chỉ tiêu", 55), GridColumn("Vì sao chưa đánh giá được", 110))
 
 
 def write_gaps(draft: Draft) -> None:
@@ -42,31 +43,37 @@ def write_unassessed(draft: Draft, board: Board) -> None:
     counts = {status: board.tally.get(status, 0) for status in UNASSESSED}
     count = sum(counts.values())
     paragraph(draft, unassessed(count, counts) if count else everything_judged())
-    for row in board.programme:
-        if row.status is Status.INSUFFICIENT:
-            write_verdict(draft, row)
     if board.stale:
-        paragraph(draft, stale_sentence([row.indicator.code for row in board.stale]))
-
-
-def write_verdict(draft: Draft, row: Row) -> None:
-    """Tell why there is no verdict on an indicator."""
-    i = row.indicator
-    paragraph(draft, f"- {verdict_sentence(i.name, i.code, row.label, row.sentence)}")
+        paragraph(draft, stale_sentence([row.indicator.short_name for row in board.stale]))
+    lacking: list[TextCells] = [
+        ((row.indicator.short_name, row.indicator.code), row.sentence)
+        for row in board.programme
+        if row.status is Status.INSUFFICIENT
+    ]
+    if lacking:
+        told = "Chỉ tiêu đã có số liệu nhưng chưa đủ căn cứ đánh giá"
+        caption(draft, TABLE, next(draft.tables), told)
+        add_grid(draft, REASONS, lacking, description=f"{told}, và lý do", size=SIZE)
 
 
 def write_owed(draft: Draft, board: Board) -> None:
     """List the agencies that have not sent their figures, and the next reporting date."""
     due = last_due(board.catalogue, board.as_of.day)
-    missing = owed(board, due)
+    missing, names = owed(board, due), board.catalogue.indicator_names
     count = sum(len(codes) for codes in missing.values())
     paragraph(draft, missing_sentence(report_line(board, due), count, len(board.programme)))
     if missing:
         caption(draft, TABLE, next(draft.tables), f"Chỉ tiêu chưa có số liệu {due.name}")
         rows: list[TextCells] = [
-            (agency, str(len(codes)), ", ".join(codes)) for agency, codes in missing.items()
+            (agency, str(len(codes)), "; ".join(names[code] for code in codes))
+            for agency, codes in missing.items()
         ]
         add_grid(
-            draft, COLUMNS, rows, description=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan"
+            draft,
+            COLUMNS,
+            rows,
+            description=f"Chỉ tiêu chưa có số liệu {due.name} theo cơ quan",
+            size=SIZE,
+            ends=True,
         )
-    paragraph(draft, coming(board))
+    paragraph(draft, coming(board)).paragraph_format.keep_with_next = True

@@ -17,6 +17,7 @@ from indicators.briefing.report.legible import legible
 from indicators.typesetting.columns import GridColumn, TextCell, TextCells, fitted
 from indicators.typesetting.xml_text import xml_text
 
+LAST_ROWS = 3  # of a table that stay with what follows it
 SMALLER = 1.5  # points by which what stands below a figure is smaller
 # A rule below the text of a cell would be shorter by what offices leave free at its sides.
 NO_EDGES = (
@@ -28,13 +29,13 @@ HEAD_GROUND, GROUP_GROUND = "E7E6E6", "F5F5F5"
 
 @dataclass(frozen=True, slots=True)
 class CellStyle:
-    """How a cell looks: size of type in points, weight, side, ground, and whether rows follow."""
+    """How a cell looks: type in points, weight, side, ground; if it stays with what follows."""
 
     size: float
     bold: bool = False
     side: str = "left"
     ground: str = ""
-    heads: bool = False
+    stays: bool = False
 
 
 def add_grid(
@@ -44,10 +45,17 @@ def add_grid(
     *,
     description: str,
     size: float = 12,
+    ends: bool = False,
 ) -> None:
-    """Write a table; `told` says what is in it to those who do not see it."""
+    """Write a table; `description` says what is in it to those who do not see it.
+
+    Of a table that `ends` a document the last rows stay on the page of what follows it.
+    """
     columns = fitted(columns, rows, size)
-    lines = "".join(row_xml(columns, cells, size) for cells in rows)
+    kept = len(rows) - (LAST_ROWS if ends else 0)
+    lines = "".join(
+        row_xml(columns, cells, size, stays=place >= kept) for place, cells in enumerate(rows)
+    )
     widths = "".join(f'<w:gridCol w:w="{column.twips}"/>' for column in columns)
     whole = sum(column.twips for column in columns)
     xml = (
@@ -62,20 +70,22 @@ def add_grid(
 
 def head_xml(columns: Sequence[GridColumn], size: float) -> str:
     """Write the head, which every page of the table repeats."""
-    face = CellStyle(size, bold=True, side="center", ground=HEAD_GROUND, heads=True)
+    face = CellStyle(size, bold=True, side="center", ground=HEAD_GROUND, stays=True)
     cells = "".join(cell_xml(column.heading, column.twips, face) for column in columns)
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def row_xml(columns: Sequence[GridColumn], cells: TextCells, size: float) -> str:
-    """Write a row, or a heading over all columns that stays with the row below it."""
+def row_xml(
+    columns: Sequence[GridColumn], cells: TextCells, size: float, *, stays: bool = False
+) -> str:
+    """Write a row, or a heading over all columns; that one stays with the row below it."""
     if len(cells) == 1:
         whole = sum(column.twips for column in columns)
-        face = CellStyle(size, bold=True, ground=GROUP_GROUND, heads=True)
+        face = CellStyle(size, bold=True, ground=GROUP_GROUND, stays=True)
         inside = cell_xml(cells[0], whole, face, span=len(columns))
     else:
         inside = "".join(
-            cell_xml(text, column.twips, CellStyle(size, side=column.side))
+            cell_xml(text, column.twips, CellStyle(size, side=column.side, stays=stays))
             for text, column in zip(cells, columns, strict=True)
         )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{inside}</w:tr>"
@@ -90,7 +100,7 @@ def cell_xml(text: TextCell, width: int, face: CellStyle, span: int = 1) -> str:
     small = f"<w:r>{type_xml(face, SMALLER)}<w:br/>{text_xml(below)}</w:r>" if below else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{wide}{ground}{middle}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{"<w:keepNext/>" if face.heads else ""}'
+        f'<w:p><w:pPr><w:pStyle w:val="TableText"/>{"<w:keepNext/>" if face.stays else ""}'
         f'<w:jc w:val="{face.side}"/></w:pPr>'
         f"<w:r>{type_xml(face)}{text_xml(first)}</w:r>{small}</w:p></w:tc>"
     )

@@ -1,28 +1,29 @@
-"""The sections by group: how it stands, every verdict in a sentence, a table, the charts."""
+"""The sections by group: how it stands, every verdict in a table with its numbers, the charts."""
 
 from indicators.board.board import Board, Row
+from indicators.board.now_to_target import judged_point
 from indicators.board.summary import finding
 from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.briefing.brief import Brief
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.grids import add_grid
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph, subheading
-from indicators.briefing.report.trajectories import place_trajectories
+from indicators.briefing.report.trajectories import FEW, place_trajectories
 from indicators.catalogue.records import Group
 from indicators.progress.results import Point
 from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import NONE
 from indicators.wording.report import extent, listed, lower, verdict_sentence
+from indicators.wording.roadmap import milestone_notes
 
 COLUMNS = (
-    GridColumn("Mã", 13, "center"),
-    GridColumn("Chỉ tiêu", 54),
-    GridColumn("ĐVT", 18, "center"),
-    GridColumn("Kỳ gốc", 17, "center"),
-    GridColumn("Mới nhất", 18, "center"),
-    GridColumn("Mục tiêu", 24, "center"),
-    GridColumn("Đánh giá", 21),
+    GridColumn("Chỉ tiêu", 55),
+    GridColumn("Kỳ gốc", 20, "center"),
+    GridColumn("Mới nhất", 22, "center"),
+    GridColumn("Theo lộ trình", 20, "center"),
+    GridColumn("Mục tiêu", 25, "center"),
+    GridColumn("Đánh giá", 23),
 )
 SIZE = 11
 
@@ -59,18 +60,22 @@ def write_figures(draft: Draft, group: Group, part: Board) -> None:
 
 
 def write_verdicts(draft: Draft, group: Group, part: Board) -> None:
-    """Say how a group stands: each verdict in its sentence, the others by what they share."""
+    """Say how a group stands, and name what has no verdict by what it shares.
+
+    Who chose few indicators wants the arithmetic of each in its sentence.
+    """
     if not part.programme:
         return
     write_standing(draft, part, draft.brief.board.of_group(group.code), "nhóm")
-    for row in part.programme:
-        if row.status in ASSESSED:
-            i = row.indicator
-            paragraph(draft, f"- {verdict_sentence(i.name, i.code, row.label, row.sentence)}")
+    if len(draft.brief.rows) <= FEW:
+        for row in part.programme:
+            if row.status in ASSESSED:
+                told = verdict_sentence(row.indicator.name, row.label, row.sentence)
+                paragraph(draft, f"- {told}")
     for status in UNASSESSED:
-        codes = [row.indicator.code for row in part.programme if row.status is status]
-        if codes:
-            paragraph(draft, f"- {listed(LABELS[status], codes)}")
+        names = [row.indicator.short_name for row in part.programme if row.status is status]
+        if names:
+            paragraph(draft, f"- {listed(LABELS[status], names)}")
 
 
 def write_standing(draft: Draft, part: Board, whole: Board, of: str) -> None:
@@ -81,17 +86,25 @@ def write_standing(draft: Draft, part: Board, whole: Board, of: str) -> None:
 
 
 def cells(item: TrackingRow) -> TextCells:
-    """Write one row of a group's table."""
+    """Write one row of a group's table: its figures, what the path asked for, its verdict."""
     row, i = item.row, item.row.indicator
+    notes = "; ".join(milestone_notes(row.judgement))
     return (
-        i.code,
-        i.name,
-        row.notation.unit or NONE,
+        (i.name, " · ".join(filter(None, (i.code, row.notation.unit)))),
         dated(item, item.baseline),
-        dated(item, row.newest),
+        dated(item, judged_point(row) or row.newest),
+        required(row),
         aim(row),
-        row.label,
+        (row.label, notes) if notes else row.label,
     )
+
+
+def required(row: Row) -> str:
+    """Write what the path asked of the year of the figure that was judged; '–' without one."""
+    headline = row.judgement.headline
+    if headline is None or headline.required_at_latest is None:
+        return NONE
+    return row.notation.number(headline.required_at_latest)
 
 
 def dated(item: TrackingRow, point: Point | None) -> str:

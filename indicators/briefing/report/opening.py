@@ -5,7 +5,7 @@ from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import place_chart
 from indicators.briefing.report.forms import BLANK
 from indicators.briefing.report.grids import add_grid
-from indicators.briefing.report.groups import write_standing
+from indicators.briefing.report.groups import SIZE, write_standing
 from indicators.briefing.report.prose import TABLE, caption, heading, paragraph
 from indicators.briefing.report.status_chart import status_chart
 from indicators.briefing.report.trajectories import FEW
@@ -14,7 +14,6 @@ from indicators.typesetting.columns import GridColumn, TextCells
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.report import (
     appended,
-    by_status,
     closing,
     made_from,
     made_up,
@@ -22,9 +21,8 @@ from indicators.wording.report import (
 )
 
 COLUMNS = (
-    GridColumn("Kết quả đánh giá", 52),
-    GridColumn("Số chỉ tiêu", 22, "center"),
-    GridColumn("Mã chỉ tiêu", 91),
+    GridColumn("Kết quả đánh giá", 80),
+    GridColumn("Số chỉ tiêu", 40, "center"),
 )
 
 
@@ -46,12 +44,9 @@ def write_overall(draft: Draft) -> None:
         return
     heading(draft, next(draft.parts), "Kết quả chung")
     write_standing(draft, board, draft.brief.board, "chương trình")
-    paragraph(draft, f"Theo kết quả đánh giá, có {by_status(board.tally, len(board.stale))}.")
     caption(draft, TABLE, next(draft.tables), "Số chỉ tiêu theo kết quả đánh giá")
-    rows = [*status_rows(board), ("Tổng cộng", str(len(board.programme)), "")]
-    add_grid(
-        draft, COLUMNS, rows, description="Số chỉ tiêu và mã chỉ tiêu theo từng kết quả đánh giá"
-    )
+    rows = [*status_rows(board), ("Tổng cộng", str(len(board.programme)))]
+    add_grid(draft, COLUMNS, rows, description="Số chỉ tiêu theo từng kết quả đánh giá", size=SIZE)
     if len(board.programme) > FEW and min(len(board.groups()), len(status_rows(board))) > 1:
         title = "Số chỉ tiêu của từng nhóm theo kết quả đánh giá"
         description = f"Biểu đồ thanh ngang, mỗi nhóm một thanh. {title}."
@@ -65,13 +60,11 @@ def write_closing(draft: Draft) -> None:
 
 
 def status_rows(board: Board) -> list[TextCells]:
-    """A row a verdict: its count and its indicators; those judged on old figures apart."""
+    """A row a verdict with its count; those judged on old figures apart."""
     judged = (*board.assessed, *(r for r in board.programme if r.status in UNASSESSED))
-    by_label = {
-        LABELS[status]: [row.indicator.code for row in judged if row.status is status]
+    counts = {
+        LABELS[status]: sum(row.status is status for row in judged)
         for status in (*ASSESSED, *UNASSESSED)
     }
-    by_label["Đánh giá trên số liệu cũ"] = [row.indicator.code for row in board.stale]
-    return [
-        (label, str(len(codes)), ", ".join(codes)) for label, codes in by_label.items() if codes
-    ]
+    counts["Chỉ có số liệu cũ"] = len(board.stale)
+    return [(label, str(count)) for label, count in counts.items() if count]

@@ -190,9 +190,9 @@ def test_text_is_justified_with_an_indented_first_line(state: bytes):
 
 
 HEADINGS = [
+    "CHỈ TIÊU CẦN CHÚ Ý, THEO CƠ QUAN",
     "KẾT QUẢ CHUNG",
     "KẾT QUẢ THEO NHÓM CHỈ TIÊU",
-    "CHỈ TIÊU CẦN CHÚ Ý VÀ CƠ QUAN CHỦ TRÌ",
     "CHỈ TIÊU CHƯA ĐÁNH GIÁ ĐƯỢC VÀ SỐ LIỆU CÒN THIẾU",
 ]
 
