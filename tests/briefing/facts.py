@@ -180,12 +180,12 @@ def in_report(content: bytes, years: Years) -> tuple[Facts, Facts]:
             line = dict(zip(heads, row, strict=False))
             if len(row) < len(heads):
                 continue
-            if "Mã" in line:
-                groups[line["Mã"]] = of_group(line)
+            if "Theo lộ trình" in line:
+                groups[line["Chỉ tiêu"].rpartition("\n")[2][:4]] = of_group(line)
             else:
                 code = line["Chỉ tiêu"][:4]
                 base = line["Kỳ gốc"].replace("\n", " ")
-                found = tabled(line, years[code], "TH {}", base)
+                found = tabled(line, years[code], "Thực hiện {}", base)
                 appendix[code] = found | {"verdict": line["Đánh giá"]}
     return appendix, groups
 
@@ -196,7 +196,7 @@ def of_group(line: Line) -> Line:
         "baseline": line["Kỳ gốc"],
         "dated": line["Mới nhất"].replace("*", ""),
         "goal": line["Mục tiêu"],
-        "verdict": line["Đánh giá"],
+        "verdict": line["Đánh giá"].partition("\n")[0],
     }
 
 

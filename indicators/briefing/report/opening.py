@@ -1,6 +1,6 @@
 """The first section: on what ground, from which data, how the whole stands; and the last words."""
 
-from indicators.board.board import Board
+from indicators.board.board import Board, Row
 from indicators.briefing.report.draft import Draft
 from indicators.briefing.report.drawn import place_chart
 from indicators.briefing.report.forms import BLANK
@@ -60,11 +60,16 @@ def write_closing(draft: Draft) -> None:
 
 
 def status_rows(board: Board) -> list[TextCells]:
-    """A row a verdict with its count; those judged on old figures apart."""
+    """A row a verdict with its count."""
+    return [(label, str(len(rows))) for label, rows in by_verdict(board)]
+
+
+def by_verdict(board: Board) -> list[tuple[str, list[Row]]]:
+    """The rows of each verdict that there is; those judged on old figures apart."""
     judged = (*board.assessed, *(r for r in board.programme if r.status in UNASSESSED))
-    counts = {
-        LABELS[status]: sum(row.status is status for row in judged)
+    found = {
+        LABELS[status]: [row for row in judged if row.status is status]
         for status in (*ASSESSED, *UNASSESSED)
     }
-    counts["Chỉ có số liệu cũ"] = len(board.stale)
-    return [(label, str(count)) for label, count in counts.items() if count]
+    found["Chỉ có số liệu cũ"] = list(board.stale)
+    return [(label, rows) for label, rows in found.items() if rows]

@@ -4,7 +4,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from indicators.board.board import Board
 from indicators.briefing.brief import Brief
-from indicators.briefing.report.opening import status_rows
+from indicators.briefing.report.opening import by_verdict
 from indicators.briefing.report.status_chart import Counts, bars_size, bars_xml, status_counts
 from indicators.briefing.tables.sheet import SheetColumn
 from indicators.briefing.tables.xlsx import A4, APART, HEADS, TABLE, Book
@@ -14,7 +14,7 @@ from indicators.wording.illustrative import MARK, standing_line
 
 TITLE = "TÌNH HÌNH CHUNG"
 ROW, NAMES, COUNT = 20, 34, 10
-CODES_TO = 9  # the last column of the list of codes
+NAMES_TO = 9  # the last column of the list of names
 
 
 def add_overview(book: Book, brief: Brief) -> None:
@@ -60,19 +60,22 @@ def write_counts(book: Book, page: Worksheet, head: int, names: list[str], count
 
 def write_verdicts(book: Book, page: Worksheet, head: int, board: Board) -> None:
     """List which indicators have each verdict."""
-    wide = SheetColumn("Mã chỉ tiêu", COUNT * (CODES_TO - 1))
+    wide = SheetColumn("Chỉ tiêu", COUNT * (NAMES_TO - 1))
     heads = (SheetColumn("Kết quả đánh giá", NAMES), SheetColumn("Số chỉ tiêu", COUNT, "0"), wide)
-    rows = [(str(label), int(str(n)), str(codes)) for label, n, codes in status_rows(board)]
+    rows = [
+        (label, len(found), "; ".join(row.indicator.short_name for row in found))
+        for label, found in by_verdict(board)
+    ]
     book.write_head(page, head, heads, rows)
-    merge_codes(book, page, head, wide.heading, **HEADS)
-    for row, (label, count, codes) in enumerate(rows, start=head + 1):
+    merge_names(book, page, head, wide.heading, **HEADS)
+    for row, (label, count, told) in enumerate(rows, start=head + 1):
         book.write_in_table(page, row, 0, label)
         book.write_in_table(page, row, 1, count, "0")
-        merge_codes(book, page, row, codes)
-        page.set_row_pixels(row, ROW * (1 + len(codes) // 95))
+        merge_names(book, page, row, told)
+        page.set_row_pixels(row, ROW * (1 + len(told) // 95))
 
 
-def merge_codes(book: Book, page: Worksheet, row: int, text: str, **look: object) -> None:
+def merge_names(book: Book, page: Worksheet, row: int, text: str, **look: object) -> None:
     """Write into the last column of the list, which takes up several of the sheet."""
-    page.merge_range(row, 2, row, CODES_TO, "", book.look(**TABLE, **look, **APART))
+    page.merge_range(row, 2, row, NAMES_TO, "", book.look(**TABLE, **look, **APART))
     book.write(page, row, 2, text, **TABLE, **look, **APART)
