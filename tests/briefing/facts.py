@@ -65,7 +65,7 @@ def in_page(page: str, years: Years) -> Facts:
         code = CODE.search(line["Chỉ tiêu"][0])[0]
         text = {head: cell[0] for head, cell in line.items()}
         base = " ".join(line["Kỳ gốc"])
-        found[code] = tabled(text, years[code], "TH {}", base) | {"short": text["Đánh giá"]}
+        found[code] = tabled(text, years[code], "Thực hiện {}", base) | {"short": text["Đánh giá"]}
     return found
 
 

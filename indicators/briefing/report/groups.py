@@ -1,7 +1,6 @@
 """The sections by group: how it stands, every verdict in a table with its numbers, the charts."""
 
 from indicators.board.board import Board, Row
-from indicators.board.now_to_target import judged_point
 from indicators.board.summary import finding
 from indicators.board.tracking import TrackingRow, tracking_rows
 from indicators.briefing.brief import Brief
@@ -92,7 +91,7 @@ def cells(item: TrackingRow) -> TextCells:
     return (
         (i.name, " · ".join(filter(None, (i.code, row.notation.unit)))),
         dated(item, item.baseline),
-        dated(item, judged_point(row) or row.newest),
+        dated(item, row.newest),
         required(row),
         aim(row),
         (row.label, notes) if notes else row.label,
