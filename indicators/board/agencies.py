@@ -82,6 +82,14 @@ def agencies_summary(board: Board, standings: Collection[AgencyStanding]) -> str
     return f"{told}; {missing}. {coming_sentence(board)}"
 
 
+def owed_summary(board: Board, standings: Collection[AgencyStanding]) -> str:
+    """Say how many figures of the last report are owed, and when the next one is due."""
+    owing = [len(each.owed) for each in standings if each.owed]
+    report = last_due(board.catalogue, board.as_of.day).name
+    told = owed_clause(sum(owing), len(owing), report)
+    return f"{told[0].upper()}{told[1:]}. {coming_sentence(board)}"
+
+
 def silence_summary(board: Board, standings: Collection[AgencyStanding]) -> str:
     """Say how late the last report is and how many have sent nothing, and when the next is due."""
     due, silent = last_due(board.catalogue, board.as_of.day), sum(s.is_silent for s in standings)

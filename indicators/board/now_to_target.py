@@ -27,6 +27,13 @@ class NowToTarget:
     target: str
     by: int | None
 
+    @property
+    def words(self) -> str:
+        """Write both on one line: '86,9% (2028) → 100%'."""
+        when = f" ({self.when})" if self.when else ""
+        by = f" ({self.by})" if self.by else ""
+        return f"{self.now}{when} → {self.target}{by}" if self.target else f"{self.now}{when}"
+
 
 def now_to_target(row: Row) -> NowToTarget:
     """Tell the figure that was judged, else the newest, and the target of the headline."""

@@ -119,3 +119,10 @@ def no_worries(judged: int, whole: int) -> str:
     told = f"{every} đánh giá được {'đều ' if judged > 1 else ''}đã đạt hoặc đúng tiến độ"
     rest = whole - judged
     return f"{told}; {counted(rest)} chỉ tiêu chưa đánh giá được" if rest else told
+
+
+def worst_title(shown: int, count: int) -> str:
+    """Head a list of those that need attention: '10 chỉ tiêu đáng lo nhất trong 21 …'."""
+    if shown == count:
+        return f"{counted(count)} chỉ tiêu cần chú ý"
+    return f"{counted(shown)} chỉ tiêu đáng lo nhất trong {counted(count)} chỉ tiêu cần chú ý"

@@ -1,6 +1,6 @@
 """What moved since an earlier report: better and worse, from which verdict to which, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -13,6 +13,8 @@ from pages.parts.templates import NOTHING, blocks
 
 PARTS = blocks("parts/movements.html")
 SINCE_REPORT = "Thay đổi từ kỳ báo cáo trước"
+# On a screen of a presentation: heads and lines in rem.
+LIST_HEAD, GROUP_HEAD, LINE_HIGH = 2.6, 2.4, 2.0
 SHOWN = 8  # indicators of a group in sight; the others open at a touch
 
 Line = tuple[str, str, str]  # name, address, values before and now
@@ -29,6 +31,10 @@ class MovedGroup:
     why: str
     lines: list[Line]
     shown: int
+    count: int
+
+
+MovedList = tuple[str, str, list[MovedGroup]]  # its sign, its heading, its groups
 
 
 def movements_block(
@@ -40,12 +46,34 @@ def movements_block(
     return PARTS.block(title_of(moved), told, mark, *lists, account)
 
 
+def moved_lists(moved: Movements, links: Links, room: float) -> Markup:
+    """Show the two lists alone on a screen, of each no more than has room, in rem."""
+    (up_sign, up, better), (down_sign, down, worse) = both_lists(moved, links)
+    return PARTS.alone(
+        (up_sign, up, *within(better, room)), (down_sign, down, *within(worse, room))
+    )
+
+
+def within(groups: list[MovedGroup], room: float) -> tuple[list[MovedGroup], int]:
+    """Keep the lines that have room, and say how many were left out."""
+    kept: list[MovedGroup] = []
+    left = room - LIST_HEAD - LINE_HIGH
+    for group in groups:
+        lines = int((left - GROUP_HEAD) // LINE_HIGH)
+        if lines < 1:
+            break
+        kept.append(replace(group, lines=group.lines[:lines], shown=len(group.lines)))
+        left -= GROUP_HEAD + LINE_HIGH * len(kept[-1].lines)
+    shown = sum(len(group.lines) for group in kept)
+    return kept, sum(len(group.lines) for group in groups) - shown
+
+
 def title_of(moved: Movements) -> str:
     """Head the block: since a report, or since another moment that was asked for."""
     return SINCE_REPORT if moved.start.is_report else "Thay đổi"
 
 
-def both_lists(moved: Movements, links: Links) -> tuple[tuple[object, ...], tuple[object, ...]]:
+def both_lists(moved: Movements, links: Links) -> tuple[MovedList, MovedList]:
     """Give what went up, and what went down or cannot be told so: signs, heads and groups."""
     up = groups_of(moved.groups("better"), links)
     down = groups_of(moved.groups("worse", "falling", "first", "other"), links)
@@ -75,6 +103,7 @@ def group_of(group: MoveGroup, links: Links, shown: int = SHOWN) -> MovedGroup:
         "" if told else group.why,
         [line_of(move, links) for move in group.moves],
         shown,
+        len(group.moves),
     )
 
 

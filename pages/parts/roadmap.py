@@ -79,6 +79,16 @@ def roadmap_block(
     return PARTS.block(told, board.mark, *axis, worries, good, is_open, takes)
 
 
+def roadmap_part(whole: Roadmap, lines: list[RoadmapLine], *, is_roomy: bool) -> Markup:
+    """Draw some lines of a roadmap alone, in larger type where they are few."""
+    return PARTS.part(usual_due(whole), [("", lines, len(lines))], is_roomy)
+
+
+def roadmap_keys(whole: Roadmap) -> Markup:
+    """Say what the marks of a way are."""
+    return PARTS.keys_alone(base_year(whole))
+
+
 def told_of(whole: Roadmap, only: Part | None) -> str:
     """Say how those shown divide."""
     of = only.word.lower() if only else JUDGED

@@ -33,6 +33,7 @@ class AddressError(StoreError):
 
 SCOPES: dict[str, Scope] = {"": "city", "thanh-pho": "city", "ca-nuoc": "national"}
 SCOPE, PRESENTED, SCREEN = "pham-vi", "trinh-chieu", "man"
+FULL_RUN = "day-du"  # a presentation with all there is to show
 MOST_DIGITS, MOST_LETTERS = 9, 4000
 
 
@@ -61,6 +62,11 @@ class View:
     def presented(self) -> bool:
         """Whether the page is asked for as a presentation."""
         return self.screen is not None
+
+    @property
+    def in_full(self) -> bool:
+        """Whether a presentation is to show all there is."""
+        return self.parameters.get(PRESENTED) == FULL_RUN
 
     def as_presented(self) -> "View":
         """The same view with links that lead to other presentations."""
@@ -117,7 +123,7 @@ def read_picture(parameters: Mapping[str, str]) -> Picture:
 
 def read_screen(parameters: Mapping[str, str]) -> int | None:
     """Read which screen of a presentation is asked for, the first without a number; None: none."""
-    if not word_in(parameters, PRESENTED, ("", "1")):
+    if not word_in(parameters, PRESENTED, ("", "1", FULL_RUN)):
         return None
     return max(number_in(parameters, SCREEN) or 1, 1)
 

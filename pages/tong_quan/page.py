@@ -17,7 +17,7 @@ from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.collecting import collecting_block
 from pages.parts.links import Links, word
-from pages.parts.presenting.screen import present, presented_link
+from pages.parts.presenting.screen import other_run, present, presented_link
 from pages.parts.roadmap import roadmap_block
 from pages.parts.scopes import scope_switch
 from pages.parts.standing import FILTER, is_collecting, standing
@@ -27,6 +27,7 @@ from pages.parts.view import View, read_view_or_stop, word_in
 from pages.server.gate import open_board
 from pages.tong_quan.changes import SINCE, changes_section
 from pages.tong_quan.screens import overview_screens
+from pages.tong_quan.short_run import short_screens
 
 PARTS = blocks("tong_quan/page.html")
 OPENED, ALL = "mo", "tat-ca"  # what is open, in the address; one of them
@@ -88,7 +89,9 @@ view = read_view_or_stop(store)
 board = assess(store, view.moment, view.scope)
 asked = view.parameters.get(SINCE) or None
 if view.presented:
-    present(("overview", asked), lambda led: overview_screens(board, led, asked), view, "")
+    run = overview_screens if view.in_full else short_screens
+    what = ("overview", run.__name__, asked)
+    present(what, lambda led: run(board, led, asked), view, "", other_run(view))
 only = filtered_by(board, view)
 beside = scope_switch(board.scope, view.links, Links.overview) + presented_link(view)
 show(

@@ -24,6 +24,7 @@ from pages.parts.presenting.screen import Screen, frame
 from pages.parts.view import View
 from pages.so_sanh.screens import comparison_screens
 from pages.tong_quan.screens import overview_screens
+from pages.tong_quan.short_run import short_screens
 
 PROJECTORS = ((1920, 1080), (1280, 720))
 PAGE = "https://bang.vi-du.vn/nhom?ma=DH&v=66"
@@ -76,6 +77,7 @@ def presentations(view: View, board: Board) -> Iterator[tuple[str, list[Screen]]
     """Give the presentations by name."""
     store, moment = view.store, view.moment
     yield "overview", overview_screens(board, view, None)
+    yield "short run", short_screens(board, view, None)
     for group, _ in board.groups():
         yield group.code, group_screens(board, group, view, LIGHT)
     for code in CODES:

@@ -6,15 +6,14 @@ from indicators.board.agencies import (
     AgencyStanding,
     agencies_summary,
     agency_standings,
-    coming_sentence,
     due_words,
     most_owed_first,
+    owed_summary,
     silence_summary,
 )
 from indicators.board.board import Board, Row
-from indicators.board.now_to_target import NowToTarget, need_words, now_to_target
+from indicators.board.now_to_target import need_words, now_to_target
 from indicators.board.partition import partition
-from indicators.board.reporting import last_due
 from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import SlideBox
@@ -27,10 +26,10 @@ from indicators.changes.movements import DIRECTIONS, Move, Movements, movements
 from indicators.changes.sentences import values_turned
 from indicators.wording.agencies import (
     counted_words,
-    owed_clause,
 )
 from indicators.wording.movements import WAYS, moved_sentence
 from indicators.wording.numbers import NONE, counted
+from indicators.wording.standing import worst_title
 
 LARGE = (20, 18, 16, *SIZES)  # points: few rows are read from the back row
 WORST, MOST_MOVED, MOST_OWED = 10, 12, 8  # rows of a table; the page has the others
@@ -131,24 +130,14 @@ def add_worst(deck: Deck, brief: Brief) -> None:
         (
             SlideCell(row.indicator.short_name),
             SlideCell(row.word, row.status),
-            SlideCell(now_words(now_to_target(row))),
+            SlideCell(now_to_target(row).words),
             SlideCell(need_words(row) or NONE),
             SlideCell(agencies[row.indicator.lead]),
         )
         for row in called[:WORST]
     ]
-    count = len(called)
-    title = f"{count} chỉ tiêu cần chú ý"
-    if count > WORST:
-        title = f"{WORST} chỉ tiêu đáng lo nhất trong {count} chỉ tiêu cần chú ý"
+    title = worst_title(len(rows), len(called))
     add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief), LARGE)
-
-
-def now_words(told: NowToTarget) -> str:
-    """Write figure and target with the years that have to be told: '86,9% (2028) → 100%'."""
-    when = f" ({told.when})" if told.when else ""
-    by = f" ({told.by})" if told.by else ""
-    return f"{told.now}{when} → {told.target}{by}" if told.target else f"{told.now}{when}"
 
 
 def moved_in(brief: Brief) -> Movements:
@@ -200,15 +189,6 @@ def cut(rows: list[Cells], most: int, columns: int) -> list[Cells]:
     return [*rows[:most], (SlideCell(""), SlideCell(left), *empty)]
 
 
-def owed_title(brief: Brief) -> str:
-    """Say how many figures of the last report are owed, and when the next one is due."""
-    board = brief.chosen
-    owing = [len(each.owed) for each in agency_standings(board) if each.owed]
-    report = last_due(board.catalogue, board.as_of.day).name
-    told = owed_clause(sum(owing), len(owing), report)
-    return f"{told[0].upper()}{told[1:]}. {coming_sentence(board)}".removesuffix(".")
-
-
 def add_owed(deck: Deck, brief: Brief) -> None:
     """Add which figures of the last report each agency owes, by name."""
     owing = [each for each in most_owed_first(agency_standings(brief.chosen)) if each.owed]
@@ -225,7 +205,7 @@ def add_owed(deck: Deck, brief: Brief) -> None:
         )
         for each in owing[:MOST_OWED]
     ]
-    title = owed_title(brief)
+    title = owed_summary(brief.chosen, owing).removesuffix(".")
     add_pages(deck, title, columns, rows, board_foot(brief), summary_notes(brief), LARGE)
 
 

@@ -22,7 +22,7 @@ from pages.parts.chart_frame import show_chart
 from pages.parts.nature import mark
 from pages.parts.presenting.screen_rooms import rows_high
 from pages.parts.templates import NOTHING, blocks
-from pages.parts.view import PRESENTED, SCREEN, View
+from pages.parts.view import FULL_RUN, PRESENTED, SCREEN, View
 
 PARTS = blocks("parts/presenting/screen.html")
 TITLES = {"": 1.65, "long": 1.35, "longer": 1.15, "longest": 0.95}  # the type of a title
@@ -53,26 +53,44 @@ def presented_link(view: View) -> Markup:
     return PARTS.present(view.here(**{PRESENTED: "1", SCREEN: None}))
 
 
+def other_run(view: View) -> tuple[str, str]:
+    """Lead from the short run of a page to the full one, or back."""
+    run, words = ("1", "Bản ngắn") if view.in_full else (FULL_RUN, "Bản đầy đủ")
+    return view.here(**{PRESENTED: run, SCREEN: None}), words
+
+
 def present(
-    what: Hashable, screens_of: Callable[[View], Sequence[Screen]], view: View, path: str
+    what: Hashable,
+    screens_of: Callable[[View], Sequence[Screen]],
+    view: View,
+    path: str,
+    other: tuple[str, str] | None = None,
 ) -> NoReturn:
     """Draw the screen that the address names, the nearest where there is none; end the run.
 
-    The links of a screen lead to other presentations. `path` is the page's, without slash.
+    The links of a screen lead to other presentations. `path` is the page's, without slash, `other`
+    another run of the page: its address and name.
     """
     screens = view.once(("screens", what), lambda: screens_of(view.as_presented()))
     number = min(view.screen or 1, len(screens))
     screen = screens[number - 1]
-    show(frame(screen, view, (number, len(screens)), page_address(view, path, screen.anchor)))
+    page = page_address(view, path, screen.anchor)
+    show(frame(screen, view, (number, len(screens)), page, other))
     if screen.figure:
         show_chart(screen.figure(), f"bieu-do-man-{number}", PRESENTED)
     st.stop()
 
 
-def frame(screen: Screen, view: View, place: tuple[int, int], page: str) -> Markup:
+def frame(
+    screen: Screen,
+    view: View,
+    place: tuple[int, int],
+    page: str,
+    other: tuple[str, str] | None = None,
+) -> Markup:
     """Write a screen: title and QR code above, source, data version and the way on below."""
     type_, version = title_type(screen.title), version_line(screen.board)
-    ways = pager(view, *place), leave(view)
+    ways = pager(view, *place, other), leave(view)
     return PARTS.frame(screen, mark(), type_, qr_code(page), version, *ways)
 
 
@@ -91,13 +109,13 @@ def qr_code(page: str) -> Markup:
     return PARTS.code(qr_picture(page), page) if page.startswith(WEB) else NOTHING
 
 
-def pager(view: View, number: int, count: int) -> Markup:
-    """Lead to the screens before and after, and back to the page."""
+def pager(view: View, number: int, count: int, other: tuple[str, str] | None = None) -> Markup:
+    """Lead to the screens before and after, to another run, and back to the page."""
     before, after = (
         view.here(**{SCREEN: str(screen)}) if 1 <= screen <= count else None
         for screen in (number - 1, number + 1)
     )
-    return PARTS.pager(number, count, before, after, leave(view))
+    return PARTS.pager(number, count, before, after, leave(view), other)
 
 
 def leave(view: View) -> str:
