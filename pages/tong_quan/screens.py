@@ -3,26 +3,23 @@
 from dataclasses import replace
 
 from indicators.board.board import Board, Row
-from indicators.board.summary import finding, group_finding, whole_finding
+from indicators.board.summary import finding, group_finding
 from indicators.wording.standing import no_worries
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, screenfuls
 from pages.parts.presenting.table_screens import table_screens
-from pages.parts.standing import strip
 from pages.parts.templates import NOTHING
-from pages.parts.tiles import tile_map
 from pages.parts.tracking_table import call_list
 from pages.parts.view import View
 from pages.tong_quan.changes_screens import changes_screens
+from pages.tong_quan.short_run import standing_screen, whole_screen
 
 WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its type and lines
 
 
 def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
     """Gather all screens of the overview."""
-    counts = strip(board, lambda part: view.links.tracking(trang_thai=part.word))
-    tiles = tile_map(board, view.links)
-    whole = Screen(whole_finding(board), tiles, board, beneath=counts, kind="whole")
+    whole = [standing_screen(board, view)] if board.assessed else []
     tables = [
         screen
         for group, _ in board.groups()
@@ -30,7 +27,13 @@ def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen
             board, group, view.links, group_finding(board.of_group(group.code), group)
         )
     ]
-    return [whole, *attention_screens(board, view), *changes_screens(board, view, asked), *tables]
+    return [
+        *whole,
+        whole_screen(board, view),
+        *attention_screens(board, view),
+        *changes_screens(board, view, asked),
+        *tables,
+    ]
 
 
 def attention_screens(board: Board, view: View) -> list[Screen]:

@@ -76,8 +76,7 @@ def counts_of(board: Board, view: View) -> Markup:
 
 def whole_screen(board: Board, view: View) -> Screen:
     """Show the whole programme as a mosaic below the finding."""
-    tiles, counts = tile_map(board, view.links), counts_of(board, view)
-    return Screen(whole_finding(board), tiles, board, beneath=counts, kind="whole")
+    return Screen(whole_finding(board), tile_map(board, view.links), board, kind="whole")
 
 
 def standing_screen(board: Board, view: View) -> Screen:

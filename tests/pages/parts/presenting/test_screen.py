@@ -13,11 +13,12 @@ from tests.pages.test_boards import SEEN
 from tests.programme import PROGRAMME
 
 SHOWN = {"trinh-chieu": "1"}
+WHOLE = {"trinh-chieu": "day-du"}
 BASE = "https://bang.vi-du.vn"
 MOMENT = "v=3&ngay=2029-06-10"
 # Page, what is asked, its first title, number of screens, the page that the QR code opens.
 PRESENTED = [
-    ("", {}, "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt", 34, f"{BASE}/?{MOMENT}"),
+    ("", {}, "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt", 8, f"{BASE}/?{MOMENT}"),
     ("nhom", {"ma": "CS"}, "Chuyển đổi số và hội nhập: trong 12 chỉ tiêu đánh giá được, 6", 5,
      f"{BASE}/nhom?ma=CS&{MOMENT}#dien-bien"),
     ("chi-tieu", {"ma": "HD01"}, "Chỉ số giáo dục đóng góp vào chỉ số phát triển", 5,
@@ -109,7 +110,7 @@ def test_a_screen_that_does_not_exist_is_the_nearest(
 def test_every_indicator_stands_in_one_table_of_the_overview_and_needs_attention_once(
     open_page: OpenPage, filled: Store
 ):
-    app = open_page(filled.path, **SEEN["filled"], **SHOWN)
+    app = open_page(filled.path, **SEEN["filled"], **WHOLE)
     rows, calls = [], []
     for number in range(1, place(app)[1] + 1):
         app.query_params["man"] = str(number)
@@ -122,7 +123,7 @@ def test_every_indicator_stands_in_one_table_of_the_overview_and_needs_attention
 
 
 def test_links_of_a_screen_lead_to_other_presentations(open_page: OpenPage, filled: Store):
-    app = open_page(filled.path, **SEEN["filled"], **SHOWN)
+    app = open_page(filled.path, **SEEN["filled"], **WHOLE, man="2")
     tiles = re.findall(r'<a class="tile.*?href="(.*?)"', html(app))
     assert len(tiles) == len(PROGRAMME)
     assert all("trinh-chieu=1" in link for link in tiles)
@@ -163,3 +164,46 @@ def test_screens_of_an_illustrative_board_say_so(
     app = open_page(illustrative.path, "nhom", ma="CS", **{"minh-hoa": "1"}, **SHOWN)
     assert '<p class="unreal">SỐ LIỆU MINH HỌA</p>' in html(app)
     assert "minh-hoa=1" in shown_code(app)
+
+
+def titles(app: AppTest) -> list[str]:
+    """The titles of all screens of a presentation."""
+    found = []
+    for number in range(1, place(app)[1] + 1):
+        app.query_params["man"] = str(number)
+        found.append(re.sub(r"<.*?>", "", presented_title(app.run())))
+    return found
+
+
+def test_the_short_run_says_in_eight_screens_what_the_first_screen_says(
+    open_page: OpenPage, illustrative: Store, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("BOARD_NATURE", "illustrative")
+    app = open_page(illustrative.path, **SHOWN)
+    assert titles(app) == [
+        "Trong 58 chỉ tiêu đánh giá được, 37 đã đạt hoặc đúng tiến độ; 21 chậm, có nguy cơ, "
+        "ngược chiều hoặc không đạt",
+        "21 chỉ tiêu cần chú ý thuộc 5 cơ quan; 2 cơ quan còn thiếu 8 số liệu của báo cáo năm "
+        "2029. Kỳ nộp tới: 10/06/2030, còn 202 ngày",
+        "10 chỉ tiêu đáng lo nhất trong 21 chỉ tiêu cần chú ý",
+        "Từ báo cáo 9 tháng năm 2029 (20/09/2029): 7 chỉ tiêu tốt lên, 1 chỉ tiêu kém đi",
+        "Lộ trình đến năm 2030: 18 chỉ tiêu còn thiếu so với lộ trình",
+        "Lộ trình đến năm 2030: 20 chỉ tiêu đúng tiến độ",
+        "Lộ trình đến năm 2030: 13 chỉ tiêu đã đạt, 7 phải giữ mức hằng năm",
+        "2 cơ quan còn thiếu 8 số liệu của báo cáo năm 2029. Kỳ nộp tới: 10/06/2030, còn 202 ngày",
+    ]
+
+
+def test_the_short_run_leads_to_the_full_one_and_back(open_page: OpenPage, filled: Store):
+    app = open_page(filled.path, **SEEN["filled"], **SHOWN)
+    assert "trinh-chieu=day-du" in links(app)["run"]
+    app = open_page(filled.path, **SEEN["filled"], **WHOLE)
+    assert "trinh-chieu=1" in links(app)["run"]
+
+
+def test_where_nothing_is_judged_the_short_run_tells_what_is_owed(
+    open_page: OpenPage, published: Store
+):
+    told = titles(open_page(published.path, **SHOWN))
+    assert all("cần chú ý" not in title for title in told)
+    assert "còn thiếu" in told[-1]
