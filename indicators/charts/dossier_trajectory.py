@@ -2,6 +2,7 @@
 
 from indicators.board.board import version_line
 from indicators.charts.trajectory import Trajectory
+from indicators.charts.trajectory_picture import PicturedTrajectory
 from indicators.dossier.dossier import Dossier
 from indicators.wording.telling import sources_told
 
@@ -23,6 +24,14 @@ def trajectory_of(dossier: Dossier) -> Trajectory:
         mark=dossier.board.mark,
         bands={} if dossier.group else row.bands,
     )
+
+
+def pictured(dossier: Dossier) -> PicturedTrajectory | None:
+    """Gather what the picture of the chart tells; None where there is nothing to draw."""
+    row, shown = dossier.row, trajectory_of(dossier)
+    if row.indicator.kind == "milestone" or not shown.is_drawable():
+        return None
+    return PicturedTrajectory(shown, row.status, row.label, dossier.board.lead_of(row))
 
 
 def sources(dossier: Dossier, most: int | None = None) -> str:

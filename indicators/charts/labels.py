@@ -1,228 +1,109 @@
-"""Places labels beside their points so that they cover neither each other nor the lines."""
+"""What is written beside the points of a chart, and how much room it takes."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from math import inf
-from re import sub
-from textwrap import wrap
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-LabelBox = tuple[float, float, float, float]
+from indicators.typesetting.set_type import lines_in, width_of
+
 Spot = tuple[float, float]
-LabelPlace = tuple[str, float, float]
+Span = tuple[float, float]
+LabelBox = tuple[float, float, float, float]
+"""Left, low, right and high edge, in pixels from the point that a label belongs to."""
+Anchor = Literal["left", "center", "right"]
+LabelLine = tuple[str, str]
+"""The heavy part of a line of a label, and what follows it in usual type."""
 
-LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a label is high, at 15 px type
-STEPS = 40  # samples a line segment is checked at
-SPARE = 15  # pixels of the right margin that a label may use
-CLEAR = 6  # pixels between the numbers left of the plot and a label
-UNREADABLE = 20  # cost from which another order of placing is tried
-MARK = 12  # samples that the mark at a label's point weighs as much as
-HALF = 6  # pixels from the middle of a mark to its edge
-FAR = 10  # cost of a label that does not stand right beside its point
-WIDEST = 0.8  # of the plot's width; longer labels are broken into lines
-# Anchor and shift in pixels, the best first; y runs upwards.
-PLACES: tuple[LabelPlace, ...] = (
-    ("center", 0, 18),
-    ("center", 0, -18),
-    ("left", 10, 0),
-    ("right", -10, 0),
-    ("right", 4, 18),
-    ("left", -4, 18),
-    ("right", 4, -18),
-    ("left", -4, -18),
-    ("center", 0, 40),
-    ("center", 0, -40),
-    ("right", 4, 40),
-    ("right", 4, -40),
-    ("left", -4, 40),
-    ("left", -4, -40),
-    ("center", 0, 48),
-    ("right", 4, 48),
-    ("left", -4, 48),
-    ("center", 0, -48),
-    ("right", 4, -48),
-    ("left", -4, -48),
-    ("right", 4, 62),
-    ("left", -4, 62),
-    ("right", 4, -62),
-    ("left", -4, -62),
-)
-BESIDE: LabelPlace = ("left", 10, 0)
+LEADING = 1.3  # of its type, from one line of a label to the next
+WIDEST = 0.8  # of the narrowest plot; longer labels are broken into lines
+BREAKABLE = 9  # times its type, the length from which a label may be broken
+NARROWER = 0.75  # of its length, a line of a label that is broken where there is little room
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Text that belongs to a point of the chart; the name of a line stands beside its end."""
+    """Words that belong to a point of the chart; `note` follows them in usual type.
+
+    One that is `needed` is never left out; of another, `below` tells more below the chart. Those
+    with `rivals` could be taken for each other's.
+    """
 
     x: float
     y: float
     text: str
     color: str
-    beside: bool = False
+    note: str = ""
+    below: str = ""
+    bold: bool = False
+    needed: bool = False
+    rivals: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlotFrame:
-    """The ranges of the axes, and the plot's size in pixels on a common screen."""
+    """The ranges of the axes, from the left and from the foot; the plot in pixels.
 
-    x: tuple[float, float]
-    y: tuple[float, float]
-    width: float
-    height: float = 360
-
-    def pixel(self, x: float, y: float) -> Spot:
-        """Give the place of a point in the plot, from its lower left corner."""
-        across = (x - self.x[0]) / (self.x[1] - self.x[0])
-        up = (y - self.y[0]) / (self.y[1] - self.y[0])
-        return across * self.width, up * self.height
-
-
-class Crowd:
-    """What a label should not cover, from left to right so that a part of it is found at once."""
-
-    def __init__(self, spots: Iterable[Spot]) -> None:
-        in_order = sorted(spots)
-        self.across = [x for x, _ in in_order]
-        self.up = [y for _, y in in_order]
-
-    def within(self, left: float, low: float, right: float, high: float) -> int:
-        """Count what lies between the edges."""
-        first, last = bisect_right(self.across, left), bisect_left(self.across, right)
-        return sum(low < y < high for y in self.up[first:last])
-
-
-def place_labels(
-    labels: Sequence[Label],
-    lines: Sequence[Sequence[Spot]],
-    frame: PlotFrame,
-    reserved: Sequence[LabelBox] = (),
-    marks: Sequence[Spot] = (),
-) -> list[dict[str, Any]]:
-    """Give an annotation a label; the order of placing changes where one would be covered.
-
-    `reserved` are the boxes of what stands in the chart already, `marks` the points of marks that
-    have no label.
+    It may be drawn in any width of `widths`; `type_size` is that of its labels.
     """
-    covered = [frame.pixel(*spot) for line in lines for spot in sampled(line)]
-    covered += [frame.pixel(label.x, label.y) for label in labels] * MARK
-    covered += [corner for mark in marks for corner in corners(frame.pixel(*mark))] * MARK
-    crowd = Crowd(covered)
-    fitting = [wrapped(label, frame) for label in labels]
-    best, least = placed_in_turn(fitting, crowd, frame, reserved)
-    for turn in range(1, len(fitting)) if least >= UNREADABLE else ():
-        trial = placed_in_turn([*fitting[turn:], *fitting[:turn]], crowd, frame, reserved)
-        best, least = min((best, least), trial, key=lambda found: found[1])
-    return best
+
+    x: Span
+    y: Span
+    widths: Span
+    height: float
+    type_size: float = 15
+
+    def share(self, x: float) -> float:
+        """How far across the plot a year stands, 0 to 1."""
+        return (x - self.x[0]) / (self.x[1] - self.x[0])
+
+    def up(self, y: float) -> float:
+        """How many pixels above the foot of the plot a value stands."""
+        return (y - self.y[0]) / (self.y[1] - self.y[0]) * self.height
+
+    def value_at(self, up: float) -> float:
+        """The value so many pixels above the foot of the plot."""
+        return self.y[0] + up / self.height * (self.y[1] - self.y[0])
 
 
-def placed_in_turn(
-    labels: Sequence[Label], crowd: Crowd, frame: PlotFrame, reserved: Sequence[LabelBox]
-) -> tuple[list[dict[str, Any]], float]:
-    """Put one label after the other in its first place that covers the least; the total cost."""
-    taken = [*reserved]
-    placed, total = [], 0.0
-    for label in labels:
-        place, covered = best_place(label, taken, crowd, frame)
-        taken.append(box_of(label, place, frame))
-        placed.append(annotation(label, place))
-        total += covered + (FAR if abs(place[2]) > LINE else 0)
-    return placed, total
+@dataclass(frozen=True, slots=True)
+class PlacedLabel:
+    """A label in its lines, which stand left or right of a place or in the middle of it.
+
+    The place is `right` and `up` pixels from the label's point.
+    """
+
+    label: Label
+    lines: tuple[LabelLine, ...]
+    anchor: Anchor
+    right: float
+    up: float
 
 
-def best_place(
-    label: Label, taken: Sequence[LabelBox], crowd: Crowd, frame: PlotFrame
-) -> tuple[LabelPlace, float]:
-    """Find the first place that covers the least, with its cost; a free one ends the search."""
-    best, least = PLACES[0], inf
-    for each in (BESIDE, *PLACES) if label.beside else PLACES:
-        place = inside(label, each, frame)
-        covered = cost(box_of(label, place, frame), taken, crowd, frame)
-        if covered < least:
-            best, least = place, covered
-        if not least:
-            break
-    return best, least
+def settings_of(label: Label, frame: PlotFrame) -> list[tuple[LabelLine, ...]]:
+    """The ways to break a label into lines: none longer than the plot allows, then half as long."""
+    room, size = frame.widths[0] * WIDEST, frame.type_size
+    wide = width_of(label.text + label.note, size)
+    found = [broken(label, room, size)]
+    for narrower in (NARROWER * wide, wide / 2 + size) if wide > BREAKABLE * size else ():
+        lines = broken(label, min(narrower, room), size)
+        found += [lines] if len(lines) > len(found[-1]) else []
+    return found
 
 
-def wrapped(label: Label, frame: PlotFrame) -> Label:
-    """Break a label into lines where it would take up nearly the whole plot."""
-    letters = int(frame.width * WIDEST / LETTER)
-    if len(bare(label.text)) <= letters:
-        return label
-    return replace(label, text="<br>".join(wrap(label.text, letters)))
+def broken(label: Label, room: float, size: float) -> tuple[LabelLine, ...]:
+    """Break a label into lines of a width."""
+    if width_of(label.text + label.note, size) <= room:
+        return (heavy(label, label.text, label.note),)
+    text = lines_in(label.text, size, room)
+    note = lines_in(label.note, size, room) if label.note else []
+    return (*(heavy(label, line) for line in text), *(("", line) for line in note))
 
 
-def bare(text: str) -> str:
-    """The letters of a line of a label without its tags."""
-    return sub(r"<[^>]+>", "", text)
+def heavy(label: Label, text: str, note: str = "") -> LabelLine:
+    """Set the text of a label in the weight it has."""
+    return (text, note) if label.bold else ("", text + note)
 
 
-def inside(label: Label, place: LabelPlace, frame: PlotFrame) -> LabelPlace:
-    """Move a place sideways until the label ends within the frame, and clear of its own point."""
-    anchor, right, up = place
-    more = (LINE / 2) * label.text.count("<br>")
-    up += more if up > 0 else -more if up < 0 else 0
-    left_end, _, right_end, _ = box_of(label, (anchor, right, up), frame)
-    return anchor, right + max(CLEAR - left_end, 0) - max(right_end - frame.width - SPARE, 0), up
-
-
-def sampled(line: Sequence[Spot]) -> list[Spot]:
-    """Points along a line, close enough to see whether a label covers it."""
-    return [
-        (x0 + (x1 - x0) * step / STEPS, y0 + (y1 - y0) * step / STEPS)
-        for (x0, y0), (x1, y1) in pairwise(line)
-        for step in range(STEPS + 1)
-    ]
-
-
-def button_box(frame: PlotFrame) -> LabelBox:
-    """The pixels of the button that takes the picture, above the right end of the plot."""
-    return frame.width - 12, frame.height + 16, frame.width + 28, frame.height + 48
-
-
-def corners(middle: Spot) -> list[Spot]:
-    """The middle of a mark and the corners of the square around it."""
-    x, y = middle
-    return [middle, *((x + right, y + up) for right in (-HALF, HALF) for up in (-HALF, HALF))]
-
-
-def box_of(label: Label, place: LabelPlace, frame: PlotFrame) -> LabelBox:
-    """The pixels a label covers in one of its places."""
-    anchor, right, up = place
-    x, y = frame.pixel(label.x, label.y)
-    width, height = text_extent(label.text)
-    left = x + right - {"left": 0, "center": width / 2, "right": width}[anchor]
-    return left, y + up - height / 2, left + width, y + up + height / 2
-
-
-def text_extent(text: str) -> Spot:
+def extent(lines: Sequence[LabelLine], size: float) -> Spot:
     """The pixels that the lines of a label take, across and upwards."""
-    lines = text.split("<br>")
-    return LETTER * max(len(bare(line)) for line in lines), LINE * len(lines)
-
-
-def cost(box: LabelBox, taken: Sequence[LabelBox], crowd: Crowd, frame: PlotFrame) -> float:
-    """How much a label would cover: other labels most, then the frame's edge, then lines."""
-    left, low, right, high = box
-    over = sum(a < right and left < c and b < high and low < d for a, b, c, d in taken)
-    beyond = low < 0 or high > frame.height
-    return 100 * over + 50 * beyond + crowd.within(left - 3, low - 2, right + 3, high + 2)
-
-
-def annotation(label: Label, place: LabelPlace) -> dict[str, Any]:
-    """Write a label as plotly wants it."""
-    anchor, right, up = place
-    return {
-        "x": label.x,
-        "y": label.y,
-        "text": label.text,
-        "showarrow": False,
-        "xanchor": anchor,
-        "yanchor": "middle",
-        "xshift": right,
-        "yshift": up,
-        "align": anchor,
-        "font": {"color": label.color, "size": 15},
-    }
+    return max(width_of("".join(line), size) for line in lines), LEADING * size * len(lines)

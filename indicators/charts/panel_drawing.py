@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from indicators.charts.compared_panels import level_text
 from indicators.charts.panels import NO_FIGURE, Multiples, Panel
+from indicators.charts.picture_badge import CHIP, MIDDLE, SMALL, badge
 from indicators.charts.picture_grid import (
     BESIDE,
-    CHIP,
     CODE_ROW,
     NAMES,
     PAD,
-    SMALL,
     TARGET_LINES,
     TARGETS_TOP,
     VALUE,
@@ -23,8 +22,7 @@ from indicators.charts.picture_grid import (
     is_wide,
 )
 from indicators.charts.small_trajectory import PictureScale, PictureSize, Years, elements
-from indicators.charts.theme import BADGES, LINE_MARKS, Ink
-from indicators.progress.results import Status
+from indicators.charts.theme import Ink
 from indicators.typesetting.set_type import (
     LEADING,
     Spot,
@@ -40,8 +38,7 @@ UNIT = 320  # width in which lines are two wide, at least
 LARGEST = 1.4  # how much larger than that lines are drawn at most
 TICK_EVERY = 5
 APART = 1.4  # of a year's width, between the middles of two years
-MARK, MARK_GRID = 0.72, 12  # of the type, the mark of a verdict; and the grid it is drawn on
-ASCENT, MIDDLE = 1.02, 0.36  # of the type, from a line's top and from its middle to its foot
+ASCENT = 1.02  # of the type, from a line's top to its foot
 RADIUS = 6
 
 
@@ -70,7 +67,10 @@ def edge(cell: PictureBox, ink: Ink) -> str:
 def heading(panel: Panel, at: Spot, grid: PictureGrid, ink: Ink) -> str:
     """Write code and name, the verdict at the right."""
     size, (left, top) = grid.size, at
-    chip = badge(panel, (left + grid.inner, top), size)
+    chip = ""
+    if panel.status:
+        corner = left + grid.inner - chip_width(panel, size), top
+        chip = badge(panel.status, panel.word, corner, size)
     code = TypeRun(panel.code, size * SMALL, ink.quiet, "code")
     if grid.slots.beside:
         width = beside_chip(panel, grid.inner, size)
@@ -91,32 +91,6 @@ def name(panel: Panel, at: Spot, width: float, size: float, ink: Ink) -> str:
     left, y = at[0], at[1] + ASCENT * size
     drawn = set_runs([*code, bold], (left, y), BESIDE * size)
     return drawn + set_lines(rest, bold, (left, y + LEADING * size))
-
-
-def badge(panel: Panel, corner: Spot, size: float) -> str:
-    """Draw the verdict as word, shape and colour; `corner` is the upper right one."""
-    if panel.status is None:
-        return ""
-    look, wide = BADGES[panel.status], chip_width(panel, size)
-    left, middle, mark = corner[0] - wide, corner[1] + CHIP * size / 2, MARK * size
-    dashes = ' stroke-dasharray="3 2"' if look.dashed else ""
-    words = TypeRun(panel.word, size * SMALL, look.text, "status", bold=True)
-    at = left + mark + 0.95 * size, middle + MIDDLE * words.size
-    return (
-        f'<rect class="badge" x="{left:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '
-        f'height="{CHIP * size:.1f}" rx="{size * 0.3:.1f}" fill="{look.fill}" '
-        f'stroke="{look.edge}"{dashes}/><path d="{look.mark}" {mark_style(panel.status)} '
-        f'transform="translate({left + 0.6 * size:.1f} {middle - mark / 2:.1f}) '
-        f'scale({mark / MARK_GRID:.3f})"/>{set_line(words, at)}'
-    )
-
-
-def mark_style(status: Status) -> str:
-    """Write whether a mark is a line or filled."""
-    color = BADGES[status].text
-    if status in LINE_MARKS:
-        return f'fill="none" stroke="{color}" stroke-width="2" stroke-linecap="round"'
-    return f'fill="{color}" fill-rule="evenodd"'
 
 
 def value(panel: Panel, at: Spot, grid: PictureGrid, ink: Ink) -> str:

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from indicators.charts.compared_panels import level_text
 from indicators.charts.panels import Multiples, Panel
+from indicators.charts.picture_badge import CHIP, SMALL, badge_width
 from indicators.typesetting.set_type import LEADING, lines_in, width_of
 
 SIZES = (17, 16, 15, 14, 13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
 MOST_COLUMNS = 8
 GAP = 12  # between two charts
 # Of the type of a name: how large others are, how wide the edges, how high some lines.
-SMALL, VALUE, YEAR, PAD, BESIDE = 0.86, 1.4, 0.8, 0.75, 0.5
-CHIP, CHIP_SIDES, CODE_ROW, VALUE_TOP, VALUE_ROW = 1.5, 2.2, 1.8, 0.2, 1.85
+VALUE, YEAR, PAD, BESIDE = 1.4, 0.8, 0.75, 0.5
+CODE_ROW, VALUE_TOP, VALUE_ROW = 1.8, 0.2, 1.85
 YEARS_ROW, TARGETS_TOP = 1.25, 0.2
 NAMES, TARGET_LINES = 2, 3  # lines at most
 ASPECTS, BEST, SHARE = (0.8, 4.0), 2.4, 0.3  # a plot's width to its height; its part of a place
@@ -155,7 +156,7 @@ def chip_width(panel: Panel, size: float) -> float:
     """The width of the label of a verdict."""
     if panel.status is None:
         return 0
-    return width_of(panel.word, size * SMALL) + CHIP_SIDES * size
+    return badge_width(panel.word, size)
 
 
 def gutter_of(multiples: Multiples, size: float) -> float:

@@ -1,40 +1,36 @@
 """The picture that is taken away of a set of small charts: one SVG with all that it needs."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from indicators.charts.panel_drawing import panel_drawing
 from indicators.charts.panels import Multiples, PanelKey
-from indicators.charts.picture import EDGE, LINE, Shape, Words, source_words, title_words
+from indicators.charts.picture import EDGE, Shape, title_words
+from indicators.charts.picture_frame import (
+    BAND,
+    BETWEEN,
+    PicturePart,
+    band,
+    block,
+    foot,
+    set_words,
+    whole_picture,
+)
 from indicators.charts.picture_grid import PictureBox, fitting_grid
-from indicators.charts.theme import FONT, LIGHT, MARK_BAND, MARK_WORDS, Ink
+from indicators.charts.theme import LIGHT, Ink
 from indicators.typesetting.set_type import (
-    BOLD,
     LEADING,
     TypeRun,
     cut_lines,
     lines_in,
     set_line,
-    set_lines,
     width_of,
 )
-from indicators.typesetting.xml_text import clean, xml_text
+from indicators.typesetting.xml_text import clean
 
-SVG = "image/svg+xml"
-BAND = 26  # the mark of made-up figures, above all
 SECOND, SECOND_LINES = 17, 2  # type and lines of the second sentence
 LEGEND, LEGEND_LINES = 14, 3
 KEY, KEY_GAP, NEXT_KEY = 26, 8, 26  # a line's mark, from it to its word, from there to the next
-MARK_SIZE = 14
-BETWEEN = 10  # between the parts above and below the charts
 NOTHING = "Chưa có chỉ tiêu nào để vẽ."
-
-
-class PicturePart(NamedTuple):
-    """Elements of the picture and the height at which they end."""
-
-    drawn: str
-    end: float
 
 
 def small_multiples_picture(
@@ -45,12 +41,7 @@ def small_multiples_picture(
     foot_top, below = foot(multiples.source, shape, ink)
     room = PictureBox(EDGE, above.end, shape.width - 2 * EDGE, foot_top - above.end - BETWEEN)
     body = f"{above.drawn}{charts(multiples, room, ink)}{below}"
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{shape.width}" height="{shape.height}" '
-        f'viewBox="0 0 {shape.width} {shape.height}" font-family="{FONT}" role="img" '
-        f'aria-label="{xml_text(multiples.title)}"><style>{faces(body)}</style>'
-        f'<rect width="100%" height="100%" fill="{ink.paper}"/>{body}</svg>'
-    )
+    return whole_picture(multiples.title, body, shape, faces, ink)
 
 
 def charts(multiples: Multiples, room: PictureBox, ink: Ink) -> str:
@@ -76,33 +67,6 @@ def head(multiples: Multiples, shape: Shape, ink: Ink) -> PicturePart:
         return PicturePart(f"{mark}{title.drawn}{second_part.drawn}", second_part.end + BETWEEN)
     keys = legend(multiples.keys, multiples.frame_note, second_part.end + BETWEEN, wide, ink)
     return PicturePart(f"{mark}{title.drawn}{second_part.drawn}{keys.drawn}", keys.end + BETWEEN)
-
-
-def band(mark: str, shape: Shape) -> str:
-    """Write above all that the figures are made up."""
-    words = TypeRun(mark, MARK_SIZE, MARK_WORDS, "mark", bold=True)
-    line = set_line(words, (shape.width / 2, BAND * 0.7), "middle")
-    return f'<rect width="{shape.width}" height="{BAND}" fill="{MARK_BAND}"/>{line}'
-
-
-def set_words(
-    words: Words, top: float, color: str, kind: str, *, bold: bool = False
-) -> PicturePart:
-    """Write words of a picture, which are escaped already, line below line."""
-    weight = f' font-weight="{BOLD}"' if bold else ""
-    lines = words.text.split("<br>")
-    drawn = "".join(
-        f'<text class="{kind}" x="{EDGE}" y="{top + words.size * (1 + n * LINE):.1f}" '
-        f'font-size="{words.size}" fill="{color}"{weight}>{line}</text>'
-        for n, line in enumerate(lines)
-    )
-    return PicturePart(drawn, top + len(lines) * words.size * LINE)
-
-
-def block(lines: Sequence[str], top: float, look: TypeRun) -> PicturePart:
-    """Write lines below each other at the edge."""
-    drawn = set_lines(lines, look, (EDGE, top + look.size))
-    return PicturePart(drawn, top + len(lines) * look.size * LEADING)
 
 
 def legend(keys: Sequence[PanelKey], note: str, top: float, wide: float, ink: Ink) -> PicturePart:
@@ -131,10 +95,3 @@ def key_mark(name: str, left: float, y: float, ink: Ink) -> str:
     }[name]
     line = f'd="M{left} {y:.1f}h{KEY}" stroke="{color}" stroke-width="{width}"{dashes}'
     return f"<path {line}/>"
-
-
-def foot(source: str, shape: Shape, ink: Ink) -> tuple[float, str]:
-    """Write source, date and data version at the foot; where they begin."""
-    words = source_words(clean(source), shape)
-    top = shape.height - EDGE * 0.7 - (words.text.count("<br>") + 1) * words.size * LINE
-    return top, set_words(words, top, ink.quiet, "source").drawn

@@ -1,15 +1,13 @@
 """Every colour, font and number format of the charts; the page has its status colours from here."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
-from indicators.charts.picture import EDGE, Words
 from indicators.progress.results import Status
 
 FONT = "Be Vietnam Pro, Arial, sans-serif"
 SEPARATORS = ",."  # decimal comma, thousands dot
-LEFT, TOP = 56, 20  # pixels left of the plot, and above the title
-CAPITALS = 0.7  # of its type, how high a capital is
 # A mark across a chart: it must be seen at once and hide nothing.
 MARK_ANGLE, MARK_SIZE, MARK_OPACITY = -16, 46, 0.13
 MARK_BAND, MARK_WORDS = "#FFF3D6", "#5B3A00"  # a band with it above a picture
@@ -124,45 +122,44 @@ LINE_MARKS = frozenset(
 
 
 def layout(
-    ink: Ink, title: Words, source: Words, suffix: str, mark: str = "", mark_size: int = MARK_SIZE
+    ink: Ink, title: str, type_size: float, mark: str = "", mark_size: float = MARK_SIZE
 ) -> dict[str, Any]:
-    """Give the frame all charts share; the page hides title and source, an export shows them.
+    """Give the frame of a chart; its title is heard, not seen, as the page has it in its head.
 
     A mark is written across it.
     """
     return {
-        "font": {"family": FONT, "size": 14, "color": ink.text},
+        "font": {"family": FONT, "size": type_size, "color": ink.text},
         "paper_bgcolor": ink.paper,
         "plot_bgcolor": ink.paper,
         "separators": SEPARATORS,
         "showlegend": False,
         "hovermode": "x unified",
-        "height": 560,
-        "margin": {"l": LEFT, "r": 28, "t": 112, "b": 74},
-        "title": {
-            "text": title.text,
-            "x": 0.0,
-            "xref": "container",
-            "pad": {"l": EDGE, "t": title_top(title)},
-            "y": 1,
-            "yanchor": "top",
-            "font": {"size": title.size, "weight": 700},
+        "hoverlabel": {
+            "bgcolor": ink.paper,
+            "bordercolor": ink.edge,
+            "font": {"family": FONT, "size": type_size, "color": ink.text},
         },
-        "xaxis": {"tickformat": "d", "showgrid": False, "linecolor": ink.grid, "color": ink.quiet},
+        "dragmode": False,
+        "title": {"text": escape(title, quote=False)},
+        "xaxis": {
+            "tickformat": "d",
+            "showgrid": False,
+            "linecolor": ink.grid,
+            "color": ink.quiet,
+            "fixedrange": True,
+        },
         "yaxis": {
-            "ticksuffix": suffix,
             "gridcolor": ink.grid,
             "zerolinecolor": ink.grid,
             "color": ink.quiet,
+            "fixedrange": True,
         },
-        "annotations": [
-            source_note(ink, source),
-            *([watermark(ink, mark, mark_size)] if mark else []),
-        ],
+        "annotations": [watermark(ink, mark, mark_size)] if mark else [],
     }
 
 
-def watermark(ink: Ink, mark: str, size: int) -> dict[str, Any]:
+def watermark(ink: Ink, mark: str, size: float) -> dict[str, Any]:
     """Write a mark across the whole plot, pale enough to read what is drawn over it."""
     return {
         "text": f"<b>{mark}</b>",
@@ -174,27 +171,4 @@ def watermark(ink: Ink, mark: str, size: int) -> dict[str, Any]:
         "showarrow": False,
         "opacity": MARK_OPACITY,
         "font": {"size": size, "color": ink.text},
-    }
-
-
-def title_top(title: Words) -> float:
-    """Where a title begins; of several lines plotly sets the first on the edge, not below it."""
-    return TOP + (CAPITALS * title.size if "<br>" in title.text else 0)
-
-
-def source_note(ink: Ink, source: Words) -> dict[str, Any]:
-    """Place the source line at the foot of the picture."""
-    return {
-        "text": source.text,
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0,
-        "y": 0,
-        "xshift": EDGE - LEFT,
-        "yshift": -52,
-        "xanchor": "left",
-        "yanchor": "middle",
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": source.size, "color": ink.quiet},
     }

@@ -59,11 +59,17 @@ def set_line(run: TypeRun, at: Spot, anchor: str = "start") -> str:
     return f"<text{place(at)}{look(run)}{turn}>{xml_text(run.text)}</text>"
 
 
-def set_runs(runs: Sequence[TypeRun], at: Spot, gap: float) -> str:
-    """Write words of several looks on one line, wherever those before them end."""
+def set_runs(runs: Sequence[TypeRun], at: Spot, gap: float, anchor: str = "start") -> str:
+    """Write words of several looks on one line, wherever those before them end.
+
+    Without a gap the blanks at their ends are kept.
+    """
     first, *rest = (f"{look(run)}>{xml_text(run.text)}</tspan>" for run in runs)
-    behind = "".join(f'<tspan dx="{gap:.1f}"{each}' for each in rest)
-    return f"<text{place(at)}><tspan{first}{behind}</text>"
+    apart = f' dx="{gap:.1f}"' if gap else ""
+    behind = "".join(f"<tspan{apart}{each}" for each in rest)
+    turn = f' text-anchor="{anchor}"' if anchor != "start" else ""
+    kept = "" if gap else ' xml:space="preserve"'
+    return f"<text{place(at)}{turn}{kept}><tspan{first}{behind}</text>"
 
 
 def set_lines(lines: Sequence[str], look_of: TypeRun, at: Spot) -> str:

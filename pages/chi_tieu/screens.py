@@ -7,7 +7,8 @@ from markupsafe import Markup
 
 from indicators.charts.dossier_trajectory import sources, trajectory_of
 from indicators.charts.theme import Ink
-from indicators.charts.trajectory import draw_trajectory
+from indicators.charts.trajectory_figure import draw_trajectory
+from indicators.charts.trajectory_frame import PRESENTED
 from indicators.dossier.dossier import Dossier
 from indicators.dossier.values import ValueRecord
 from pages.chi_tieu.head import about
@@ -33,7 +34,6 @@ from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
 
 PARTS, VERDICT = blocks("chi_tieu/screens.html"), blocks("chi_tieu/verdict.html")
-PLOT = 950  # pixels of the plot, before screen.css enlarges the chart
 WIDE, SIDE = 1.15, 30.5  # the type of a verdict's words and their width
 MOST_SOURCES = 2
 MOST_LINES = 12  # of them in that type
@@ -65,7 +65,7 @@ def chart_screen(dossier: Dossier, view: View, ink: Ink) -> Screen:
     if not shown.is_drawable():
         return plain
     key = ("presented chart", i.code, dossier.group, ink)
-    draw = partial(draw_trajectory, shown, ink, PLOT)
+    draw = partial(draw_trajectory, shown, ink, PRESENTED)
     figure = partial(view.once, key, lambda: SharedFigure(draw()))
     return replace(plain, kind="charted", figure=figure)
 

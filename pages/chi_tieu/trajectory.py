@@ -8,13 +8,15 @@ from markupsafe import Markup
 from indicators.catalogue.groups import group_label
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.charts.supposed_line import SupposedLine
-from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
+from indicators.charts.trajectory_figure import draw_trajectory
+from indicators.charts.trajectory_frame import NARROW, WIDE, PlotSize
 from indicators.dossier.dossier import Dossier
-from indicators.wording.numbers import day
-from pages.chi_tieu.shown_lines import SHOWN, asked_lines, switches, with_lines
-from pages.chi_tieu.what_if import ask_what_if
+from indicators.wording.what_if import change_label
+from pages.chi_tieu.shown_lines import SHOWN, asked_lines, with_lines
+from pages.chi_tieu.what_if import CHANGE, ask_what_if
 from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
+from pages.parts.links import Parameters
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View
@@ -37,20 +39,26 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
     if not full.is_drawable():
         show(PARTS.missing(dossier.title), taken_along(dossier, view))
         return
-    asked = asked_lines(view.parameters, narrow=narrow)
-    shown = with_lines(full, asked)
+    lines = asked_lines(view.parameters, narrow=narrow)
+    shown = with_lines(full, lines)
     i = dossier.row.indicator
-    when = day(dossier.board.as_of.day).replace("/", "-")
-    look = ink(), plot_width(), view.picture.shape
+    look = ink(), plot_size()
     if supposed:
         figure = draw_trajectory(replace(shown, supposed=supposed), *look)
     else:
-        chart = ("trajectory", i.code, dossier.group, asked, *look)
+        chart = ("trajectory", i.code, dossier.group, lines, *look)
         figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
-    name = f"{i.code} {i.short_name} {when}".replace("/", "-")
-    show_chart(figure, f"bieu-do-{i.code}", name, view.picture)
-    offered = switches(full, asked, view) if narrow or SHOWN in view.parameters else NOTHING
-    show(offered, PARTS.source(shown.source), taken_along(dossier, view, picture_taken(view)))
+    show_chart(figure, f"bieu-do-{i.code}")
+    show(
+        PARTS.source(shown.source), taken_along(dossier, view, picture_of(dossier, view, supposed))
+    )
+
+
+def picture_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -> Markup:
+    """Offer the picture of the chart with the lines asked for and what is supposed."""
+    change = change_label(supposed.change) if supposed else None
+    lines = view.parameters.get(SHOWN)
+    return picture_taken(view, "hinh-chi-tieu", {**asked(dossier), CHANGE: change, SHOWN: lines})
 
 
 def taken_along(dossier: Dossier, view: View, picture: Markup = NOTHING) -> Markup:
@@ -60,10 +68,15 @@ def taken_along(dossier: Dossier, view: View, picture: Markup = NOTHING) -> Mark
 
 def figures_taken(dossier: Dossier, view: View) -> Markup:
     """Offer the figures of the chosen breakdown."""
+    return table_taken(view, "so-lieu", asked(dossier))
+
+
+def asked(dossier: Dossier) -> Parameters:
+    """Name the indicator and the chosen breakdown as addresses do."""
     group = group_label(dossier.group) if dossier.group else None
-    return table_taken(view, "so-lieu", {"ma": dossier.row.indicator.code, "phan_to": group})
+    return {"ma": dossier.row.indicator.code, "phan_to": group}
 
 
-def plot_width() -> int:
-    """Choose the width for which the chart is laid out."""
+def plot_size() -> PlotSize:
+    """Choose the size for which the chart is laid out."""
     return NARROW if is_narrow() else WIDE

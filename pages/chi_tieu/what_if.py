@@ -23,8 +23,7 @@ CHANGE = "neu"  # in the address: ?neu=1,6
 
 def ask_what_if(dossier: Dossier, view: View) -> SupposedLine | None:
     """Offer the question folded away; give the line to draw once it is opened."""
-    targets = [goal_of(target) for target in dossier.row.targets]
-    outlook = outlook_of(dossier.judgement, targets)
+    outlook = asked_outlook(dossier)
     if outlook is None:
         return None
     opened = f"neu_thi_{dossier.row.indicator.code}"  # its own, so that the next one is folded
@@ -77,4 +76,16 @@ def supposed_line(dossier: Dossier, outlook: Outlook, change: float) -> Supposed
     """Give the chart the line up to the last year that is told."""
     years = named_years(outlook)
     words = f"Nếu {condition(dossier.row.notation, change)}"
-    return SupposedLine(outlook.line(change, max(years)), tuple(years), words)
+    return SupposedLine(outlook.line(change, max(years)), tuple(years), words, change)
+
+
+def supposed_in_address(dossier: Dossier, view: View) -> SupposedLine | None:
+    """Give the line of the change that the address names; nothing without one."""
+    change = asked_change(view)
+    outlook = asked_outlook(dossier)
+    return supposed_line(dossier, outlook, change) if outlook and change is not None else None
+
+
+def asked_outlook(dossier: Dossier) -> Outlook | None:
+    """What can be asked of an indicator's figures and targets; None of some."""
+    return outlook_of(dossier.judgement, [goal_of(target) for target in dossier.row.targets])

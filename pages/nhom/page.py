@@ -22,7 +22,7 @@ from pages.parts.notice import show_notice
 from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.small_multiples import small_multiples
-from pages.parts.taking import address_taken, set_taken, table_taken, taking
+from pages.parts.taking import address_taken, picture_taken, table_taken, taking
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
@@ -83,7 +83,7 @@ if view.presented:
         "nhom",
     )
 selection = Selection(groups=(code,))
-picture = set_taken(view, "hinh-nhom", {"ma": code})
+picture = picture_taken(view, "hinh-nhom", {"ma": code})
 table = table_taken(view, "bang-theo-doi", selection_words(selection))
 show(
     as_of_line(view, presented_link(view)),

@@ -1,4 +1,4 @@
-"""A chart on a page: Vietnamese controls and its picture button."""
+"""A chart on a page, without controls: its picture is offered below it (parts/taking.py)."""
 
 from typing import Any
 
@@ -6,9 +6,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from indicators.charts.theme import DARK, LIGHT, Ink
-from pages.parts.chart_controls import controls
-from pages.parts.downloads import taken_name
-from pages.parts.picture_choice import USUAL, Picture
+from pages.parts.chart_controls import CONTROLS
 
 
 class SharedFigure(go.Figure):  # type: ignore[misc]  # plotly has no types
@@ -28,7 +26,6 @@ def ink() -> Ink:
     return DARK if st.context.theme.type == "dark" else LIGHT
 
 
-def show_chart(figure: go.Figure, key: str, file_name: str, picture: Picture = USUAL) -> None:
-    """Draw a chart; its button makes the picture, with title, source and date inside."""
-    config = controls(taken_name(file_name), picture)
-    st.plotly_chart(figure, key=key, theme=None, config=config)
+def show_chart(figure: go.Figure, key: str) -> None:
+    """Draw a chart."""
+    st.plotly_chart(figure, key=key, theme=None, config=CONTROLS)

@@ -26,16 +26,11 @@ def taking(*parts: Markup) -> Markup:
     return PARTS.taking(parts)
 
 
-def picture_taken(view: View) -> Markup:
-    """Offer the picture of the chart above, and to have it in another shape or format."""
-    return PARTS.picture(picture_choices(view))
-
-
-def set_taken(view: View, set_of: str, asked: Parameters) -> Markup:
-    """Offer the picture of a set of small charts by picture_files.py: take.js makes the PNG."""
+def picture_taken(view: View, name: str, asked: Parameters) -> Markup:
+    """Offer a picture of tai/pictures.py: take.js makes the PNG."""
     shape = {SHAPE: view.picture.shape_word or None}
-    where = view.links.file(f"{set_of}.svg", {**asked, **shape, **seen(view)})
-    return PARTS.set(where, view.picture.format, SCALE, picture_choices(view))
+    where = view.links.file(f"{name}.svg", {**asked, **shape, **seen(view)})
+    return PARTS.picture(where, view.picture.format, SCALE, picture_choices(view))
 
 
 def picture_choices(view: View) -> list[tuple[str, str, list[Choice]]]:

@@ -5,23 +5,23 @@ from dataclasses import astuple
 from markupsafe import Markup
 
 from indicators.charts.theme import DARK, LIGHT, Ink
-from indicators.charts.trajectory import NARROW, WIDE, Trajectory, draw_trajectory
-from indicators.wording.illustrative import file_name
-from pages.parts.chart_controls import controls
+from indicators.charts.trajectory import Trajectory
+from indicators.charts.trajectory_figure import draw_trajectory
+from indicators.charts.trajectory_frame import NARROW, WIDE
+from pages.parts.chart_controls import CONTROLS
 from pages.parts.templates import blocks
 from pages.site.assets import as_script
 
 CHART = blocks("site/chart.html")
 
 
-def chart_part(shown: Trajectory, name: str) -> Markup:
-    """Write the place of a chart and its data, wide and narrow; `name` is that of its picture."""
+def chart_part(shown: Trajectory) -> Markup:
+    """Write the place of a chart and its data, wide and narrow."""
     figures = ",".join(
-        f'"{kind}":{draw_trajectory(shown, LIGHT, width).to_json()}'
-        for kind, width in (("wide", WIDE), ("narrow", NARROW))
+        f'"{kind}":{draw_trajectory(shown, LIGHT, size).to_json()}'
+        for kind, size in (("wide", WIDE), ("narrow", NARROW))
     )
-    picture = controls(file_name(name, illustrative=bool(shown.mark)))
-    data = f'{{{figures},"config":{as_script(picture)},"dark":{as_script(dark_colors())}}}'
+    data = f'{{{figures},"config":{as_script(CONTROLS)},"dark":{as_script(dark_colors())}}}'
     return CHART.chart(shown.title, data.replace("<", "\\u003c"))
 
 

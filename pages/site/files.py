@@ -21,6 +21,7 @@ from pages.site.group import group_page
 from pages.site.indicator import indicator_page
 from pages.site.method import method_page
 from pages.site.overview import overview_page, table_page
+from pages.site.pictures import picture_files
 
 Files = dict[str, bytes]
 
@@ -51,8 +52,9 @@ def group_file(brief: Brief, group: Group, frame: SiteFrame) -> Files:
 
 
 def indicator_file(brief: Brief, row: Row, frame: SiteFrame) -> Files:
-    """Write the page of an indicator."""
-    return {f"chi-tieu/{row.indicator.code}.html": indicator_page(brief, row, frame)}
+    """Write the page of an indicator and the picture of its chart."""
+    page = {f"chi-tieu/{row.indicator.code}.html": indicator_page(brief, row, frame)}
+    return page | picture_files(brief.dossier(row))
 
 
 def as_zip(brief: Brief, base_url: str = "", progress: Progress = no_progress) -> bytes:

@@ -6,7 +6,6 @@ from indicators.board.board import Row
 from indicators.briefing.brief import Brief
 from indicators.charts.dossier_trajectory import trajectory_of
 from indicators.dossier.dossier import Dossier
-from indicators.wording.numbers import day
 from pages.chi_tieu.definition import definition_list, task_list
 from pages.chi_tieu.head import about, crumbs
 from pages.chi_tieu.values import remarks, target_history, values_table
@@ -17,6 +16,7 @@ from pages.site.breakdowns import breakdowns
 from pages.site.chart import chart_part
 from pages.site.downloads import link
 from pages.site.frame import SiteFrame
+from pages.site.pictures import picture_link
 
 INDICATOR = blocks("site/indicator.html")
 ROOT = "../"
@@ -50,7 +50,4 @@ def picture(dossier: Dossier) -> Markup:
     shown = trajectory_of(dossier)
     if not shown.is_drawable():
         return INDICATOR.not_drawn(dossier.title)
-    i = dossier.row.indicator
-    when = day(dossier.board.as_of.day).replace("/", "-")
-    name = f"{i.code} {i.short_name} {when}".replace("/", "-")
-    return INDICATOR.drawn(chart_part(shown, name), shown.source)
+    return INDICATOR.drawn(chart_part(shown), shown.source, picture_link(dossier, ROOT))

@@ -18,7 +18,7 @@ from pages.parts.chart_frame import ink
 from pages.parts.links import question_words, read_question
 from pages.parts.nature import name_tab
 from pages.parts.presenting.screen import present, presented_link
-from pages.parts.taking import address_taken, set_taken, table_taken, taking
+from pages.parts.taking import address_taken, picture_taken, table_taken, taking
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
@@ -82,7 +82,7 @@ if view.presented:
 top = view.once((*asked, "head"), partial(head, comparison, question, view))
 show(as_of_line(view, presented_link(view)), top)
 fields(comparison, question, view)
-picture = set_taken(view, "hinh-so-sanh", question_words(question))
+picture = picture_taken(view, "hinh-so-sanh", question_words(question))
 table = table_taken(view, "so-sanh", question_words(question))
 show(
     view.once((*asked, "pictures", ink()), partial(pictures, comparison, view)),

@@ -1,10 +1,11 @@
-"""Pictures of sets of small charts at addresses: `/tai/hinh-nhom.svg?ma=CS&hinh=vuong&v=12`.
+"""Pictures of charts at addresses: `/tai/hinh-nhom.svg?ma=CS&hinh=vuong&v=12`.
 
 An SVG has its fonts inside; the page that offers it as a PNG draws that one (static/frame/take.js).
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,8 +14,13 @@ from starlette.routing import Route
 from indicators.board.board import assess
 from indicators.board.summary import group_finding
 from indicators.charts.compared_panels import comparison_multiples
+from indicators.charts.dossier_trajectory import pictured
 from indicators.charts.panels import Multiples, group_multiples
-from indicators.charts.small_multiples_picture import SVG, small_multiples_picture
+from indicators.charts.picture import Shape
+from indicators.charts.picture_frame import SVG
+from indicators.charts.small_multiples_picture import small_multiples_picture
+from indicators.charts.supposed_line import NOTHING_SUPPOSED
+from indicators.charts.trajectory_picture import trajectory_picture
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import WAY_NAMES, Comparison, codes_of
 from indicators.comparison.sources import sources_of_all
@@ -23,18 +29,39 @@ from indicators.figures.disaggregation import BY_INDICATOR
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
 from indicators.wording.telling import sources_told
+from pages.chi_tieu.shown_lines import asked_lines, with_lines
+from pages.chi_tieu.what_if import supposed_in_address
+from pages.parts.faces import embedded_faces
 from pages.parts.links import read_question
 from pages.parts.view import View
 from pages.tai.answering import answer, dated, file_answer, no_code, not_there
-from pages.tai.faces import embedded_faces
+from pages.tai.asked import asked_dossier
 
 
 @dataclass(frozen=True, slots=True)
 class Pictured:
-    """A set of small charts, and the name of its file without day and ending."""
+    """A chart or a set of them as SVG in a shape; the name of its file without day and ending."""
 
-    shown: Multiples
+    draw: Callable[[Shape], str]
     name: str
+
+
+def chart_pictured(view: View) -> Pictured:
+    """Gather the chart of an indicator in one breakdown, with what is supposed."""
+    dossier = asked_dossier(view)
+    i, shown = dossier.row.indicator, pictured(dossier)
+    if shown is None:
+        raise StoreError(f"Chỉ tiêu {i.code} chưa có gì để vẽ thành hình.")
+    asked = with_lines(shown.trajectory, asked_lines(view.parameters, narrow=False))
+    supposed = supposed_in_address(dossier, view) or NOTHING_SUPPOSED
+    shown = replace(shown, trajectory=replace(asked, supposed=supposed))
+    draw = partial(trajectory_picture, shown, faces=embedded_faces)
+    return Pictured(draw, f"{i.code} {i.short_name}")
+
+
+def set_pictured(shown: Multiples, name: str) -> Pictured:
+    """Name the picture of a set of small charts."""
+    return Pictured(partial(small_multiples_picture, shown, faces=embedded_faces), name)
 
 
 def group_pictured(view: View) -> Pictured:
@@ -54,7 +81,7 @@ def group_pictured(view: View) -> Pictured:
     part = board.of_group(code)
     source = sources_told(sources_of_all(view.store, part), SOURCES_TOLD)
     shown = group_multiples(part, group_finding(part, group), source)
-    return Pictured(shown, f"{code} {group.name}")
+    return set_pictured(shown, f"{code} {group.name}")
 
 
 def comparison_pictured(view: View) -> Pictured:
@@ -65,7 +92,7 @@ def comparison_pictured(view: View) -> Pictured:
     comparison = compare(view.store, view.moment, view.scope, question)
     if comparison is None:
         raise StoreError(no_indicator(question.codes))
-    return Pictured(comparison_multiples(comparison), comparison_name(comparison))
+    return set_pictured(comparison_multiples(comparison), comparison_name(comparison))
 
 
 def comparison_name(comparison: Comparison) -> str:
@@ -77,6 +104,7 @@ def comparison_name(comparison: Comparison) -> str:
 
 
 PICTURES: dict[str, Callable[[View], Pictured]] = {
+    "hinh-chi-tieu": chart_pictured,
     "hinh-nhom": group_pictured,
     "hinh-so-sanh": comparison_pictured,
 }
@@ -90,10 +118,10 @@ def hand_over(request: Request) -> Response:
     return answer(request, lambda view: picture_file(view, gather(view)))
 
 
-def picture_file(view: View, pictured: Pictured) -> Response:
+def picture_file(view: View, taken: Pictured) -> Response:
     """Draw a picture in the shape that an address asks for."""
-    drawn = small_multiples_picture(pictured.shown, view.picture.shape, embedded_faces)
-    name = f"{pictured.name} {dated(view)}.svg".replace("/", "-")
+    drawn = taken.draw(view.picture.shape)
+    name = f"{taken.name} {dated(view)}.svg".replace("/", "-")
     return file_answer(drawn.encode(), name, SVG)
 
 

@@ -18,11 +18,9 @@ from indicators.briefing.tables.sheet import Sheet, as_csv
 from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
-from indicators.catalogue.groups import group_label
 from indicators.charts.compared_panels import first_year
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import codes_of
-from indicators.dossier.dossier import groups_in, open_dossier
 from indicators.quality.remarks import listed_sources
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator
@@ -30,6 +28,7 @@ from pages.parts.downloads import XLSX
 from pages.parts.links import read_question, read_selection
 from pages.parts.view import View
 from pages.tai.answering import answer, dated, file_answer, no_code, not_there
+from pages.tai.asked import asked_dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +50,8 @@ def tracking_file(view: View) -> TableFile:
 
 def values_file(view: View) -> TableFile:
     """Lay out the figures of one indicator in one breakdown."""
-    code = view.parameters.get("ma", "").strip().upper()
-    if not code:
-        raise StoreError(no_code("chỉ tiêu", "Chỉ tiêu"))
-    dossier = open_dossier(view.store, view.moment, code, view.scope, group_of(view, code))
-    if dossier is None:
-        raise StoreError(
-            f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm trong địa chỉ; hãy mở "
-            "trang Chỉ tiêu rồi tải lại từ đó."
-        )
-    return TableFile(values_sheet(dossier), f"{code}-so-lieu")
-
-
-def group_of(view: View, code: str) -> str | None:
-    """Read the breakdown; the first that there is without a word."""
-    word = view.parameters.get("phan_to", "")
-    groups = groups_in(view.store, view.moment, code, view.scope)
-    found = next((group for group in groups if group_label(group) == word), None)
-    if word and found is None:
-        raise StoreError(
-            f"Chỉ tiêu {code} không có số liệu theo phân tổ '{word}' ở phạm vi và thời điểm trong "
-            "địa chỉ; hãy chọn lại phân tổ trên trang của chỉ tiêu."
-        )
-    return found
+    dossier = asked_dossier(view)
+    return TableFile(values_sheet(dossier), f"{dossier.row.indicator.code}-so-lieu")
 
 
 def comparison_file(view: View) -> TableFile:

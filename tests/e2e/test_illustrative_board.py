@@ -34,9 +34,8 @@ def test_a_chart_is_marked_across_and_so_is_its_picture(
     visit.open(f"{demo_server.url}/chi-tieu?ma=ML02")
     marks = visit.page.locator(".stPlotlyChart .annotation").filter(has_text="SỐ LIỆU MINH HỌA")
     expect(marks.last).to_be_visible()
-    visit.page.locator(".stPlotlyChart").hover()
     with visit.page.expect_download() as waiting:
-        visit.page.locator(".modebar-btn").first.click()
+        visit.page.get_by_role("button", name="Tải hình").click()
     assert waiting.value.suggested_filename.startswith("SO-LIEU-MINH-HOA_ML02")
 
 

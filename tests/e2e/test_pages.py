@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PIL import Image
 from playwright.sync_api import Download, Page, expect
 
 from tests.e2e.conftest import Arrive
@@ -81,7 +80,7 @@ def test_the_back_button_leads_back(addresses: dict[str, str], visit: Visit):
 # Lines with ink: figures, and where there are any the required path and the trend.
 CHARTS = [
     ("published", "HD01", 1),
-    ("published", "BC01", 3),
+    ("published", "BC01", 2),
     ("filled", "ML02", 3),
     ("filled", "DH17", 3),
 ]
@@ -144,7 +143,7 @@ def test_a_phone_shows_an_indicator_within_its_width(
     if code != "ML01":
         phone.page.wait_for_selector(".stPlotlyChart .main-svg .infolayer")
     assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
-    labels = phone.page.locator(".infolayer .annotation:not([data-index='0']) .annotation-text-g")
+    labels = phone.page.locator(".infolayer .annotation .annotation-text-g")
     assert labels.evaluate_all(OUTSIDE) == []
 
 
@@ -152,30 +151,6 @@ def download(page: Page, link: str) -> Download:
     with page.expect_download() as waiting:
         page.get_by_role("link", name=link).first.click()
     return waiting.value
-
-
-def test_a_chart_is_taken_away_as_a_picture_with_title_and_source(
-    addresses: dict[str, str], visit: Visit, tmp_path: Path
-):
-    visit.open(indicator(addresses, "filled", "DH06"))
-    visit.page.wait_for_selector(".scatterlayer path.point")
-    visit.page.locator(".stPlotlyChart").hover()
-    with visit.page.expect_download() as waiting:
-        visit.page.locator(".modebar-btn").click()
-    taken = waiting.value
-    assert taken.suggested_filename == "DH06 Sinh viên-1 vạn dân 10-06-2029.png"
-    taken.save_as(tmp_path / "chart.png")
-    with Image.open(tmp_path / "chart.png") as picture:
-        assert (picture.format, picture.size) == ("PNG", (3200, 1800))
-        grey = picture.convert("L")
-    # Letters are darker than the paper: the title above, the source line below the plot.
-    assert [grey.crop(box).getextrema()[0] < 128 for box in strips(grey.size)] == [True] * 3
-
-
-def strips(size: tuple[int, int]) -> list[tuple[int, int, int, int]]:
-    """Title, plot and source of a picture."""
-    wide, high = size
-    return [(0, 0, wide, 200), (0, 300, wide, high - 200), (0, high - 110, wide, high)]
 
 
 def test_the_table_is_taken_away_as_csv(addresses: dict[str, str], visit: Visit, tmp_path: Path):

@@ -106,9 +106,8 @@ def test_a_chart_is_drawn_and_reached_from_the_first_page(root: str, watched: Wa
     watched.page.wait_for_url("**/chi-tieu/HD01.html")
     watched.page.locator(DRAWN).first.wait_for()
     assert watched.page.locator(DRAWN).count() >= 5
-    assert watched.page.locator("#bieu-do .modebar-btn").get_attribute("data-title") == (
-        "Tải hình PNG"
-    )
+    picture = watched.page.get_by_role("link", name="Tải hình (SVG)")
+    assert picture.get_attribute("href") == "../hinh/HD01.svg"
 
 
 def test_search_leads_to_an_indicator_without_diacritics(root: str, watched: Watched):

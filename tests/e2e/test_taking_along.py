@@ -44,9 +44,10 @@ MEETING = """() => {
     ...boxes.filter((box) => edges.some((edge) => leaves(box, edge))).map(([text]) => text),
   ];
 }"""
-SMALL_CHARTS = [
+CHARTS = [
     ("nhom?ma=DH", "DH Giáo dục nghề nghiệp, giáo dục đại học 10-06-2029", 21),
     ("so-sanh?ma=CS01,CS02,HD01", "So sánh CS01 CS02 HD01 10-06-2029", 3),
+    ("chi-tieu?ma=DH10", "DH10 Chương trình tiên tiến 10-06-2029", 0),
 ]
 
 
@@ -66,39 +67,8 @@ def choose(page: Page, word: str) -> None:
 
 
 @pytest.mark.parametrize("ground", ["light", "dark"])
-def test_a_chart_is_taken_as_a_square_as_png_and_as_svg(
-    filled_server: BoardServer, visit: Visit, tmp_path: Path, ground: str
-):
-    visit.page.emulate_media(color_scheme=ground)
-    page = visit.open(f"{filled_server.url}/{LONG}").page
-    title = page.locator(".gtitle")  # hidden on the page, in type that fits the picture
-    expect(title).to_have_css("font-size", "24px")
-    choose(page, "Vuông")
-    expect(title).to_have_css("font-size", "20px")
-    assert page.url.endswith(f"{SEEN}&hinh=vuong")
-    taken(page).save_as(tmp_path / "square.png")
-    with Image.open(tmp_path / "square.png") as picture:
-        assert (picture.format, picture.size) == ("PNG", (2160, 2160))
-        paper = picture.convert("RGB").getpixel((5, 5))
-        assert paper == {"light": (255, 255, 255), "dark": (16, 23, 31)}[ground]
-    choose(page, "SVG")
-    expect(page.locator(".modebar-btn")).to_have_attribute("data-title", "Tải hình SVG")
-    file = taken(page)
-    assert file.suggested_filename == "DH10 Chương trình tiên tiến 10-06-2029.svg"
-    file.save_as(tmp_path / "square.svg")
-    page.goto((tmp_path / "square.svg").as_uri())
-    svg = page.locator("svg").first
-    assert [svg.get_attribute(side) for side in ("width", "height")] == ["1080", "1080"]
-    words = "".join(svg.locator("text").all_text_contents())
-    for part in ("tối thiểu 2.000 người)", "Nguồn: Số liệu kiểm thử · Số liệu đến 10/06/2029"):
-        assert part in words
-    assert page.evaluate(BEYOND) == []
-    assert (visit.errors, visit.refusals()) == ([], [])
-
-
-@pytest.mark.parametrize("ground", ["light", "dark"])
-@pytest.mark.parametrize(("where", "name", "count"), SMALL_CHARTS)
-def test_small_charts_are_taken_together_in_the_shape_and_format_of_the_address(
+@pytest.mark.parametrize(("where", "name", "count"), CHARTS)
+def test_charts_are_taken_in_the_shape_and_format_of_the_address(
     filled_server: BoardServer,
     visit: Visit,
     tmp_path: Path,
@@ -113,6 +83,7 @@ def test_small_charts_are_taken_together_in_the_shape_and_format_of_the_address(
         choose(page, word)
         assert page.url.endswith(f"{SEEN}{asked}")
         file = taken(page)
+        expect(page.locator("[data-drawn] ~ [role=status]")).to_have_text("Đã tải")
         assert file.suggested_filename == f"{name}.png"
         file.save_as(tmp_path / "small.png")
         with Image.open(tmp_path / "small.png") as picture:
@@ -172,7 +143,7 @@ def test_a_view_is_copied_and_reopened(filled_server: BoardServer, visit: Visit)
     copying = page.get_by_role("button", name="Sao chép liên kết")
     copying.focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".takes [role=status]")).to_have_text("Đã sao chép")
+    expect(page.locator("[data-address] ~ [role=status]")).to_have_text("Đã sao chép")
     address = page.evaluate("navigator.clipboard.readText()")
     asked = r"ma=ML02&hinh=vuong&v=3&ngay=\d{4}-\d\d-\d\d&nam=2025"
     assert re.fullmatch(rf"{filled_server.url}/chi-tieu\?{asked}", address)
@@ -191,7 +162,7 @@ def test_a_link_is_copied_without_a_clipboard_and_else_shown(
     wanted = f"{filled_server.url}/nhom?ma=CS&{SEEN}"
     copying = page.get_by_role("button", name="Sao chép liên kết")
     copying.click()
-    status = page.locator(".takes [role=status]")
+    status = page.locator("[data-address] ~ [role=status]")
     expect(status).to_have_text("Đã sao chép")
     expect(copying).to_be_focused()
     search = page.get_by_role("searchbox", name="Tìm chỉ tiêu")

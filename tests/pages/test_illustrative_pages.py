@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from indicators.charts.picture import Words
 from indicators.charts.theme import LIGHT, layout
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import ForeignError
@@ -55,8 +54,8 @@ def test_an_indicator_has_the_mark_across_its_chart_and_over_its_tables(open_mad
     app = open_made_up(ma="ML02")
     figure = json.loads(app.get("plotly_chart")[0].proto.spec)
     words = [each["text"] for each in figure["layout"]["annotations"]]
-    assert words[1] == "<b>SỐ LIỆU MINH HỌA</b>"
-    assert "SỐ LIỆU MINH HỌA · Số liệu đến 20/11/2029" in words[0]
+    assert words[0] == "<b>SỐ LIỆU MINH HỌA</b>"
+    assert "SỐ LIỆU MINH HỌA · Số liệu đến 20/11/2029" in html(app)
     assert html(app).count("<caption") == html(app).count("<table") > 1
 
 
@@ -81,7 +80,7 @@ def test_a_real_board_shows_none_of_it(open_page: OpenPage, published: Store):
         assert "SỐ LIỆU MINH HỌA" not in text(app)
         assert "Bảng minh họa" not in text(app)
         assert "minh-hoa" not in html(app) + str(app.query_params)
-    assert len(layout(LIGHT, *[Words("", 14)] * 2, "")["annotations"]) == 1
+    assert layout(LIGHT, "", 14)["annotations"] == []
 
 
 def test_the_wrong_file_for_a_setting_is_told_to_readers_and_its_remedy_to_the_log(

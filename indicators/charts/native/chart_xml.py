@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from indicators.charts.axis_scale import AxisScale
+from indicators.charts.labels import LabelLine
 from indicators.charts.native.cells import BESIDE, Cells
 from indicators.charts.native.data import ChartData, ChartSeries
-from indicators.charts.native.frame import ChartSize, Layout, PlacedLabel, layout_of
-from indicators.charts.native.scale import AxisScale
+from indicators.charts.native.frame import ChartSize, Layout, PointLabel, layout_of
 from indicators.charts.theme import LIGHT
 from indicators.typesetting.xml_text import xml_text
 
@@ -94,7 +95,7 @@ def series_xml(data: ChartData, place: int, layout: Layout, size: ChartSize, cel
     )
 
 
-def row_of(label: PlacedLabel) -> int:
+def row_of(label: PointLabel) -> int:
     """Order labels as their points."""
     return label.row
 
@@ -141,25 +142,29 @@ def hollow_points(data: ChartData, line: ChartSeries) -> Iterator[str]:
             yield f'<c:dPt><c:idx val="{row}"/>{marker}<c:bubble3D val="0"/></c:dPt>'
 
 
-def label_xml(label: PlacedLabel, size: ChartSize) -> str:
+def label_xml(label: PointLabel, size: ChartSize) -> str:
     """Write a label in the document's words, where nothing is under it."""
     x, y = label.shift
     moved = f'<c:manualLayout><c:x val="{x:.4f}"/><c:y val="{y:.4f}"/></c:manualLayout>'
     place = f"<c:layout>{moved}</c:layout>" if x or y else "<c:layout/>"
-    look = (
-        f'lang="vi-VN" sz="{size.font * 100:.0f}" b="{int(label.bold)}"',
-        f"{paint(label.color)}{face_xml(size.typeface)}",
-    )
-    rows = "".join(
-        f"<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr {look[0]}>{look[1]}</a:rPr>"
-        f"<a:t>{xml_text(text)}</a:t></a:r></a:p>"
-        for text in label.lines
-    )
+    rows = "".join(label_line(line, label.color, size) for line in label.lines)
     return (
         f'<c:dLbl><c:idx val="{label.row}"/>{place}<c:tx><c:rich><a:bodyPr wrap="none" '
         f'lIns="18000" tIns="9000" rIns="18000" bIns="9000"><a:spAutoFit/></a:bodyPr>'
         f'<a:lstStyle/>{rows}</c:rich></c:tx><c:dLblPos val="{label.side}"/>{VISIBLE}</c:dLbl>'
     )
+
+
+def label_line(line: LabelLine, color: str, size: ChartSize) -> str:
+    """Write a line of a label, its first part heavy."""
+    inner = f"{paint(color)}{face_xml(size.typeface)}"
+    runs = "".join(
+        f'<a:r><a:rPr lang="vi-VN" sz="{size.font * 100:.0f}" b="{int(heavy)}">{inner}</a:rPr>'
+        f"<a:t>{xml_text(text)}</a:t></a:r>"
+        for text, heavy in zip(line, (True, False), strict=True)
+        if text
+    )
+    return f"<a:p><a:pPr><a:defRPr/></a:pPr>{runs}</a:p>"
 
 
 def figures_xml(data: ChartData, line: ChartSeries) -> list[str]:

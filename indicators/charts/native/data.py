@@ -6,17 +6,10 @@ from itertools import pairwise
 
 from indicators.catalogue.records import Target
 from indicators.charts.labels import Label
-from indicators.charts.plan_marks import NAME as PLANS
-from indicators.charts.plan_marks import spots_of
 from indicators.charts.theme import LIGHT
-from indicators.charts.trajectory import (
-    Trajectory,
-    context_colors,
-    context_lines,
-    height_of,
-    labels_of,
-    numbers,
-)
+from indicators.charts.trajectory import Trajectory, context_lines, height_of, numbers
+from indicators.charts.trajectory_labels import labels_of
+from indicators.charts.trajectory_lines import PATH, PLANS, context_colors, spots_of
 from indicators.progress.results import Point
 from indicators.progress.series import value_on
 from indicators.wording.numbers import office_code
@@ -103,9 +96,6 @@ def series_of(trajectory: Trajectory) -> Iterator[ChartSeries]:
         ("Mục tiêu", trajectory.targets, LIGHT.required, 12),
     ):
         yield ChartSeries(name, Look(color, mark="diamond", size=size), marks(trajectory, targets))
-
-
-PATH = "Lộ trình cần"
 
 
 def stretches(

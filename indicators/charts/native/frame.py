@@ -3,24 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil, copysign
-from typing import Any
 
-from indicators.charts.labels import (
-    LETTER,
-    LINE,
-    Label,
-    PlotFrame,
-    Spot,
-    bare,
-    place_labels,
-    text_extent,
+from indicators.charts.axis_scale import AxisScale, round_number, round_scale
+from indicators.charts.label_room import Mark
+from indicators.charts.labels import LabelLine, PlacedLabel, PlotFrame, Spot, extent
+from indicators.charts.native.data import ChartData, ChartSeries
+from indicators.charts.placing import place_labels
+from indicators.charts.trajectory import frame_years
+from indicators.charts.trajectory_frame import (
+    WHOLE_KINDS,
+    WIDE,
+    frame_of,
+    is_rank,
+    year_step,
 )
-from indicators.charts.native.data import ChartData
-from indicators.charts.native.scale import AxisScale, round_number, round_scale
-from indicators.charts.trajectory import frame_of, frame_years, year_step
 
-WHOLE = ("count", "rank")
 TYPE = 15  # pixels of the type that labels are placed for
+LETTER, LINE = 8.0, 20.0  # pixels a letter is wide and a line is high in it, at most on average
+HALF = 0.75  # of the size of a mark in points, the pixels from its middle to where it ends
 ROOM = 10  # pixels between the numbers of the axis and the plot
 LEGEND_ROW = 0.95  # lines of type a row of the legend takes
 LEGEND_MARK = 0.62  # inches of the mark before a name, whatever the size of its type
@@ -42,13 +42,12 @@ class ChartSize:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedLabel:
+class PointLabel:
     """A label of one point: line, row of the table, text; place and shift as parts of the chart."""
 
     line: int
     row: int
-    lines: tuple[str, ...]
-    bold: bool
+    lines: tuple[LabelLine, ...]
     color: str
     side: str
     shift: Spot
@@ -62,19 +61,24 @@ class Layout:
     values: AxisScale
     axis_code: str
     plot: tuple[float, float, float, float]
-    labels: tuple[PlacedLabel, ...]
+    labels: tuple[PointLabel, ...]
 
 
 def layout_of(data: ChartData, size: ChartSize) -> Layout:
     """Choose axes for what is shown, leave room for their numbers, place the labels."""
-    span = frame_of(data.trajectory, 1)
+    span = frame_of(data.trajectory, WIDE)
     values = value_scale(data, span)
     code = axis_code(data, values)
     years = year_scale(data, span)
     plot = plot_of(size, len(code_sample(values, code)), legend_rows(data, size))
     width, height = size.pixels(size.width), size.pixels(size.height)
+    ends = (values.low, values.high)
     frame = PlotFrame(
-        (years.low, years.high), (values.low, values.high), plot[2] * width, plot[3] * height
+        (years.low, years.high),
+        ends[::-1] if is_rank(data.trajectory) else ends,
+        (plot[2] * width, plot[2] * width),
+        plot[3] * height,
+        TYPE,
     )
     labels = tuple(placed_labels(data, frame, (width, height)))
     return Layout(years, values, code, plot, labels)
@@ -89,8 +93,10 @@ def year_scale(data: ChartData, span: PlotFrame) -> AxisScale:
 def value_scale(data: ChartData, span: PlotFrame) -> AxisScale:
     """Span all values; nothing below zero where no figure is."""
     values = [value for line in data.lines for value in line.values.values()]
-    low = max(span.y[0], 0.0) if min(values) >= 0 else span.y[0]
-    return round_scale(low, span.y[1], whole=data.trajectory.notation.indicator.kind in WHOLE)
+    low, high = sorted(span.y)
+    low = max(low, 0.0) if min(values) >= 0 else low
+    whole = data.trajectory.notation.indicator.kind in WHOLE_KINDS
+    return round_scale(low, high, whole=whole)
 
 
 def axis_code(data: ChartData, values: AxisScale) -> str:
@@ -124,33 +130,35 @@ def plot_of(size: ChartSize, letters: int, rows: int) -> tuple[float, float, flo
     return left / width, ROOM / height, 1 - (left + 2 * ROOM) / width, 1 - (below + ROOM) / height
 
 
-def placed_labels(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PlacedLabel]:
-    """Place every label beside its point, covering as little as can be."""
-    lines: list[list[Spot]] = [list(line.values.items()) for line in data.lines if line.look.width]
+def placed_labels(data: ChartData, frame: PlotFrame, whole: Spot) -> Iterator[PointLabel]:
+    """Place the labels beside their points where they cover nothing."""
+    lines = [spots(line) for line in data.lines if line.look.width]
     labels = [label for label in data.labels if data.line_of(label) is not None]
-    marks = [spot for line in data.lines if line.is_hollow for spot in line.values.items()]
     rows = {year: row for row, year in enumerate(data.years)}
-    # They come back in the order in which they were placed best, which may be another.
-    for note in place_labels(labels, lines, frame, marks=marks):
-        label = Label(note["x"], note["y"], note["text"], note["font"]["color"])
+    for placed in place_labels(labels, lines, [*marks_in(data)], frame).placed:
+        label = placed.label
         found = data.line_of(label) or 0
-        side, shift = side_of(note, whole, data.lines[found].look.size)
-        yield PlacedLabel(
-            found,
-            rows[int(label.x)],
-            tuple(map(bare, label.text.split("<br>"))),
-            "<b>" in label.text,
-            label.color,
-            side,
-            shift,
-        )
+        side, shift = side_of(placed, whole, data.lines[found].look.size)
+        yield PointLabel(found, rows[int(label.x)], placed.lines, label.color, side, shift)
 
 
-def side_of(note: dict[str, Any], whole: Spot, mark: int) -> tuple[str, Spot]:
+def spots(line: ChartSeries) -> list[Spot]:
+    """The points of a line."""
+    return [*line.values.items()]
+
+
+def marks_in(data: ChartData) -> Iterator[Mark]:
+    """The marks of all lines, as labels keep clear of them."""
+    for line in data.lines:
+        if line.look.mark != "none":
+            yield from (Mark(x, y, line.look.size * HALF + 1) for x, y in spots(line))
+
+
+def side_of(placed: PlacedLabel, whole: Spot, mark: int) -> tuple[str, Spot]:
     """Turn a place in pixels into the side of the point nearest to it and the way from there."""
-    width, height = text_extent(note["text"])
-    half = {"left": width / 2, "center": 0.0, "right": -width / 2}[note["xanchor"]]
-    across, up = note["xshift"] + half, note["yshift"]
+    width, height = extent(placed.lines, TYPE)
+    half = {"left": width / 2, "center": 0.0, "right": -width / 2}[placed.anchor]
+    across, up = placed.right + half, placed.up
     if up:
         side, usual = "t" if up > 0 else "b", (0.0, copysign(mark / 2 + GAP + height / 2, up))
     else:

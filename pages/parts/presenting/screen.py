@@ -77,7 +77,7 @@ def present(
     page = page_address(view, path, screen.anchor)
     show(frame(screen, view, (number, len(screens)), page, other))
     if screen.figure:
-        show_chart(screen.figure(), f"bieu-do-man-{number}", PRESENTED)
+        show_chart(screen.figure(), f"bieu-do-man-{number}")
     st.stop()
 
 

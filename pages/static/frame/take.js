@@ -1,23 +1,31 @@
-// Takes a chart along: its picture, by its own button or drawn from an SVG of the server.
+// Takes a chart along as a picture: a PNG is drawn from an SVG of the server.
 "use strict";
 
 (() => {
   const kept = 60000;
+  const seen = 4000;
 
-  // A set of small charts comes as one SVG with its fonts inside; its name says what it shows.
-  async function takeDrawn(button) {
-    const told = button.parentElement.querySelector('[role="alert"]');
+  // The picture comes as one SVG with its fonts inside; its name says what it shows.
+  async function take(button) {
+    const [told, failed] = ["status", "alert"].map((role) => button.parentElement.querySelector(`[role="${role}"]`));
     if (button.ariaBusy === "true") return;
     button.ariaBusy = "true";
-    told.textContent = "";
+    clearTimeout(told.timer);
+    told.dataset.waiting = "";
+    told.textContent = "Đang tạo hình";
+    failed.textContent = "";
     try {
       const answer = await fetch(button.dataset.drawn);
       if (!answer.ok) throw new Error(answer.statusText);
       const [, name] = /UTF-8''(.+)\.svg$/.exec(answer.headers.get("Content-Disposition"));
       save(await drawn(await answer.blob(), Number(button.dataset.scale)), `${decodeURIComponent(name)}.png`);
+      told.textContent = "Đã tải";
+      told.timer = setTimeout(() => { told.textContent = ""; }, seen);
     } catch {
-      told.textContent = "Không tạo được hình PNG; hãy thử lại hoặc chọn SVG.";
+      told.textContent = "";
+      failed.textContent = "Không tạo được hình PNG; hãy thử lại hoặc chọn SVG.";
     } finally {
+      delete told.dataset.waiting;
       button.ariaBusy = "false";
     }
   }
@@ -48,9 +56,7 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.(".bd .takes button");
-    if (!button || button.dataset.address) return;
-    if (button.dataset.drawn) takeDrawn(button);
-    else document.querySelector(".stPlotlyChart .modebar-btn")?.click();
+    const button = event.target.closest?.(".bd .takes [data-drawn]");
+    if (button) take(button);
   });
 })();

@@ -17,11 +17,16 @@ from tests.pages.reading import heading, html
 from tests.recording import figure, record
 
 
-def pictured(app: AppTest) -> dict[str, object]:
-    """What the chart's own button makes."""
-    config = json.loads(app.get("plotly_chart")[0].proto.config)
-    asked = config["toImageButtonOptions"]
-    return {name: asked[name] for name in ("format", "width", "height", "scale")}
+def pictured(app: AppTest) -> tuple[str, str]:
+    """How the picture is had, by a button or a link, and its address."""
+    found = re.search(r'(data-drawn|href)="(/tai/hinh-chi-tieu\.svg[^"]*)"', html(app))
+    assert found, html(app)
+    return found[1], unescape(found[2])
+
+
+def drawn(app: AppTest) -> object:
+    """The chart on the page."""
+    return json.loads(app.get("plotly_chart")[0].proto.spec)
 
 
 def choices(app: AppTest) -> dict[str, tuple[str, bool]]:
@@ -41,20 +46,38 @@ def copied(app: AppTest) -> tuple[str, dict[str, str]]:
 
 
 MADE = [
-    ({}, ("png", 1600, 900, 2), ["16:9", "PNG"]),
-    ({"hinh": "vuong"}, ("png", 1080, 1080, 2), ["Vuông", "PNG"]),
-    ({"tep": "svg"}, ("svg", 1600, 900, 1), ["16:9", "SVG"]),
-    ({"hinh": "vuong", "tep": "svg"}, ("svg", 1080, 1080, 1), ["Vuông", "SVG"]),
+    ({}, ("data-drawn", {}), ["16:9", "PNG"]),
+    ({"hinh": "vuong"}, ("data-drawn", {"hinh": "vuong"}), ["Vuông", "PNG"]),
+    ({"tep": "svg"}, ("href", {}), ["16:9", "SVG"]),
+    ({"hinh": "vuong", "tep": "svg"}, ("href", {"hinh": "vuong"}), ["Vuông", "SVG"]),
 ]
 
 
 @pytest.mark.parametrize(("asked", "made", "chosen"), MADE)
-def test_the_address_says_which_picture_the_button_makes(
-    open_page: OpenPage, published: Store, asked: dict[str, str], made: tuple, chosen: list[str]
+def test_the_address_says_which_picture_is_had(
+    open_page: OpenPage,
+    published: Store,
+    today: date,
+    asked: dict[str, str],
+    made: tuple[str, dict[str, str]],
+    chosen: list[str],
 ):
     app = open_page(published.path, ma="HD01", **asked)
-    assert tuple(pictured(app).values()) == made
+    how, where = pictured(app)
+    seen = {"ma": "HD01", "v": "2", "ngay": today.isoformat()}
+    assert (how, dict(parse_qsl(urlsplit(where).query))) == (made[0], seen | made[1])
     assert [word for word, (_, current) in choices(app).items() if current] == chosen
+
+
+def test_the_picture_has_what_is_supposed_and_the_chosen_breakdown(
+    open_page: OpenPage, published: Store
+):
+    def asked(**given: str) -> dict[str, str]:
+        query = urlsplit(pictured(open_page(published.path, **given))[1]).query
+        return {name: word for name, word in parse_qsl(query) if name not in {"v", "ngay"}}
+
+    assert asked(ma="ML02", neu="1,7") == {"ma": "ML02", "neu": "1,7"}
+    assert asked(ma="BC01", phan_to="THPT") == {"ma": "BC01", "phan_to": "THPT"}
 
 
 def test_a_choice_keeps_the_rest_of_the_address_and_leaves_out_what_is_usual(
@@ -111,7 +134,7 @@ def test_a_copied_address_reopens_the_view_after_newer_figures(open_page: OpenPa
     assert heading(open_page(own.path, ma="ML02")) != heading(before)
     again = open_page(own.path, **asked)
     assert heading(again) == heading(before)
-    assert pictured(again) == pictured(before)
+    assert drawn(again) == drawn(before)
 
 
 def test_the_board_s_outside_address_goes_into_what_is_copied(

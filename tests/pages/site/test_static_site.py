@@ -22,9 +22,10 @@ from indicators.api.board import as_json
 from indicators.board.as_of import as_of
 from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.steps import CancelledError
-from indicators.charts.dossier_trajectory import trajectory_of
+from indicators.charts.dossier_trajectory import pictured, trajectory_of
 from indicators.charts.theme import DARK
-from indicators.charts.trajectory import NARROW, WIDE, draw_trajectory
+from indicators.charts.trajectory_figure import draw_trajectory
+from indicators.charts.trajectory_frame import NARROW, WIDE
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
 from indicators.figures.disaggregation import BY_COMMUNE, slug
@@ -169,10 +170,10 @@ def test_a_chart_is_the_one_of_the_board_wide_and_narrow_light_and_dark(
 ):
     shown, data = trajectory_of(brief.dossier(brief.board.by_code[code])), held(files, code)
     names = re.compile("|".join(map(re.escape, dark_colors())))
-    for kind, width in (("wide", WIDE), ("narrow", NARROW)):
+    for kind, size in (("wide", WIDE), ("narrow", NARROW)):
         turned = names.sub(lambda found: data["dark"][found[0]], json.dumps(data[kind]))
-        assert json.loads(turned) == json.loads(draw_trajectory(shown, DARK, width).to_json())
-    assert data["config"]["locale"] == "vi"
+        assert json.loads(turned) == json.loads(draw_trajectory(shown, DARK, size).to_json())
+    assert (data["config"]["locale"], data["config"]["displayModeBar"]) == ("vi", False)
 
 
 def test_plotly_is_the_one_that_draws_the_board(files: Files):
@@ -225,8 +226,23 @@ def test_made_up_figures_are_marked_on_every_page_and_table(illustrative: Store)
         if name.startswith("so-lieu/"):
             assert name.startswith("so-lieu/SO-LIEU-MINH-HOA_")
             assert MARK in text
-    assert held(files, "HD01")["config"]["toImageButtonOptions"]["filename"].startswith(
-        "SO-LIEU-MINH-HOA_"
+        if name.endswith("HD01.svg"):
+            assert name == "hinh/SO-LIEU-MINH-HOA_HD01.svg"
+            assert text.count(MARK) > 1
+
+
+def test_the_picture_of_every_chart_is_offered_with_its_fonts_inside(brief: Brief, files: Files):
+    drawn = [
+        code for row in brief.rows if pictured(brief.dossier(row)) for code in [row.indicator.code]
+    ]
+    assert [name for name in files if name.startswith("hinh/")] == [
+        f"hinh/{code}.svg" for code in drawn
+    ]
+    picture = files["hinh/ML02.svg"].decode()
+    assert picture.count("@font-face") >= 4
+    assert "chủ trì" in picture
+    assert (
+        '<a class="take" href="../hinh/ML02.svg" download>' in files["chi-tieu/ML02.html"].decode()
     )
 
 

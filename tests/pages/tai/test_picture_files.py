@@ -11,8 +11,8 @@ from starlette.responses import Response
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
+from pages.parts.faces import embedded_faces
 from pages.tai import pictures as picture_files
-from pages.tai.faces import embedded_faces
 from tests.charts.test_small_multiples_picture import panels
 from tests.charts.test_small_multiples_picture import told as told_in
 from tests.pages.conftest import OpenPage

@@ -16,13 +16,15 @@ class AxisScale:
     step: float
 
 
-def round_scale(low: float, high: float, *, whole: bool = False) -> AxisScale:
-    """Widen a span to round ends with at most seven steps; what is counted has whole ones."""
-    size = 10.0 ** floor(log10((high - low) / MOST_STEPS))
+def round_scale(
+    low: float, high: float, *, whole: bool = False, most: int = MOST_STEPS
+) -> AxisScale:
+    """Widen a span to round ends with so many steps at most; what is counted has whole ones."""
+    size = 10.0 ** floor(log10((high - low) / most))
     if whole:
         size = max(size, 1.0)
     sizes = (step * size for step in STEPS)
-    step = next(s for s in sizes if (high - low) / s <= MOST_STEPS and (not whole or s % 1 == 0))
+    step = next(s for s in sizes if (high - low) / s <= most and (not whole or s % 1 == 0))
     first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
     return AxisScale(round_number(first * step), round_number(last * step), step)
 
