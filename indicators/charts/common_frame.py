@@ -2,10 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.board.tracking import TARGET_YEARS
-from indicators.charts.small_trajectory import PictureScale, Years, figures, marks, scale_of
+from indicators.charts.small_trajectory import (
+    PictureScale,
+    Years,
+    figures,
+    marks,
+    required,
+    scale_of,
+)
 from indicators.charts.trajectory import YEARS_BEFORE, Trajectory
 
 FLAT = 0.05  # share of the highest value below which a line would lie flat on the common scale
@@ -40,6 +47,23 @@ def years_of(trajectories: Sequence[Trajectory]) -> Years:
     bases = [i.base_year for t in trajectories if (i := t.notation.indicator).base_year]
     first = max(min([now, *figures, *bases]), now - YEARS_BEFORE)
     return Years(first, max([now, first + 1, *goals]))
+
+
+def group_years(trajectories: Sequence[Trajectory]) -> list[Years]:
+    """The years of each picture of a group: the same, unless some would stand half empty."""
+    together = years_of(trajectories)
+    if not any(is_half_empty(each, together) for each in trajectories):
+        return [together] * len(trajectories)
+    return [years_of([each]) for each in trajectories]
+
+
+def is_half_empty(trajectory: Trajectory, years: Years) -> bool:
+    """Whether what is drawn of a picture fills less than half of some years."""
+    if not drawn(trajectory, years) or trajectory.judgement.latest is None:
+        return False
+    told = [year for year, _ in (*marks(trajectory, years), *required(trajectory, years))]
+    told += [year for year, _ in figures(trajectory.judgement.points, years)]
+    return 2 * (max(told) - min(told)) < years.last - years.first
 
 
 def common_frame(trajectories: Sequence[Trajectory]) -> CommonFrame:
@@ -81,6 +105,6 @@ def are_of_one_size(scales: Sequence[PictureScale]) -> bool:
 
 
 def around(years: Years, scales: Sequence[PictureScale]) -> PictureScale:
-    """Span all scales."""
+    """Span all scales, which are of one unit and kind."""
     low, high = min(scale.low for scale in scales), max(scale.high for scale in scales)
-    return PictureScale(years, low, high, all(scale.whole for scale in scales))
+    return replace(scales[0], years=years, low=low, high=high)

@@ -36,7 +36,6 @@ def comparison_multiples(comparison: Comparison) -> Multiples:
             panel_of(each, scale, comparison)
             for each, scale in zip(comparison.drawn, frame.scales, strict=True)
         ),
-        frame.years,
         line_keys(comparison),
         frame_note(comparison, frame),
         f"{source_line(comparison)} · {version_line(comparison.board)}",

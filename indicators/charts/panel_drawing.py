@@ -118,7 +118,7 @@ def way(multiples: Multiples, place: int, plot: PictureBox, grid: PictureGrid, i
     scale = scaled(panel.scale, plot)
     drawn = elements(panel.trajectory, scale, ink, levelled=multiples.levelled)
     sides = levels(panel, scale, plot, grid, ink) if multiples.levelled else ""
-    return f"{inset(drawn, scale.size, plot)}{sides}{axis(multiples.years, plot, grid, ink)}"
+    return f"{inset(drawn, scale.size, plot)}{sides}{axis(scale.years, plot, grid, ink)}"
 
 
 def scaled(scale: PictureScale, plot: PictureBox) -> PictureScale:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from indicators.board.board import Board, Row, version_line
 from indicators.board.reporting import owed_count
-from indicators.charts.common_frame import years_of
+from indicators.charts.common_frame import group_years
 from indicators.charts.small_trajectory import PictureScale, Years, scale_of
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point, Status
@@ -54,7 +54,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class Multiples:
-    """A set of small charts in one frame of years: what is found, what is drawn, where it is from.
+    """A set of small charts: what is found, what is drawn, where it is from.
 
     `levelled` charts have round values at their side.
     """
@@ -62,7 +62,6 @@ class Multiples:
     title: str
     second: str
     panels: tuple[Panel, ...]
-    years: Years
     keys: tuple[PanelKey, ...]
     frame_note: str
     source: str
@@ -72,21 +71,27 @@ class Multiples:
 
 def group_multiples(part: Board, title: str, source: str) -> Multiples:
     """Gather the small charts of a group, each on a scale of its own."""
-    years = years_of([trajectory_of(row, part) for row in part.rows])
-    panels = tuple(panel_of(row, part, years) for row in part.rows)
+    years = group_years([trajectory_of(row, part) for row in part.rows])
+    panels = tuple(panel_of(row, part, own) for row, own in zip(part.rows, years, strict=True))
     lacking = not all(row.has_figure for row in part.rows)
     drawn = [row for row in part.rows if is_drawn(row)]
-    frame_note = frame_sentence(years.first, years.last, (), apart=True, unequal=False)
+    frame_note = apart_sentence(years)
     return Multiples(
         title,
         owed_count(part) if part.scope == "city" and lacking else "",
         panels,
-        years,
         legend_keys(drawn),
         frame_note if len(drawn) > 1 else "",
         f"{source} · {version_line(part)}",
         part.mark,
     )
+
+
+def apart_sentence(years: Sequence[Years]) -> str:
+    """Say that each chart has a scale of its own, and whether all have the same years."""
+    if len({*years}) > 1:
+        return "Mỗi hình một trục năm và một thang giá trị riêng."
+    return frame_sentence(years[0].first, years[0].last, (), apart=True, unequal=False)
 
 
 def is_drawn(row: Row) -> bool:

@@ -9,12 +9,12 @@ from urllib.parse import quote
 from indicators.charts.on_paper import picture_rules
 from indicators.charts.theme import FONT, MARK_ANGLE, MARK_OPACITY, Ink
 from indicators.charts.trajectory import Trajectory, height_of, numbers
+from indicators.charts.trajectory_frame import WHOLE_KINDS, is_rank
 from indicators.progress.results import Point
 from indicators.progress.series import value_on
 
 WIDTH, HEIGHT, EDGE = 320, 104, 9
 MOST_LEVELS = 4  # round values of a shared scale, about
-WHOLE_KINDS = ("count", "rank")
 DIGITS = 12  # that a round value has at most
 
 
@@ -41,17 +41,22 @@ class Years(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PictureScale:
-    """Years and values as pixels of the picture; `whole` where there are no parts of one."""
+    """Years and values as pixels of the picture; `whole` where there are no parts of one.
+
+    The lowest value stands highest where `best_is_least`, as of ranks.
+    """
 
     years: Years
     low: float
     high: float
     whole: bool = False
+    best_is_least: bool = False
     size: PictureSize = USUAL
 
     def spot(self, year: float, value: float) -> tuple[float, float]:
         """Place a value of a year."""
         part = (value - self.low) / (self.high - self.low) if self.high > self.low else 0.5
+        part = 1 - part if self.best_is_least else part
         width, height = self.size
         return self.years.share(year, width) * width, height - EDGE - part * (height - 2 * EDGE)
 
@@ -118,7 +123,8 @@ def scale_of(trajectory: Trajectory, years: Years) -> PictureScale:
         value for _, value in (*spots, *required(trajectory, years), *marks(trajectory, years))
     ]
     whole = trajectory.notation.indicator.kind in WHOLE_KINDS
-    return PictureScale(years, min(heights, default=0.0), max(heights, default=0.0), whole)
+    low, high = min(heights, default=0.0), max(heights, default=0.0)
+    return PictureScale(years, low, high, whole, is_rank(trajectory))
 
 
 def figures(points: Sequence[Point], years: Years) -> list[tuple[int, float]]:

@@ -12,7 +12,7 @@ from indicators.charts.trajectory_figure import draw_trajectory
 from indicators.charts.trajectory_frame import NARROW, WIDE, PlotSize
 from indicators.dossier.dossier import Dossier
 from indicators.wording.what_if import change_label
-from pages.chi_tieu.shown_lines import SHOWN, asked_lines, with_lines
+from pages.chi_tieu.shown_lines import SHOWN, asked_lines, switches, with_lines
 from pages.chi_tieu.what_if import CHANGE, ask_what_if
 from pages.parts.block import show
 from pages.parts.chart_frame import SharedFigure, ink, show_chart
@@ -49,9 +49,9 @@ def show_chart_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -
         chart = ("trajectory", i.code, dossier.group, lines, *look)
         figure = view.once(chart, lambda: SharedFigure(draw_trajectory(shown, *look)))
     show_chart(figure, f"bieu-do-{i.code}")
-    show(
-        PARTS.source(shown.source), taken_along(dossier, view, picture_of(dossier, view, supposed))
-    )
+    offered = switches(full, lines, view) if narrow or SHOWN in view.parameters else NOTHING
+    picture = picture_of(dossier, view, supposed)
+    show(offered, PARTS.source(shown.source), taken_along(dossier, view, picture))
 
 
 def picture_of(dossier: Dossier, view: View, supposed: SupposedLine | None) -> Markup:

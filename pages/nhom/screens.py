@@ -7,8 +7,7 @@ from markupsafe import Markup
 from indicators.board.board import Board, Row
 from indicators.board.summary import group_finding
 from indicators.catalogue.records import Group
-from indicators.charts.common_frame import years_of
-from indicators.charts.panels import last_of, owed_note, target_line, trajectory_of
+from indicators.charts.panels import last_of, owed_note, target_line
 from indicators.charts.small_trajectory import HEIGHT, WIDTH
 from indicators.charts.theme import Ink
 from indicators.typesetting.pages import parted
@@ -16,7 +15,7 @@ from indicators.wording.labels import SHORT
 from pages.parts.presenting.screen import Screen
 from pages.parts.presenting.screen_rooms import numbered, room, rows_high, text_wide
 from pages.parts.presenting.table_screens import table_screens
-from pages.parts.small_multiples import card
+from pages.parts.small_multiples import card, years_in
 from pages.parts.templates import blocks
 from pages.parts.view import View
 
@@ -33,10 +32,14 @@ def group_screens(board: Board, group: Group, view: View, ink: Ink) -> list[Scre
     """Gather all screens of a group."""
     part = board.of_group(group.code)
     title = group_finding(part, group)
-    years = years_of([trajectory_of(row, part) for row in part.rows])
+    years = years_in(part)
 
     def cards_of(lines: Sequence[TileRow]) -> Markup:
-        cards = [card(row, part, years, ink, view.links) for line in lines for row in line]
+        cards = [
+            card(row, part, years[row.indicator.code], ink, view.links)
+            for line in lines
+            for row in line
+        ]
         return MULTIPLES.cards(cards, f"{picture_wide(lines, part):.1f}")
 
     lines = [part.rows[at : at + PER_LINE] for at in range(0, len(part.rows), PER_LINE)]

@@ -1,9 +1,9 @@
-"""All trajectories of a group beside each other, in one frame of years."""
+"""All trajectories of a group beside each other."""
 
 from markupsafe import Markup
 
 from indicators.board.board import Board, Row
-from indicators.charts.common_frame import years_of
+from indicators.charts.common_frame import group_years
 from indicators.charts.panels import last_of, owed_note, target_line, trajectory_of
 from indicators.charts.small_trajectory import HEIGHT, WIDTH, Years, small_trajectory
 from indicators.charts.theme import Ink
@@ -16,8 +16,14 @@ TICK_EVERY = 5
 
 def small_multiples(part: Board, ink: Ink, links: Links) -> Markup:
     """Show a card an indicator."""
-    years = years_of([trajectory_of(row, part) for row in part.rows])
-    return PARTS.cards(card(row, part, years, ink, links) for row in part.rows)
+    years = years_in(part)
+    return PARTS.cards(card(row, part, years[row.indicator.code], ink, links) for row in part.rows)
+
+
+def years_in(part: Board) -> dict[str, Years]:
+    """The years of each indicator's picture, by its code."""
+    years = group_years([trajectory_of(row, part) for row in part.rows])
+    return {row.indicator.code: own for row, own in zip(part.rows, years, strict=True)}
 
 
 def card(row: Row, part: Board, years: Years, ink: Ink, links: Links) -> Markup:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from indicators.charts.common_frame import common_frame
+from indicators.charts.common_frame import common_frame, group_years
 from indicators.charts.small_trajectory import Years
 from indicators.charts.trajectory import Trajectory
 from indicators.progress.results import Point
@@ -63,3 +63,14 @@ def test_nothing_to_draw_makes_no_fault(code: str):
     picture = Trajectory("", "", picture.notation, picture.judgement, (), (), (), (), 2029)
     frame = common_frame([picture, picture])
     assert (frame.shared, frame.apart) == ((), False)
+
+
+def test_pictures_of_a_group_have_the_same_years_where_none_stands_half_empty():
+    pictures = [shown("ML02", "2025 70; 2029 80"), shown("CS02", "2025 40; 2029 60")]
+    assert group_years(pictures) == [Years(2025, 2030)] * 2
+
+
+def test_where_one_would_stand_half_empty_each_has_years_of_its_own():
+    long = shown("ML02", "2012 50; 2025 70; 2029 80", nation=[Point(2015, 50.0)])
+    pictures = [long, shown("CS02", "2026 40; 2029 60")]
+    assert [years.first for years in group_years(pictures)] == [2019, 2025]

@@ -1,6 +1,7 @@
 """A trajectory as a DrawingML chart: XY lines whose numbers stand in a workbook beside it."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from indicators.charts.axis_scale import AxisScale
 from indicators.charts.labels import LabelLine
@@ -46,7 +47,7 @@ def chart_xml(data: ChartData, size: ChartSize, cells: Cells = BESIDE) -> bytes:
         f'<c:h val="{height:.4f}"/></c:manualLayout></c:layout>'
         '<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>'
         f'{series}<c:axId val="{YEARS_AXIS}"/><c:axId val="{VALUES_AXIS}"/></c:scatterChart>'
-        f"{years_axis(layout.years)}{values_axis(layout.values, layout.axis_code)}"
+        f"{years_axis(layout)}{values_axis(layout)}"
         "<c:spPr><a:noFill/></c:spPr></c:plotArea>"
         f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{small}</c:legend>'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="span"/></c:chart>'
@@ -190,28 +191,44 @@ def numbers_xml(cells: str, points: list[str]) -> str:
     )
 
 
-def years_axis(years: AxisScale) -> str:
-    """Write the axis of years."""
-    return axis_xml(YEARS_AXIS, VALUES_AXIS, "b", years, "0", "")
+def years_axis(layout: Layout) -> str:
+    """Write the axis of years, at the foot of the plot."""
+    where = ("max", "nextTo") if layout.best_is_least else ("min", "low")
+    line = f'<a:ln w="12700">{paint("#C9D1DA")}</a:ln>'
+    code = AxisLook("b", "0", "", line, "minMax", *where)
+    return axis_xml(YEARS_AXIS, VALUES_AXIS, layout.years, code)
 
 
-def values_axis(values: AxisScale, code: str) -> str:
+def values_axis(layout: Layout) -> str:
     """Write the axis of values with its light grid."""
-    grid = f'<c:majorGridlines><c:spPr><a:ln w="9525">{paint(LIGHT.grid)}</a:ln></c:spPr>'
-    return axis_xml(VALUES_AXIS, YEARS_AXIS, "l", values, code, f"{grid}</c:majorGridlines>")
+    line = f'<a:ln w="9525">{paint(LIGHT.grid)}</a:ln>'
+    grid = f"<c:majorGridlines><c:spPr>{line}</c:spPr></c:majorGridlines>"
+    turn = "maxMin" if layout.best_is_least else "minMax"
+    look = AxisLook("l", layout.axis_code, grid, "<a:ln><a:noFill/></a:ln>", turn, "min", "low")
+    return axis_xml(VALUES_AXIS, YEARS_AXIS, layout.values, look)
 
 
-def axis_xml(own: int, other: int, side: str, scale: AxisScale, code: str, grid: str) -> str:
+class AxisLook(NamedTuple):
+    """Side, number format, grid and line of an axis; its direction, where it begins, its labels."""
+
+    side: str
+    code: str
+    grid: str
+    line: str
+    turn: str
+    begins: str
+    labels: str
+
+
+def axis_xml(own: int, other: int, scale: AxisScale, look: AxisLook) -> str:
     """Write an axis that begins where the other ends."""
-    line = (
-        f'<a:ln w="12700">{paint("#C9D1DA")}</a:ln>' if side == "b" else "<a:ln><a:noFill/></a:ln>"
-    )
     return (
-        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="minMax"/>'
+        f'<c:valAx><c:axId val="{own}"/><c:scaling><c:orientation val="{look.turn}"/>'
         f'<c:max val="{scale.high!r}"/><c:min val="{scale.low!r}"/></c:scaling>'
-        f'<c:delete val="0"/><c:axPos val="{side}"/>{grid}'
-        f'<c:numFmt formatCode="{xml_text(code)}" sourceLinked="0"/>'
-        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'<c:spPr>{line}</c:spPr><c:crossAx val="{other}"/><c:crosses val="min"/>'
+        f'<c:delete val="0"/><c:axPos val="{look.side}"/>{look.grid}'
+        f'<c:numFmt formatCode="{xml_text(look.code)}" sourceLinked="0"/>'
+        '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
+        f'<c:tickLblPos val="{look.labels}"/><c:spPr>{look.line}</c:spPr>'
+        f'<c:crossAx val="{other}"/><c:crosses val="{look.begins}"/>'
         f'<c:crossBetween val="midCat"/><c:majorUnit val="{scale.step!r}"/></c:valAx>'
     )

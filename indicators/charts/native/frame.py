@@ -55,10 +55,14 @@ class PointLabel:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Both axes, the plot's left, top, width and height as parts of the chart, and the labels."""
+    """Both axes, the plot's left, top, width and height as parts of the chart, and the labels.
+
+    The lowest value stands highest where `best_is_least`, as of ranks.
+    """
 
     years: AxisScale
     values: AxisScale
+    best_is_least: bool
     axis_code: str
     plot: tuple[float, float, float, float]
     labels: tuple[PointLabel, ...]
@@ -81,7 +85,7 @@ def layout_of(data: ChartData, size: ChartSize) -> Layout:
         TYPE,
     )
     labels = tuple(placed_labels(data, frame, (width, height)))
-    return Layout(years, values, code, plot, labels)
+    return Layout(years, values, is_rank(data.trajectory), code, plot, labels)
 
 
 def year_scale(data: ChartData, span: PlotFrame) -> AxisScale:

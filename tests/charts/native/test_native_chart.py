@@ -296,3 +296,12 @@ def test_yearly_plans_are_open_squares_named_in_the_table(own: Store):
     symbols = [mark.get("val") for mark in series.iterfind(".//c:symbol", NAMES)]
     fills = [f.get("val") for f in series.iterfind("c:dPt//c:spPr/a:solidFill/a:srgbClr", NAMES)]
     assert (symbols, fills) == (["square"] * 3, [LIGHT.paper.lstrip("#")] * 2)
+
+
+def test_a_better_rank_stands_higher_and_the_years_stay_at_the_foot(filled: Store):
+    chart = drawn(trajectory_of(dossier_of(filled, "DH17")))
+    years, values = chart.iterfind(".//c:valAx", NAMES)
+    assert values.find("c:scaling/c:orientation", NAMES).get("val") == "maxMin"
+    assert years.find("c:crosses", NAMES).get("val") == "max"
+    others = drawn(trajectory_of(dossier_of(filled, "ML02"))).findall(".//c:orientation", NAMES)
+    assert {each.get("val") for each in others} == {"minMax"}
