@@ -9,7 +9,7 @@ from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 from indicators.catalogue.records import Catalogue
 from indicators.intake.files.limits import Limits
 from indicators.intake.forms import templates
-from indicators.intake.forms.template_lines import EVERYONE, Request, request
+from indicators.intake.forms.template_lines import EVERYONE, Request, file_words, request
 from indicators.intake.forms.templates import TemplateForm
 from indicators.store.connection import Store
 from indicators.wording.letters import one_line
@@ -17,6 +17,7 @@ from pages.nhap_lieu.report_choice import leading_agencies, report_years
 from pages.nhap_lieu.sent_file import show_sent
 from pages.parts.block import show
 from pages.parts.downloads import XLSX, taken_name
+from pages.parts.recording.sender_fields import AGENCY
 from pages.parts.recording.sent import Sent
 from pages.parts.templates import blocks
 
@@ -31,14 +32,14 @@ LOST = (
 )
 
 COLUMNS = (
-    ("ma_chi_tieu", "bắt buộc: mã chỉ tiêu, như ML02"),
-    ("nam", "bắt buộc: năm bốn chữ số, như 2026"),
-    ("gia_tri", "bắt buộc, hoặc thay bằng tu_so và mau_so: giá trị, như 84,9"),
-    ("don_vi", "xã, phường, đặc khu; để trống là toàn thành phố"),
-    ("nhom", "phân tổ, như cấp học=Tiểu học"),
-    ("trang_thai", "ước, sơ bộ hoặc chính thức (mặc định)"),
-    ("ky", "6t, 9t hoặc nam (mặc định)"),
-    ("nguon, ghi_chu", "nguồn và ghi chú, chữ tự do"),
+    ("Mã chỉ tiêu", "bắt buộc: như ML02"),
+    ("Năm", "bắt buộc: bốn chữ số, như 2026"),
+    ("Giá trị", "bắt buộc, hoặc thay bằng Tử số và Mẫu số: như 84,9"),
+    ("Địa bàn", "xã, phường, đặc khu; để trống là toàn thành phố"),
+    ("Phân tổ", "như cấp học=Tiểu học"),
+    ("Trạng thái", "ước, sơ bộ hoặc chính thức (mặc định)"),
+    ("Kỳ", "6t, 9t hoặc nam (mặc định)"),
+    ("Nguồn, Ghi chú", "chữ tự do"),
     ("KH 2026", "số kế hoạch năm của thành phố; chỉ nhập khi người gửi chọn"),
 )
 
@@ -48,15 +49,26 @@ FORMS: dict[str, TemplateForm] = {
 }
 
 
+def offer_form(store: Store, catalogue: Catalogue) -> None:
+    """Draw the form of the sender's agency and what a file should hold; folded once there is one.
+
+    Where the sender's agency leads nothing, the form asks for everything.
+    """
+    agency = st.session_state.get(AGENCY)
+    leading = agency if agency in leading_agencies(catalogue) else ""
+    with st.expander("Tải biểu mẫu điền sẵn", expanded=not st.session_state.get("tep")):
+        template, guide = st.columns(2, gap="large")
+        with template:
+            offer_template(store, leading)
+        with guide:
+            show(FILES.columns(COLUMNS))
+
+
 def take_files(store: Store, catalogue: Catalogue) -> list[str]:
     """Draw the uploader and every file dropped; gives the keys of the files."""
     files = ask_files(catalogue)
     if not files:
-        template, guide = st.columns(2, gap="large")
-        with template:
-            offer_template(store, catalogue)
-        with guide:
-            show(FILES.columns(COLUMNS))
+        show(FILES.coming())
     for place, file in enumerate(files, 1):
         show_sent(store, as_sent(file, f"Tệp {place} trên {len(files)}" if len(files) > 1 else ""))
     return [file.file_id for file in files]
@@ -87,14 +99,14 @@ def most_megabytes(limits: Limits) -> int:
     return min(ceil(limits.upload_bytes / MEGABYTE), server)
 
 
-def offer_template(store: Store, catalogue: Catalogue) -> None:
-    """Draw the three choices and the two buttons."""
-    show(FILES.form())
-    everyone = EVERYONE[0].capitalize()
-    agency = st.selectbox("Cơ quan chủ trì", [everyone, *leading_agencies(catalogue)])
+def offer_template(store: Store, leading: str) -> None:
+    """Draw the choices of the form and its two buttons; its name says whose it is."""
+    show(FILES.form(leading))
     year = st.selectbox("Năm báo cáo", report_years(store), width=160)
     form = FORMS[st.radio("Kiểu bảng", list(FORMS), horizontal=True)]
-    offer_both(f"bieu-mau-{year}", form, lambda: request(store, agency, year))
+    agency = leading or EVERYONE[0]
+    name = file_words("bieu-mau", leading or "tat-ca-co-quan", str(year))
+    offer_both(name, form, lambda: request(store, agency, year))
 
 
 def template_workbook(asked: Request, form: TemplateForm) -> bytes:

@@ -33,12 +33,12 @@ class GridChoice:
 
 
 def choose_grid(store: Store, catalogue: Catalogue) -> GridChoice:
-    """Draw the choices; the agency is first that of the sender."""
+    """Draw the choices; the agency is that of the sender, and asked for where it leads nothing."""
     agencies = leading_agencies(catalogue)
-    first, second, third, fourth = st.columns([4, 2, 2, 5])
-    sender = st.session_state.get(AGENCY)
-    own = agencies.index(sender) if sender in agencies else 0
-    agency = bound_choice(first, "Cơ quan chủ trì", "o_co_quan", agencies, first=own)
+    sender = str(st.session_state.get(AGENCY))
+    led = sender in agencies
+    second, third, fourth, *first = st.columns([2, 2, 5] if led else [2, 2, 5, 4])
+    agency = sender if led else bound_choice(first[0], "Cơ quan chủ trì", "o_co_quan", agencies)
     year = bound_choice(second, "Năm báo cáo", "o_nam", report_years(store))
     period = bound_choice(third, "Kỳ", "o_ky", list(PERIODS))
     asked = request(store, agency, year)

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from indicators.store.history import catalogue_at, latest
-from pages.nhap_lieu.files import take_files
+from pages.nhap_lieu.files import offer_form, take_files
 from pages.nhap_lieu.sent_file import forget_all_but
 from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
@@ -20,7 +20,10 @@ store = open_board()
 
 show(PAGE.head(NEWEST.journal()))
 catalogue = catalogue_at(store, latest(store).number)
+show(PAGE.step(1, "Biểu mẫu"))
 ask_sender(catalogue)
+offer_form(store, catalogue)
+show(PAGE.step(2, "Tệp, hoặc vài ô"))
 word_in(page_parameters(), "cach", WAYS)
 files, cells = st.tabs(WAYS, key="cach", bind="query-params")
 with files:

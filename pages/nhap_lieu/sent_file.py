@@ -47,6 +47,7 @@ def show_sent(store: Store, sent: Sent) -> None:
         return
     examined = examined_now(store, sent)
     show(
+        SENT.step(3, "Kiểm tra"),
         will_record(store, examined),
         verdict(examined, sent),
         stale_note(store, examined, sent),
@@ -109,7 +110,7 @@ def ask_and_record(store: Store, examined: Examination, sent: Sent) -> None:
     """Draw the ticks and the button; what is recorded is what was shown, or nothing."""
     if not examined.preview.writes:
         return
-    show(SENT.section("Xác nhận và ghi nhận"))
+    show(SENT.step(4, "Ghi nhận"))
     consent = ask_consent(examined, sent)
     waiting = in_the_way(examined, consent)
     st.button(

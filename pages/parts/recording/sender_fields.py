@@ -3,17 +3,26 @@
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.sender import Sender
+from indicators.intake.sender import Sender, SenderError
+from pages.parts.block import show
+from pages.parts.templates import blocks
 
-NAME, AGENCY = "nguoi_gui", "co_quan_gui"
+NOTICE = blocks("parts/notice.html")
+NAME, AGENCY, FAULT = "nguoi_gui", "co_quan_gui", "nguoi_gui_sai"
 
 
 def ask_sender(catalogue: Catalogue) -> None:
-    """Draw the two fields; what was typed on another page stands in them."""
+    """Draw the two fields; what was typed on another page stands in them.
+
+    The browser offers the name again to whoever typed it there; it is kept nowhere else.
+    """
     for key, empty in ((NAME, ""), (AGENCY, None)):
         st.session_state.setdefault(key, st.session_state.get(kept(key), empty))
     name, agency = st.columns(2)
-    name.text_input("Họ tên", key=NAME, max_chars=200)
+    name.text_input("Họ tên", key=NAME, max_chars=200, autocomplete="name")
+    if fault := st.session_state.pop(FAULT, None):
+        with name:
+            show(NOTICE.refusal(fault))
     names = [each.name for each in catalogue.agencies]
     given = st.session_state[AGENCY]
     if given not in names:
@@ -30,4 +39,8 @@ def kept(key: str) -> str:
 
 def typed_sender() -> Sender:
     """Give the sender as typed; raises SenderError with the sentence to show."""
-    return Sender.named(st.session_state.get(NAME) or "", st.session_state.get(AGENCY) or "")
+    try:
+        return Sender.named(st.session_state.get(NAME) or "", st.session_state.get(AGENCY) or "")
+    except SenderError as fault:
+        st.session_state[FAULT] = str(fault)  # told beside the field too
+        raise

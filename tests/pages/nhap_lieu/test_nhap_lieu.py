@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 from indicators.intake.sender import LONGEST_NAME
 from indicators.store.connection import Store
 from indicators.store.held import received
-from indicators.store.history import catalogue_at, latest
+from indicators.store.history import latest
 from tests.pages.conftest import OpenPage
 from tests.pages.opening import go_to
 from tests.pages.reading import heading, html, text
@@ -37,7 +37,7 @@ def intake(monkeypatch: pytest.MonkeyPatch, own: Store) -> AppTest:
 
 def test_nothing_is_asked_before_a_file_is_dropped(intake: AppTest):
     assert "Chưa có gì được ghi cho đến khi bấm Ghi nhận" in text(intake)
-    assert "Tệp cần có những cột nào ma_chi_tieu bắt buộc" in text(intake)
+    assert "Tệp cần có những cột nào Mã chỉ tiêu bắt buộc" in text(intake)
     assert (list(intake.exception), list(intake.button)) == ([], [])
 
 
@@ -51,13 +51,23 @@ def test_the_browser_is_told_the_largest_file_that_setting_and_server_take(
     assert app.file_uploader[0].proto.max_upload_size_mb == most
 
 
-def test_a_template_can_be_had_for_every_agency_that_leads(intake: AppTest, own: Store):
-    agencies, _year = (box.options for box in intake.selectbox[1:])
-    assert agencies[:2] == ["Tất cả", "Sở Giáo dục và Đào tạo"]
-    leads = {each.lead for each in catalogue_at(own, 2).indicators}
-    assert set(agencies[1:]) == leads
+def test_the_form_is_that_of_the_agency_chosen_once_from_the_list(intake: AppTest):
+    choices = [box.label for box in intake.selectbox]
+    assert choices[:2] == ["Cơ quan", "Năm báo cáo"]
+    assert "biểu mẫu gồm mọi chỉ tiêu" in text(intake)
+    intake.selectbox(key="co_quan_gui").set_value("Sở Nội vụ").run()
+    assert "Các chỉ tiêu do Sở Nội vụ chủ trì" in text(intake)
     labels = [button.label for button in intake.get("download_button")]
     assert labels == ["Tải biểu mẫu Excel", "Tải biểu mẫu CSV"]
+
+
+def test_the_page_goes_in_four_numbered_steps(intake: AppTest):
+    steps = ["1 Biểu mẫu", "2 Tệp, hoặc vài ô", "3 Kiểm tra", "4 Ghi nhận"]
+    assert [step for step in steps if step in text(intake)] == steps
+    drop(intake, ("a.csv", GOOD))
+    shown = text(intake)
+    assert [shown.count(step) for step in steps] == [1, 1, 1, 1]
+    assert shown.index("a.csv") < shown.index("3 Kiểm tra") < shown.index("4 Ghi nhận")
 
 
 def test_a_file_recorded_changes_the_overview_and_undone_brings_it_back(
@@ -112,14 +122,15 @@ def test_a_copy_with_the_findings_is_offered_where_there_are_any(
 ):
     drop(intake, ("bao-cao.csv", content))
     labels = [button.label for button in intake.get("download_button")]
-    assert labels == ["Tải tệp đã đánh dấu lỗi"] * offered
+    assert labels[2:] == ["Tải tệp đã đánh dấu lỗi"] * offered  # after those of the form
     assert list(intake.exception) == []
 
 
 @pytest.mark.parametrize("name", ["", "   "])
 def test_without_a_name_nothing_is_recorded(intake: AppTest, own: Store, name: str):
     press(sign(drop(intake, ("a.csv", GOOD)), name), "Ghi nhận")
-    assert "Hãy ghi tên người gửi." in text(intake)
+    # Beside the field and beside the button.
+    assert text(intake).count("Hãy ghi tên người gửi.") == 2
     assert latest(own).number == 2
 
 
