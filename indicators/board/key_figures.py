@@ -3,6 +3,7 @@
 from indicators.board.board import Row
 from indicators.board.now_to_target import judged_point, need_words
 from indicators.progress.results import Milestone, Status
+from indicators.wording.firmness import firmness
 
 Fact = tuple[str, str]  # a name and a value, both in words
 FEW = 10  # things of which a part is none
@@ -18,9 +19,7 @@ def figure(row: Row) -> list[Fact]:
     point = judged_point(row)
     if point is None:
         return []
-    return [
-        (f"Năm {point.year}{', chưa chính thức' if point.provisional else ''}", row.value(point))
-    ]
+    return [(", ".join(filter(None, (f"Năm {point.year}", firmness(point)))), row.value(point))]
 
 
 def asked(row: Row) -> list[Fact]:

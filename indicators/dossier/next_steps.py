@@ -3,6 +3,7 @@
 from indicators.board.reporting import Due, last_due, next_due
 from indicators.dossier.dossier import Dossier
 from indicators.progress.results import Status
+from indicators.wording.firmness import firmness
 from indicators.wording.numbers import day
 
 Step = tuple[str, str]  # what it is about, and what is to be done
@@ -36,7 +37,7 @@ def figure_words(dossier: Dossier) -> str:
     latest = row.judgement.latest
     comes = f"kỳ nộp tới {day(due.day)}, còn {days_to(due, dossier)} ngày."
     if latest and latest.provisional:
-        return f"thay số chưa chính thức năm {latest.year} bằng số chính thức; {comes}"
+        return f"thay số {firmness(latest)} năm {latest.year} bằng số chính thức; {comes}"
     return f"đã đủ; {comes}"
 
 

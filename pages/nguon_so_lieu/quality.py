@@ -20,7 +20,7 @@ AREAS = 3  # names on a line; more are counted
 # What a mark is called and what it means.
 MARKS: dict[SourceMark, tuple[str, str]] = {
     "unsettled": (
-        "Chưa chính thức dù đã quá kỳ",
+        "Vẫn là số ước, sơ bộ dù đã quá kỳ",
         "Số cả năm vẫn ghi là ước hoặc sơ bộ sau hạn báo cáo 6 tháng của năm sau (mốc này là đề "
         "xuất); cần số chính thức.",
     ),

@@ -9,14 +9,14 @@ from indicators.store.connection import Store
 
 TOLD = {
     "DH05": [
-        ("Năm 2029, chưa chính thức", "43,4%"),
+        ("Năm 2029, ước", "43,4%"),
         ("Mục tiêu 2030", "tối thiểu 70%"),
         ("Theo lộ trình đến 2029", "65,0%"),
         ("Cần mỗi năm", "+26,6 điểm %"),
     ],
-    "ML03": [("Năm 2029, chưa chính thức", "3 trường"), ("Mục tiêu 2030", "ít nhất 3 trường")],
+    "ML03": [("Năm 2029, ước", "3 trường"), ("Mục tiêu 2030", "ít nhất 3 trường")],
     "DH03": [("Mục tiêu 2030", "20%")],
-    "CL03": [("Năm 2029, chưa chính thức", "52,0%")],
+    "CL03": [("Năm 2029, ước", "52,0%")],
 }
 
 

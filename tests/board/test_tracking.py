@@ -199,7 +199,7 @@ def test_a_row_of_the_sheet_has_numbers_as_numbers(filled_board: Board):
         "Đánh giá": "Có nguy cơ không đạt",
         "Cơ quan chủ trì": "Thống kê thành phố",
         "Giải thích": row.sentence,
-        "Ghi chú": "Chưa chính thức: 2029",
+        "Ghi chú": "Số ước, sơ bộ: 2029",
     }
 
 

@@ -20,8 +20,7 @@ def test_without_a_task_it_says_so_and_when_the_final_figure_is_due(illustrative
         ("Nhiệm vụ", "chương trình chưa có nhiệm vụ nào gắn với chỉ tiêu này."),
         (
             "Số liệu",
-            "thay số chưa chính thức năm 2029 bằng số chính thức; kỳ nộp tới 10/06/2030, "
-            "còn 202 ngày.",
+            "thay số ước năm 2029 bằng số chính thức; kỳ nộp tới 10/06/2030, còn 202 ngày.",
         ),
     ]
 

@@ -30,7 +30,7 @@ def comparison_sheet(comparison: Comparison, first: int) -> Sheet:
         *(SheetColumn(str(year), 11) for year in years),
         SheetColumn("Mục tiêu", 40),
         SheetColumn("Đánh giá", 26),
-        SheetColumn("Chưa chính thức", 18),
+        SheetColumn("Số ước, sơ bộ", 18),
     )
     rows = tuple(sheet_cells(line, comparison.way) for line in lines)
     sheet = Sheet("So sánh", comparison.title, notes, columns, rows)

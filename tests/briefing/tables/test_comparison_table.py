@@ -22,7 +22,7 @@ def test_a_file_has_title_source_and_version_and_numbers_as_numbers(broken_down:
     sheet = comparison_sheet(asked(broken_down, Question(("ML02", "HD01"))), 2024)
     assert [column.heading for column in sheet.columns] == [
         "Hạng", "Mã", "Chỉ tiêu", "ĐVT", "2024", "2025", "2026", "2027", "2028", "2029",
-        "Mục tiêu", "Đánh giá", "Chưa chính thức",
+        "Mục tiêu", "Đánh giá", "Số ước, sơ bộ",
     ]  # fmt: skip
     name = "Tỷ lệ trường phổ thông đạt chuẩn quốc gia"
     assert sheet.rows[:2] == (

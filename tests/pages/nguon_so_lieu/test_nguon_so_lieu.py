@@ -58,7 +58,7 @@ def test_every_source_is_listed_with_its_figures(open_page: OpenPage, published:
          "BC01", "2025", "4", "2"],
     ]  # fmt: skip
     assert ["VnEconomy, 5/9/2025", "–", "ML02", "2025", "1", "2"] in found
-    assert remarks(app) == {"Chưa chính thức dù đã quá kỳ": "1"}
+    assert remarks(app) == {"Vẫn là số ước, sơ bộ dù đã quá kỳ": "1"}
 
 
 def test_files_and_versions_lead_to_the_journal_and_to_the_board_then(
@@ -129,7 +129,7 @@ def test_figures_that_want_a_remark_are_named(open_page: OpenPage, own: Store):
     app = open_page(own.path, SOURCES, v="3", ngay="2026-11-22")
     assert remarks(app) == {
         "Số báo cáo khác số cộng từ các phần": "1",
-        "Chưa chính thức dù đã quá kỳ": "2",
+        "Vẫn là số ước, sơ bộ dù đã quá kỳ": "2",
         "Quy đổi ngược": "1",
         "Gián đoạn chuỗi": "1",
         "Nguồn không có liên kết": str(len(parts)),
