@@ -54,6 +54,7 @@ class Sheet:
 
     The last note names the data; it is printed below every page, a mark above it. So many columns
     stay in sight beside the heads; a filtered table has a list to choose from under every head.
+    Of a table that is read on the screen alone only so many rows are `printed`; 0 means all.
     """
 
     name: str
@@ -64,6 +65,7 @@ class Sheet:
     mark: str = ""
     fixed: int = 0
     filtered: bool = False
+    printed: int = 0
 
 
 def neutral(value: T) -> T | str:

@@ -84,6 +84,8 @@ class Book:
         wide = sum(column.width for column in sheet.columns) > MOST_ON_A4
         page.set_paper(A3 if wide else A4)
         page.fit_to_pages(1, 0)
+        shown = min(sheet.printed or len(sheet.rows), len(sheet.rows))
+        page.print_area(0, 0, head + shown, len(sheet.columns) - 1)
 
     def add_page(self, name: str, title: str, notes: Sequence[str], mark: str) -> LongPage:
         """Begin a sheet with its title and notes; on paper it lies across, its pages numbered."""

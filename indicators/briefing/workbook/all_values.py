@@ -9,7 +9,9 @@ from indicators.briefing.tables.sheet import Sheet, SheetColumn, SheetValue
 from indicators.briefing.tables.values import VALUES, value_cells
 from indicators.catalogue.groups import group_label
 from indicators.dossier.dossier import values_by_group
+from indicators.wording.numbers import counted
 
+PRINTED = 40  # rows, about a page; the others are looked up on the screen
 COLUMNS = (
     SheetColumn("Mã", 8),
     SheetColumn("Chỉ tiêu", 36),
@@ -23,10 +25,28 @@ def all_values_sheet(brief: Brief) -> Sheet:
     """Lay out all figures up to the year judged, and the plans that have none yet."""
     rows = tuple(line for row in brief.rows for line in value_rows(brief, row))
     title = "TOÀN BỘ SỐ LIỆU VÀ NGUỒN"
+    notes = (*printed_note(len(rows)), brief.version_line)
     sheet = Sheet(
-        "Số liệu và nguồn", title, (brief.version_line,), COLUMNS, rows, fixed=2, filtered=True
+        "Số liệu và nguồn",
+        title,
+        notes,
+        COLUMNS,
+        rows,
+        fixed=2,
+        filtered=True,
+        printed=PRINTED,
     )
     return marked(sheet, brief.board)
+
+
+def printed_note(rows: int) -> tuple[str, ...]:
+    """Say that a long list is not printed whole."""
+    if rows <= PRINTED:
+        return ()
+    return (
+        f"Danh sách để lọc và tra cứu trên máy: có {counted(rows)} dòng, bản in chỉ có "
+        f"{PRINTED} dòng đầu.",
+    )
 
 
 def value_rows(brief: Brief, row: Row) -> Iterator[tuple[SheetValue, ...]]:

@@ -21,28 +21,32 @@ SIZE = ChartSize(9.7, 3.7, 11, FONT)
 CHART_ROWS, ROW = 19, 20  # rows that a chart covers, pixels of one
 NAMES, YEAR = 27, 8.4  # characters of the columns
 YEARS_ACROSS = 12  # that fit a page beside the names
-ROWS_ON_PAGE = 32  # that one holds, the wrapped ones among them counted as one
+ON_PAGE = 2  # indicators that one holds
+ROWS_ON_PAGE = 76  # that one holds, the wrapped ones among them counted as one
+SCALE = 64  # percent, at which the width of a chart is that of an upright A4
 LETTERS = 115  # of a line of text as wide as the chart
 
 
 def add_group_charts(book: Book, brief: Brief, part: Board) -> None:
-    """Add the sheet of one group: a page an indicator, at the end those without a chart."""
+    """Add the sheet of one group: two indicators a page, at the end those without a chart."""
     group = part.catalogue.groups_by_code[part.rows[0].indicator.group]
     marks = ("MINH HỌA ", f"{MARK} · ", MARK) if brief.illustrative else ("", "", "")
     name, title = f"{marks[0]}Biểu đồ {group.code}", f"{marks[1]}BIỂU ĐỒ, {group.name}"
     page = book.add_page(name, title, (brief.version_line,), marks[2])
     drawn = [(row, trajectory_of(brief.dossier(row))) for row in part.rows]
     charts = [(row, trajectory) for row, trajectory in drawn if is_drawn(row, trajectory)]
-    top, breaks, widest = 3, [0], YEARS_ACROSS
+    top, tops, widest = 3, [0], YEARS_ACROSS
     for row, trajectory in charts:
         data = chart_data(trajectory)
         top = add_indicator(book, page, name, top, row, data)
         widest = max(widest, len(data.years))
-        breaks.append(top)
+        tops.append(top)
     rest = [row for row, _ in drawn if row not in [each for each, _ in charts]]
     add_undrawn(book, page, top, rest)
-    highest = max((below - above for above, below in pairwise(breaks)), default=0)
-    arrange(page, widest, highest, breaks[1:] if rest else breaks[1:-1])
+    highest = max((below - above for above, below in pairwise(tops)), default=0)
+    last = top + len(rest) + bool(rest)
+    arrange(page, widest, highest, tops if rest else tops[:-1])
+    page.print_area(0, 0, last, widest)
 
 
 def is_drawn(row: Row, trajectory: Trajectory) -> bool:
@@ -105,12 +109,17 @@ def add_undrawn(book: Book, page: Worksheet, top: int, rows: list[Row]) -> None:
         write_line(book, page, below, f"{i.code} · {i.name}: {row.label}. {row.sentence}")
 
 
-def arrange(page: Worksheet, years: int, rows: int, breaks: list[int]) -> None:
-    """Set widths and the printed page: as many years and rows as there are, an indicator each."""
+def arrange(page: Worksheet, years: int, rows: int, tops: list[int]) -> None:
+    """Set widths and the printed page: as many years and rows as there are, two indicators each.
+
+    `rows` are those of the highest indicator, `tops` where each begins.
+    """
     page.set_column(0, 0, NAMES)
     page.set_column(1, years, YEAR)
+    page.set_portrait()
     page.set_paper(A4)
     wide = (NAMES + YEAR * YEARS_ACROSS) / (NAMES + YEAR * years)
-    page.set_print_scale(int(94 * min(wide, ROWS_ON_PAGE / max(rows, 1), 1)))
-    page.set_h_pagebreaks(breaks)
+    high = ROWS_ON_PAGE / max(ON_PAGE * rows, 1)
+    page.set_print_scale(int(SCALE * min(wide, high, 1)))
+    page.set_h_pagebreaks(tops[ON_PAGE::ON_PAGE])
     page.freeze_panes(2, 0)

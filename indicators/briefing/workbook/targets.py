@@ -10,15 +10,15 @@ from indicators.catalogue.records import Target
 SCOPES = {"city": "Mục tiêu thành phố", "national": "Mục tiêu cả nước", "plan": "Kế hoạch năm"}
 COLUMNS = (
     SheetColumn("Mã", 8),
-    SheetColumn("Chỉ tiêu", 46),
+    SheetColumn("Chỉ tiêu", 60),
     SheetColumn("ĐVT", 11),
     SheetColumn("Loại", 18),
     SheetColumn("Năm", 7, "0"),
     SheetColumn("Mức phải đạt", 30),
     SheetColumn("Giá trị", 12),
     SheetColumn("Áp dụng từ năm", 10, "0"),
-    SheetColumn("Văn bản", 34),
-    SheetColumn("Mục", 18),
+    SheetColumn("Văn bản", 16),
+    SheetColumn("Mục", 22),
     SheetColumn("Ghi chú", 40),
 )
 
@@ -26,9 +26,8 @@ COLUMNS = (
 def targets_sheet(brief: Brief) -> Sheet:
     """Lay out all targets and plans in force, in document order."""
     catalogue = brief.board.catalogue
-    documents = {document.code: document.name for document in catalogue.documents}
     rows = tuple(
-        target_cells(row, target, documents.get(target.doc, target.doc))
+        target_cells(row, target)
         for row in brief.rows
         for target in catalogue.targets_by_indicator.get(row.indicator.code, ())
     )
@@ -39,7 +38,7 @@ def targets_sheet(brief: Brief) -> Sheet:
     return marked(sheet, brief.board)
 
 
-def target_cells(row: Row, target: Target, document: str) -> tuple[SheetValue, ...]:
+def target_cells(row: Row, target: Target) -> tuple[SheetValue, ...]:
     """Give the cells of one target."""
     i = row.indicator
     return (
@@ -51,7 +50,7 @@ def target_cells(row: Row, target: Target, document: str) -> tuple[SheetValue, .
         row.notation.target(target),
         exact(row.notation, target.value),
         target.from_year,
-        document or None,
+        target.doc or None,
         target.doc_ref or None,
         target.note or None,
     )

@@ -32,7 +32,7 @@ def test_a_file_has_title_source_and_version_and_numbers_as_numbers(broken_down:
          "2030: ít nhất 80%", "Chưa đủ căn cứ đánh giá", None),
     )  # fmt: skip
     assert (sheet.title, sheet.notes) == (
-        "1 trong 2 chỉ tiêu đánh giá được đã đạt hoặc đúng tiến độ; 1 chỉ tiêu cần chú ý",
+        "Trong 2 chỉ tiêu đánh giá được, 1 đúng tiến độ; 1 chậm",
         (
             "Phạm vi: thành phố Hải Phòng",
             "Nguồn: Số liệu kiểm thử; Nguồn kiểm thử; UNDP HDR 2025",
