@@ -7,7 +7,7 @@ from datetime import date
 from fcntl import LOCK_EX, flock
 from functools import partial
 from pathlib import Path
-from shutil import copy
+from shutil import copy, disk_usage
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -38,8 +38,16 @@ settings.load_profile("untimed")
 OWN_BOARDS = {"own", "demo", "empty_store", "made_up"}
 SHARED_BOARDS = {"published", "bare"}
 
+MEMORY, ROOM = Path("/dev/shm"), 6_000_000_000  # noqa: S108 (pytest makes a folder of ours there)
+
 MakeBoard = Callable[[Path], Store]
 MadeOnce = Callable[[str, MakeBoard], Path]
+
+
+def pytest_configure() -> None:
+    """Keep what tests write in memory where there is room: on a disk every version waits for it."""
+    if MEMORY.is_dir() and disk_usage(MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

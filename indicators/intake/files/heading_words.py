@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from indicators.intake.files.spelling import fold
 from indicators.intake.files.units import unit_of
-from indicators.intake.files.year_headings import read_year_heading, spans_years
+from indicators.intake.files.year_headings import LONGEST, read_year_heading, spans_years
 
 # Headings over the codes of areas; beside one of them another heading of areas is of their names.
 AREA_CODES = (
@@ -82,6 +83,15 @@ def _said_twice(text: str) -> str | None:
 
     A unit beside the name is none: 'Giá trị (triệu đồng)'.
     """
+    return _named_twice(text) if len(text) <= LONGEST else _column_of_parts(text)
+
+
+@lru_cache(maxsize=16_384)
+def _named_twice(text: str) -> str | None:
+    return _column_of_parts(text)
+
+
+def _column_of_parts(text: str) -> str | None:
     named = ((part, MEANING.get(fold(part))) for part in PARTS.split(text) if part.strip())
     parts = {column for part, column in named if column or not unit_of(part)}
     return parts.pop() if len(parts) == 1 else None
