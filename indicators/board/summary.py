@@ -1,5 +1,8 @@
 """A board or an indicator in the fewest words: for heads, tiles and tables of contents."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from indicators.board.board import Board, Row
 from indicators.board.reporting import last_due, led_by, unreported
 from indicators.catalogue.records import Group, Target
@@ -96,3 +99,11 @@ def group_finding(part: Board, group: Group) -> str:
     """Say how a group stands."""
     told = finding(part)
     return f"{group.name}: {told[0].lower()}{told[1:]}"
+
+
+def order_note(rows: Sequence[Row]) -> str:
+    """Say where codes do not rise, as the document's order does not: '' where they do."""
+    steps = pairwise(row.indicator for row in rows)
+    early = [(a, b) for a, b in steps if a.group == b.group and a.code > b.code]
+    told = [f"{a.code} ({a.short_name}) đứng trước {b.code}" for a, b in early]
+    return f"Xếp theo thứ tự trong văn bản, nên {'; '.join(told)}." if told else ""

@@ -3,14 +3,16 @@
 import streamlit as st
 
 from indicators.board.board import Board, assess
+from indicators.board.summary import order_note
 from pages.bieu_theo_doi.filters import choose_rows, filtered
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
 from pages.parts.brief_link import brief_link
 from pages.parts.links import Links, selection_words
+from pages.parts.notice import PARTS as NOTICE
 from pages.parts.scopes import scope_switch
 from pages.parts.taking import address_taken, table_taken, taking
-from pages.parts.templates import blocks
+from pages.parts.templates import NOTHING, blocks
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
@@ -30,6 +32,7 @@ def tracking(board: Board, view: View) -> None:
     table = table_taken(view, "bang-theo-doi", selection_words(selection))
     show(
         view.once(("table", codes), lambda: tracking_table(board, rows, view.links)),
+        NOTICE.quiet(note) if (note := order_note(rows)) else NOTHING,
         taking(table, address_taken(view, "bieu-theo-doi")),
         brief_link(selection, len(rows), view.links),
     )

@@ -24,7 +24,7 @@ from pages.parts.as_of_line import as_of_line, now_link
 from pages.parts.block import show
 from pages.parts.chart_frame import ink
 from pages.parts.nature import name_tab
-from pages.parts.notice import show_notice
+from pages.parts.notice import show_notice, ways_on
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.refusals import for_reader
 from pages.parts.taking import taking
@@ -101,6 +101,18 @@ def show_indicator(dossier: Dossier, view: View, asked: Key | None) -> None:
     )
 
 
+def elsewhere(view: View, code: str) -> list[tuple[str, str]]:
+    """Lead on from a code that is not there: to the city's figures where those are, to the list."""
+    city = assess(view.store, view.moment)
+    links = view.links
+    found = [(links.of_scope("city").indicator(code), f"Xem {code} của Hải Phòng")]
+    return [
+        *(found if view.scope == "national" and code in city.by_code else []),
+        (links.indicators(), "Danh sách chỉ tiêu"),
+        (links.overview(), "Tổng quan"),
+    ]
+
+
 store = open_board()
 view = read_view_or_stop(store)
 code = view.parameters.get("ma")
@@ -118,8 +130,8 @@ if dossier is None:
     show_notice(
         "Không có chỉ tiêu này",
         f"Không có chỉ tiêu mang mã '{code}' ở phạm vi và thời điểm đang xem.",
-        "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
-        way_out=now_link(view),
+        "Hãy chọn trong danh sách chỉ tiêu, hoặc tìm theo tên ở ô Tìm chỉ tiêu.",
+        way_out=now_link(view) + ways_on(*elsewhere(view, code)),
     )
     st.stop()
 asked_change(view)

@@ -7,6 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from indicators.board.board import Board, Scope, assess
+from indicators.board.summary import order_note
 from indicators.briefing.brief import Selection
 from indicators.catalogue.records import Group
 from indicators.store.connection import Store
@@ -18,11 +19,13 @@ from pages.parts.brief_link import brief_link
 from pages.parts.chart_frame import ink
 from pages.parts.links import selection_words
 from pages.parts.nature import name_tab
-from pages.parts.notice import show_notice
+from pages.parts.notice import PARTS as NOTICE
+from pages.parts.notice import show_notice, ways_on
 from pages.parts.owed import owed_note
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.small_multiples import small_multiples
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
+from pages.parts.templates import NOTHING
 from pages.parts.tracking_table import tracking_table
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
@@ -52,6 +55,7 @@ def group_body(board: Board, group: Group, view: View) -> Markup:
         + owed_note(part, view.links)
         + small_multiples(part, ink(), view.links)
         + HEAD.table_heading()
+        + (NOTICE.quiet(note) if (note := order_note(part.rows)) else NOTHING)
         + tracking_table(board, list(part.rows), view.links)
     )
 
@@ -69,8 +73,11 @@ if group is None:
     show_notice(
         "Không có nhóm này",
         f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
-        "Hãy mở mục Nhóm chỉ tiêu ở menu để chọn trong danh sách.",
-        way_out=now_link(view),
+        "Hãy chọn trong danh sách các nhóm.",
+        way_out=now_link(view)
+        + ways_on(
+            (view.links.group(None), "Các nhóm chỉ tiêu"), (view.links.overview(), "Tổng quan")
+        ),
     )
     st.stop()
 name_tab(group.name)

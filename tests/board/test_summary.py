@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indicators.board.board import Board, assess
 from indicators.board.partition import partition
-from indicators.board.summary import finding, group_finding, whole_finding
+from indicators.board.summary import finding, group_finding, order_note, whole_finding
 from indicators.catalogue.loader import load
 from indicators.progress.results import Status
 from indicators.store.connection import Store
@@ -108,3 +108,11 @@ def test_a_group_s_finding_goes_on_from_its_name(filled: Store):
     assert told["CL"] == (
         "Chất lượng giáo dục mầm non, phổ thông: chỉ tiêu duy nhất đánh giá được chậm"
     )
+
+
+def test_the_order_of_the_document_is_told_where_codes_do_not_rise(published: Store):
+    board = assess(published, seen_on(published, date(2026, 11, 22)))
+    assert order_note(board.programme) == (
+        "Xếp theo thứ tự trong văn bản, nên DH21 (Văn bằng sáng chế) đứng trước DH16."
+    )
+    assert order_note(board.of_group("ML").rows) == ""

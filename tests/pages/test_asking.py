@@ -60,8 +60,9 @@ def test_an_unknown_code_is_said(open_page: OpenPage, published: Store, code: st
     assert notice(app) == [
         "Không có chỉ tiêu này",
         f"Không có chỉ tiêu mang mã '{code.upper()}' ở phạm vi và thời điểm đang xem.",
-        "Hãy mở mục Chỉ tiêu ở menu để chọn trong danh sách.",
+        "Hãy chọn trong danh sách chỉ tiêu, hoặc tìm theo tên ở ô Tìm chỉ tiêu.",
     ]
+    assert ">Danh sách chỉ tiêu</a>" in html(app)
     assert (list(app.exception), "<script>" in html(app).lower()) == ([], False)
 
 

@@ -98,7 +98,7 @@ def test_an_unknown_group_is_said(open_page: OpenPage, published: Store, code: s
         [
             "Không có nhóm này",
             f"Không có nhóm mang mã '{code}' ở phạm vi và thời điểm đang xem.",
-            "Hãy mở mục Nhóm chỉ tiêu ở menu để chọn trong danh sách.",
+            "Hãy chọn trong danh sách các nhóm.",
         ],
     )
 
