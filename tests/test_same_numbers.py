@@ -269,7 +269,7 @@ def test_plan_and_year_before_are_the_same_numbers_everywhere(planned_board: Boa
         if code in ("DH13", "ML02", "DH17")
     }
     assert page == {
-        "ML02": ("−0,4 điểm", "+3,4 điểm"),
+        "ML02": ("−0,4 điểm %", "+3,4 điểm %"),
         "DH13": ("92,6%", "+11,5%"),
         "DH17": ("kém 2 bậc", "tăng 22 bậc"),
     }

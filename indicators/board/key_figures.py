@@ -2,6 +2,7 @@
 
 from indicators.board.board import Row
 from indicators.board.now_to_target import judged_point, need_words
+from indicators.progress.reach import step_now
 from indicators.progress.results import Milestone, Status
 from indicators.wording.firmness import firmness
 
@@ -31,14 +32,20 @@ def asked(row: Row) -> list[Fact]:
     return [
         (f"Mục tiêu {target.year}", row.notation.target(target)),
         (f"Theo lộ trình đến {row.judgement.year}", due_words(row, headline)),
-        ("Cần mỗi năm", need_words(row)),
+        (need_name(row, headline), need_words(row)),
     ]
 
 
 def due_words(row: Row, milestone: Milestone) -> str:
-    """Write what the path asks for by now; '' where it is reached or a count of a few things."""
-    due = milestone.required_now
-    reached = milestone.status is Status.ACHIEVED
-    if due is None or reached or (row.indicator.decimals == 0 and abs(due) < FEW):
+    """Write what the path asks for by now; '' where it is reached or lies between few things."""
+    due = step_now(row.judgement, milestone)
+    if due is None or milestone.status is Status.ACHIEVED:
         return ""
-    return row.notation.value(due)
+    between = row.indicator.decimals == 0 and not due.is_integer()
+    return "" if between and abs(due) < FEW else row.notation.required(due)
+
+
+def need_name(row: Row, milestone: Milestone) -> str:
+    """Name what is told of the need: a yearly change, or how a level that is due stands."""
+    ahead = milestone.needed_pace is not None and milestone.goal.year >= row.judgement.year
+    return "Cần mỗi năm" if ahead else "So với mục tiêu"

@@ -15,7 +15,7 @@ SHARE_DECIMALS = 1
 
 
 def plan_share(comparison: FigureComparison, notation: Notation, *, narrow: bool = False) -> str:
-    """Write TH/KH: '98,8%', '−1,2 điểm %', 'kém 2 bậc', 'bằng KH'; `narrow` as '−1,2 điểm'."""
+    """Write TH/KH: '98,8%', '−1,2 điểm %', 'kém 2 bậc', 'bằng KH'; `narrow` as '−3'."""
     percent = plan_percent(comparison)
     if percent is not None:
         return f"{plain(percent)}%"
@@ -62,12 +62,12 @@ def rounded_difference(comparison: FigureComparison, notation: Notation) -> floa
 def signed_difference(comparison: FigureComparison, notation: Notation, *, narrow: bool) -> str:
     """Write a difference with its sign and short unit: '+1,2 điểm %', '−3 trường'.
 
-    For a narrow column, beside one of units, '+1,2 điểm' and '−3'.
+    For a narrow column, beside one of units, '+1,2 điểm %' and '−3'.
     """
     number = f"{sign(comparison.difference)}{notation.gap_number(comparison.difference)}"
     in_points = notation.indicator.kind in OF_A_HUNDRED
     if narrow:
-        return with_unit(number, "điểm" if in_points else "")
+        return with_unit(number, "điểm %" if in_points else "")
     return with_unit(number, "điểm %" if in_points else notation.difference_unit())
 
 

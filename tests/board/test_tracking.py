@@ -91,15 +91,15 @@ def test_the_plan_of_the_year_is_shown(own: Store):
 
 AGAINST = [
     ("the year has its figure", "2026 75; 2027 81", 2027,
-     ["82,5", "−1,5 điểm", "", "", "+6 điểm"]),
+     ["82,5", "−1,5 điểm %", "", "", "+6 điểm %"]),
     ("a figure that is not final", "2026 75; 2027 84p", 2027,
-     ["82,5", "+1,5 điểm", "", "", "+9 điểm"]),
+     ["82,5", "+1,5 điểm %", "", "", "+9 điểm %"]),
     ("a plan without a figure of its year", "2025 74; 2026 75", 2027,
-     ["82,5", "", "", "+1 điểm", ""]),
-    ("a figure without a plan", "2027 81; 2028 83", 2028, ["–", "", "", "", "+2 điểm"]),
-    ("the year before is missing", "2025 74; 2027 81", 2027, ["82,5", "−1,5 điểm", "", "", ""]),
+     ["82,5", "", "", "+1 điểm %", ""]),
+    ("a figure without a plan", "2027 81; 2028 83", 2028, ["–", "", "", "", "+2 điểm %"]),
+    ("the year before is missing", "2025 74; 2027 81", 2027, ["82,5", "−1,5 điểm %", "", "", ""]),
     ("a break since the year before", "2026 75; |2027 81", 2027,
-     ["82,5", "−1,5 điểm", "", "", ""]),
+     ["82,5", "−1,5 điểm %", "", "", ""]),
 ]  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def test_nine_months_stand_beside_the_nine_months_before_and_the_plan_of_the_yea
     whole, before = figure("CS02", 2026, 80.0), figure("CS02", 2026, 77.0, **part)
     record(own, whole, before, figure("CS02", 2027, 79.0, **part))
     board = assess(own, seen_on(own, date(2027, 12, 1)))
-    assert against(board, "CS02") == ["82,5", "−3,5 điểm", "", "", "+2 điểm"]
+    assert against(board, "CS02") == ["82,5", "−3,5 điểm %", "", "", "+2 điểm %"]
     [cells] = [row for row in tracking_sheet(board, [board.by_code["CS02"]]).rows if len(row) > 1]
     assert cells[9:15] == (82.5, None, -3.5, None, None, 2.0)
 

@@ -383,7 +383,7 @@ def test_figures_against_plan_and_year_before_stand_below_them(planned: Brief):
     page = on_page(planned)
     assert [row[3:] for row in shown if len(row) > 1] == [row[3:] for row in page if row[1:]]
     assert shown[0][8:10] == ["Thực hiện 2029\nso cùng kỳ", "Kế hoạch 2029\nso kế hoạch"]
-    assert shown[2][8:10] == ["81,60*\n+3,4 điểm", "82,00\n−0,4 điểm"]
+    assert shown[2][8:10] == ["81,60*\n+3,4 điểm %", "82,00\n−0,4 điểm %"]
 
 
 def test_a_part_of_a_group_is_called_a_part(filled: Store):

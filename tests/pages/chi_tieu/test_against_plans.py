@@ -55,7 +55,7 @@ def test_the_tracking_table_has_plan_and_year_before_below_the_figures(
         "Thực hiện 2025 Thực hiện 2026 Thực hiện 2027 so cùng kỳ Kế hoạch 2027 so kế hoạch "
         "Mục tiêu 2030"
     ) in head(app)
-    assert "70,0 75,0 81,0* +6 điểm 82,5 −1,5 điểm trên 95%" in text(app)
+    assert "70,0 75,0 81,0* +6 điểm % 82,5 −1,5 điểm % trên 95%" in text(app)
 
 
 def test_without_any_plan_or_year_before_the_head_names_neither(

@@ -136,7 +136,7 @@ def test_figures_that_want_a_remark_are_named(open_page: OpenPage, own: Store):
     }
     shown = text(app)
     assert "ML02 Trường phổ thông đạt chuẩn 2025 cấp học 76,98% 50,00%" in shown
-    assert "CS02 CĐS mức 2: phổ thông, GDTX 2024 Hải Phòng 1" in shown
+    assert "CS02 Chuyển đổi số: phổ thông, GDTX 2024 Hải Phòng 1" in shown
     assert "Nguồn kiểm thử không có liên kết" in shown
     other = open_page(own.path, SOURCES, v="3", ngay="2026-11-22", **{"co-quan": "Sở Tài chính"})
     assert remarks(other) == {}

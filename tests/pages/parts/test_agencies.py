@@ -90,7 +90,8 @@ def test_every_indicator_of_an_agency_stands_in_its_fold_once(board: Board):
 def test_what_an_agency_owes_is_named_with_a_reminder_to_copy(board: Board):
     html = block(board)
     assert words(html.partition("<h3>")[2].partition("<button")[0]) == (
-        "Còn thiếu 2 số liệu của báo cáo năm 2029 Cơ sở được hiện đại hóa; Hợp tác quốc tế CĐ, ĐH."
+        "Còn thiếu 2 số liệu của báo cáo năm 2029 Cơ sở được hiện đại "
+        "hóa; Cao đẳng, đại học hợp tác quốc tế."
     )
     letters = re.findall(r'<p class="letter" hidden>(.*?)</p>', html, re.DOTALL)
     assert [unescape(letter).split("\n\n")[1] for letter in letters] == [

@@ -38,9 +38,9 @@ def test_indicators_stand_side_by_side_with_value_verdict_and_target(
     assert [told(card) for card in cards(app)] == [
         "CS01 Trường ứng dụng AI Đã đạt 100,0% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: 100%",
-        "CS02 CĐS mức 2: phổ thông, GDTX Đúng tiến độ 91,2% năm 2029, sơ bộ 80% 90% "
+        "CS02 Chuyển đổi số: phổ thông, GDTX Đúng tiến độ 91,2% năm 2029, sơ bộ 80% 90% "
         "100% 2025 2030 Mục tiêu 2030: trên 95%",
-        "CS03 CĐS mức 2: mầm non Chậm 82,8% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
+        "CS03 Chuyển đổi số: mầm non Chậm 82,8% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: trên 90%",
         "CS04 Dạy kỹ năng số Nguy cơ 86,4% năm 2029, sơ bộ 80% 90% 100% 2025 2030 "
         "Mục tiêu 2030: 100%",
