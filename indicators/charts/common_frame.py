@@ -52,18 +52,19 @@ def years_of(trajectories: Sequence[Trajectory]) -> Years:
 def group_years(trajectories: Sequence[Trajectory]) -> list[Years]:
     """The years of each picture of a group: the same, unless some would stand half empty."""
     together = years_of(trajectories)
-    if not any(is_half_empty(each, together) for each in trajectories):
+    own = [own_years(each, together) for each in trajectories]
+    if all(2 * (years.last - years.first) >= together.last - together.first for years in own):
         return [together] * len(trajectories)
-    return [years_of([each]) for each in trajectories]
+    return own
 
 
-def is_half_empty(trajectory: Trajectory, years: Years) -> bool:
-    """Whether what is drawn of a picture fills less than half of some years."""
+def own_years(trajectory: Trajectory, years: Years) -> Years:
+    """The years that something is drawn of in a picture, of those of a group; all of nothing."""
     if not drawn(trajectory, years) or trajectory.judgement.latest is None:
-        return False
+        return years
     told = [year for year, _ in (*marks(trajectory, years), *required(trajectory, years))]
     told += [year for year, _ in figures(trajectory.judgement.points, years)]
-    return 2 * (max(told) - min(told)) < years.last - years.first
+    return Years(min(*told, max(told) - 1), max(told)) if told else years
 
 
 def common_frame(trajectories: Sequence[Trajectory]) -> CommonFrame:

@@ -12,13 +12,15 @@ MIDDLE = 0.36  # of the type, from the middle of a line to its foot
 
 def badge(status: Status, word: str, corner: Spot, size: float, wide: float = 0) -> str:
     """Draw a verdict, as wide as its word needs or wider; `corner` is the upper left one."""
-    look, wide = BADGES[status], wide or badge_width(word, size)
-    left, middle, mark = corner[0], corner[1] + CHIP * size / 2, MARK * size
+    look, needed = BADGES[status], badge_width(word, size)
+    wide = wide or needed
+    left = corner[0] + (wide - needed) / 2
+    middle, mark = corner[1] + CHIP * size / 2, MARK * size
     dashes = ' stroke-dasharray="3 2"' if look.dashed else ""
     words = TypeRun(word, size * SMALL, look.text, "status", bold=True)
     at = left + mark + 0.95 * size, middle + MIDDLE * words.size
     return (
-        f'<rect class="badge" x="{left:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '
+        f'<rect class="badge" x="{corner[0]:.1f}" y="{corner[1]:.1f}" width="{wide:.1f}" '
         f'height="{CHIP * size:.1f}" rx="{size * 0.3:.1f}" fill="{look.fill}" '
         f'stroke="{look.edge}"{dashes}/><path d="{look.mark}" {mark_style(status)} '
         f'transform="translate({left + 0.6 * size:.1f} {middle - mark / 2:.1f}) '

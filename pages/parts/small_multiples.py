@@ -60,8 +60,9 @@ def image(picture: str, title: str) -> Markup:
 
 
 def axis(years: Years) -> Markup:
-    """Write the last year and every fifth below the picture, in the page's own type."""
+    """Write the last year and every fifth, or the first, below a picture in the page's own type."""
     fifths = [year for year in range(years.first, years.last - 1) if year % TICK_EVERY == 0]
+    fifths = fifths or [years.first]
     return PARTS.axis(
         (year, edge(years, year), f"{years.share(year):.1%}") for year in (*fifths, years.last)
     )

@@ -71,6 +71,6 @@ def test_pictures_of_a_group_have_the_same_years_where_none_stands_half_empty():
 
 
 def test_where_one_would_stand_half_empty_each_has_years_of_its_own():
-    long = shown("ML02", "2012 50; 2025 70; 2029 80", nation=[Point(2015, 50.0)])
-    pictures = [long, shown("CS02", "2026 40; 2029 60")]
-    assert [years.first for years in group_years(pictures)] == [2019, 2025]
+    long = shown("ML02", "2020 60; 2025 70; 2029 80")
+    pictures = [long, shown("CS02", "2029 60")]
+    assert group_years(pictures) == [Years(2020, 2030), Years(2029, 2030)]

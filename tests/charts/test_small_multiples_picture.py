@@ -197,8 +197,8 @@ def test_all_around_the_charts_says_what_is_found_what_is_drawn_and_where_it_is_
 
 
 def test_a_second_sentence_stands_below_the_title(filled: Store):
-    shown = compared(filled, Question(("CS01", "CS02")))
-    assert told(drawn(shown))["second"] == shown.second != ""
+    shown = replace(group_of(filled, "CS"), second="Câu thứ hai.")
+    assert told(drawn(shown))["second"] == "Câu thứ hai."
 
 
 def test_what_is_made_up_says_so_above_across_and_below(illustrative: Store):
