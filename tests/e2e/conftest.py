@@ -93,10 +93,10 @@ def own_visit(browser: Browser) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="session")
-def board_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
+def board_server(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardServer]:
     """The board on the published figures, shared by all tests that only look."""
     folder = tmp_path_factory.mktemp("board")
-    with running_board(folder / "board.duckdb", folder / "log") as server:
+    with running_board(Path(shutil.copy(built, folder)), folder / "log") as server:
         yield server
 
 
@@ -126,6 +126,12 @@ def specimen_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BoardS
     shutil.copytree(HERE / "specimen", project / "pages", dirs_exist_ok=True)
     with running_board(folder / "board.duckdb", folder / "log", project) as server:
         yield server
+
+
+@pytest.fixture
+def database(built: Path, tmp_path: Path) -> Path:
+    """A database of the test's own with the published figures, which its server need not build."""
+    return Path(shutil.copy(built, tmp_path))
 
 
 @pytest.fixture(scope="session")

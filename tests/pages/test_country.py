@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from indicators.board.board import Board, assess
-from indicators.briefing.report.attention import attention_rows, by_agency
+from indicators.briefing.report.attention import flat
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
@@ -41,6 +41,6 @@ def test_no_table_names_an_agency(country: Board):
         tracking_table(country, rows, NEWEST),
         call_list(country, rows, NEWEST),
         str(tracking_sheet(country, rows).rows),
-        str(attention_rows(by_agency(country, country))),
+        str(flat(country.attention)),
     ]
     assert [named(country, each) for each in told] == [[], [], [], []]
