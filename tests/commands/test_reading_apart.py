@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from shutil import copy
 from urllib.parse import quote
 
 import pytest
@@ -26,9 +27,11 @@ ENOUGH = 120
 
 
 @pytest.fixture(scope="module")
-def board(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[BoardServer, Path]]:
+def board(
+    built: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[BoardServer, Path]]:
     folder = tmp_path_factory.mktemp("apart")
-    database = folder / "board.duckdb"
+    database = Path(copy(built, folder))
     with running_board(database, folder / "log") as server:
         yield server, database
 

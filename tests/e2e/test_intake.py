@@ -24,9 +24,9 @@ def tick(visit: Visit, label: str) -> None:
 
 
 def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
-    start_board: StartBoard, visit: Visit, tmp_path: Path
+    start_board: StartBoard, visit: Visit, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     sent = tmp_path / "báo cáo.csv"
     sent.write_text(FILE, encoding="utf-8")
     page = visit.page
@@ -67,9 +67,9 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
 
 
 def test_a_file_comes_back_marked_and_a_figure_leads_back_to_its_file(
-    start_board: StartBoard, visit: Visit, tmp_path: Path
+    start_board: StartBoard, visit: Visit, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     sent = tmp_path / "báo cáo.csv"
     sent.write_text(FILE, encoding="utf-8")
     page = visit.open(f"{server.url}/nhap-lieu").page
@@ -123,9 +123,9 @@ def test_a_template_is_handed_over_and_untouched_gives_no_error(
 
 
 def test_a_file_of_plans_is_chosen_recorded_and_traced_on_the_indicator_page(
-    start_board: StartBoard, visit: Visit, tmp_path: Path
+    start_board: StartBoard, visit: Visit, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     sent = tmp_path / "kế hoạch.csv"
     sent.write_text(PLANS, encoding="utf-8")
     page = visit.page
@@ -148,10 +148,10 @@ def test_a_file_of_plans_is_chosen_recorded_and_traced_on_the_indicator_page(
 
 
 def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overview(
-    start_board: StartBoard, visit: Visit, tmp_path: Path
+    start_board: StartBoard, visit: Visit, database: Path
 ) -> None:
     """On a slow machine a cell takes a while to open: no key typed meanwhile may be lost."""
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     page = visit.page
     visit.open(f"{server.url}/nhap-lieu?{urlencode({'cach': 'Nhập vài ô', 'o_nam': '2026'})}")
     grid = page.get_by_test_id("stDataFrame")
@@ -160,6 +160,7 @@ def test_figures_typed_in_haste_into_the_grid_are_recorded_and_seen_on_the_overv
     assert english(visit.settle().strings()) == []
     slowed = page.context.new_cdp_session(page)
     slowed.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    grid.scroll_into_view_if_needed()
     box = grid.bounding_box()
     assert box
     page.mouse.click(box["x"] + VALUE_FROM_LEFT, box["y"] + 2.5 * LINE_HEIGHT)

@@ -51,9 +51,9 @@ def version_now(database: Path) -> int:
 
 
 def test_the_second_of_two_people_is_told_and_shown_anew(
-    start_board: StartBoard, arrive: Arrive, tmp_path: Path
+    start_board: StartBoard, arrive: Arrive, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     lan, minh = arrive(), arrive()
     drop(lan, server, file_of(tmp_path, "81"), "Lan")
     drop(minh, server, file_of(tmp_path, "82"), "Minh")
@@ -73,9 +73,8 @@ def test_the_second_of_two_people_is_told_and_shown_anew(
 
 
 def test_a_browser_closed_before_recording_leaves_nothing(
-    start_board: StartBoard, own_visit: Visit, visit: Visit, tmp_path: Path
+    start_board: StartBoard, own_visit: Visit, visit: Visit, tmp_path: Path, database: Path
 ) -> None:
-    database = tmp_path / "board.duckdb"
     server = start_board(database)
     drop(own_visit, server, file_of(tmp_path, "81"), "Lan")
     own_visit.page.context.close()
@@ -88,9 +87,9 @@ def test_a_browser_closed_before_recording_leaves_nothing(
 
 
 def test_a_server_killed_before_recording_leaves_nothing_and_the_page_says_so(
-    arrive: Arrive, tmp_path: Path
+    arrive: Arrive, tmp_path: Path, database: Path
 ) -> None:
-    database, log, port = tmp_path / "board.duckdb", tmp_path / "log", free_port()
+    log, port = tmp_path / "log", free_port()
     process = start(database, log, port)
     server = BoardServer(f"http://127.0.0.1:{port}", log, process)
     wait_until_healthy(server)
@@ -119,9 +118,9 @@ def test_a_server_killed_before_recording_leaves_nothing_and_the_page_says_so(
 
 
 def test_files_too_large_or_endlessly_blank_stop_nobody(
-    start_board: StartBoard, arrive: Arrive, tmp_path: Path
+    start_board: StartBoard, arrive: Arrive, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     large, blank = tmp_path / "lớn.csv", tmp_path / "trống.xlsx"
     large.write_bytes(b"ma_chi_tieu,nam,gia_tri\n".ljust(50_000_000, b"\n"))
     rows = "".join(f'<row r="{row}"><c r="A{row}" s="0"/></row>' for row in range(1, 1_000_001))

@@ -10,9 +10,9 @@ from tests.e2e.visit import Visit
 
 
 def test_the_second_large_file_waits_until_the_first_person_leaves(
-    start_board: StartBoard, visit: Visit, own_visit: Visit, tmp_path: Path
+    start_board: StartBoard, visit: Visit, own_visit: Visit, tmp_path: Path, database: Path
 ) -> None:
-    server = start_board(tmp_path / "board.duckdb")
+    server = start_board(database)
     first, second = tmp_path / "một.csv", tmp_path / "hai.csv"
     first.write_bytes(many(190_000))
     second.write_bytes(many(25_000))
