@@ -1,6 +1,6 @@
 """One indicator over many areas as a strip: a bar an area, the best first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
@@ -40,16 +40,17 @@ def ranked_strip(comparison: Comparison) -> RankedStrip | None:
     if not areas or min(every) < 0 or max(every) <= 0:
         return None
     top = WHOLE_SHARE if row.indicator.is_share else max(every)
-    bars, lines = marks(comparison, areas, top), marks(comparison, against, top)
+    notation = comparison.row.notation
+    bars = marks(areas, top, notation.value)
+    lines = marks(against[:1], top, notation.value) + marks(against[1:], top, notation.required)
     return RankedStrip(year, bars, lines)
 
 
 def marks(
-    comparison: Comparison, values: Sequence[tuple[str, float]], top: float
+    values: Sequence[tuple[str, float]], top: float, said: Callable[[float], str]
 ) -> tuple[StripMark, ...]:
     """Measure values against the height of the strip."""
-    notation = comparison.row.notation
-    return tuple(StripMark(n, notation.value(v), min(v / top, 1.0)) for n, v in values)
+    return tuple(StripMark(name, said(value), min(value / top, 1.0)) for name, value in values)
 
 
 def lines_of(comparison: Comparison, year: int) -> list[tuple[str, float]]:
@@ -60,7 +61,7 @@ def lines_of(comparison: Comparison, year: int) -> list[tuple[str, float]]:
         return []
     city = comparison.board.by_code[comparison.row.indicator.code]
     goals = [t for t in city.targets if t.value is not None and t.year >= year]
-    target = [(f"Mục tiêu {goals[0].year}", goals[0].value or 0.0)] if goals else []
+    target = [(f"Mục tiêu {goal.year}", goal.value or 0.0) for goal in goals[:1]]
     return [("Toàn thành phố", whole), *target]
 
 

@@ -25,7 +25,7 @@ MARKS: dict[SourceMark, tuple[str, str]] = {
         "xuất); cần số chính thức.",
     ),
     "back_cast": (
-        "Quy đổi ngược",
+        "Tính lại theo địa giới mới",
         "Số của địa bàn hiện nay cho các năm trước sáp nhập, do nguồn tự tính lại.",
     ),
     "break": (

@@ -43,7 +43,7 @@ def pictures(comparison: Comparison, view: View) -> Markup:
     """Write the ranking as a strip, the pictures, and where their figures come from."""
     foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
     strip = ranked_strip(comparison)
-    ranking = STRIP.strip(strip) if strip else NOTHING
+    ranking = STRIP.strip(strip, comparison.board.mark) if strip else NOTHING
     return ranking + PAGE.pictures(panels(comparison, ink(), view.links), foot)
 
 

@@ -130,7 +130,7 @@ def test_figures_that_want_a_remark_are_named(open_page: OpenPage, own: Store):
     assert remarks(app) == {
         "Số báo cáo khác số cộng từ các phần": "1",
         "Vẫn là số ước, sơ bộ dù đã quá kỳ": "2",
-        "Quy đổi ngược": "1",
+        "Tính lại theo địa giới mới": "1",
         "Gián đoạn chuỗi": "1",
         "Nguồn không có liên kết": str(len(parts)),
     }
