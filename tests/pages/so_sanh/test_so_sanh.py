@@ -219,10 +219,3 @@ def test_what_has_a_target_alone_keeps_its_picture(open_page: OpenPage, publishe
     [_, empty] = cards(open_page(published.path, PAGE, **PUBLISHED, ma="ML02,CS01"))
     assert told(empty).startswith("CS01 Trường ứng dụng AI Chưa có số liệu Chưa có số liệu ")
     assert "<img" in empty
-
-
-def test_a_ranking_of_illustrative_figures_says_so(open_page: OpenPage, illustrative: Store):
-    app = open_page(illustrative.path, PAGE, ma="PC01", theo="xa-phuong-dac-khu")
-    strip = html(app).partition('<figure class="ranking">')[2].partition("</figure>")[0]
-    assert strip.startswith('<p class="unreal">SỐ LIỆU MINH HỌA</p>')
-    assert "Mục tiêu 2030 100%" in told(strip)
