@@ -1,17 +1,15 @@
 """The ranking of many areas as it stands on the page."""
 
-from datetime import date
-
+from indicators.board.as_of import as_of
 from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
 from indicators.comparison.strip import ranked_strip
 from indicators.store.connection import Store
 from pages.parts.templates import blocks
-from tests.recording import seen_on
 
 
 def test_a_ranking_of_illustrative_figures_says_so(illustrative: Store):
-    moment = seen_on(illustrative, date(2029, 11, 20))
+    moment = as_of(illustrative)
     found = compare(illustrative, moment, "city", Question(("PC01",), "xa-phuong-dac-khu"))
     assert found
     shown = blocks("so_sanh/strip.html").strip(ranked_strip(found), found.board.mark)
