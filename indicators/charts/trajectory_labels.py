@@ -64,7 +64,7 @@ def labels_of(trajectory: Trajectory, ink: Ink) -> list[Label]:
     for (name, points), color in zip(context, context_colors(context, ink), strict=True):
         last = points[-1]
         below = last_told(trajectory, name, last)
-        labels.append(Label(last.year, last.value, name, color, below=below))
+        labels.append(Label(last.year, last.value, name, color, below=below, rivals=True))
     return labels
 
 

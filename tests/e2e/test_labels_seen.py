@@ -22,7 +22,7 @@ from pages.parts.faces import faces, rule
 
 PLOTLY = PAGES / "static" / "site" / "plotly-basic-4.1.1.min.js"
 WIDTHS = ((390, NARROW), (720, WIDE), (1600, WIDE))
-HEADROOM = "Nếu mỗi năm tăng 1,6 điểm phần trăm"
+WORDS = "Nếu mỗi năm tăng 1,6 điểm phần trăm"
 SUPPOSED = ("ML02", "DH05", "CS02", "DH15", "HD01", "NL14")
 # Draws one figure in one width and names each word that meets something.
 MEETINGS = """async ([figure, width]) => {
@@ -109,7 +109,7 @@ def changes(shown: Trajectory) -> Iterator[SupposedLine]:
     for change in (last.value / 20, -last.value / 20):
         years = range(last.year, 2036)
         spots = tuple((year, last.value + change * (year - last.year)) for year in years)
-        yield SupposedLine(spots, (2030, 2035), HEADROOM)
+        yield SupposedLine(spots, (2030, 2035), WORDS)
 
 
 def test_no_word_of_a_chart_meets_anything_at_three_widths(illustrative: Store, plotting: Page):

@@ -104,10 +104,15 @@ def value_scale(data: ChartData, span: PlotFrame) -> AxisScale:
 
 
 def axis_code(data: ChartData, values: AxisScale) -> str:
-    """Give the format of the axis: as many decimals as its steps need, no share above 100%."""
+    """Give the format of the axis: as many decimals as its steps need.
+
+    It tells no share above 100% and no rank 0.
+    """
     step = f"{values.step:.9f}".rstrip("0").partition(".")[2]
     plain = f"#,##0.{'0' * len(step)}" if step else "#,##0"
     indicator = data.trajectory.notation.indicator
+    if is_rank(data.trajectory):
+        return f'[=0]"";{plain}'
     if indicator.unit != "%":
         return plain
     return f'[>{indicator.upper:g}]"";{plain}"%"' if indicator.upper else f'{plain}"%"'
