@@ -31,8 +31,9 @@ def on_screen() -> frozenset[str]:
     """Every text that stands on a page by itself: as the code writes it, values as '…'."""
     written = [text for place in ("pages", "indicators") for text in texts_under(PROJECT / place)]
     written += [text for file in (PROJECT / "pages").rglob("*.html") for text in texts_in(file)]
-    script = (PROJECT / "pages/static/frame/words.js").read_text(encoding="utf-8")
-    written += re.findall(r': "([^"]+)"', script)
+    for script in ("words.js", "take.js"):
+        source = (PROJECT / "pages/static/frame" / script).read_text(encoding="utf-8")
+        written += re.findall(r'[:=] "([^"]+)"', source)
     return frozenset(piece for text in written for piece in pieces(text))
 
 

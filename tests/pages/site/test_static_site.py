@@ -91,7 +91,7 @@ def followed(name: str, page: Page) -> Iterator[tuple[str, str]]:
 def test_every_indicator_and_group_has_a_page(brief: Brief, files: Files):
     groups = {f"nhom/{group.code}.html" for group, _ in brief.chosen.groups()}
     indicators = {f"chi-tieu/{row.indicator.code}.html" for row in brief.rows}
-    alone = {"index.html", "cach-danh-gia.html", "404.html"}
+    alone = {"index.html", "bieu-theo-doi.html", "cach-danh-gia.html", "404.html"}
     assert {name for name in files if name.endswith(".html")} == groups | indicators | alone
 
 
@@ -134,7 +134,7 @@ def test_every_page_has_language_title_description_and_the_data_it_was_made_from
 
 def test_the_table_has_the_numbers_of_status_json(brief: Brief, files: Files):
     told = {row["code"]: row["latest"]["value"] for row in as_json(brief.board) if row["latest"]}
-    text = files["index.html"].decode().partition('<table class="tracking">')[2]
+    text = files["bieu-theo-doi.html"].decode()
     found = {}
     for line in text.split("<tr")[1:]:
         if code := re.search(r"<small>([A-Z]{2}\d\d)</small>", line):
@@ -282,9 +282,12 @@ def test_a_choice_of_indicators_leads_to_these_alone(filled: Store):
         ("/chi-tieu?ma=ML02&so=2025", ""),
         ("/chi-tieu?ma=XX99", ""),
         ("/nhom?ma=HD#dien-bien", "../nhom/HD.html#dien-bien"),
-        ("/nhom", "../index.html#bang"),
-        ("/bieu-theo-doi?trang_thai=Chậm&minh-hoa=1", "../index.html?trang_thai=Ch%E1%BA%ADm#bang"),
-        ("/bieu-theo-doi", "../index.html"),
+        ("/nhom", "../bieu-theo-doi.html"),
+        (
+            "/bieu-theo-doi?trang_thai=Chậm&minh-hoa=1",
+            "../bieu-theo-doi.html?trang_thai=Ch%E1%BA%ADm",
+        ),
+        ("/bieu-theo-doi", "../bieu-theo-doi.html"),
         ("/", "../index.html"),
         ("/cach-danh-gia#nguong", "../cach-danh-gia.html#nguong"),
         ("/nhat-ky?pb=3", ""),
@@ -304,7 +307,7 @@ def test_steps_are_told_and_a_stop_is_heard(filled: Store):
     brief = brief_on(filled, moment, Selection(indicators=("HD01", "ML02")))
     heard: list[tuple[int, int]] = []
     site_files(brief, progress=lambda done, of: heard.append((done, of)))
-    assert heard == [(step, 8) for step in range(9)]
+    assert heard == [(step, 9) for step in range(10)]
 
     def stop(done: int, _of: int) -> None:
         if done == 3:
