@@ -149,8 +149,11 @@ def test_a_process_that_is_killed_midway_is_told_to_its_person(board, tmp_path: 
     assert asyncio.run(checking(database, small))["code"] == 0
 
 
-def test_no_process_outlives_its_board(tmp_path: Path):
-    with running_board(tmp_path / "board.duckdb", tmp_path / "log") as server:
-        apart = workers(server)
-        assert apart
+def test_no_process_outlives_its_board(board):
+    """The last of these: the board of them all is ended here."""
+    server, _ = board
+    apart = workers(server)
+    assert apart
+    server.process.terminate()
+    server.process.wait(ENOUGH)
     assert [pid for pid in apart if Path(f"/proc/{pid}").exists()] == []

@@ -47,6 +47,7 @@ def opened(
 
 
 def test_every_word_of_our_pages_is_vietnamese(opened: Opened) -> None:
+    assert opened.visit.page.locator("html").get_attribute("lang") == "vi"
     assert len(opened.sight.strings) > 3
     assert english(opened.sight.strings) == []
 

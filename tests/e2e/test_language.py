@@ -28,11 +28,6 @@ def english(strings: list[str]) -> list[str]:
     return [text for text in strings if ENGLISH.search(text.replace(NAME, ""))]
 
 
-def test_page_says_that_it_is_vietnamese(board_server: BoardServer, visit: Visit) -> None:
-    visit.open(board_server.url)
-    assert visit.page.locator("html").get_attribute("lang") == "vi"
-
-
 @pytest.fixture(scope="module")
 def specimen(specimen_server: BoardServer, visits: Visits) -> Iterator[Visit]:
     """One page with every widget, which the tests below touch one after the other."""

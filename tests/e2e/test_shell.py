@@ -154,10 +154,3 @@ def test_failing_page_shows_a_number_that_the_log_knows_and_no_innards(
     assert f"Lỗi số {number} (ValueError)" in log
     assert "bí mật của máy chủ" in log
     assert not any(word in visit.page.content() for word in ("bí mật", "ValueError", "Traceback"))
-
-
-def test_phone_shows_the_page_without_sideways_scrolling(
-    board_server: BoardServer, arrive: Arrive
-) -> None:
-    visit = arrive(viewport={"width": 390, "height": 844}).open(board_server.url)
-    assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390

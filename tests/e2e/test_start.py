@@ -11,6 +11,7 @@ from tests.e2e.conftest import StartBoard
 from tests.e2e.server import END_SECONDS, BoardServer, copy_project, free_port, start
 from tests.e2e.visit import Visit
 from tests.project import PROJECT
+from tests.rounds import full_only
 
 
 def refused_start(project: Path, folder: Path) -> tuple[int, str]:
@@ -42,7 +43,9 @@ def test_wrong_catalogue_row_stops_the_start_with_file_line_and_column(
     assert not (tmp_path / "board.duckdb").exists()
 
 
-@pytest.mark.parametrize("variable", ["BOARD_NATURE", "BOARD_REMEMBERED_ROWS"])
+@pytest.mark.parametrize(
+    "variable", ["BOARD_NATURE", pytest.param("BOARD_REMEMBERED_ROWS", marks=full_only)]
+)
 def test_setting_that_is_not_understood_stops_the_start(
     variable: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -62,18 +65,18 @@ def test_start_says_where_the_board_is(board_server: BoardServer) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", ["/", "/chi-tieu?ma=HD01"])
 def test_foreign_file_is_left_alone_and_every_page_says_what_is_wrong(
-    start_board: StartBoard, visit: Visit, tmp_path: Path, path: str
+    start_board: StartBoard, visit: Visit, tmp_path: Path
 ) -> None:
     database = tmp_path / "board.duckdb"
     database.write_bytes(b"Not a database at all" * 1000)
     server = start_board(database)
-    visit.open(server.url + path)
-    notice = visit.page.get_by_role("alert")
-    expect(notice.get_by_role("heading")).to_have_text("Chưa mở được số liệu của bảng theo dõi")
-    assert "Tệp ở nơi đã đặt không phải là số liệu của bảng này." in notice.inner_text()
-    assert str(tmp_path) not in visit.page.content()
+    for path in ("/", "/chi-tieu?ma=HD01"):
+        visit.open(server.url + path)
+        notice = visit.page.get_by_role("alert")
+        expect(notice.get_by_role("heading")).to_have_text("Chưa mở được số liệu của bảng theo dõi")
+        assert "Tệp ở nơi đã đặt không phải là số liệu của bảng này." in notice.inner_text()
+        assert str(tmp_path) not in visit.page.content()
     assert f"Tệp {database} không phải cơ sở dữ liệu DuckDB." in server.log.read_text()
     assert database.read_bytes() == b"Not a database at all" * 1000
 
