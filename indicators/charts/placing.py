@@ -139,9 +139,13 @@ def choices_of(label: Label, frame: PlotFrame, marked: dict[Spot, float]) -> Cho
 
 
 def places_of(label: Label, frame: PlotFrame, away: float) -> Iterator[PlacedLabel]:
-    """The places of a label, the best first: near its point in fewer lines, in more, farther."""
+    """The places of a label, the best first: near its point in fewer lines, in more, farther.
+
+    Only a needed one may stand far off, where it could be taken for that of another line.
+    """
     settings = settings_of(label, frame)
-    for nearest, farthest in ((0, NEAR), (NEAR + STEP, FARTHEST)):
+    reaches = ((0, NEAR), (NEAR + STEP, FARTHEST)) if label.needed else ((0, NEAR),)
+    for nearest, farthest in reaches:
         for lines in settings:
             yield from places_in(label, lines, frame, (away, nearest, farthest))
 

@@ -153,12 +153,13 @@ def test_what_has_no_place_is_told_below(illustrative: Store):
     _, placement = placed_in(shown, drawn_lines(shown, LIGHT), NARROW, LIGHT)
     told = told_below(shown, placement, LIGHT)
     assert [text for text, _ in told] == [
-        "Đường gạch: lộ trình cần",
+        "□ Kế hoạch năm",
+        "Đường chấm: xu thế tuyến tính",
         "Cả nước: 25.500 công bố (2028), ngoài thang của hình",
         "Dải nhạt: khoảng dự báo 80%",
     ]
-    assert [len(line) for line in told_lines(told, 13, 270)] == [1, 1, 1, 1]
-    assert [len(line) for line in told_lines(told, 13, 2000)] == [3]
+    assert [len(line) for line in told_lines(told, 13, 270)] == [1] * 5
+    assert [len(line) for line in told_lines(told, 13, 2000)] == [4]
 
 
 def test_of_many_communes_the_chart_draws_the_sum_alone(own: Store):
