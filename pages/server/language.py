@@ -38,6 +38,7 @@ SCRIPTS = (
     "screen.js",
     "take.js",
     "copy.js",
+    "sender.js",
 )
 # What nearly every page shows first; the other faces wait until a letter needs them.
 FONTS = tuple(

@@ -1,25 +1,28 @@
 """Who records something: typed in for now, and kept while the browser's visit lasts."""
 
+from urllib.parse import unquote
+
 import streamlit as st
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.sender import Sender, SenderError
+from indicators.intake.sender import LONGEST_NAME, Sender, SenderError
 from pages.parts.block import show
 from pages.parts.templates import blocks
 
-NOTICE = blocks("parts/notice.html")
+NOTICE, REMEMBERED = blocks("parts/notice.html"), blocks("parts/recording/remembered.html")
 NAME, AGENCY, FAULT = "nguoi_gui", "co_quan_gui", "nguoi_gui_sai"
 
 
 def ask_sender(catalogue: Catalogue) -> None:
     """Draw the two fields; what was typed on another page stands in them.
 
-    The browser offers the name again to whoever typed it there; it is kept nowhere else.
+    A page loaded again has them from cookies that end with the browser, see frame/sender.js.
     """
-    for key, empty in ((NAME, ""), (AGENCY, None)):
-        st.session_state.setdefault(key, st.session_state.get(kept(key), empty))
+    for key, cookie, empty in ((NAME, "nguoi", ""), (AGENCY, "co_quan", None)):
+        known = st.session_state.get(kept(key), remembered(cookie) or empty)
+        st.session_state.setdefault(key, known)
     name, agency = st.columns(2)
-    name.text_input("Họ tên", key=NAME, max_chars=200, autocomplete="name")
+    name.text_input("Họ tên", key=NAME, max_chars=LONGEST_NAME)
     if fault := st.session_state.pop(FAULT, None):
         with name:
             show(NOTICE.refusal(fault))
@@ -30,6 +33,13 @@ def ask_sender(catalogue: Catalogue) -> None:
     agency.selectbox("Cơ quan", names, key=AGENCY, placeholder="Chọn cơ quan trong danh sách")
     for key in (NAME, AGENCY):
         st.session_state[kept(key)] = st.session_state[key]
+    show(REMEMBERED.sender(st.session_state[NAME] or "", st.session_state[AGENCY] or ""))
+
+
+def remembered(cookie: str) -> str:
+    """Give what this browser keeps under a name until it is closed; '' for nothing."""
+    found = st.context.cookies.get(cookie)
+    return unquote(found)[:LONGEST_NAME] if isinstance(found, str) else ""
 
 
 def kept(key: str) -> str:

@@ -134,6 +134,11 @@ def test_without_a_name_nothing_is_recorded(intake: AppTest, own: Store, name: s
     assert latest(own).number == 2
 
 
+def test_the_page_tells_the_browser_whom_to_remember(intake: AppTest):
+    intake.selectbox(key="co_quan_gui").set_value("Sở Nội vụ")
+    assert '<i hidden data-sender="Lan" data-agency="Sở Nội vụ"></i>' in html(sign(intake))
+
+
 def test_a_name_cannot_be_longer_than_is_kept(intake: AppTest):
     assert intake.text_input(key="nguoi_gui").max_chars == LONGEST_NAME
 
