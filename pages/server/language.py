@@ -24,6 +24,7 @@ from pages.server.plain_page import plain_page
 
 SCRIPTS = (
     "server.js",
+    "connection.js",
     "window.js",
     "words.js",
     "translate.js",

@@ -99,12 +99,6 @@ def hover_chart(page: Page) -> None:
     expect(page.get_by_role("button", name="Toàn màn hình").last).to_be_visible()
 
 
-def fold_sidebar(page: Page) -> None:
-    page.get_by_test_id("stSidebar").hover()
-    page.get_by_role("button", name="Thu gọn thanh bên").click()
-    expect(page.get_by_role("button", name="Mở thanh bên")).to_be_visible()
-
-
 ACTIONS = [
     type_nonsense,
     open_many,
@@ -118,7 +112,6 @@ ACTIONS = [
     choose_columns,
     say,
     hover_chart,
-    fold_sidebar,
 ]
 
 
