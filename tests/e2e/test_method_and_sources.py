@@ -15,6 +15,7 @@ def test_a_verdict_leads_to_its_rule_and_an_example_opens(board_server: BoardSer
     assert page.url.endswith(f"/cach-danh-gia?{SEEN}#dat-moi-nam")
     example = page.locator("#yearly-awaiting .example")
     expect(example).not_to_be_visible()
+    page.locator("details.rules", has=page.locator("#yearly-awaiting")).locator("> summary").click()
     page.locator("#yearly-awaiting summary").click()
     expect(example).to_contain_text("Ví dụ minh họa, không phải số liệu thật")
     frames = example.evaluate("(box) => getComputedStyle(box).borderStyle")
