@@ -1,9 +1,11 @@
 """Pages run as Streamlit runs them, on a board of the test's choice."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.opening import go_to
@@ -14,6 +16,15 @@ SHELL = PROJECT / "pages" / "shell.py"
 OVERVIEW, TRACKING, INDICATORS = "", "bieu-theo-doi", "chi-tieu"
 
 OpenPage = Callable[..., AppTest]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _looked_once() -> Iterator[None]:
+    """Streamlit looks through all packages for components at every start: nearly half the time."""
+    name = "scan_component_manifests"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, name, cache(getattr(manifest_scanner, name)))
+        yield
 
 
 @pytest.fixture
