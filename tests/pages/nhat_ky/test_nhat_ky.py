@@ -1,7 +1,10 @@
 """The journal: every version, filtered, opened, taken back."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
+from shutil import copy
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -10,11 +13,12 @@ from indicators.catalogue.records import Agency
 from indicators.intake.apply import Consent, apply
 from indicators.intake.examination import examine
 from indicators.intake.sender import Sender
-from indicators.store.connection import Store
+from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest, versions
 from indicators.store.journal import record_catalogue
 from indicators.store.local_time import VIETNAM
 from indicators.store.marks import mark_places
+from tests.conftest import MadeOnce
 from tests.pages.reading import html, notice, text
 from tests.pages.sending import GOOD, JOURNAL, WARNED, file_of, press, sign, start
 from tests.recording import figure, record, set_to
@@ -22,13 +26,25 @@ from tests.recording import figure, record, set_to
 AGENCY = "Sở Giáo dục và Đào tạo"
 
 
+@pytest.fixture(scope="module")
+def two_sent(made_once: MadeOnce, built: Path) -> Path:
+    """A closed database with two more files: version 3 by Lan of an agency, version 4 by Minh."""
+
+    def make(path: Path) -> Store:
+        store, everything = open_store(Path(copy(built, path))), Consent(every_warning=True)
+        apply(store, examine(store, "bao-cao.csv", GOOD), everything, Sender("Lan", AGENCY))
+        apply(store, examine(store, "cũ.csv", WARNED), everything, Sender("Minh"))
+        return store
+
+    return made_once("two-sent/board.duckdb", make)
+
+
 @pytest.fixture
-def sent(own: Store) -> Store:
-    """A board with two more files: version 3 by Lan of an agency, version 4 by Minh."""
-    everything = Consent(every_warning=True)
-    apply(own, examine(own, "bao-cao.csv", GOOD), everything, Sender("Lan", AGENCY))
-    apply(own, examine(own, "cũ.csv", WARNED), everything, Sender("Minh"))
-    return own
+def sent(two_sent: Path, tmp_path: Path) -> Iterator[Store]:
+    """A board of the test's own with these files."""
+    store = open_store(Path(copy(two_sent, tmp_path)))
+    yield store
+    store.close()
 
 
 def numbers(app: AppTest) -> list[int]:
