@@ -4,7 +4,7 @@
 
 (() => {
   const asked = ["ma", "pb", "pham-vi", "nhom", "trang_thai", "co_quan", "phan_to", "tim", "ma-nhom", "trang-thai", "co-quan"];
-  const moment = /số liệu đến (\d\d\/\d\d\/\d{4}) · năm đánh giá (\d{4}) · phiên bản (\d+)/i;
+  const moment = /số liệu đến (\d\d\/\d\d\/\d{4})[^]{0,40}?năm đánh giá (\d{4}) · phiên bản (\d+)/i;
   const words = { "ca-nuoc": "Cả nước" };
 
   // Names the view as the menu and the address do: "Chỉ tiêu · HD01 · Cả nước".
@@ -22,7 +22,9 @@
   }
 
   function dataVersion() {
-    const told = document.querySelector('[data-testid="stMain"]')?.innerText.match(moment);
+    // The line of the moment keeps year and version folded away.
+    const line = document.querySelector(".as-of")?.textContent ?? "";
+    const told = line.match(moment) ?? document.querySelector('[data-testid="stMain"]')?.innerText.match(moment);
     return told ? `Số liệu đến ${told[1]} · Năm đánh giá ${told[2]} · Phiên bản ${told[3]}` : "";
   }
 
