@@ -16,6 +16,7 @@ from indicators.briefing.report.forms import Form
 from indicators.briefing.report.legible import legible
 from indicators.briefing.report.subject import subject
 from indicators.store.clock import today
+from indicators.wording.illustrative import MARK
 
 BLANK = Path(__file__).with_name("blank")
 AUTHOR = "Bảng theo dõi Nghị quyết 71"
@@ -47,7 +48,7 @@ def begin(brief: Brief, form: Form) -> Draft:
     properties.title = legible(subject(brief))
     properties.subject = legible(brief.version_line)
     properties.author = properties.last_modified_by = AUTHOR
-    properties.comments = ""
+    properties.comments = MARK if brief.illustrative else ""
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
     return Draft(document, brief, form, today(brief.store).year)

@@ -195,6 +195,7 @@ class Deck:
         properties = self.template.deck.core_properties
         properties.title = clean(title)
         properties.author = properties.last_modified_by = PRODUCT
+        properties.comments = ""
         properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
         out = io.BytesIO()
         self.template.deck.save(out)

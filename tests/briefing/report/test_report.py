@@ -433,6 +433,7 @@ def test_made_up_figures_are_called_so_on_every_page(illustrative: Store):
     brief = brief_on(illustrative, as_of(illustrative), Selection(indicators=("ML02",)))
     assert brief.file_name("bao-cao", ".docx").startswith("SO-LIEU-MINH-HOA_bao-cao-")
     document = opened(written(brief))
+    assert document.core_properties.comments == "SỐ LIỆU MINH HỌA"
     told = [text for text in in_order(document) if text]
     assert any(text.startswith("SỐ LIỆU MINH HỌA: các số liệu trong báo cáo này") for text in told)
     for section in document.sections:

@@ -250,6 +250,7 @@ def test_the_appendices_are_headed_as_the_form_says(state: bytes):
 def test_the_file_says_what_it_is(state: bytes):
     properties = opened(state).core_properties
     assert (properties.title, properties.language) == (f"T{SUBJECT}", "vi-VN")
+    assert properties.comments == ""
     assert properties.subject == "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
     assert properties.author == properties.last_modified_by == "Bảng theo dõi Nghị quyết 71"
     languages = opened(state).styles.element.xpath("w:docDefaults//w:lang/@w:val")

@@ -312,6 +312,7 @@ def test_the_file_says_what_it_is_and_names_nobody_else(filled: Store):
     told = presentation.core_properties
     assert told.title == "Tình hình thực hiện các chỉ tiêu: Mạng lưới trường, lớp học"
     assert told.author == told.last_modified_by == "Bảng theo dõi Nghị quyết 71"
+    assert told.comments == ""
     names = [part.partname for part in presentation.part.package.iter_parts()]
     assert not [name for name in names if "printer" in name or "thumbnail" in name]
 
