@@ -99,26 +99,25 @@ GROWING = """() => {
   const main = document.querySelector('[data-testid="stMain"]');
   main.style.overflowAnchor = 'none';
   const timer = setInterval(() => {
-    const told = document.querySelector('#thay-doi ~ p')?.textContent ?? '';
-    if (!main.scrollTop || !told.includes('không có thay đổi nào')) return;
+    const told = document.querySelector('#thay-doi')?.textContent ?? '';
+    if (!main.scrollTop || !told.includes('So với phiên bản 3')) return;
     clearInterval(timer);
-    document.querySelector('.map').style.marginBottom = '3000px';
+    document.querySelector('.strip').style.marginBottom = '3000px';
   }, 50);
 }"""
 
 
 def test_a_moment_to_compare_with_is_typed_and_the_section_comes_into_sight(
-    board_server: BoardServer, visit: Visit
+    filled_server: BoardServer, visit: Visit
 ):
-    page = visit.open(f"{board_server.url}/?v=2").page
+    page = visit.open(f"{filled_server.url}/?v=3&ngay=2029-06-10").page
     page.evaluate("window.same = true")
-    page.locator(".beside").click()
-    expect(page.locator("#thay-doi")).to_be_in_viewport()
-    page.get_by_label("So với ngày, năm hoặc phiên bản").fill("v2")
+    page.get_by_text("Toàn bộ thay đổi").click()
+    page.get_by_label("So với ngày, năm hoặc phiên bản").fill("v3")
     page.evaluate(GROWING)
     page.keyboard.press("Enter")
-    expect(page.locator("#thay-doi ~ p").first).to_contain_text("không có thay đổi nào")
-    expect(page.locator(".map")).to_have_css("margin-bottom", "3000px")
+    expect(page.locator("#thay-doi")).to_contain_text("So với phiên bản 3")
+    expect(page.locator(".strip").first).to_have_css("margin-bottom", "3000px")
     expect(page.locator("#thay-doi")).to_be_in_viewport()
-    assert page.url == f"{board_server.url}/?v=2&so-voi=v2#thay-doi"
+    assert page.url.endswith("so-voi=v3#thay-doi")
     assert page.evaluate("window.same")

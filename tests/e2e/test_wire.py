@@ -42,6 +42,7 @@ def test_icons_of_the_frame_are_drawn_and_others_bring_their_font(
         "icons => icons.map(i => [i.textContent, getComputedStyle(i).maskImage !== 'none'])"
     )
     assert dict(drawn) == {
+        "keyboard_arrow_down": True,
         "keyboard_double_arrow_left": True,
         "expand_more": True,
         "search": True,

@@ -119,4 +119,6 @@ def test_a_filter_by_a_good_verdict_does_not_call_for_attention(board: Board):
 
 def test_for_the_country_nobody_of_the_city_is_held_responsible(illustrative: Store):
     nation = assess(illustrative, as_of(illustrative), "national")
-    assert block(nation) == ""
+    names = [name for pair in nation.catalogue.agency_names.items() for name in pair]
+    assert block(nation).startswith('<p class="quiet">Số liệu cả nước lấy từ nguồn công bố')
+    assert [name for name in names if name in block(nation)] == []
