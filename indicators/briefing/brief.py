@@ -4,6 +4,7 @@ Slides, report, workbook and site are made from one Brief, so they say the same.
 any number of people may have theirs made at once.
 """
 
+import re
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from indicators.board.as_of import AsOf
 from indicators.board.board import Board, Row, Scope, assess, version_line
 from indicators.board.partition import counted_status
 from indicators.board.summary import finding
+from indicators.catalogue.records import Agency, Group
 from indicators.dossier.dossier import Dossier, open_dossier
 from indicators.dossier.figures import read_all_figures
 from indicators.progress.results import Status
@@ -20,6 +22,7 @@ from indicators.store.connection import Store
 from indicators.wording.illustrative import file_name
 from indicators.wording.labels import LABELS, SHORT
 from indicators.wording.letters import bare
+from indicators.wording.search import folded
 
 Key = TypeVar("Key", bound=Hashable)
 PROGRAMMES = {"city": "02-CTr/TU", "national": "71-NQ/TW"}
@@ -72,12 +75,40 @@ class Brief:
         """Name the document that sets the targets."""
         return self.board.catalogue.documents_by_code[PROGRAMMES[self.board.scope]].name
 
+    @cached_property
+    def group(self) -> Group | None:
+        """The only group of what was chosen; none of the whole programme."""
+        groups = [group for group, _ in self.chosen.groups()]
+        return groups[0] if len(groups) == 1 and not self.is_whole else None
+
+    @cached_property
+    def agency(self) -> Agency | None:
+        """The only agency that leads what was chosen, where that is not all of a group."""
+        leads = {self.board.lead_of(row) for row in self.chosen.programme}
+        if len(leads) != 1 or self.is_whole or self.is_whole_group or "" in leads:
+            return None
+        short = self.board.catalogue.agency_names[leads.pop()]
+        return self.board.catalogue.agencies_by_short_name[short]
+
+    @property
+    def is_whole_group(self) -> bool:
+        """Whether it is one group and all of it."""
+        group = self.group
+        return group is not None and self.rows == self.board.of_group(group.code).rows
+
+    @property
+    def part(self) -> str:
+        """Name what part of the programme was chosen: 'nhóm “…”, Sở Nội vụ'; '' for no such."""
+        of_group = [f"nhóm “{self.group.name}”"] if self.group else []
+        return ", ".join([*of_group, *([self.agency.name] if self.agency else [])])
+
     @property
     def title(self) -> str:
-        """Name the briefing; of a single group it tells which."""
-        groups = [group for group, _ in self.chosen.groups()]
-        of_group = f": {groups[0].name}" if len(groups) == 1 and not self.is_whole else ""
-        return f"Tình hình thực hiện các chỉ tiêu{of_group}"
+        """Name the briefing; of a single group or agency it tells which."""
+        named = [each.name for each in (self.group, self.agency) if each]
+        return ": ".join(
+            ["Tình hình thực hiện các chỉ tiêu", *([", ".join(named)] if named else [])]
+        )
 
     @property
     def finding(self) -> str:
@@ -110,10 +141,18 @@ class Brief:
         return {}
 
     def file_name(self, kind: str, suffix: str) -> str:
-        """Name a file made from it: 'bao-cao-22-11-2026-phien-ban-3.docx'."""
+        """Name a file made from it: 'bao-cao-nhom-ML-22-11-2026-phien-ban-3.docx'."""
         seen = self.board.as_of
-        name = f"{kind}-{seen.day:%d-%m-%Y}-phien-ban-{seen.version.number}{suffix}"
+        named = [f"nhom-{self.group.code}"] if self.group else []
+        named += [slug(self.agency.name)] if self.agency else []
+        of_part = "".join(f"-{each}" for each in named)
+        name = f"{kind}{of_part}-{seen.day:%d-%m-%Y}-phien-ban-{seen.version.number}{suffix}"
         return file_name(name, illustrative=self.illustrative)
+
+
+def slug(name: str) -> str:
+    """Write a name as a part of a file's name: 'Sở Nội vụ' → 'so-noi-vu'."""
+    return "-".join(re.findall(r"\w+", folded(name)))
 
 
 def brief_on(

@@ -12,10 +12,11 @@ PRODUCT = "Bảng theo dõi Nghị quyết 71"
 MARKS = "Dấu *: số ước, sơ bộ; dấu –: không có."
 
 
-def abstract(programme: str, group: str | None = None) -> str:
-    """Say what the report is about, of a single group which."""
+def abstract(programme: str, group: str | None = None, agency: str | None = None) -> str:
+    """Say what the report is about, of a single group or lead agency which."""
     of_group = f" nhóm “{group}”" if group else ""
-    return f"Tình hình thực hiện các chỉ tiêu{of_group} của {programme}"
+    led = f" do {agency} chủ trì" if agency else ""
+    return f"Tình hình thực hiện các chỉ tiêu{of_group}{led} của {programme}"
 
 
 def opening(programme: str, issuer: str, when: date) -> str:

@@ -46,7 +46,8 @@ def how_many(brief: Brief | None) -> str:
     if brief is None:
         return "chưa có chỉ tiêu nào"
     whole = "cả chương trình, " if brief.is_whole else ""
-    return f"{whole}{len(brief.rows)} chỉ tiêu"
+    of_part = f"{brief.part}, " if brief.part else ""
+    return f"{whole}{of_part}{len(brief.rows)} chỉ tiêu"
 
 
 def filters(board: Board, choice: Choice, links: Links) -> Markup:

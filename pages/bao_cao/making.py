@@ -6,6 +6,7 @@ the bar is drawn. What was made is held for its reader alone, and only for the c
 
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
+from typing import Literal
 from urllib.parse import parse_qsl, urlsplit
 
 import streamlit as st
@@ -27,6 +28,7 @@ from pages.site.kind import EVERY_KIND
 MAKING = blocks("bao_cao/making.html")
 NOTICE = blocks("parts/notice.html")
 ASKED, MADE = "tai-lieu-can-tao", "tai-lieu"  # where a session keeps what was asked for and made
+USUAL = "report"  # the kind that most come for
 STOPPED = "Đã dừng, chưa tạo tệp nào."
 Place = st.delta_generator.DeltaGenerator
 
@@ -88,21 +90,38 @@ def offer(name: str, kind: Kind, shelf: Shelf, asked: str | None) -> Place:
     place = st.container(key=f"tep-{name}", gap="xsmall")
     with place:
         if file := shelf.files.get(name):
-            hand_over(kind, file)
+            hand_over(kind, file, weight(name, shelf))
         elif name != asked:
             offer_making(name, kind, shelf, busy=asked is not None)
     return place
 
 
+def foremost(shelf: Shelf) -> str:
+    """Name the kind whose button stands out: the file made last, before any the usual kind."""
+    return next(reversed(shelf.files), USUAL)
+
+
+def weight(name: str, shelf: Shelf) -> Literal["primary", "secondary"]:
+    """Say how a button is drawn; a page has one that stands out."""
+    return "primary" if name == foremost(shelf) else "secondary"
+
+
 def offer_making(name: str, kind: Kind, shelf: Shelf, *, busy: bool) -> None:
     """Draw the button that has a file made, with what is in it, or why there was none."""
-    label = f"Tạo {kind.name}"
-    st.button(label, key=f"tao-{name}", on_click=ask, args=(name,), disabled=busy, width="stretch")
+    st.button(
+        f"Tạo {kind.name}",
+        key=f"tao-{name}",
+        on_click=ask,
+        args=(name,),
+        disabled=busy,
+        type=weight(name, shelf),
+        width="stretch",
+    )
     refusal = shelf.refusals.get(name)
     show(NOTICE.refusal(refusal) if refusal else NOTICE.quiet(kind.about))
 
 
-def hand_over(kind: Kind, file: File) -> None:
+def hand_over(kind: Kind, file: File, drawn: Literal["primary", "secondary"]) -> None:
     """Draw the button that gives a file, with its name, size and data version."""
     st.download_button(
         f"Tải {kind.name}",
@@ -111,7 +130,7 @@ def hand_over(kind: Kind, file: File) -> None:
         "application/octet-stream",
         key=f"tai-{file.name}",
         on_click="ignore",
-        type="primary",
+        type=drawn,
         width="stretch",
     )
     show(MAKING.made(file, size(len(file.content))))

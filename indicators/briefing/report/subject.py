@@ -5,7 +5,6 @@ from indicators.wording.report import abstract
 
 
 def subject(brief: Brief) -> str:
-    """Say what a report is about."""
-    groups = [group.name for group, _ in brief.chosen.groups()]
-    one = groups[0] if len(groups) == 1 and not brief.is_whole else None
-    return abstract(brief.programme, one)
+    """Say what a report is about: of a single group or agency which."""
+    group = brief.group.name if brief.group else None
+    return abstract(brief.programme, group, brief.agency.name if brief.agency else None)
