@@ -79,16 +79,23 @@ class Brief:
     def group(self) -> Group | None:
         """The only group of what was chosen; none of the whole programme."""
         groups = [group for group, _ in self.chosen.groups()]
-        return groups[0] if len(groups) == 1 and not self.is_whole else None
+        alone = len(groups) == 1 and not self.is_whole and not self.has_context
+        return groups[0] if alone else None
 
     @cached_property
     def agency(self) -> Agency | None:
         """The only agency that leads what was chosen, where that is not all of a group."""
         leads = {self.board.lead_of(row) for row in self.chosen.programme}
-        if len(leads) != 1 or self.is_whole or self.is_whole_group or "" in leads:
+        others = self.is_whole or self.is_whole_group or self.has_context
+        if len(leads) != 1 or others or "" in leads:
             return None
         short = self.board.catalogue.agency_names[leads.pop()]
         return self.board.catalogue.agencies_by_short_name[short]
+
+    @property
+    def has_context(self) -> bool:
+        """Whether context figures are among what was chosen."""
+        return len(self.rows) > len(self.chosen.programme)
 
     @property
     def is_whole_group(self) -> bool:

@@ -82,11 +82,14 @@ ADDRESSES = [
     ({}, 75, "cả chương trình, 75 chỉ tiêu"),
     ({"ma-nhom": "CS,HD"}, 15, "15 chỉ tiêu"),
     ({"nhom": "CS,HD"}, 15, "15 chỉ tiêu"),
-    ({"ma-nhom": "Mạng lưới trường, lớp học"}, 8, "8 chỉ tiêu"),
-    ({"ma-nhom": "CS", "trang-thai": "cham,nguy-co"}, 4, "4 chỉ tiêu"),
-    ({"ma-nhom": "CS", "trang-thai": "Chậm,Có nguy cơ không đạt"}, 4, "4 chỉ tiêu"),
+    ({"ma-nhom": "Mạng lưới trường, lớp học"}, 8, "nhóm “Mạng lưới trường, lớp học”, 8 chỉ tiêu"),
+    ({"ma-nhom": "CS", "trang-thai": "cham,nguy-co"}, 4,
+     "nhóm “Chuyển đổi số và hội nhập”, Sở Giáo dục và Đào tạo, 4 chỉ tiêu"),
+    ({"ma-nhom": "CS", "trang-thai": "Chậm,Có nguy cơ không đạt"}, 4,
+     "nhóm “Chuyển đổi số và hội nhập”, Sở Giáo dục và Đào tạo, 4 chỉ tiêu"),
     ({"co-quan": "so-vh-tt-dl,so-tai-chinh"}, 4, "4 chỉ tiêu"),
-    ({"co-quan": "Sở Văn hóa, Thể thao và Du lịch"}, 1, "1 chỉ tiêu"),
+    ({"co-quan": "Sở Văn hóa, Thể thao và Du lịch"}, 1,
+     "nhóm “Chất lượng giáo dục mầm non, phổ thông”, Sở Văn hóa, Thể thao và Du lịch, 1 chỉ tiêu"),
     ({"ma": "hd01, bc01"}, 2, "2 chỉ tiêu"),
     ({"pham-vi": "ca-nuoc"}, 20, "cả chương trình, 20 chỉ tiêu"),
 ]  # fmt: skip
@@ -174,7 +177,7 @@ def test_every_kind_is_made_when_asked_and_handed_over_with_name_size_and_versio
     content = files(app)[kind]
     assert ZipFile(io.BytesIO(content)).testzip() is None
     made = EVERY_KIND[kind]
-    name = f"{made.stem}-10-06-2029-phien-ban-3{made.suffix}"
+    name = f"{made.stem}-nhom-HD-10-06-2029-phien-ban-3{made.suffix}"
     told = re.search(r'<p class="quiet made" role="status">(.*?)</p>', html(app))
     assert told
     assert plain(told[1]).startswith(f"{name} · ")
@@ -299,7 +302,7 @@ def test_files_of_an_illustrative_board_are_named_so(
 ):
     monkeypatch.setenv("BOARD_NATURE", "illustrative")
     app = make(briefing(open_page, illustrative, ma_nhom="HD"), "slides")
-    assert "SO-LIEU-MINH-HOA_trinh-chieu-20-11-2029" in text(app)
+    assert "SO-LIEU-MINH-HOA_trinh-chieu-nhom-HD-20-11-2029" in text(app)
     [slide, *_] = Presentation(io.BytesIO(files(app)["slides"])).slides
     assert any("SỐ LIỆU MINH HỌA" in s.text_frame.text for s in slide.shapes if s.has_text_frame)
 
