@@ -13,9 +13,9 @@ from tests.e2e.server import BoardServer, running_board
 from tests.e2e.visit import Visit
 from tests.pictures.sights import Form, Sight
 
-# A chart has its lines, a grid its cells, a picture its pixels, a text its letters.
+# A chart has its lines, a grid its cells, a picture that can be seen its pixels, a text its letters.
 DRAWN = """() => document.fonts.status === 'loaded'
-  && [...document.images].every((image) => image.complete)
+  && [...document.images].every((image) => image.complete || !image.checkVisibility())
   && [...document.querySelectorAll('.stPlotlyChart')].every((chart) =>
     chart.querySelector('.scatterlayer path.point'))
   && [...document.querySelectorAll('[data-testid="stDataFrame"]')].every((grid) =>

@@ -47,7 +47,7 @@ def say_who(page: Page) -> None:
 
 def search(page: Page) -> None:
     """Look for an indicator in the sidebar."""
-    page.get_by_label("Tìm chỉ tiêu").press_sequentially("đại học")
+    page.get_by_role("searchbox", name="Tìm chỉ tiêu").press_sequentially("đại học")
     page.locator(".found li").first.wait_for()
 
 
