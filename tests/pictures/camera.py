@@ -13,7 +13,7 @@ from tests.e2e.server import BoardServer, running_board
 from tests.e2e.visit import Visit
 from tests.pictures.sights import Form, Sight
 
-# A chart has its lines, a grid its cells, a picture that can be seen its pixels, a text its letters.
+# A chart has its lines, a grid its cells, what is seen of pictures its pixels, a text its letters.
 DRAWN = """() => document.fonts.status === 'loaded'
   && [...document.images].every((image) => image.complete || !image.checkVisibility())
   && [...document.querySelectorAll('.stPlotlyChart')].every((chart) =>
