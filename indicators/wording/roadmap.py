@@ -6,6 +6,7 @@ from indicators.wording.numbers import NONE, percent_of
 from indicators.wording.sentences import earlier_missed
 
 JUDGED = "đánh giá được"
+OF_WHICH = " có số liệu chính thức"
 LATER = {
     Status.SLOW: "Chậm so với mục tiêu",
     Status.OFF_TRACK: "Có nguy cơ không đạt mục tiêu",
@@ -20,7 +21,7 @@ def kept_words(judgement: Judgement) -> str:
     if headline is None:
         return NONE
     if headline.years_judged is not None:
-        return f"đạt {headline.years_met} trong {headline.years_judged} năm có số liệu chính thức"
+        return f"đạt {headline.years_met} trong {headline.years_judged} năm{OF_WHICH}"
     if headline.status is Status.ACHIEVED:
         return "đang giữ được mức"
     return "đã từng đạt, nay không giữ được" if was_kept(headline) else "chưa đạt mức phải giữ"

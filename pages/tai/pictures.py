@@ -1,4 +1,4 @@
-"""Pictures of charts at addresses: `/tai/hinh-nhom.svg?ma=CS&hinh=vuong&v=12`.
+"""Pictures of charts, and of the roadmap, at addresses: `/tai/hinh-nhom.svg?ma=CS&hinh=vuong&v=12`.
 
 An SVG has its fonts inside; the page that offers it as a PNG draws that one (static/frame/take.js).
 """
@@ -18,6 +18,7 @@ from indicators.charts.dossier_trajectory import pictured
 from indicators.charts.panels import Multiples, group_multiples
 from indicators.charts.picture import Shape
 from indicators.charts.picture_frame import SVG
+from indicators.charts.roadmap_picture import TITLE, roadmap_picture
 from indicators.charts.small_multiples_picture import small_multiples_picture
 from indicators.charts.supposed_line import NOTHING_SUPPOSED
 from indicators.charts.trajectory_picture import trajectory_picture
@@ -64,6 +65,13 @@ def set_pictured(shown: Multiples, name: str) -> Pictured:
     return Pictured(partial(small_multiples_picture, shown, faces=embedded_faces), name)
 
 
+def roadmap_pictured(view: View) -> Pictured:
+    """Draw the way of every indicator that is judged."""
+    board = assess(view.store, view.moment, view.scope)
+    source = sources_told(sources_of_all(view.store, board), SOURCES_TOLD)
+    return Pictured(partial(roadmap_picture, board, source, faces=embedded_faces), TITLE)
+
+
 def group_pictured(view: View) -> Pictured:
     """Gather the charts of a group."""
     board, code = (
@@ -107,6 +115,7 @@ PICTURES: dict[str, Callable[[View], Pictured]] = {
     "hinh-chi-tieu": chart_pictured,
     "hinh-nhom": group_pictured,
     "hinh-so-sanh": comparison_pictured,
+    "hinh-lo-trinh": roadmap_pictured,
 }
 
 

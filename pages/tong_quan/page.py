@@ -21,6 +21,7 @@ from pages.parts.presenting.screen import other_run, present, presented_link
 from pages.parts.roadmap import roadmap_block
 from pages.parts.scopes import scope_switch
 from pages.parts.standing import FILTER, is_collecting, standing
+from pages.parts.taking import picture_taken, taking
 from pages.parts.templates import NOTHING, blocks
 from pages.parts.tiles import tile_map
 from pages.parts.view import View, read_view_or_stop, word_in
@@ -30,6 +31,7 @@ from pages.tong_quan.screens import overview_screens
 from pages.tong_quan.short_run import short_screens
 
 PARTS = blocks("tong_quan/page.html")
+ROADMAP_PICTURE = "hinh-lo-trinh"  # below /tai/
 OPENED, ALL = "mo", "tat-ca"  # what is open, in the address; one of them
 
 
@@ -48,11 +50,12 @@ def overview(board: Board, view: View, only: Part | None, asked: str | None) -> 
         above = standing(board, links, only)
         return above + collected + everything(board, links, only, opened)
     moves = moves_since(view, asked)
+    takes = NOTHING if only else taking(picture_taken(view, ROADMAP_PICTURE, {}))
     return (
         standing(board, links, only)
         + agencies_block(board, links, moves, only, opened)
         + (NOTHING if only else changes_section(view, asked))
-        + roadmap_block(board, links, only, opened)
+        + roadmap_block(board, links, only, opened, takes)
         + everything(board, links, only, opened)
     )
 

@@ -233,3 +233,21 @@ def test_a_presentation_offers_no_picture(open_page: OpenPage, filled: Store):
     for page, asked in (("nhom", CS), ("so-sanh", COMPARED)):
         shown = html(open_page(filled.path, page, **asked, **{"trinh-chieu": "1"}))
         assert "Tải hình" not in shown
+
+
+def test_the_roadmap_is_offered_on_the_overview_and_had_as_a_picture(
+    open_page: OpenPage, filled: Store
+):
+    app = open_page(filled.path, "", **SEEN["filled"], hinh="vuong")
+    way, where = offered(app)
+    assert (way, urlsplit(where).path) == ("data-drawn", "/tai/hinh-lo-trinh.svg")
+    answer = got(where)
+    assert name_of(answer) == "Lộ trình đến năm 2030 10-06-2029.svg"
+    assert svg(answer).get("width") == "1080"
+    assert len(bytes(answer.body)) < MOST_BYTES
+
+
+def test_those_filtered_by_have_no_picture_of_their_own(open_page: OpenPage, filled: Store):
+    shown = html(open_page(filled.path, "", **SEEN["filled"], **{"trang-thai": "cham"}))
+    assert "Lộ trình đến năm 2030" in shown
+    assert "hinh-lo-trinh" not in shown
