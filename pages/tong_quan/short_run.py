@@ -24,7 +24,6 @@ from indicators.wording.agencies import PROPOSED
 from indicators.wording.movements import moved_sentence
 from indicators.wording.roadmap import list_names
 from indicators.wording.standing import worst_title
-from pages.navigation import PRODUCT
 from pages.parts.agencies import agencies_block
 from pages.parts.movements import moved_lists
 from pages.parts.presenting.screen import Screen
@@ -109,7 +108,7 @@ def agency_screens(
         moves = {}
     title = agencies_summary(board, standings).removesuffix(".")
     body = agencies_block(board, view.links, moves, None, ())
-    source = f"Nguồn: {PRODUCT}. {PROPOSED}"
+    source = PROPOSED
     return [Screen(title, body, board, source, anchor="can-chu-y")]
 
 

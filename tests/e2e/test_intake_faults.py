@@ -98,10 +98,7 @@ def test_a_server_killed_before_recording_leaves_nothing_and_the_page_says_so(
     process.kill()
     process.wait()
     assert version_now(database) == 2
-    lan.page.wait_for_function(
-        "document.querySelector('[data-testid=\"stApp\"]').dataset.testConnectionState"
-        " !== 'CONNECTED'"
-    )
+    expect(lan.page.get_by_text("Mất kết nối")).to_be_visible()
     assert english(lan.strings()) == []
     process = start(database, log, port)
     try:

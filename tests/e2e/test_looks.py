@@ -64,8 +64,8 @@ WHAT_BREAKS = {
     "changed colour": (OVERVIEW, ".bd .s-slow { --fill: #f4733d !important }"),
     "missing chart": (INDICATOR, ".stPlotlyChart { visibility: hidden }"),
     "missing line": (INDICATOR, ".scatterlayer { visibility: hidden }"),
-    "missing words": (OVERVIEW, ".tile .word { display: none !important }"),
-    "larger letters": (OVERVIEW, "html { font-size: 104% }"),
+    "missing words": (OVERVIEW, ".agency .who { visibility: hidden }"),
+    "larger letters": (OVERVIEW, "html { font-size: 104% !important }"),
 }
 
 

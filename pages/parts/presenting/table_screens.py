@@ -10,7 +10,7 @@ from pages.parts.tracking_table import tracking_table
 
 SIZE, SMALL = 0.8, 0.7  # the type of the table, and of its units
 LINE, EDGES = 1.08, 0.72  # from line to line, above and below
-HEAD = 3.4
+HEAD = 5.2
 # What screen.css leaves of each column to its words.
 NAME, UNIT, TARGET, LEAD = 11.5, 3.4, 5.5, 4.1
 

@@ -310,7 +310,9 @@ def test_slides_are_listed_by_group(brief: Brief, slides: list[Slide]):
 def test_the_file_says_what_it_is_and_names_nobody_else(filled: Store):
     presentation = Presentation(io.BytesIO(as_pptx(brief_of(filled, "ML02"))))
     told = presentation.core_properties
-    assert told.title == "Tình hình thực hiện các chỉ tiêu: Mạng lưới trường, lớp học"
+    assert told.title == (
+        "Tình hình thực hiện các chỉ tiêu: Mạng lưới trường, lớp học, Sở Giáo dục và Đào tạo"
+    )
     assert told.author == told.last_modified_by == "Bảng theo dõi Nghị quyết 71"
     assert told.comments == ""
     names = [part.partname for part in presentation.part.package.iter_parts()]
