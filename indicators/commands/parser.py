@@ -176,6 +176,14 @@ def _add_confirm(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_backup(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "backup", "sao lưu cơ sở dữ liệu, kể cả khi bảng đang chạy")
+    parser.add_argument(
+        "folder", metavar="THƯ_MỤC", nargs="?", help="thư mục đã có (mặc định: backups cạnh tệp)"
+    )
+    return parser
+
+
 def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
     parser.add_argument(
@@ -280,7 +288,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *(_add_confirm, _add_brief),
+    *(_add_confirm, _add_backup, _add_brief),
 )
 
 

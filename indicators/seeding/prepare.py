@@ -3,13 +3,14 @@
 import fcntl
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
 from indicators.seeding.published import record_files
 from indicators.store.connection import Nature, Store, create, open_store
+from indicators.store.durable import sync_file, sync_folder
 from indicators.store.errors import (
     DatabaseError,
     GoneError,
@@ -154,8 +155,7 @@ def _check_whole(draft: Path, nature: Nature) -> None:
 
 def _move(draft: Path, path: Path) -> None:
     """Give the finished draft its name, on disk for good; a file that is there stays."""
-    with draft.open("rb") as file:
-        os.fsync(file.fileno())
+    sync_file(draft)
     try:
         path.hardlink_to(draft)
     except FileExistsError:
@@ -163,7 +163,4 @@ def _move(draft: Path, path: Path) -> None:
     except OSError:
         # No hard links on this disk; the lock on the folder keeps a second builder out.
         draft.rename(path)
-    descriptor = os.open(path.parent, os.O_RDONLY)
-    with suppress(OSError):
-        os.fsync(descriptor)
-    os.close(descriptor)
+    sync_folder(path.parent)

@@ -14,6 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from indicators.store.errors import (
     DamagedError,
+    DatabaseError,
     ForeignError,
     HeldError,
     LagError,
@@ -82,7 +83,7 @@ class Store:
         # Why it is shown only: it is not what its mark says.
         self.lag = lag
         self.nature = nature_of(connection)
-        self._identity = identity_of(connection)
+        self.identity = identity_of(connection)
         # A draft of which nobody takes a copy is settled once, when it is closed.
         self._draft = not marked
         self._link = Link(connection, connecting(path, read_only=read_only))
@@ -111,7 +112,7 @@ class Store:
             self._link.cursor() as reader,
         ):
             reader.begin()
-            before = mark_of(reader, self._identity)
+            before = mark_of(reader, self.identity)
             try:
                 yield from self._transaction()
             except duckdb.FatalException:
@@ -145,7 +146,7 @@ class Store:
             return
         try:
             with self._writing, self._link.cursor() as cursor:
-                newest = mark_of(cursor, self._identity)
+                newest = mark_of(cursor, self.identity)
                 if self.nature == "real" and not self._draft:
                     write_marks(self.path, newest)
                 if reader and (self.path.stat().st_size < SMALL or newest.number % MANY == 0):
@@ -154,6 +155,21 @@ class Store:
                     cursor.execute("CHECKPOINT")
         except duckdb.Error as error:
             log.warning("What was last recorded in %s stays in its log: %s", self.path, error)
+
+    @contextmanager
+    def held_still(self) -> Iterator[Mark]:
+        """Keep new versions out while the file alone holds all; others go on reading. For a copy.
+
+        This process must not open the file meanwhile: closing it would end DuckDB's lock on it.
+        """
+        self._refuse_if_unwritable()
+        with self._writing:
+            self.settle()
+            if log_of(self.path).exists():
+                raise DatabaseError(
+                    f"Chưa chuyển hết được số liệu từ {log_of(self.path)} vào tệp; chưa chép gì."
+                )
+            yield self._newest()
 
     @contextmanager
     def taken_as_it_is(self) -> Iterator[None]:
@@ -183,7 +199,7 @@ class Store:
 
     def _newest(self) -> Mark:
         with self._link.cursor() as cursor:
-            return mark_of(cursor, self._identity)
+            return mark_of(cursor, self.identity)
 
     def remember(self, key: object, make: Callable[[], Kept]) -> Kept:
         """Give what `make` gave for this key before; only for what can never change.

@@ -118,9 +118,14 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
 def verify(store: Store) -> list[str]:
     """Check the whole chain; a Vietnamese sentence for each thing that is not as it was written."""
     with store.reading() as cursor:
-        entries = read_versions(cursor)
-        digests = chain.digests(cursor)
-        previous = chain.genesis(cursor)
+        return chain_faults(cursor)
+
+
+def chain_faults(cursor: DuckDBPyConnection) -> list[str]:
+    """Check the whole chain of an open database, as `verify` does."""
+    entries = read_versions(cursor)
+    digests = chain.digests(cursor)
+    previous = chain.genesis(cursor)
     faults = [
         f"Có dữ liệu ghi phiên bản {number} nhưng nhật ký không có phiên bản này."
         for number in sorted(set(digests) - {entry.number for entry in entries})

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from indicators.store.durable import sync_folder
 from indicators.store.private import OWNERS_ALONE
 from indicators.store.settings import mark_folder
 
@@ -122,7 +123,4 @@ def _replace(place: Path, content: bytes) -> None:
     finally:
         os.close(descriptor)
     draft.rename(place)
-    folder = os.open(place.parent, os.O_RDONLY)
-    with suppress(OSError):
-        os.fsync(folder)
-    os.close(folder)
+    sync_folder(place.parent)

@@ -77,7 +77,7 @@ def lag_of(cursor: DuckDBPyConnection, database: Path) -> Lag | None:
     found = marks_found(database).values()
     readable = [mark for mark in found if mark]
     identity = identity_of(cursor)
-    differing = [mark for mark in readable if not _passes_through(cursor, identity, mark)]
+    differing = [mark for mark in readable if not passes_through(cursor, identity, mark)]
     if not differing and (readable or not found):
         return None
     marked = max(differing, key=lambda mark: mark.number, default=None)
@@ -105,7 +105,7 @@ def identity_of(cursor: DuckDBPyConnection) -> str:
     return str(rows[0][0]) if rows else ""
 
 
-def _passes_through(cursor: DuckDBPyConnection, identity: str, mark: Mark) -> bool:
+def passes_through(cursor: DuckDBPyConnection, identity: str, mark: Mark) -> bool:
     """Whether a database holds the marked version, and its chain goes on from there unbroken."""
     if mark.identity != identity or mark.number == 0:
         return mark.identity == identity

@@ -1,0 +1,1 @@
+"""Copies of the database proven whole: made, each night too, rotated, offered, put back."""

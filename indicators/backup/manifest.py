@@ -1,0 +1,81 @@
+"""What a backup says of itself: which board and version it holds, and the digest of its file.
+
+A backup is a folder of its own with the database in it and `manifest.json`, so that it comes into
+being, whole, by one rename. The manifest seals itself: one that was changed is none.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from indicators.store.local_time import VIETNAM
+from indicators.store.marks import Mark
+
+NAME = "manifest.json"
+HEAD_LETTERS = 10
+SEAL = "manifest_sha256"
+
+Reason = Literal["nightly", "asked", "upgrade"]
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """One backup. `serial` counts those of a folder: no clock is trusted for their order.
+
+    `size` in bytes; `schema` is the database's, `software` the release that made it, '' unknown.
+    """
+
+    file: str
+    identity: str
+    number: int
+    hash: str
+    schema: int
+    software: str
+    made_at: datetime
+    reason: Reason
+    serial: int
+    size: int
+    sha256: str
+
+    @property
+    def mark(self) -> Mark:
+        """The board and version that the backup holds."""
+        return Mark(self.identity, self.number, self.hash)
+
+    @property
+    def told(self) -> str:
+        """Name version and day, as sentences do."""
+        return f"phiên bản {self.number}, ngày {self.made_at.astimezone(VIETNAM):%d/%m/%Y}"
+
+
+def write_manifest(place: Path, manifest: Manifest) -> None:
+    """Write it into a backup's folder."""
+    content = _content(manifest)
+    whole = content | {SEAL: _seal(content)}
+    place.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def read_manifest(place: Path) -> Manifest | None:
+    """Read it; None where there is none, or not as it was written."""
+    try:
+        content = json.loads(place.read_text(encoding="utf-8"))
+        if content.pop(SEAL) != _seal(content):
+            return None
+        made_at = datetime.fromisoformat(content.pop("made_at"))
+        content.pop("head")
+        return Manifest(**content, made_at=made_at)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _content(manifest: Manifest) -> dict[str, Any]:
+    made_at = manifest.made_at.astimezone(VIETNAM).isoformat(timespec="seconds")
+    head = {"head": manifest.hash[:HEAD_LETTERS]}
+    return asdict(manifest) | head | {"made_at": made_at}
+
+
+def _seal(content: dict[str, Any]) -> str:
+    return sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
