@@ -19,10 +19,10 @@ from starlette.middleware import Middleware
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
 from indicators.intake.apart.reading import apart
+from indicators.settings.board import SettingError, check_settings
 from indicators.store.connection import Store, StoreError, close_all
 from indicators.store.errors import PublishedError
 from indicators.store.mark_check import told_at_start
-from indicators.store.settings import SettingError, check_settings
 from pages.parts.once_a_minute import quieten
 from pages.server.descriptors import keep_few
 from pages.server.faults import show_fault

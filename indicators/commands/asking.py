@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.commands.answer import UNUSABLE
-from indicators.store.settings import board_nature
+from indicators.settings.board import board_nature
 
 # The kernel takes 107 bytes of path; the folder goes through a descriptor, so the name counts.
 LONGEST_NAME = 80

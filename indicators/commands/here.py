@@ -12,8 +12,8 @@ from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.asking import ask, is_taken, socket_path, taken
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.seeding.prepare import prepare
+from indicators.settings.board import board_nature
 from indicators.store.connection import HeldError, Store, StoreError
-from indicators.store.settings import board_nature
 from indicators.wording.illustrative import MARK
 
 # A board that is starting, or another command, has the file for a moment before one can ask it.

@@ -12,7 +12,7 @@ from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.commands.stopping import stopped_line, was_stopped
-from indicators.store.settings import SettingError, check_settings, database_path
+from indicators.settings.board import SettingError, check_settings, database_path
 
 # Commands that read only the files they are given.
 WITHOUT_DATABASE = {"judge", "catalogue"}

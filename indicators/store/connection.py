@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import duckdb
 from duckdb import DuckDBPyConnection
 
+from indicators.settings.board import Nature, database_path, remembered_rows
 from indicators.store.errors import (
     DamagedError,
     DatabaseError,
@@ -37,7 +38,6 @@ from indicators.store.recognition import (
     check_nature,
     nature_of,
 )
-from indicators.store.settings import Nature, database_path, remembered_rows
 from indicators.store.standing import Lag, identity_of, lag_of, mark_of
 
 log = logging.getLogger(__name__)

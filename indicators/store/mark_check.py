@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from indicators.settings.board import MARK
 from indicators.store.connection import Store
 from indicators.store.marks import Mark, has_second_place, marks_found, places_written
-from indicators.store.settings import MARK
 from indicators.store.standing import lag_of
 
 BESIDE, APART = "cạnh tệp", "ở nơi thứ hai"

@@ -13,9 +13,9 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from indicators.settings.board import mark_folder
 from indicators.store.durable import sync_folder
 from indicators.store.private import OWNERS_ALONE
-from indicators.store.settings import mark_folder
 
 log = logging.getLogger(__name__)
 

@@ -11,8 +11,8 @@ from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
 from indicators.comparison.comparison import Question
 from indicators.progress.results import Status
+from indicators.settings.board import board_nature
 from indicators.store.held import Key
-from indicators.store.settings import board_nature
 from indicators.wording.labels import LABELS, SHORT
 from indicators.wording.search import folded
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import streamlit as st
 from markupsafe import Markup
 
+from indicators.settings.board import board_nature
 from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
-from indicators.store.settings import board_nature
 from indicators.wording.illustrative import MARK, NOT_FOR_REPORTS, standing_line
 from pages.navigation import PRODUCT
 from pages.parts.captions import with_captions

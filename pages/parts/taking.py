@@ -6,7 +6,7 @@ Plain HTML, as widgets would cost the browser time; what its buttons do is take.
 from markupsafe import Markup
 
 from indicators.charts.picture import SCALE
-from indicators.store.settings import board_address
+from indicators.settings.board import board_address
 from pages.parts.links import Parameters
 from pages.parts.picture_choice import FORMAT, SHAPE
 from pages.parts.presenting.screen import WEB

@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.seeding.prepare import prepare
+from indicators.settings.board import Nature, board_nature
 from indicators.store.connection import Store, StoreError, database_path, open_store
-from indicators.store.settings import Nature, board_nature
 from pages.parts.notice import show_notice
 from pages.parts.refusals import for_reader
 

@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from indicators.store.settings import URL, board_address, board_host
+from indicators.settings.board import URL, board_address, board_host
 from pages.parts.once_a_minute import OnceAMinute
 from pages.server.plain_page import plain_page
 

@@ -15,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import file_util
 
 from indicators.charts.on_paper import chart_rules
-from indicators.store.settings import board_nature
+from indicators.settings.board import board_nature
 from pages.navigation import PAGES, has_page
 from pages.parts.badges import badge_styles
 from pages.parts.nature import tab_title

@@ -14,10 +14,10 @@ import uvicorn
 
 from indicators.catalogue.loader import load
 from indicators.seeding.prepare import prepare
+from indicators.settings.board import DEFAULTS
 from indicators.store.connection import Store
 from indicators.store.history import latest, observations_at
 from indicators.store.journal import record_observations
-from indicators.store.settings import DEFAULTS
 from tests.bench.figures import Figure
 from tests.bench.session import Session, session
 from tests.e2e.server import free_port

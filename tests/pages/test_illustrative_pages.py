@@ -8,9 +8,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.charts.theme import LIGHT, layout
+from indicators.settings.board import board_nature
 from indicators.store.connection import Store, open_store
 from indicators.store.errors import ForeignError
-from indicators.store.settings import board_nature
 from pages.navigation import ROOMS
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import html, notice, text

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, version_line
 from indicators.briefing.qr import qr_picture
-from indicators.store.settings import board_address
+from indicators.settings.board import board_address
 from pages.navigation import PRODUCT
 from pages.parts.block import show
 from pages.parts.chart_frame import show_chart

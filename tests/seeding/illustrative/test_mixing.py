@@ -32,11 +32,11 @@ from indicators.intake.marking.marked_copy import marked_copy
 from indicators.intake.sender import Sender
 from indicators.quality.remarks import listed_sources
 from indicators.seeding.prepare import prepare
+from indicators.settings.board import DEFAULTS, SettingError, board_nature, database_path
 from indicators.store.connection import ForeignError, Store, open_store
 from indicators.store.errors import PublishedError
 from indicators.store.held import received
 from indicators.store.history import latest, versions
-from indicators.store.settings import DEFAULTS, SettingError, board_nature, database_path
 from indicators.wording.illustrative import MARK
 from tests.project import PROJECT
 

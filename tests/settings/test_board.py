@@ -4,7 +4,7 @@ import pytest
 
 from indicators.commands.answer import UNUSABLE
 from indicators.commands.run import main
-from indicators.store.settings import (
+from indicators.settings.board import (
     REMEMBERED_ROWS,
     SettingError,
     board_address,

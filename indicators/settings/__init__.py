@@ -1,0 +1,1 @@
+"""What a server is told: its database, its address, its limits; never what figures mean."""
