@@ -16,7 +16,7 @@ TILE_LETTERS = 16  # that stand in a tile with the value
 def finding(board: Board) -> str:
     """Say how the rows of a board stand."""
     with_figures = sum(row.has_figure for row in board.programme)
-    return standing_sentence(board.tally, len(board.stale), with_figures, len(board.programme))
+    return standing_sentence(board.tally, with_figures, len(board.programme))
 
 
 def whole_finding(board: Board) -> str:

@@ -74,14 +74,26 @@ class Badge:
 
 
 BADGES = {
-    Status.ACHIEVED: Badge("#00695C", "#FFFFFF", "#00695C", "M1.2 6.4 4.6 9.8 10.8 2.6"),
+    Status.ACHIEVED: Badge(
+        "#00695C",
+        "#FFFFFF",
+        "#00695C",
+        "M1.2 6.4 4.6 9.8 10.8 2.6",
+        ("#0B7D70", "#FFFFFF", "#0B7D70"),
+    ),
     Status.ON_TRACK: Badge("#4DB6AC", "#06201D", "#36978D", "M6 1.6 11 10.4H1Z"),
     Status.SLOW: Badge(
         "#FFCA28", "#2B2100", "#C79A00", "M6 .6a5.4 5.4 0 1 0 .01 0ZM6 2.2a3.8 3.8 0 0 1 0 7.6Z"
     ),
     Status.OFF_TRACK: Badge("#F4733D", "#240B00", "#C8501F", "M6 .8 11.2 6 6 11.2.8 6Z"),
     Status.WORSENING: Badge("#C62828", "#FFFFFF", "#A31F1F", "M1 1.6h10L6 10.4Z"),
-    Status.MISSED: Badge("#7B1E1E", "#FFFFFF", "#5F1515", "M2 2 10 10M10 2 2 10"),
+    Status.MISSED: Badge(
+        "#7B1E1E",
+        "#FFFFFF",
+        "#5F1515",
+        "M2 2 10 10M10 2 2 10",
+        ("#A03C3C", "#FFFFFF", "#B85A5A"),
+    ),
     Status.PENDING: Badge(
         "#E4E9EF",
         "#2F3B47",

@@ -72,7 +72,7 @@ def achieved_words(judgement: Judgement, headline: Milestone) -> str:
     if headline.reason is Reason.LATE:
         return "hoàn thành chậm so với hạn"
     held = judgement.measure.rule == "maintain" and not headline.decided
-    return "đang giữ được mục tiêu" if held else "đã đạt mục tiêu"
+    return "giữ được mục tiêu" if held else "đã đạt mục tiêu"
 
 
 def latest_title(name: str, points: tuple[Point, ...], notation: Notation) -> str:

@@ -53,7 +53,7 @@ class Notation:
         if isinf(value):
             return "chưa xếp hạng"
         if kind == "milestone":
-            return stage(value)
+            return stage(value, maintained=self.indicator.rule == "maintain")
         if kind == "rank":
             return f"hạng {self.number(value)}"
         return with_unit(self.number(value), unit)
@@ -174,8 +174,8 @@ def with_unit(text: str, unit: str) -> str:
     return f"{text} {unit}" if unit and unit != "chỉ số" else text
 
 
-def stage(value: float) -> str:
-    """Write how far a thing to be completed has come."""
+def stage(value: float, *, maintained: bool = False) -> str:
+    """Write how far a thing to be completed, or to be kept up, has come."""
     if value >= 100:
-        return "đã hoàn thành"
+        return "đang duy trì" if maintained else "đã hoàn thành"
     return f"hoàn thành {plain(value)}%" if value > 0 else "chưa triển khai"

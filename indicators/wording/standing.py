@@ -41,13 +41,12 @@ def said(counts: Mapping[Status, int], among: Iterable[Status]) -> str:
     return either([SAID[status] for status in among if counts.get(status)])
 
 
-def standing_sentence(
-    counts: Mapping[Status, int], stale: int, with_figures: int, total: int
-) -> str:
+def standing_sentence(counts: Mapping[Status, int], with_figures: int, total: int) -> str:
     """Say how many are judged, and of them how many are well and how many are not."""
     judged = sum(counts.get(status, 0) for status in ASSESSED)
     if not judged:
-        return f"{figures_clause(with_figures, total)}{unjudged_clause(with_figures, stale)}"
+        rest = ", chưa đánh giá được tiến độ" if with_figures else ""
+        return f"{figures_clause(with_figures, total)}{rest}"
     good = sum(counts.get(status, 0) for status in GOOD)
     if 0 < good < judged:
         worries = [status for status in ASSESSED if status not in GOOD]
@@ -73,15 +72,6 @@ def figures_clause(with_figures: int, total: int) -> str:
     return f"Mới có số liệu của {counted(with_figures)} trong {counted(total)} chỉ tiêu"
 
 
-def unjudged_clause(with_figures: int, stale: int) -> str:
-    """Add that nothing can be judged on what there is, or on old figures alone."""
-    if not with_figures:
-        return ""
-    if stale:
-        return f", mới đánh giá được {counted(stale)} chỉ tiêu trên số liệu cũ"
-    return ", chưa đánh giá được tiến độ"
-
-
 def unreported_sentence(missing: int, agencies: int, report: str, days: int) -> str:
     """Say which of the agencies have sent nothing of a report whose date has passed."""
     who = "cả " if 1 < missing == agencies else ""
@@ -92,6 +82,8 @@ def unreported_sentence(missing: int, agencies: int, report: str, days: int) -> 
 def unjudged_sentence(reasons: Sequence[tuple[Reason, int]]) -> str:
     """Count those without a verdict by their reasons."""
     total = sum(count for _, count in reasons)
+    if len(reasons) == 1:
+        return f"{counted(total)} chỉ tiêu {REASONS[reasons[0][0]]}."
     why = ", ".join(f"{counted(count)} {REASONS[reason]}" for reason, count in reasons)
     return f"{counted(total)} chỉ tiêu chưa đánh giá: {why}."
 

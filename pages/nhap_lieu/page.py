@@ -7,7 +7,7 @@ from pages.nhap_lieu.files import offer_form, take_files
 from pages.nhap_lieu.sent_file import forget_all_but
 from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
-from pages.parts.links import NEWEST
+from pages.parts.links import NEWEST, word
 from pages.parts.recording.sender_fields import ask_sender
 from pages.parts.templates import blocks
 from pages.parts.view import page_parameters, word_in
@@ -21,7 +21,8 @@ store = open_board()
 show(PAGE.head(NEWEST.journal()))
 catalogue = catalogue_at(store, latest(store).number)
 show(PAGE.step(1, "Biểu mẫu"))
-ask_sender(catalogue)
+agencies = {word(each.short_name): each.name for each in catalogue.agencies}
+ask_sender(catalogue, agencies.get(word_in(page_parameters(), "co-quan", agencies)))
 offer_form(store, catalogue)
 show(PAGE.step(2, "Tệp, hoặc vài ô"))
 word_in(page_parameters(), "cach", WAYS)

@@ -16,7 +16,7 @@ from indicators.board.board import Board, Row
 from indicators.board.deadlines import Deadline, asked_words, due_by_now, soonest
 from indicators.board.first_figures import FirstFigure, first_figures
 from indicators.board.reminders import reminder_to, reminder_to_all
-from indicators.board.reporting import Due, last_due, next_due
+from indicators.board.reporting import last_due, next_due
 from indicators.wording.agencies import PROPOSED
 from indicators.wording.collecting import (
     NO_NUMBER,
@@ -45,6 +45,7 @@ class Owing:
     late: str
     coming: str
     reminder: str
+    entering: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +90,18 @@ def owed_part(board: Board, links: Links, opened: Collection[str]) -> Markup:
     due, today = last_due(board.catalogue, board.as_of.day), board.as_of.day
     owing = [each for each in standings if each.owed]
     most = max((len(each.owed) for each in owing), default=1)
-    lines = [owing_of(each, board, due, most, opened) for each in owing]
+    lines = [owing_of(each, board, links, most, opened) for each in owing]
     told = silence_summary(board, standings)
     text = reminder_to_all(board, standings)
-    return PARTS.owed(told, board.mark, lines, due, today.year, text, links.entering(), PROPOSED)
+    return PARTS.owed(told, board.mark, lines, due, today.year, text, PROPOSED)
 
 
 def owing_of(
-    standing: AgencyStanding, board: Board, due: Due, most: int, opened: Collection[str]
+    standing: AgencyStanding, board: Board, links: Links, most: int, opened: Collection[str]
 ) -> Owing:
     """Gather what is told of one agency."""
-    key, today = word(standing.agency.short_name), board.as_of.day
+    name, today = standing.agency.short_name, board.as_of.day
+    key, due = word(name), last_due(board.catalogue, today)
     return Owing(
         standing,
         key,
@@ -109,6 +111,7 @@ def owing_of(
         f"{(today - due.day).days} ngày",
         day(next_due(board.catalogue, today).day),
         reminder_to(board, standing),
+        links.entering(name),
     )
 
 

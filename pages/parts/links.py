@@ -111,9 +111,9 @@ class Links:
         where = self.to("/nguon-so-lieu", {**self.carried, "co-quan": agency})
         return f"{where}#{anchor}" if anchor else where
 
-    def entering(self) -> str:
-        """Address of the page that takes figures."""
-        return self.to("/nhap-lieu", {})
+    def entering(self, agency: str | None = None) -> str:
+        """Address of the page that takes figures, of an agency by its short name."""
+        return self.to("/nhap-lieu", {"co-quan": word(agency) if agency else None})
 
     def journal(self) -> str:
         """Address of the journal."""

@@ -16,8 +16,9 @@ def owed_note(board: Board, links: Links) -> Markup:
         return NOTHING
     if board.scope == "national":
         return PARTS.nation()
+    names = board.catalogue.indicator_names
     missing = [
-        (agency, [(code, links.indicator(code)) for code in codes])
+        (agency, [(names[code], links.indicator(code)) for code in codes])
         for agency, codes in owed(board, last_due(board.catalogue, board.as_of.day)).items()
     ]
     return PARTS.note(owed_count(board), missing, coming(board))

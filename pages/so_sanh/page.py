@@ -3,14 +3,10 @@
 from functools import partial
 
 import streamlit as st
-from markupsafe import Markup
 
-from indicators.board.board import assess, version_line
-from indicators.charts.compared_panels import first_year
+from indicators.board.board import assess
 from indicators.comparison.compare import compare
-from indicators.comparison.comparison import Comparison, Question, codes_of
-from indicators.comparison.strip import ranked_strip
-from indicators.comparison.table import source_line
+from indicators.comparison.comparison import Question, codes_of
 from indicators.wording.comparisons import no_indicator
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show
@@ -19,37 +15,13 @@ from pages.parts.links import question_words, read_question
 from pages.parts.nature import name_tab
 from pages.parts.presenting.screen import present, presented_link
 from pages.parts.taking import address_taken, picture_taken, table_taken, taking
-from pages.parts.templates import NOTHING, blocks
+from pages.parts.templates import NOTHING
 from pages.parts.view import View, read_view_or_stop
 from pages.server.gate import open_board
-from pages.so_sanh.choice import choice, scopes
+from pages.so_sanh.blocks import PAGE, head, pictures, rows
 from pages.so_sanh.fields import fields, first_field
 from pages.so_sanh.index import INDEX, comparison_index
-from pages.so_sanh.panels import panels
-from pages.so_sanh.rows import comparison_rows
 from pages.so_sanh.screens import comparison_screens
-
-PAGE, STRIP = blocks("so_sanh/page.html"), blocks("so_sanh/strip.html")
-
-
-def head(comparison: Comparison, question: Question, view: View) -> Markup:
-    """Write the finding, what is chosen, and what could not be done as asked."""
-    links = view.links
-    offered = scopes(comparison, question, links)
-    return PAGE.head(comparison, offered, choice(comparison, question, links))
-
-
-def pictures(comparison: Comparison, view: View) -> Markup:
-    """Write the ranking as a strip, the pictures, and where their figures come from."""
-    foot = f"{source_line(comparison)} · {version_line(comparison.board)}"
-    strip = ranked_strip(comparison)
-    ranking = STRIP.strip(strip, comparison.board.mark) if strip else NOTHING
-    return ranking + PAGE.pictures(panels(comparison, ink(), view.links), foot)
-
-
-def rows(comparison: Comparison, view: View) -> Markup:
-    """Write the table of the figures."""
-    return PAGE.rows(comparison_rows(comparison, first_year(comparison), view.links))
 
 
 def show_index(question: Question, view: View) -> None:

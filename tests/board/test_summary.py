@@ -92,7 +92,7 @@ def test_a_board_without_verdicts_says_who_has_not_reported(published: Store, ba
 
 def test_the_country_owes_no_report(published: Store):
     assert whole_finding(seen(published, 2026, 11, 22, scope="national")) == (
-        "Mới có số liệu của 10 trong 20 chỉ tiêu, mới đánh giá được 1 chỉ tiêu trên số liệu cũ"
+        "Mới có số liệu của 10 trong 20 chỉ tiêu, chưa đánh giá được tiến độ"
     )
 
 

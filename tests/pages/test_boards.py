@@ -25,8 +25,8 @@ FINDINGS = [
      "quan chưa nộp báo cáo năm 2026, quá hạn 7 ngày.",
      ["3 Đã có số liệu 5 Thiếu, phải đạt từ 2026 61 Thiếu, hạn từ 2027 6 Thiếu, chỉ theo dõi",
       "Kỳ nộp tới: 10/06/2027", "76,98% → 85%"]),
-    ("published", {"pham_vi": "ca-nuoc"}, "Mới có số liệu của 10 trong 20 chỉ tiêu, mới đánh giá "
-     "được 1 chỉ tiêu trên số liệu cũ.",
+    ("published", {"pham_vi": "ca-nuoc"}, "Mới có số liệu của 10 trong 20 chỉ tiêu, chưa đánh giá "
+     "được tiến độ.",
      ["20 Chưa đánh giá", "1 chỉ có số liệu cũ.",
       "HD01 Chỉ số giáo dục (HDI) 0,729 → 0,8 Đúng · cũ"]),
     ("filled", {}, "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt hoặc đúng tiến độ; 40 chậm, có nguy "

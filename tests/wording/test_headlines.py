@@ -47,11 +47,11 @@ TITLES = [
      ": 98,2% năm 2026, cần tăng 0,45 điểm phần trăm mỗi năm để đạt mục tiêu 2030 (duy trì vững "
      "chắc: 100%)"),
     ("a level held", "PC03", "2025 100; 2026 100", 2026,
-     ": 100,0% năm 2026, đang giữ được mục tiêu 2030 (duy trì vững chắc: 100%)"),
+     ": 100,0% năm 2026, giữ được mục tiêu 2030 (duy trì vững chắc: 100%)"),
     ("completed late", "PC06", "2026 60; 2027 100", 2027,
      ": đã hoàn thành năm 2027, hoàn thành chậm so với hạn 2026 (đủ điều kiện)"),
     ("a membership kept", "PC08", "2026 100; 2029 100", 2029,
-     ": đã hoàn thành năm 2029, đang giữ được mục tiêu 2035 (duy trì)"),
+     ": đang duy trì năm 2029, giữ được mục tiêu 2035 (duy trì)"),
     ("no number in the document", "CL02", "2025 3", 2026, ": hạng 3 năm 2025"),
     ("the next milestone after a missed one", "HD01", "2025 0.7; 2030 0.8; 2031 0.81", 2031,
      ": 0,810 năm 2031, cần tăng 0,015 mỗi năm để đạt mục tiêu 2035 (tối thiểu 0,87)"),

@@ -13,13 +13,14 @@ NOTICE, REMEMBERED = blocks("parts/notice.html"), blocks("parts/recording/rememb
 NAME, AGENCY, FAULT = "nguoi_gui", "co_quan_gui", "nguoi_gui_sai"
 
 
-def ask_sender(catalogue: Catalogue) -> None:
+def ask_sender(catalogue: Catalogue, asked: str | None = None) -> None:
     """Draw the two fields; what was typed on another page stands in them.
 
-    A page loaded again has them from cookies that end with the browser, see frame/sender.js.
+    `asked` is the agency that the address names: it goes before one that is remembered. A page
+    loaded again has both from cookies that end with the browser, see frame/sender.js.
     """
-    for key, cookie, empty in ((NAME, "nguoi", ""), (AGENCY, "co_quan", None)):
-        known = st.session_state.get(kept(key), remembered(cookie) or empty)
+    for key, cookie, empty, named in ((NAME, "nguoi", "", None), (AGENCY, "co_quan", None, asked)):
+        known = named or st.session_state.get(kept(key), remembered(cookie) or empty)
         st.session_state.setdefault(key, known)
     name, agency = st.columns(2)
     name.text_input("Họ tên", key=NAME, max_chars=LONGEST_NAME)

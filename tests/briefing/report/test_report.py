@@ -362,7 +362,7 @@ def test_a_report_on_the_country_speaks_of_the_country(published: Store):
     )
     assert (
         "Chương trình có 20 chỉ tiêu có mục tiêu hoặc số liệu cả nước: mới có số liệu của 10 "
-        "trong 20 chỉ tiêu, mới đánh giá được 1 chỉ tiêu trên số liệu cũ."
+        "trong 20 chỉ tiêu, chưa đánh giá được tiến độ."
     ) in told
     assert "Có 1 chỉ tiêu chỉ có số liệu cũ, cần cập nhật: Chỉ số giáo dục (HDI)." in told
     assert (

@@ -15,7 +15,7 @@ LINES = {"ca-nuoc": "Cả nước", "ke-hoach": "Kế hoạch năm", "xu-the": "
 
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("pages.chi_tieu.trajectory", "pages.parts.window"):
+    for module in ("pages.chi_tieu.trajectory", "pages.chi_tieu.blocks"):
         monkeypatch.setattr(f"{module}.is_narrow", lambda: True)
 
 

@@ -24,8 +24,8 @@ FINDINGS = [
      "chưa đánh giá được tiến độ", ["76,98% năm 2025", "Mục tiêu 2030: ít nhất 85%",
      "Mục tiêu chung của cả chương trình (ghi tóm tắt; văn bản không ghi bằng lời cho từng nhóm): "
      "trở thành một trung tâm giáo dục hàng đầu"]),
-    ("published", {"ma": "HD", "pham_vi": "ca-nuoc"}, "cả 2 chỉ tiêu đã có số liệu, mới đánh "
-     "giá được 1 chỉ tiêu trên số liệu cũ",
+    ("published", {"ma": "HD", "pham_vi": "ca-nuoc"}, "cả 2 chỉ tiêu đã có số liệu, chưa "
+     "đánh giá được tiến độ",
      ["2 Chưa đánh giá", "0,729 năm 2023, số liệu cũ", "2035: trên 0,85"]),
     ("published", {"ma": "NL", "pham_vi": "ca-nuoc"}, "mới có số liệu của 2 trong 5 chỉ tiêu, "
      "chưa đánh giá được tiến độ",

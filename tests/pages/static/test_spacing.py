@@ -7,7 +7,14 @@ import pytest
 from tests.project import PROJECT
 
 STATIC = PROJECT / "pages/static"
-SHEETS = ("frame/board.css", "frame/frame.css", "frame/print.css", "site/site.css")
+SHEETS = (
+    "frame/board.css",
+    "frame/overview.css",
+    "frame/phone.css",
+    "frame/frame.css",
+    "frame/print.css",
+    "site/site.css",
+)
 SPACE = re.compile(
     r"(?<![-\w])(?:(?:scroll-)?margin|padding|(?:row-|column-)?gap)(?:-[a-z]+)*:\s*([^;}]+)"
 )
