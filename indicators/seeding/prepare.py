@@ -1,6 +1,7 @@
 """A first database from the catalogue and the published figures, and later changes of either."""
 
 import fcntl
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +22,9 @@ from indicators.store.errors import (
 from indicators.store.journal import SYSTEM, record_catalogue, verify
 from indicators.store.marks import marks_found
 from indicators.store.private import log_of
-from indicators.store.recognition import check_folder
+from indicators.store.recognition import SCHEMA_VERSION, check_folder
+
+log = logging.getLogger(__name__)
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
 
@@ -31,6 +34,8 @@ def prepare(
 ) -> Store:
     """Open the board, built first when there is none, and record what the files changed since.
 
+    One of an earlier schema is upgraded.
+
     An illustrative board is built with figures of its own, and stays as it was built and used.
     Raises CatalogueError or StoreError; of a faulty file nothing is recorded.
     """
@@ -38,10 +43,15 @@ def prepare(
     with _alone(path):
         if not path.exists():
             _build(path, nature, folder, published)
-        store = open_store(path, nature)
+        store = open_store(path, nature, before_upgrade=before_upgrade)
         if nature == "real" and not store.read_only:
             record_files(store, load(folder), published)
     return store
+
+
+def before_upgrade(path: Path) -> None:
+    """Say which board is upgraded, and from where."""
+    log.info("Upgrading %s to schema %d", path, SCHEMA_VERSION)
 
 
 def build(

@@ -14,6 +14,7 @@ from duckdb import DuckDBPyConnection
 
 from indicators.settings.board import Nature, database_path, remembered_rows
 from indicators.store.errors import (
+    KEPT,
     DamagedError,
     DatabaseError,
     ForeignError,
@@ -27,18 +28,20 @@ from indicators.store.errors import (
     StoreError,
     in_vietnamese,
 )
-from indicators.store.growth import grow, lay_out
+from indicators.store.growth import lay_out, schema_of
 from indicators.store.link import Link, connecting
 from indicators.store.marks import Mark, write_marks
 from indicators.store.memory import Memory
 from indicators.store.private import keep_private, log_of, made_private, private_log
 from indicators.store.recognition import (
+    SCHEMA_VERSION,
     check_content,
     check_file,
     check_nature,
     nature_of,
 )
 from indicators.store.standing import Lag, identity_of, lag_of, mark_of
+from indicators.store.upgrade import BeforeUpgrade, upgrade
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +86,7 @@ class Store:
         # Why it is shown only: it is not what its mark says.
         self.lag = lag
         self.nature = nature_of(connection)
+        self.schema = schema_of(connection)
         self.identity = identity_of(connection)
         # A draft of which nobody takes a copy is settled once, when it is closed.
         self._draft = not marked
@@ -172,7 +176,7 @@ class Store:
             yield self._newest()
 
     @contextmanager
-    def taken_as_it_is(self) -> Iterator[None]:
+    def taken_as_it_is(self, before_upgrade: BeforeUpgrade) -> Iterator[None]:
         """Let a version be recorded in a file that is not what its mark says: then it is marked so.
 
         Without one it stays shown only. Raises StoreError where it cannot be opened for writing.
@@ -181,16 +185,23 @@ class Store:
         if not _is_writable(self.path):
             raise ReadOnlyError(_told_read_only(self.path))
         with self._writing:
-            with in_vietnamese(self.path):
-                self._link.reopen(connecting(self.path, read_only=False))
-                keep_private(self.path)
-                with self._link.cursor() as cursor:
-                    _grow(cursor)
+            self._reopen_for_writing(before_upgrade)
             self.lag, self.read_only = None, False
             try:
                 yield
             finally:
                 self._look_at_mark()
+
+    def _reopen_for_writing(self, before_upgrade: BeforeUpgrade) -> None:
+        with in_vietnamese(self.path):
+            if is_older := self.schema < SCHEMA_VERSION:
+                before_upgrade(self.path)
+            self._link.reopen(connecting(self.path, read_only=False))
+            keep_private(self.path)
+            if is_older:
+                with self._link.cursor() as cursor:
+                    upgrade(cursor, self.path)
+                    self.schema, self.identity = schema_of(cursor), identity_of(cursor)
 
     def _look_at_mark(self) -> None:
         with self._link.cursor() as cursor:
@@ -224,6 +235,8 @@ class Store:
     def _refuse_if_unwritable(self) -> None:
         if self.lag:
             raise LagError(self.lag.sentence)
+        if self.schema < SCHEMA_VERSION and _is_writable(self.path):
+            raise OutdatedError(f"Tệp {self.path} chưa được nâng cấp cho bản phần mềm này. {KEPT}")
         if self.read_only:
             raise ReadOnlyError(_told_read_only(self.path))
         self._refuse_if_replaced()
@@ -243,15 +256,22 @@ _open: dict[Path, Store] = {}
 _registry = RLock()
 
 
-def open_store(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store:
+def open_store(
+    path: Path,
+    nature: Nature = "real",
+    *,
+    marked: bool = True,
+    before_upgrade: BeforeUpgrade | None = None,
+) -> Store:
     """Open the board at `path`, once a process; raises StoreError when it is none of ours.
 
     A real board is held to its mark, and marked where it has none, unless `marked` is False: a
-    draft is no board yet.
+    draft is no board yet. One of an earlier schema is upgraded once `before_upgrade` was called
+    with it; without that it is only read.
     """
     resolved = path.resolve()
     with _registry:
-        store = _open.get(resolved) or _opened(resolved, nature, marked=marked)
+        store = _open.get(resolved) or _opened(resolved, nature, before_upgrade, marked=marked)
         check_nature(store.nature, nature, path)
         _open[resolved] = store
     return store
@@ -281,16 +301,22 @@ def create(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store
     return store
 
 
-def _opened(path: Path, nature: Nature, *, marked: bool) -> Store:
+def _opened(
+    path: Path, nature: Nature, before_upgrade: BeforeUpgrade | None, *, marked: bool
+) -> Store:
     with in_vietnamese(path):
         check_file(path)
-        lag = _peeked(path, nature, marked=marked)
-        read_only = lag is not None or not _is_writable(path)
+        lag, schema = _peeked(path, nature, marked=marked)
+        stays_older = schema < SCHEMA_VERSION and before_upgrade is None
+        read_only = lag is not None or stays_older or not _is_writable(path)
+        if before_upgrade and schema < SCHEMA_VERSION and not read_only:
+            before_upgrade(path)
         connection = connecting(path, read_only=read_only)()
         try:
             if not read_only:
                 keep_private(path)
-                _grow(connection)
+                if schema < SCHEMA_VERSION:
+                    upgrade(connection, path)
             store = Store(path, connection, read_only=read_only, lag=lag, marked=marked)
             store.settle()
         except BaseException:
@@ -299,14 +325,15 @@ def _opened(path: Path, nature: Nature, *, marked: bool) -> Store:
     return store
 
 
-def _peeked(path: Path, nature: Nature, *, marked: bool) -> Lag | None:
-    """Refuse what is no board, and hold a real one to its mark.
+def _peeked(path: Path, nature: Nature, *, marked: bool) -> tuple[Lag | None, int]:
+    """Refuse what is no board, hold a real one to its mark, and tell its schema.
 
     Read-only: merely opening a stranger's file for writing may already change it.
     """
     with connecting(path, read_only=True)() as peek:
         check_content(peek, path, nature)
-        return lag_of(peek, path) if marked and nature == "real" else None
+        lag = lag_of(peek, path) if marked and nature == "real" else None
+        return lag, schema_of(peek)
 
 
 def _is_writable(path: Path) -> bool:
@@ -315,9 +342,3 @@ def _is_writable(path: Path) -> bool:
 
 def _told_read_only(path: Path) -> str:
     return f"Không ghi được vào {path}: tệp hoặc thư mục chỉ cho đọc."
-
-
-def _grow(connection: DuckDBPyConnection) -> None:
-    connection.begin()
-    grow(connection)
-    connection.commit()

@@ -74,6 +74,12 @@ class OutdatedError(DatabaseError):
     what = "Tệp số liệu của bảng do bản phần mềm thử trước đây tạo ra."
 
 
+class UpgradeError(DatabaseError):
+    """A board of an earlier schema cannot become one of today's, and stays as it is."""
+
+    what = "Chưa nâng cấp được tệp số liệu của bảng cho bản phần mềm này; tệp được giữ nguyên."
+
+
 class HeldError(DatabaseError):
     """Another process has the file open."""
 

@@ -1,7 +1,9 @@
-"""What the schema gained since the first boards: added on opening, missing in files only read.
+"""The layout of a board: `schema.sql` is the newest whole, `steps/` leads there from earlier ones.
 
-A new column raises the schema's number, so that older software refuses the board; a board that
-cannot be written stays as it was made, and is read without what it lacks.
+The step `steps/004.sql` makes a board of schema 3 one of schema 4. A change of the schema raises
+its number, adds a step and writes the whole anew; a test holds the two together. A new column
+allows NULL, without a default, so that hashes stay. A table that needs another constraint is made
+anew under another name, filled, and given the name of the old one.
 """
 
 from pathlib import Path
@@ -12,24 +14,24 @@ from duckdb import DuckDBPyConnection
 from indicators.store.recognition import APPLICATION, SCHEMA_VERSION
 
 SCHEMA = Path(__file__).with_name("schema.sql")
-GROWTH = SCHEMA.with_name("growth.sql")
+STEPS = SCHEMA.with_name("steps")
 FIRST_SCHEMA = 1
-
-
-def grow(connection: DuckDBPyConnection) -> None:
-    """Create the tables and columns that a board of an earlier day lacks."""
-    connection.execute(GROWTH.read_text(encoding="utf-8"))
 
 
 def lay_out(connection: DuckDBPyConnection, nature: str) -> None:
     """Create all that a new board has, and give it a name that no other has."""
     connection.begin()
     connection.execute(SCHEMA.read_text(encoding="utf-8"))
-    grow(connection)
     row = [APPLICATION, SCHEMA_VERSION, nature, str(uuid4())]
     connection.execute("INSERT INTO board VALUES (?, ?, ?, ?)", row)
     connection.commit()
     connection.execute("CHECKPOINT")
+
+
+def steps_after(schema: int) -> list[str]:
+    """Read the steps from a schema to the newest, in order."""
+    numbers = range(schema + 1, SCHEMA_VERSION + 1)
+    return [(STEPS / f"{number:03}.sql").read_text(encoding="utf-8") for number in numbers]
 
 
 def has(cursor: DuckDBPyConnection, table: str, column: str = "version") -> bool:
@@ -40,5 +42,5 @@ def has(cursor: DuckDBPyConnection, table: str, column: str = "version") -> bool
 
 def schema_of(cursor: DuckDBPyConnection) -> int:
     """Give the number of the schema that a board has."""
-    row = cursor.execute("SELECT schema_version FROM board").fetchone()
-    return int(row[0]) if row else FIRST_SCHEMA
+    rows = cursor.execute("SELECT schema_version FROM board").fetchall()
+    return int(rows[0][0]) if rows else FIRST_SCHEMA

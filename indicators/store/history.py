@@ -12,8 +12,8 @@ import pandas as pd
 
 from indicators.catalogue.records import KEYS, Catalogue, Indicator
 from indicators.store.connection import Store, StoreError
+from indicators.store.entries import read_versions
 from indicators.store.errors import DatabaseError
-from indicators.store.journal import read_versions
 from indicators.store.local_time import VIETNAM
 from indicators.store.records import BLANK, OBSERVATION_KEY, Observation, Recorded, Upload, Version
 from indicators.store.tables import CATALOGUE, columns_of, newest, quoted, table_of

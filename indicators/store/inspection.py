@@ -11,9 +11,9 @@ from pathlib import Path
 
 from duckdb import DuckDBPyConnection
 
+from indicators.store.entries import chain_faults
 from indicators.store.errors import DamagedError, DatabaseError, in_vietnamese
 from indicators.store.growth import schema_of
-from indicators.store.journal import chain_faults
 from indicators.store.link import connecting
 from indicators.store.marks import Mark
 from indicators.store.private import keep_private, log_of

@@ -15,8 +15,8 @@ from indicators.catalogue.records import Catalogue, Target
 from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
+from indicators.store.entries import chain_faults, read_versions
 from indicators.store.errors import DatabaseError, StaleError
-from indicators.store.growth import FIRST_SCHEMA, schema_of
 from indicators.store.marks import mark_places
 from indicators.store.records import (
     Batch,
@@ -30,7 +30,6 @@ from indicators.store.records import (
 )
 from indicators.store.tables import (
     CATALOGUE,
-    GROWN_COLUMNS,
     Extra,
     columns_of,
     insert,
@@ -38,6 +37,7 @@ from indicators.store.tables import (
     newest,
     quoted,
 )
+from indicators.store.upgrade import BeforeUpgrade
 
 __all__ = [
     "Version",
@@ -121,30 +121,17 @@ def verify(store: Store) -> list[str]:
         return chain_faults(cursor)
 
 
-def chain_faults(cursor: DuckDBPyConnection) -> list[str]:
-    """Check the whole chain of an open database, as `verify` does."""
-    entries = read_versions(cursor)
-    digests = chain.digests(cursor)
-    previous = chain.genesis(cursor)
-    faults = [
-        f"Có dữ liệu ghi phiên bản {number} nhưng nhật ký không có phiên bản này."
-        for number in sorted(set(digests) - {entry.number for entry in entries})
-    ]
-    for position, entry in enumerate(entries, start=1):
-        faults += _faults(entry, position, previous, digests.get(entry.number, {}))
-        previous = entry.hash
-    return faults
-
-
-def record_taken_as_it_is(store: Store, by: str) -> Version:
+def record_taken_as_it_is(store: Store, by: str, before_upgrade: BeforeUpgrade) -> Version:
     """Let a board that is not what its mark says be written again, and record who said so.
+
+    One of an earlier schema is upgraded on the way.
 
     Raises StoreError, and leaves it shown only, where that cannot be recorded and marked.
     """
     lag = store.lag
     if lag is None:
         raise StoreError("Cơ sở dữ liệu khớp với dấu; không có gì phải xác nhận.")
-    with store.taken_as_it_is():
+    with store.taken_as_it_is(before_upgrade):
         version = record(store, Entry(by, kind="setting", note=lag.confirmation), Batch())
     if store.lag:
         places = ", ".join(map(str, mark_places(store.path)))
@@ -154,28 +141,9 @@ def record_taken_as_it_is(store: Store, by: str) -> Version:
     return version
 
 
-def read_versions(cursor: DuckDBPyConnection) -> list[Version]:
-    """Read the journal's entries in order."""
-    lacking = GROWN_COLUMNS[Version] if schema_of(cursor) == FIRST_SCHEMA else ()
-    named = [name for name in columns_of(Version) if name not in lacking]
-    rows = cursor.execute(f"SELECT {quoted(named)} FROM version ORDER BY number").fetchall()  # noqa: S608
-    return [Version(row[0], row[1].replace(tzinfo=UTC), *row[2:]) for row in rows]
-
-
 def now() -> datetime:
     """Tell the time by the machine's clock."""
     return datetime.now(UTC)
-
-
-def _faults(entry: Version, position: int, previous: str, rows: dict[str, str]) -> list[str]:
-    faults = []
-    if entry.number != position:
-        faults.append(f"Thiếu phiên bản trước phiên bản {entry.number}.")
-    if entry.previous_hash != previous:
-        faults.append(f"Phiên bản {entry.number} không nối với mục ngay trước nó.")
-    if entry.hash != chain.seal(entry, rows):
-        faults.append(f"Nội dung của phiên bản {entry.number} đã bị thay đổi sau khi ghi.")
-    return faults
 
 
 def _record_table(

@@ -1,13 +1,16 @@
 -- Insert-only: a row is never changed or removed. `version` says which entry of the journal brought it; the row in
--- force for a key is its newest. What boards gained later stands in growth.sql.
+-- force for a key is its newest. A new board is laid out so; one of an earlier schema becomes the same by steps/.
 
+-- `identity` says which board this is, whatever its file is called and wherever it lies.
 CREATE TABLE board (
     application VARCHAR NOT NULL,
     schema_version INTEGER NOT NULL,
-    nature VARCHAR NOT NULL CHECK (nature IN ('real', 'illustrative'))
+    nature VARCHAR NOT NULL CHECK (nature IN ('real', 'illustrative')),
+    identity VARCHAR
 );
 
--- The journal. Times are UTC and say when, never in which order: the number does that.
+-- The journal. Times are UTC and say when, never in which order: the number does that. `undoes` is the version that an
+-- undo takes back.
 CREATE TABLE version (
     number INTEGER PRIMARY KEY,
     "at" TIMESTAMP NOT NULL,
@@ -17,7 +20,8 @@ CREATE TABLE version (
     method INTEGER NOT NULL,
     note VARCHAR NOT NULL,
     previous_hash VARCHAR NOT NULL,
-    hash VARCHAR NOT NULL
+    hash VARCHAR NOT NULL,
+    undoes INTEGER
 );
 
 -- A file as received. `upload` is the version that first brought it; a later row of the same upload changes its state
@@ -59,6 +63,19 @@ CREATE TABLE observation (
     note VARCHAR NOT NULL,
     sheet VARCHAR NOT NULL,
     row INTEGER
+);
+
+-- What the check said of a file that was recorded, in the order of its sheets and rows.
+CREATE TABLE finding (
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    severity VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL,
+    sheet VARCHAR NOT NULL,
+    row INTEGER,
+    "column" VARCHAR NOT NULL,
+    text VARCHAR NOT NULL,
+    message VARCHAR NOT NULL
 );
 
 -- The catalogue: a table a record class, its fields in order. `seq` keeps the programme's order.
@@ -123,6 +140,7 @@ CREATE TABLE indicator (
     note VARCHAR NOT NULL
 );
 
+-- `upload`, `sheet` and `row` say where a yearly plan came in; NULL in targets that the catalogue gave.
 CREATE TABLE target (
     version INTEGER NOT NULL,
     seq INTEGER NOT NULL,
@@ -136,7 +154,10 @@ CREATE TABLE target (
     doc VARCHAR NOT NULL,
     doc_ref VARCHAR NOT NULL,
     wording VARCHAR NOT NULL,
-    note VARCHAR NOT NULL
+    note VARCHAR NOT NULL,
+    upload INTEGER,
+    sheet VARCHAR,
+    row INTEGER
 );
 
 CREATE TABLE area (

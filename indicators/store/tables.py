@@ -32,7 +32,7 @@ ARROW = {
 }
 # What a row has beside its record: version, upload, seq, withdrawn.
 Extra = Mapping[str, Sequence[object]]
-# Records whose tables a board lacks that was made before them and is only read: see growth.sql.
+# Records whose tables a board lacks that was made before them and is only read: see steps/.
 GROWN = (Finding,)
 GROWN_COLUMNS: dict[type, frozenset[str]] = {Version: frozenset(("undoes",))}
 VERSIONED = (Upload, Observation, *CATALOGUE.values(), *GROWN)

@@ -23,8 +23,8 @@ from indicators.store.journal import record_catalogue, verify
 from indicators.store.plans import plan_places, plans_at, plans_brought_by
 from indicators.store.records import Batch, Entry, Plan
 from tests.intake.books import workbook
-from tests.project import PROJECT
 from tests.recording import figure, record
+from tests.store.older_boards import BOARDS, made_from
 
 LAN = Sender("Lan", "Sở GD&ĐT")
 TICKED = Consent(every_warning=True)
@@ -302,13 +302,8 @@ def test_a_version_tells_its_plans_beside_those_before_and_of_plans_alone_can_be
 
 
 def test_a_board_from_before_plans_came_in_files_takes_them(tmp_path: Path):
-    import duckdb
-
-    path = tmp_path / "board.duckdb"
-    with duckdb.connect(path) as made:
-        first = PROJECT / "tests" / "store" / "first_board.sql"
-        made.execute(first.read_text(encoding="utf-8"))
-    store = open_store(path)
+    path = made_from(BOARDS[0], tmp_path / "board.duckdb")
+    store = open_store(path, before_upgrade=print)
     send(store, "ma_chi_tieu;KH 2026\nML02;80\n")
     assert (planned(store, "ML02"), verify(store)) == (80.0, [])
     store.close()

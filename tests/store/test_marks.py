@@ -261,7 +261,7 @@ def test_a_confirmed_board_is_written_again_and_its_journal_says_what_is_missing
     behind = open_store(store.path)
     kept = behind.remember("kept", lambda: 1)
 
-    version = record_taken_as_it_is(behind, "Lan")
+    version = record_taken_as_it_is(behind, "Lan", print)
 
     assert (behind.lag, behind.read_only, behind.recall("kept")) == (None, False, kept)
     assert (version.number, version.kind, version.by) == (3, "setting", "Lan")
@@ -275,7 +275,7 @@ def test_a_confirmed_board_is_written_again_and_its_journal_says_what_is_missing
     assert (again.lag, verify(again), len(versions(again))) == (None, [], 4)
     assert observations_at(again, 4)["year"].tolist() == [2024, 2028]
     with pytest.raises(StoreError, match="không có gì phải xác nhận"):
-        record_taken_as_it_is(again, "Lan")
+        record_taken_as_it_is(again, "Lan", print)
     again.close()
 
 
@@ -287,7 +287,7 @@ def test_what_cannot_be_marked_is_not_confirmed(older: Path, store: Store, figur
     behind = open_store(store.path)
 
     with pytest.raises(StoreError, match="Không ghi được dấu, nên chưa xác nhận xong"):
-        record_taken_as_it_is(behind, "Lan")
+        record_taken_as_it_is(behind, "Lan", print)
     assert "lệnh confirm 3" in refusal(behind, figure)
     behind.close()
 
@@ -314,15 +314,15 @@ def test_an_illustrative_board_has_an_identity_and_no_mark(tmp_path: Path, figur
 
 
 def test_copies_of_a_board_without_an_identity_grow_the_same_one(tmp_path: Path) -> None:
-    first = tmp_path / "board.duckdb"
+    first, seen = tmp_path / "board.duckdb", []
     with duckdb.connect(first) as made:
-        made.execute((PROJECT / "tests/store/first_board.sql").read_text(encoding="utf-8"))
+        made.execute((PROJECT / "tests/store/boards/schema_1.sql").read_text(encoding="utf-8"))
     kept = Path(copy(first, tmp_path / "cũ"))
-    open_store(first).close()
+    open_store(first, before_upgrade=seen.append).close()
     marked = told(mark_places(first)[0])
 
     copy(kept, first)
-    again = open_store(first)
+    again = open_store(first, before_upgrade=seen.append)
 
     assert again.lag is None
     assert told(mark_places(first)[0]) == marked

@@ -25,7 +25,7 @@ BESIDE = {
     Finding: ["version", "seq"],
     Version: [],
 }
-# What growth.sql adds to a table comes behind its record and allows NULL.
+# What a step adds to a table comes behind its record and allows NULL.
 GROWN_BEHIND = {
     Target: [("upload", "INTEGER", True), ("sheet", "VARCHAR", True), ("row", "INTEGER", True)]
 }

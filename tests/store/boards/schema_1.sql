@@ -1,4 +1,4 @@
--- A board as the first software made it, with the hashes it gave: a file of today must still read it. Never edit.
+-- A board as software of schema 1 made it before it kept findings, with the hashes it gave. Never edit.
 
 CREATE TABLE board(application VARCHAR NOT NULL, schema_version INTEGER NOT NULL, nature VARCHAR NOT NULL, CHECK((nature IN ('real', 'illustrative'))));
 CREATE TABLE "version"(number INTEGER PRIMARY KEY, "at" TIMESTAMP NOT NULL, kind VARCHAR NOT NULL, "by" VARCHAR NOT NULL, agency VARCHAR NOT NULL, "method" INTEGER NOT NULL, note VARCHAR NOT NULL, previous_hash VARCHAR NOT NULL, hash VARCHAR NOT NULL, CHECK((kind IN ('seed', 'upload', 'undo', 'catalogue', 'setting'))));
