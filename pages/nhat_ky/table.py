@@ -21,7 +21,7 @@ from pages.parts.templates import NOTHING, blocks
 
 TABLE, NOTICE = blocks("nhat_ky/table.html"), blocks("parts/notice.html")
 EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi thời gian"
-NAMED, MOST_NAMED = 4, 12  # codes of indicators on a line; more are counted
+NAMED, MOST_NAMED = 2, 12  # indicators named on a line; more are counted
 
 
 def choose_entries(store: Store) -> list[Version]:
@@ -93,23 +93,25 @@ def marks_line(store: Store) -> Markup:
 def journal_table(store: Store, entries: Sequence[Version]) -> Markup:
     """Show entries with date, kind, who, agency, note and how many values they wrote."""
     written, touched = figures_written(store), indicators_touched(store)
+    names = catalogue_at(store, entries[0].number).indicator_names if entries else {}
+    named = {number: [names.get(code, code) for code in codes] for number, codes in touched.items()}
     return TABLE.journal(
         [
-            line(entry, written.get(entry.number, 0), touched.get(entry.number, ()))
+            line(entry, written.get(entry.number, 0), named.get(entry.number, ()))
             for entry in entries
         ]
     )
 
 
-def codes_told(codes: Sequence[str]) -> str:
+def some_named(names: Sequence[str]) -> str:
     """Name the first indicators and count the others; of very many tell the number alone."""
-    if len(codes) > MOST_NAMED:
-        return f"{len(codes)} chỉ tiêu"
-    left = len(codes) - NAMED
-    return ", ".join(codes[:NAMED]) + (f" và {left} chỉ tiêu nữa" if left > 0 else "")
+    if len(names) > MOST_NAMED:
+        return f"{len(names)} chỉ tiêu"
+    left = len(names) - NAMED
+    return ", ".join(names[:NAMED]) + (f" và {left} chỉ tiêu nữa" if left > 0 else "")
 
 
-def line(entry: Version, count: int, codes: Sequence[str]) -> tuple[Version | str, ...]:
+def line(entry: Version, count: int, names: Sequence[str]) -> tuple[Version | str, ...]:
     """Give an entry with its address and the words of its line."""
     return (
         entry,
@@ -117,6 +119,6 @@ def line(entry: Version, count: int, codes: Sequence[str]) -> tuple[Version | st
         moment(entry),
         KINDS[entry.kind],
         in_words(entry.note),
-        codes_told(codes),
+        some_named(names),
         counted(count) if count else "",
     )

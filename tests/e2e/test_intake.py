@@ -41,8 +41,12 @@ def test_a_file_is_dropped_ticked_recorded_seen_on_the_overview_and_undone(
     assert english(visit.settle().strings()) == []
     for label in TICKS:
         tick(visit, label)
+    record = page.get_by_role("button", name="Ghi nhận 2 giá trị")
+    record.click()
+    expect(page.locator("[data-fault]")).to_be_in_viewport()
+    expect(page.get_by_label("Họ tên")).to_be_focused()
     page.get_by_label("Họ tên").fill("Lan")
-    page.get_by_role("button", name="Ghi nhận 2 giá trị").click()
+    record.click()
     expect(page.locator(".receipt h2")).to_have_text("Đã ghi nhận phiên bản 3")
 
     page.get_by_role("link", name="Xem Tổng quan").click()

@@ -9,8 +9,8 @@ from indicators.intake.sender import LONGEST_NAME, Sender, SenderError
 from pages.parts.block import show
 from pages.parts.templates import blocks
 
-NOTICE, REMEMBERED = blocks("parts/notice.html"), blocks("parts/recording/remembered.html")
-NAME, AGENCY, FAULT = "nguoi_gui", "co_quan_gui", "nguoi_gui_sai"
+REMEMBERED = blocks("parts/recording/remembered.html")
+NAME, AGENCY, FAULT, TURN = "nguoi_gui", "co_quan_gui", "nguoi_gui_sai", "nguoi_gui_lan_sai"
 
 
 def ask_sender(catalogue: Catalogue, asked: str | None = None) -> None:
@@ -26,7 +26,7 @@ def ask_sender(catalogue: Catalogue, asked: str | None = None) -> None:
     name.text_input("Họ tên", key=NAME, max_chars=LONGEST_NAME)
     if fault := st.session_state.pop(FAULT, None):
         with name:
-            show(NOTICE.refusal(fault))
+            show(REMEMBERED.fault(*fault))
     names = [each.name for each in catalogue.agencies]
     given = st.session_state[AGENCY]
     if given not in names:
@@ -53,5 +53,7 @@ def typed_sender() -> Sender:
     try:
         return Sender.named(st.session_state.get(NAME) or "", st.session_state.get(AGENCY) or "")
     except SenderError as fault:
-        st.session_state[FAULT] = str(fault)  # told beside the field too
+        # Told beside the field too, which is brought into view each time anew.
+        turn = st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+        st.session_state[FAULT] = (str(fault), turn)
         raise

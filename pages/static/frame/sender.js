@@ -1,5 +1,6 @@
 // Remembers who sends figures until the browser is closed, in two cookies of this browser alone: a
-// page that is loaded again has its fields filled in, another person's browser has not.
+// page that is loaded again has its fields filled in, another person's browser has not. What is
+// wrong in a field is brought into view, with the field ready to type in.
 "use strict";
 
 (() => {
@@ -12,7 +13,17 @@
     }
   }
 
-  new MutationObserver(keep).observe(document.documentElement, {
-    attributeFilter: ["data-sender", "data-agency"], childList: true, subtree: true,
+  let told = "";
+
+  function show() {
+    const fault = document.querySelector("[data-fault]");
+    if (!fault || fault.dataset.fault === told) return;
+    told = fault.dataset.fault;
+    fault.scrollIntoView({ block: "center" });
+    fault.closest('[data-testid="stColumn"]')?.querySelector("input")?.focus({ preventScroll: true });
+  }
+
+  new MutationObserver(() => { keep(); show(); }).observe(document.documentElement, {
+    attributeFilter: ["data-sender", "data-agency", "data-fault"], childList: true, subtree: true,
   });
 })();

@@ -84,8 +84,9 @@ def test_a_version_shows_its_plans_and_takes_them_back(
         app = sign(choose(drop(start(monkeypatch, own.path, INTAKE), (name, content))))
         press(app, "Ghi nhận")
     journal = text(start(monkeypatch, own.path, JOURNAL))
-    assert "Tệp b.csv; nhập cả số kế hoạch ML02 1" in journal
-    assert "Tệp a.csv; nhập cả số kế hoạch CS02, ML02 5" in journal
+    plain, digital = "Trường phổ thông đạt chuẩn", "Chuyển đổi số: phổ thông, GDTX"
+    assert f"Tệp b.csv; nhập cả số kế hoạch {plain} 1" in journal
+    assert f"Tệp a.csv; nhập cả số kế hoạch {digital}, {plain} 5" in journal
     opened = text(start(monkeypatch, own.path, JOURNAL, pb="4"))
     assert "1 số kế hoạch đã ghi Kế hoạch thay đổi 1 giá trị" in opened
     assert "78,50% → 79,00% 2" in opened

@@ -55,8 +55,12 @@ def numbers(app: AppTest) -> list[int]:
 def test_every_version_is_listed_newest_first(monkeypatch: pytest.MonkeyPatch, sent: Store):
     app = start(monkeypatch, sent.path, JOURNAL)
     assert numbers(app) == [4, 3, 2, 1]
-    assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv CS02, ML02 2" in text(app)
-    assert "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập ML02 1" in text(app)
+    both = "Chuyển đổi số: phổ thông, GDTX, Trường phổ thông đạt chuẩn"
+    assert f"Số liệu Lan {AGENCY} Tệp bao-cao.csv {both} 2" in text(app)
+    assert (
+        "Tệp cũ.csv; đã xác nhận số liệu của thời kỳ trước sáp nhập Trường phổ thông đạt chuẩn 1"
+        in text(app)
+    )
     assert "Khởi tạo hệ thống Danh mục ban đầu 79 chỉ tiêu" in text(app)
 
 
