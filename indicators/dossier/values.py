@@ -13,11 +13,10 @@ from indicators.progress.against import FigureComparison
 from indicators.progress.results import Point
 from indicators.progress.series import value_on
 from indicators.store.held import Key
-from indicators.store.records import Observation, Period, Recorded
+from indicators.store.records import PERIODS, Observation, Recorded
+from indicators.wording.firmness import PERIOD_NAMES
 
-# The newest first.
-PERIOD_NAMES: dict[Period, str] = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}
-AGE = {period: age for age, period in enumerate(PERIOD_NAMES)}
+AGE = {period: age for age, period in enumerate(reversed(PERIODS))}  # the newest first
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """How firm a figure is, in the words it was recorded with."""
 
 from indicators.progress.results import WHOLE_YEAR, Point
-from indicators.store.records import PERIODS
+from indicators.store.records import PERIODS, Period
 
-# The part of a year that a figure is of, within a sentence.
-PERIOD_WORDS: dict[str, str] = {"nam": "cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+# The part of a year that a figure is of, on its own and within a sentence.
+PERIOD_NAMES: dict[Period, str] = {"nam": "Cả năm", "9t": "9 tháng", "6t": "6 tháng"}
+PERIOD_WORDS: dict[str, str] = {period: name.lower() for period, name in PERIOD_NAMES.items()}
 UNSAID = "ước hoặc sơ bộ"  # of a figure that is not final and does not say why
 
 

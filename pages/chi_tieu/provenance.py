@@ -6,11 +6,11 @@ from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
 from indicators.dossier.dossier import Dossier
 from indicators.dossier.provenance import Origin, Provenance, deed_told, provenance_of
-from indicators.dossier.values import PERIOD_NAMES
 from indicators.store.connection import Store
 from indicators.store.held import Held, Key
 from indicators.store.history import version_at
 from indicators.store.records import Observation, Version
+from indicators.wording.firmness import PERIOD_NAMES
 from indicators.wording.numbers import day, plain
 from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED

@@ -7,13 +7,15 @@ from markupsafe import Markup
 
 from indicators.board.board import Board, Row
 from indicators.board.reporting import Due, coming, dues_passed, led_by
+from indicators.wording.firmness import PERIOD_NAMES
 from indicators.wording.numbers import day
 from pages.parts.links import Links
 from pages.parts.templates import blocks
 
 DELIVERY = blocks("nguon_so_lieu/delivery.html")
 NOTICE = blocks("parts/notice.html")
-PERIODS = {"nam": "Năm", "9t": "9 tháng", "6t": "6 tháng"}
+# Before a year: "Năm 2029", "9 tháng 2029".
+BEFORE_YEAR = {**PERIOD_NAMES, "nam": "Năm"}
 MISSING = "thieu"
 OF_NATION = "Số liệu cả nước lấy từ nguồn công bố, không do cơ quan của thành phố báo cáo."
 
@@ -55,7 +57,9 @@ def of_all(board: Board, dues: Sequence[Due], links: Links) -> Markup:
 
 def heads(first: str, dues: Sequence[Due]) -> list[tuple[str, ...]]:
     """Head the columns with the reports and their dates."""
-    reports = [(f"{PERIODS[due.period]} {due.year}", "n", f"hạn {day(due.day)}") for due in dues]
+    reports = [
+        (f"{BEFORE_YEAR[due.period]} {due.year}", "n", f"hạn {day(due.day)}") for due in dues
+    ]
     return [(first, ""), *reports]
 
 

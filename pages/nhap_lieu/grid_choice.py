@@ -9,11 +9,12 @@ from indicators.intake.forms.template_lines import FormLine, Request, request
 from indicators.intake.forms.typed_grid import city_lines, indicator_lines
 from indicators.store.connection import Store
 from indicators.store.records import Period
+from indicators.wording.firmness import PERIOD_NAMES
 from pages.nhap_lieu.report_choice import leading_agencies, report_years
 from pages.parts.bound_choice import bound_choice
 from pages.parts.recording.sender_fields import AGENCY
 
-PERIODS: dict[str, Period] = {"Cả năm": "nam", "9 tháng": "9t", "6 tháng": "6t"}
+PERIODS: dict[str, Period] = {name: period for period, name in PERIOD_NAMES.items()}
 WHOLE_CITY = "Toàn thành phố, mọi chỉ tiêu"
 
 

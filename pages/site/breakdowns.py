@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from indicators.briefing.brief import Brief
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question, way_name
+from indicators.comparison.making import compare
 from indicators.comparison.table import comparison_years
 from indicators.dossier.dossier import Dossier
 from indicators.figures.disaggregation import slug

@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from indicators.board.board import assess
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question, codes_of
+from indicators.comparison.making import compare
 from indicators.wording.comparisons import no_indicator
 from pages.parts.as_of_line import as_of_line
 from pages.parts.block import show

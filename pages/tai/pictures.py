@@ -22,8 +22,8 @@ from indicators.charts.roadmap_picture import TITLE, roadmap_picture
 from indicators.charts.small_multiples_picture import small_multiples_picture
 from indicators.charts.supposed_line import NOTHING_SUPPOSED
 from indicators.charts.trajectory_picture import trajectory_picture
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import WAY_NAMES, Comparison, codes_of
+from indicators.comparison.making import compare
 from indicators.comparison.sources import sources_of_all
 from indicators.comparison.table import SOURCES_TOLD
 from indicators.figures.disaggregation import BY_INDICATOR

@@ -19,8 +19,8 @@ from indicators.briefing.tables.sources import sources_sheet
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
 from indicators.charts.compared_panels import first_year
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import codes_of
+from indicators.comparison.making import compare
 from indicators.quality.remarks import listed_sources
 from indicators.store.errors import StoreError
 from indicators.wording.comparisons import no_indicator

@@ -10,8 +10,8 @@ from indicators.board.reporting import last_due, owed
 from indicators.board.status_changes import causes, status_changes
 from indicators.board.summary import progress_words
 from indicators.board.tracking import tracking_row
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question, stands
+from indicators.comparison.making import compare
 from indicators.comparison.table import comparison_lines
 from indicators.dossier.dossier import open_dossier
 from indicators.intake.forms.template_lines import request

@@ -18,8 +18,8 @@ from indicators.charts.picture import LANDSCAPE, SQUARE, Shape
 from indicators.charts.picture_grid import PictureBox
 from indicators.charts.small_multiples_picture import small_multiples_picture
 from indicators.charts.small_trajectory import Years
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
+from indicators.comparison.making import compare
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from indicators.typesetting.set_type import cut_lines, width_of

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from indicators.board.as_of import AsOf
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Comparison, Question
+from indicators.comparison.making import compare
 from indicators.comparison.strip import ranked_strip
 from indicators.store.connection import Store
 from indicators.store.history import version_at

@@ -12,8 +12,8 @@ from playwright.sync_api import Page
 from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess
 from indicators.charts.theme import LIGHT
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
+from indicators.comparison.making import compare
 from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.chi_tieu.screens import indicator_screens

@@ -8,10 +8,10 @@ from markupsafe import Markup
 from indicators.board.board import CITY
 from indicators.catalogue.groups import group_label
 from indicators.catalogue.records import Catalogue
-from indicators.dossier.values import PERIOD_NAMES
 from indicators.intake.changes import TEXTS, Change, ChangeKind
 from indicators.intake.plans import PlanChange
 from indicators.store.records import Observation
+from indicators.wording.firmness import PERIOD_NAMES
 from indicators.wording.numbers import counted
 from indicators.wording.recorded import figure_words
 from pages.parts.links import NEWEST, Links

@@ -4,8 +4,8 @@ from datetime import date
 
 from indicators.board.as_of import AsOf
 from indicators.briefing.tables.comparison import comparison_sheet
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Comparison, Question
+from indicators.comparison.making import compare
 from indicators.comparison.table import comparison_lines, comparison_years
 from indicators.store.connection import Store
 from indicators.store.history import version_at

@@ -26,8 +26,8 @@ from indicators.charts.dossier_trajectory import pictured, trajectory_of
 from indicators.charts.theme import DARK
 from indicators.charts.trajectory_figure import draw_trajectory
 from indicators.charts.trajectory_frame import NARROW, WIDE
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
+from indicators.comparison.making import compare
 from indicators.figures.disaggregation import BY_COMMUNE, slug
 from indicators.store.connection import Store
 from indicators.wording.illustrative import MARK

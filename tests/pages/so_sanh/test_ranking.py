@@ -1,8 +1,8 @@
 """The ranking of many areas as it stands on the page."""
 
 from indicators.board.as_of import as_of
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
+from indicators.comparison.making import compare
 from indicators.comparison.strip import ranked_strip
 from indicators.store.connection import Store
 from pages.parts.templates import blocks

@@ -14,8 +14,8 @@ from indicators.briefing.tables.sheet import Sheet, as_csv
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
 from indicators.charts.compared_panels import first_year
-from indicators.comparison.compare import compare
 from indicators.comparison.comparison import Question
+from indicators.comparison.making import compare
 from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
 from pages.tai import tables as table_files
