@@ -16,13 +16,13 @@ from typing import NoReturn
 import streamlit as st
 from starlette.middleware import Middleware
 
+from indicators.backup.offer import told_of
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
 from indicators.intake.apart.reading import apart
 from indicators.settings.board import SettingError, check_settings
 from indicators.store.connection import Store, StoreError, close_all
 from indicators.store.errors import PublishedError
-from indicators.store.mark_check import told_at_start
 from pages.parts.once_a_minute import quieten
 from pages.server.descriptors import keep_few
 from pages.server.faults import show_fault
@@ -72,7 +72,7 @@ async def serve_later() -> None:
     usable: asyncio.Queue[Store] = asyncio.Queue()
     when_usable(lambda store: loop.call_soon_threadsafe(usable.put_nowait, store))
     store = await usable.get()
-    for line in told_at_start(store):
+    for line in told_of(store):
         tell(line)
     async with serve(store):
         tell("Đã mở được cơ sở dữ liệu; từ bây giờ các trang và các lệnh dùng được.")
@@ -92,7 +92,7 @@ def prepared() -> Store | None:
     try:
         check_settings()
         store = board_store()
-        for line in told_at_start(store):
+        for line in told_of(store):
             tell(line)
         warm(store)
     except (CatalogueError, PublishedError, SettingError) as faults:

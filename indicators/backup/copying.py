@@ -25,21 +25,26 @@ NICE = 10
 
 
 def main(source: Path, copy: Path) -> None:
-    """Copy a file that nobody writes once asked to, with the log it may have; read the copy."""
+    """Copy once asked to, and read the copy to its end."""
     tell({"ready": True})
     if not sys.stdin.readline():
         return
     try:
-        with in_vietnamese(copy, (OSError,)):
-            for each, into in ((source, copy), (log_of(source), log_of(copy))):
-                if each == source or each.exists():
-                    shutil.copyfile(each, into)
-                    sync_file(into)
+        copy_whole(source, copy)
         tell({"copied": True})
         contents = inspect(copy)
         tell({"mark": asdict(contents.mark), "schema": contents.schema, **measured(copy)})
     except StoreError as refusal:
         tell({"refusal": str(refusal)})
+
+
+def copy_whole(source: Path, copy: Path) -> None:
+    """Copy a file that nobody writes, with the log it may have, on disk for good."""
+    with in_vietnamese(copy, (OSError,)):
+        for each, into in ((source, copy), (log_of(source), log_of(copy))):
+            if each == source or each.exists():
+                shutil.copyfile(each, into)
+                sync_file(into)
 
 
 def measured(file: Path) -> dict[str, Any]:

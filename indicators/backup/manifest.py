@@ -53,22 +53,26 @@ class Manifest:
 
 def write_manifest(place: Path, manifest: Manifest) -> None:
     """Write it into a backup's folder."""
-    content = _content(manifest)
-    whole = content | {SEAL: _seal(content)}
-    place.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    place.write_text(_written(manifest), encoding="utf-8")
 
 
 def read_manifest(place: Path) -> Manifest | None:
     """Read it; None where there is none, or not as it was written."""
     try:
-        content = json.loads(place.read_text(encoding="utf-8"))
-        if content.pop(SEAL) != _seal(content):
-            return None
+        text = place.read_text(encoding="utf-8")
+        content = json.loads(text)
+        del content["head"], content[SEAL]
         made_at = datetime.fromisoformat(content.pop("made_at"))
-        content.pop("head")
-        return Manifest(**content, made_at=made_at)
+        manifest = Manifest(**content, made_at=made_at)
+        return manifest if _written(manifest) == text else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _written(manifest: Manifest) -> str:
+    content = _content(manifest)
+    whole = content | {SEAL: _seal(content)}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
 def _content(manifest: Manifest) -> dict[str, Any]:

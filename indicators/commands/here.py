@@ -2,10 +2,12 @@
 
 import time
 from argparse import Namespace
+from contextlib import nullcontext
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from indicators.backup.offer import offer_beyond, offering
 from indicators.briefing.steps import Progress, no_progress
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
@@ -73,7 +75,8 @@ def _run(
     command = import_module(f"indicators.commands.{options.command}")
     options.cwd, options.progress = cwd, progress
     try:
-        answer: Answer = command.answer(store, options)
+        with offering(store.path) if store else nullcontext():
+            answer: Answer = command.answer(store, options)
     except (CommandError, StoreError, CatalogueError) as error:
         return Answer(UNUSABLE, error=str(error))
     return _standing(store, answer, options) if store is not None else answer
@@ -84,4 +87,6 @@ def _standing(store: Store, answer: Answer, options: Namespace) -> Answer:
     is_plain = answer.text and not getattr(options, "json", False)
     if store.nature == "illustrative" and is_plain:
         return replace(answer, text=f"{MARK}\n{answer.text}")
-    return replace(answer, error=store.lag.sentence) if store.lag else answer
+    if store.lag is None:
+        return answer
+    return replace(answer, error=" ".join(filter(None, (store.lag.sentence, offer_beyond(store)))))

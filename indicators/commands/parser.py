@@ -10,6 +10,8 @@ from indicators.wording.days import read_day
 
 # Kinds of briefing that can be made; briefing/kinds.py says how.
 BRIEFS = ("slides", "report", "workbook", "site")
+# What may speak against a backup; backup/doubts.py says when.
+DOUBTS = ("unproven", "unknown", "older", "branch", "other")
 
 # What argparse says in English, and what is said instead; the rest of a message is the user's own.
 SENTENCES = [
@@ -184,6 +186,16 @@ def _add_backup(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_restore(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "restore", "phục hồi bảng từ một bản sao lưu, khi bảng đã dừng")
+    parser.add_argument("backup", metavar="BẢN", help="thư mục của bản sao lưu, hoặc tệp")
+    parser.add_argument(
+        "--accept", metavar="LOẠI,…", help="chấp nhận điều lệnh vừa từ chối: " + ", ".join(DOUBTS)
+    )
+    _add_by(parser)
+    return parser
+
+
 def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
     parser.add_argument(
@@ -288,7 +300,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *(_add_confirm, _add_backup, _add_brief),
+    *(_add_confirm, _add_backup, _add_restore, _add_brief),
 )
 
 

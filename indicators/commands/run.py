@@ -14,8 +14,8 @@ from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.commands.stopping import stopped_line, was_stopped
 from indicators.settings.board import SettingError, check_settings, database_path
 
-# Commands that read only the files they are given.
-WITHOUT_DATABASE = {"judge", "catalogue"}
+# Commands that read only the files they are given, or replace the database that nobody has open.
+WITHOUT_DATABASE = {"judge", "catalogue", "restore"}
 
 
 def main(argv: Sequence[str]) -> Answer:
@@ -36,7 +36,7 @@ def main(argv: Sequence[str]) -> Answer:
 
 
 def _answer(options: Namespace, argv: list[str]) -> Answer:
-    database = _database(options)
+    database = options.database = _database(options)
     needs_board = options.command not in WITHOUT_DATABASE
     reply = ask(database, argv, Path.cwd()) if needs_board else None
     if reply is not None:

@@ -20,7 +20,7 @@ LOOK_UP = (
     "chạy lại."
 )
 MAKING = {"backup", "brief", "export", "template"}
-RECORDING = {"apply", "undo"}
+RECORDING = {"apply", "restore", "undo"}
 
 _came: list[int] = []
 

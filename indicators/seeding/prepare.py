@@ -1,15 +1,14 @@
 """A first database from the catalogue and the published figures, and later changes of either."""
 
-import fcntl
 import logging
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from indicators.backup.offer import offering
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
 from indicators.seeding.published import record_files
+from indicators.store.alone import alone
 from indicators.store.connection import Nature, Store, create, open_store
 from indicators.store.durable import sync_file, sync_folder
 from indicators.store.errors import (
@@ -22,7 +21,7 @@ from indicators.store.errors import (
 from indicators.store.journal import SYSTEM, record_catalogue, verify
 from indicators.store.marks import marks_found
 from indicators.store.private import log_of
-from indicators.store.recognition import SCHEMA_VERSION, check_folder
+from indicators.store.recognition import SCHEMA_VERSION
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +39,7 @@ def prepare(
     Raises CatalogueError or StoreError; of a faulty file nothing is recorded.
     """
     path = path.resolve()
-    with _alone(path):
+    with offering(path), alone(path):
         if not path.exists():
             _build(path, nature, folder, published)
         store = open_store(path, nature, before_upgrade=before_upgrade)
@@ -64,22 +63,8 @@ def build(
     Raises StoreError when there is a file already, no folder, or no right to write.
     """
     path = path.resolve()
-    with _alone(path):
+    with alone(path):
         _build(path, nature, folder, published)
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Keep other processes from building in the same folder; the lock ends with the process."""
-    with in_vietnamese(path, (OSError,)):
-        check_folder(path)
-        path.exists()  # raises where the folder may not be entered
-        descriptor = os.open(path.parent, os.O_RDONLY)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
 
 
 def _build(path: Path, nature: Nature, folder: Path, published: Path) -> None:

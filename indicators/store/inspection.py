@@ -56,6 +56,12 @@ def check_chain(path: Path) -> Contents:
         return _contents(cursor)
 
 
+def mark_in(path: Path) -> Mark:
+    """Tell which board and version a closed database is, with its log; changes neither."""
+    with _opened(path, read_only=True) as cursor:
+        return _contents(cursor).mark
+
+
 def missing_from(path: Path, marks: list[Mark]) -> Mark | None:
     """Give the newest of the marks that a closed database does not go through; None if all."""
     with _opened(path, read_only=True) as cursor:

@@ -121,10 +121,12 @@ def verify(store: Store) -> list[str]:
         return chain_faults(cursor)
 
 
-def record_taken_as_it_is(store: Store, by: str, before_upgrade: BeforeUpgrade) -> Version:
+def record_taken_as_it_is(
+    store: Store, by: str, before_upgrade: BeforeUpgrade, note: str = ""
+) -> Version:
     """Let a board that is not what its mark says be written again, and record who said so.
 
-    One of an earlier schema is upgraded on the way.
+    One of an earlier schema is upgraded on the way; `note` is added to what is noted of the mark.
 
     Raises StoreError, and leaves it shown only, where that cannot be recorded and marked.
     """
@@ -132,7 +134,8 @@ def record_taken_as_it_is(store: Store, by: str, before_upgrade: BeforeUpgrade) 
     if lag is None:
         raise StoreError("Cơ sở dữ liệu khớp với dấu; không có gì phải xác nhận.")
     with store.taken_as_it_is(before_upgrade):
-        version = record(store, Entry(by, kind="setting", note=lag.confirmation), Batch())
+        noted = "; ".join(filter(None, (lag.confirmation, note)))
+        version = record(store, Entry(by, kind="setting", note=noted), Batch())
     if store.lag:
         places = ", ".join(map(str, mark_places(store.path)))
         raise DatabaseError(

@@ -35,9 +35,14 @@ class Mark:
 
 def mark_places(database: Path) -> tuple[Path, ...]:
     """Name the files that hold the mark of a database, given by its full path."""
-    beside = database.with_name(f"{database.name}{SUFFIX}")
+    beside = mark_beside(database)
     second = second_folder(database)
     return (beside, second / _full_name(database)) if second else (beside,)
+
+
+def mark_beside(database: Path) -> Path:
+    """Name the mark that lies beside a database, and is copied with it."""
+    return database.with_name(f"{database.name}{SUFFIX}")
 
 
 def second_folder(database: Path) -> Path | None:
@@ -67,7 +72,7 @@ def marks_found(database: Path) -> dict[Path, Mark | None]:
     found: dict[Path, Mark | None] = {}
     for place in mark_places(database):
         with suppress(FileNotFoundError, NotADirectoryError):
-            found[place] = _read(place)
+            found[place] = read_mark(place)
     return found
 
 
@@ -97,7 +102,8 @@ def _is_checkout(folder: Path) -> bool:
     return any((place / ".git").exists() for place in (folder, *folder.parents))
 
 
-def _read(place: Path) -> Mark | None:
+def read_mark(place: Path) -> Mark | None:
+    """Read a mark; None where it cannot be read. Raises FileNotFoundError where there is none."""
     try:
         told = json.loads(place.read_text(encoding="utf-8"))
         return Mark(str(told["identity"]), int(told["number"]), str(told["hash"]))

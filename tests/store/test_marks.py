@@ -20,6 +20,7 @@ from indicators.store.mark_check import check_marks, told_at_start
 from indicators.store.marks import mark_places
 from indicators.store.records import Observation, Upload
 from tests.project import PROJECT
+from tests.store.left_log import record_in_log
 
 Figure = Callable[..., Observation]
 TAIL = (
@@ -166,19 +167,8 @@ def test_one_mark_is_enough_and_the_newer_of_two_counts(
 
 
 def test_a_lost_log_is_noticed(store: Store, figure: Figure) -> None:
-    script = (
-        "import os, sys; from pathlib import Path;"
-        "from indicators.store.connection import Store, open_store;"
-        "from indicators.store.journal import record_observations;"
-        "from indicators.store import connection;"
-        "store = open_store(Path(sys.argv[1]));"
-        "connection.log_of = lambda path: os._exit(9);"  # killed once marked, before the checkpoint
-        "record_observations(store, None, [], 'Minh')"
-    )
     store.close()
-    done = subprocess.run([sys.executable, "-c", script, str(store.path)], cwd=PROJECT, check=False)
-    assert done.returncode == 9
-    log = store.path.with_name("board.duckdb.wal")
+    log = record_in_log(store.path)
     kept = log.read_bytes()
     log.unlink()
     assert "chỉ đến phiên bản 1" in lagging(store.path, figure)

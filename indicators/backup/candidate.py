@@ -1,0 +1,78 @@
+"""What somebody wants put back: a backup with its manifest, or any copy of a database."""
+
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+from indicators.backup.copying import copy_whole
+from indicators.backup.errors import RestoreError
+from indicators.backup.manifest import NAME, Manifest, read_manifest
+from indicators.store.inspection import Contents, check_chain, inspect
+from indicators.store.marks import Mark, mark_beside, read_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A database that may be put back, with what came along to prove it: a manifest, a mark."""
+
+    file: Path
+    manifest: Manifest | None = None
+    mark: Mark | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it: a backup by its folder, any other by its file."""
+        return self.file.parent.name if self.manifest else self.file.name
+
+
+def candidate_at(place: Path) -> Candidate:
+    """Find the database at a place: a backup's folder or something in it, or any database file.
+
+    Raises RestoreError where there is none, or a manifest that is not as it was written.
+    """
+    folder = place if place.is_dir() else place.parent
+    if (folder / NAME).exists():
+        manifest = read_manifest(folder / NAME)
+        if manifest is None:
+            raise RestoreError(
+                f"Tờ khai {folder / NAME} không còn như khi được ghi. Chưa thay gì; hãy chọn bản "
+                "sao lưu khác."
+            )
+        if place in (folder, folder / NAME, folder / manifest.file):
+            return Candidate(folder / manifest.file, manifest)
+    if not place.is_file():
+        raise RestoreError(f"Không thấy bản sao lưu nào ở {place}. Chưa thay gì.")
+    with suppress(FileNotFoundError):
+        return Candidate(place, mark=read_mark(mark_beside(place)))
+    return Candidate(place)
+
+
+def copied_whole(candidate: Candidate, draft: Path) -> Contents:
+    """Copy a candidate and verify the copy: its digest, its whole chain, what it says it is.
+
+    Raises StoreError where something of it does not hold.
+    """
+    if not candidate.file.is_file():
+        raise RestoreError(f"Bản sao lưu thiếu tệp {candidate.file}. Chưa thay gì.")
+    copy_whole(candidate.file, draft)
+    manifest = candidate.manifest
+    if manifest and _digest(draft) != manifest.sha256:
+        raise _damaged(candidate)
+    inspect(draft)
+    contents = check_chain(draft)
+    if manifest and contents.mark != manifest.mark:
+        raise _damaged(candidate)
+    return contents
+
+
+def _damaged(candidate: Candidate) -> RestoreError:
+    return RestoreError(
+        f"Bản sao lưu {candidate.name} không còn như khi được ghi: tệp bị cắt, hỏng hoặc bị thay. "
+        "Chưa thay gì; hãy chọn bản sao lưu khác."
+    )
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
