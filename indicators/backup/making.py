@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
@@ -11,13 +12,12 @@ from indicators.backup.apart import Copied, Wait, copier, patient
 from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in
 from indicators.backup.manifest import NAME, Manifest, Reason, write_manifest
+from indicators.backup.place import ready_folder
 from indicators.store.connection import Store
 from indicators.store.durable import sync_file, sync_folder
 from indicators.store.errors import in_vietnamese
 from indicators.store.local_time import VIETNAM
-from indicators.store.private import OTHERS, OWNERS_ALONE
-
-ALL_RIGHTS = 0o777
+from indicators.store.private import OWNERS_ALONE, OWNERS_FOLDER
 
 _one_at_a_time = Lock()
 
@@ -31,27 +31,36 @@ def back_up(store: Store, folder: Path, reason: Reason, wait: Wait = patient) ->
         raise BackupError("Đây là bảng minh họa; số liệu minh họa không cần sao lưu.")
     if store.lag:
         raise BackupError(f"Chưa sao lưu: {store.lag.sentence}")
-    with _drafted(folder, store.identity) as draft:
-        copy = draft / store.path.name
+    with _drafted(folder, store.path) as copy:
         with copier(store.path, copy, wait) as process:
             with store.held_still() as mark:
                 process.copy()
             copied = process.copied()
         if copied.mark != mark:
             raise BackupError(f"Bản chép của {store.path} không giống tệp được chép; đã bỏ.")
-        return _finished(draft, copy, copied, reason)
+        return _finished(copy, copied, reason)
+
+
+def back_up_before_upgrade(database: Path) -> None:
+    """Copy a board of an earlier schema, which nobody writes, before it becomes one of today's."""
+    with _drafted(ready_folder(database), database) as copy:
+        with copier(database, copy) as process:
+            process.copy()
+            copied = process.copied()
+        _finished(copy, copied, "upgrade")
 
 
 @contextmanager
-def _drafted(folder: Path, identity: str) -> Iterator[Path]:
-    """Give an empty folder with a hidden name in `folder`; nothing of it stays."""
+def _drafted(folder: Path, database: Path) -> Iterator[Path]:
+    """Name the copy of a database in a hidden folder of its own; nothing of that stays."""
     check_backup_folder(folder)
-    draft = folder / f".{identity}.tmp"
+    digest = sha256(os.fsencode(database)).hexdigest()[:12]
+    draft = folder / f".{database.stem}-{digest}.tmp"
     with _one_at_a_time, in_vietnamese(folder, (OSError,)):
         _clear(draft)
-        draft.mkdir(ALL_RIGHTS & ~OTHERS)
+        draft.mkdir(OWNERS_FOLDER)
         try:
-            yield draft
+            yield draft / database.name
         finally:
             _clear(draft)
 
@@ -66,8 +75,9 @@ def check_backup_folder(folder: Path) -> None:
         raise BackupError(f"Không ghi được vào thư mục {folder}: chỉ cho đọc. Chưa sao lưu.")
 
 
-def _finished(draft: Path, copy: Path, copied: Copied, reason: Reason) -> Backup:
+def _finished(copy: Path, copied: Copied, reason: Reason) -> Backup:
     """Write the manifest beside a proven copy, and give both their name."""
+    draft = copy.parent
     before = backups_in(draft.parent, copied.mark.identity)
     manifest = Manifest(
         copy.name,

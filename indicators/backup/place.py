@@ -1,10 +1,10 @@
 """Where a database's backups lie by default: in a folder of its own beside it."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from indicators.backup.making import ALL_RIGHTS
 from indicators.store.errors import in_vietnamese
-from indicators.store.private import OTHERS
+from indicators.store.private import OWNERS_FOLDER
 
 FOLDER = "backups"
 
@@ -17,6 +17,6 @@ def backup_folder(database: Path) -> Path:
 def ready_folder(database: Path) -> Path:
     """Give that folder, made where it is not there; raises StoreError where it cannot be."""
     folder = backup_folder(database)
-    with in_vietnamese(folder, (OSError,)):
-        folder.mkdir(ALL_RIGHTS & ~OTHERS, exist_ok=True)
+    with in_vietnamese(folder, (OSError,)), suppress(FileExistsError):
+        folder.mkdir(OWNERS_FOLDER)
     return folder

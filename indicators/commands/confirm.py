@@ -2,9 +2,10 @@
 
 from argparse import Namespace
 
+from indicators.backup.making import back_up_before_upgrade
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.sent_files import sender_of
-from indicators.seeding.prepare import before_upgrade, prepare
+from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store
 from indicators.store.journal import record_taken_as_it_is
 
@@ -18,7 +19,7 @@ def answer(store: Store, options: Namespace) -> Answer:
             f"Cơ sở dữ liệu đang mở ở phiên bản {store.lag.number}, không phải {options.number}; "
             "chưa xác nhận gì."
         )
-    version = record_taken_as_it_is(store, sender_of(options.by).name, before_upgrade)
+    version = record_taken_as_it_is(store, sender_of(options.by).name, back_up_before_upgrade)
     prepare(store.path)
     return Answer(
         text=f"Đã xác nhận: bảng dùng cơ sở dữ liệu này và lại ghi được; xem phiên bản "

@@ -1,9 +1,9 @@
 """A first database from the catalogue and the published figures, and later changes of either."""
 
-import logging
 import os
 from pathlib import Path
 
+from indicators.backup.making import back_up_before_upgrade
 from indicators.backup.offer import offering
 from indicators.catalogue.loader import FOLDER, load
 from indicators.catalogue.records import Catalogue
@@ -21,9 +21,7 @@ from indicators.store.errors import (
 from indicators.store.journal import SYSTEM, record_catalogue, verify
 from indicators.store.marks import marks_found
 from indicators.store.private import log_of
-from indicators.store.recognition import SCHEMA_VERSION
-
-log = logging.getLogger(__name__)
+from indicators.store.upgrade import BeforeUpgrade
 
 PUBLISHED = Path(__file__).resolve().parents[2] / "data" / "published"
 
@@ -42,15 +40,19 @@ def prepare(
     with offering(path), alone(path):
         if not path.exists():
             _build(path, nature, folder, published)
-        store = open_store(path, nature, before_upgrade=before_upgrade)
+        store = open_store(path, nature, before_upgrade=before_upgrade(nature))
         if nature == "real" and not store.read_only:
             record_files(store, load(folder), published)
     return store
 
 
-def before_upgrade(path: Path) -> None:
-    """Say which board is upgraded, and from where."""
-    log.info("Upgrading %s to schema %d", path, SCHEMA_VERSION)
+def before_upgrade(nature: Nature) -> BeforeUpgrade:
+    """Give what is done before a board of an earlier schema is upgraded: one is backed up."""
+    return back_up_before_upgrade if nature == "real" else _nothing
+
+
+def _nothing(_path: Path) -> None:
+    """Leave a made-up board without a backup."""
 
 
 def build(

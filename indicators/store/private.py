@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 
-OWNERS_ALONE, OTHERS = 0o600, 0o077
+OWNERS_ALONE, OWNERS_FOLDER, OTHERS = 0o600, 0o700, 0o077
 _umask = Lock()
 
 

@@ -10,7 +10,6 @@ from shutil import copy
 import duckdb
 import pytest
 
-from indicators.seeding.prepare import before_upgrade
 from indicators.store import growth
 from indicators.store.connection import StoreError, open_store
 from indicators.store.errors import NoRoomError, UpgradeError
@@ -64,11 +63,15 @@ def step_after(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str
     return added
 
 
+def unseen(_path: Path) -> None:
+    """Keep nothing of a board before it is upgraded."""
+
+
 def refused(path: Path) -> str:
     """Try to upgrade; the refusal, after which nothing of the board is otherwise."""
     before = contents(path), layout(path)
     with pytest.raises(UpgradeError) as refusal:
-        open_store(path, before_upgrade=before_upgrade)
+        open_store(path, before_upgrade=unseen)
     assert (contents(path), layout(path)) == before
     assert refusal.value.for_readers.startswith("Chưa nâng cấp được tệp số liệu của bảng")
     return str(refusal.value)
@@ -133,7 +136,7 @@ def test_a_table_can_be_made_anew_with_another_constraint(
     board: Path, step_after: Callable[[str], None]
 ) -> None:
     step_after(REBUILT)
-    store = open_store(board, before_upgrade=before_upgrade)
+    store = open_store(board, before_upgrade=unseen)
     assert (store.schema, verify(store), len(versions(store))) == (NEXT, [], 3)
     with store.writing() as cursor:
         cursor.execute("UPDATE version SET kind = 'account' WHERE number = 3")
@@ -174,7 +177,7 @@ def test_a_killed_upgrade_is_whole_or_absent_and_goes_on_at_the_next_start(
     is_kept = moment == "before it is in the file"
     assert ((contents(board), layout(board)) == before) is not is_kept
 
-    store = open_store(board, before_upgrade=before_upgrade)
+    store = open_store(board, before_upgrade=unseen)
     assert (store.schema, verify(store), latest(store).number) == (SCHEMA_VERSION, [], 3)
     store.close()
     assert contents(board)["observation"] == before[0]["observation"]
@@ -201,7 +204,7 @@ def test_an_older_board_behind_its_mark_is_upgraded_once_it_is_confirmed(
     board: Path, figure: Callable[..., Observation], tmp_path: Path
 ) -> None:
     kept = Path(copy(board, tmp_path / "cũ"))
-    ahead = open_store(board, before_upgrade=before_upgrade)
+    ahead = open_store(board, before_upgrade=unseen)
     record_observations(ahead, None, [figure(2027)], "Minh")
     ahead.close()
     kept.replace(board)
