@@ -20,7 +20,8 @@ from indicators.backup.offer import told_of
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
 from indicators.intake.apart.reading import apart
-from indicators.settings.board import SettingError, check_settings
+from indicators.settings.board import check_settings
+from indicators.settings.kinds import SettingError
 from indicators.store.connection import Store, StoreError, close_all
 from indicators.store.errors import PublishedError
 from pages.parts.once_a_minute import quieten
@@ -33,7 +34,7 @@ from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.own_path import SCRIPT, WithoutOwnPath
 from pages.server.static_files import CompressedFiles, compress
-from pages.server.uploads import LimitedUploads, free_ended
+from pages.server.uploads import LimitedUploads, free_ended, tell_streamlit
 from pages.server.warmth import warm
 from pages.tai.pictures import ROUTES as PICTURES
 from pages.tai.tables import ROUTES as TABLES
@@ -91,6 +92,7 @@ def prepared() -> Store | None:
     store = None
     try:
         check_settings()
+        tell_streamlit()
         store = board_store()
         for line in told_of(store):
             tell(line)

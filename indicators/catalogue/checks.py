@@ -22,24 +22,9 @@ PROPOSABLE = {field.name for field in fields(Indicator)} | {
 }
 DAYS = ("report_6t", "report_9t", "report_nam")
 RATIOS = ("on_track_ratio", "slow_ratio")
-SIZES = (
-    "upload_bytes",
-    "upload_unpacked_bytes",
-    "upload_rows",
-    "upload_columns",
-    "upload_cells",
-    "upload_sheets",
-    "upload_styles",
-    "upload_formats",
-    "upload_strings",
-    "upload_cell_letters",
-    "upload_word_letters",
-    "upload_format_letters",
-    "upload_seconds",
-    "upload_memory_bytes",
-    "upload_rows_alone",
-)
-SETTINGS = (*RATIOS, *DAYS, *SIZES)
+# Of files on their way in: settings of the server since release 1.0.
+OF_SERVER = "upload_"
+SETTINGS = (*RATIOS, *DAYS)
 
 
 def indicator_wrongs(indicator: Indicator) -> Wrong:
@@ -187,8 +172,8 @@ def setting_wrongs(setting: Setting) -> Wrong:
         yield "value", "ngưỡng phải là số lớn hơn 0 và không quá 1"
     if setting.name in DAYS and not _is_day(setting.value):
         yield "value", "hạn báo cáo phải có dạng ngày/tháng (15/11)"
-    if setting.name in SIZES and not _is_size(setting.value):
-        yield "value", "giới hạn phải là số nguyên dương viết liền, nhiều nhất 12 chữ số"
+    if setting.name.startswith(OF_SERVER):
+        yield "name", "giới hạn của tệp nay là cài đặt máy chủ: đặt trong board.toml, mục [limits]"
 
 
 def threshold_reason(values: Mapping[str, str]) -> str | None:
@@ -209,7 +194,3 @@ def _is_day(text: str) -> bool:
         return match is not None and bool(date(2025, int(match[2]), int(match[1])))
     except ValueError:
         return False
-
-
-def _is_size(text: str) -> bool:
-    return bool(re.fullmatch(r"[1-9][0-9]{0,11}", text))

@@ -196,6 +196,14 @@ def _add_restore(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_settings(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "settings", "các cài đặt máy chủ đang dùng và lấy từ đâu")
+    parser.add_argument(
+        "--new", metavar="TỆP", help="ghi tệp cài đặt mới, có giải thích, để bắt đầu"
+    )
+    return parser
+
+
 def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
     parser.add_argument(
@@ -300,7 +308,7 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *(_add_confirm, _add_backup, _add_restore, _add_brief),
+    *(_add_confirm, _add_backup, _add_restore, _add_settings, _add_brief),
 )
 
 

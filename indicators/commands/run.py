@@ -12,10 +12,13 @@ from indicators.commands.answer import UNUSABLE, Answer
 from indicators.commands.asking import ask
 from indicators.commands.parser import HelpAsked, MisuseError, parse
 from indicators.commands.stopping import stopped_line, was_stopped
-from indicators.settings.board import SettingError, check_settings, database_path
+from indicators.settings.board import check_settings, database_path
+from indicators.settings.kinds import SettingError
 
 # Commands that read only the files they are given, or replace the database that nobody has open.
 WITHOUT_DATABASE = {"judge", "catalogue", "restore"}
+# Those that a running board answers, and that need none where it does not run.
+OF_THE_SERVER = {"settings"}
 
 
 def main(argv: Sequence[str]) -> Answer:
@@ -37,8 +40,9 @@ def main(argv: Sequence[str]) -> Answer:
 
 def _answer(options: Namespace, argv: list[str]) -> Answer:
     database = options.database = _database(options)
-    needs_board = options.command not in WITHOUT_DATABASE
-    reply = ask(database, argv, Path.cwd()) if needs_board else None
+    needs_board = options.command not in WITHOUT_DATABASE | OF_THE_SERVER
+    asks = options.command not in WITHOUT_DATABASE
+    reply = ask(database, argv, Path.cwd()) if asks else None
     if reply is not None:
         return Answer(**reply)
     here = import_module("indicators.commands.here")

@@ -8,11 +8,10 @@ from pathlib import Path
 from indicators.briefing.steps import with_progress
 from indicators.commands.answer import CommandError
 from indicators.intake.examination import Examination, examine
-from indicators.intake.files.limits import Limits
 from indicators.intake.sender import Sender, SenderError
 from indicators.intake.stages import NOBODY, Listener
+from indicators.settings.in_force import in_force
 from indicators.store.connection import Store
-from indicators.store.history import catalogue_at, latest
 
 
 def examine_files(store: Store, options: Namespace) -> list[tuple[str, Examination]]:
@@ -28,7 +27,7 @@ def examine_file(
     store: Store, path: Path, *, plan: bool = False, listener: Listener = NOBODY
 ) -> Examination:
     """Read a file, no further than the size allowed, and examine it under its own name."""
-    most = Limits.of(catalogue_at(store, latest(store).number)).upload_bytes
+    most = in_force().limits.upload_bytes
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)

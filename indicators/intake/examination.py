@@ -9,12 +9,12 @@ from indicators.intake.apart.reading import alone, in_turn, read
 from indicators.intake.apart.work import FileToRead
 from indicators.intake.checks.check import Basis, Checked, compared
 from indicators.intake.checks.history_checks import Past
-from indicators.intake.files.limits import Limits
 from indicators.intake.findings import Finding, FindingKind, IndicatorsOfRows
 from indicators.intake.preview import Preview, preview
 from indicators.intake.stages import NOBODY, Listener
 from indicators.intake.tables.table import Source
 from indicators.intake.uncollected import uncollected
+from indicators.settings.in_force import in_force
 from indicators.store.clock import today
 from indicators.store.connection import Store
 from indicators.store.held import same_file, values_at
@@ -131,8 +131,9 @@ def _file(
     catalogue = catalogue_at(store, version)
     earlier = tuple(indicators_ever(store, version))
     basis = Basis(catalogue, frozenset(past.small), today(store), earlier)
-    limits = Limits.of(catalogue)
-    return FileToRead(one_line(name), content, limits, basis, plan, store.nature == "illustrative")
+    return FileToRead(
+        one_line(name), content, in_force().limits, basis, plan, store.nature == "illustrative"
+    )
 
 
 def _upload(

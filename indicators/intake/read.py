@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from indicators.intake.files.grid import CellGrid, too_many_rows
-from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.opened import OpenedFile, Sheets
 from indicators.intake.findings import Finding, UnreadableFileError
 from indicators.intake.tables.headed_tables import HeadedTable, frame_of, headed_tables
 from indicators.intake.tables.layout import Laid, lay_out
 from indicators.intake.tables.table import Reading, Source, Table
 from indicators.intake.uncollected import uncollected
+from indicators.settings.sections import LIMITS, Limits
 from indicators.wording.illustrative import MARK, is_marked, is_named_so
 
 SEND_AGAIN = "hãy kiểm tra lại tệp rồi gửi lại."

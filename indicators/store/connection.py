@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 import duckdb
 from duckdb import DuckDBPyConnection
 
-from indicators.settings.board import Nature, database_path, remembered_rows
+from indicators.settings.board import database_path, remembered_rows
+from indicators.settings.sections import Nature
 from indicators.store.errors import (
     KEPT,
     DamagedError,

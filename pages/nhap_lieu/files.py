@@ -7,10 +7,10 @@ import streamlit as st
 from streamlit.runtime.uploaded_file_manager import DeletedFile, UploadedFile
 
 from indicators.catalogue.records import Catalogue
-from indicators.intake.files.limits import Limits
 from indicators.intake.forms import templates
 from indicators.intake.forms.template_lines import EVERYONE, Request, file_words, request
 from indicators.intake.forms.templates import TemplateForm
+from indicators.settings.in_force import in_force
 from indicators.store.connection import Store
 from indicators.wording.letters import one_line
 from pages.nhap_lieu.report_choice import leading_agencies, report_years
@@ -64,9 +64,9 @@ def offer_form(store: Store, catalogue: Catalogue) -> None:
             show(FILES.columns(COLUMNS))
 
 
-def take_files(store: Store, catalogue: Catalogue) -> list[str]:
+def take_files(store: Store) -> list[str]:
     """Draw the uploader and every file dropped; gives the keys of the files."""
-    files = ask_files(catalogue)
+    files = ask_files()
     if not files:
         show(FILES.coming())
     for place, file in enumerate(files, 1):
@@ -80,12 +80,12 @@ def as_sent(file: UploadedFile, turn: str) -> Sent:
     return Sent(name, file.file_id, file.getvalue(), name, turn)
 
 
-def ask_files(catalogue: Catalogue) -> Sequence[UploadedFile]:
+def ask_files() -> Sequence[UploadedFile]:
     """Draw the place to drop files on, and give those that lie there and are still held."""
     files = st.file_uploader(
         "Tệp số liệu (.csv, .xlsx)",
         accept_multiple_files=True,
-        max_upload_size=most_megabytes(Limits.of(catalogue)),
+        max_upload_size=largest_megabytes(),
         key="tep",
     )
     if any(isinstance(each, DeletedFile) for each in st.session_state.get("tep") or ()):
@@ -93,10 +93,9 @@ def ask_files(catalogue: Catalogue) -> Sequence[UploadedFile]:
     return files
 
 
-def most_megabytes(limits: Limits) -> int:
-    """Give the browser's limit: the setting, rounded up, or the server's where that is lower."""
-    server = int(st.get_option("server.maxUploadSize"))
-    return min(ceil(limits.upload_bytes / MEGABYTE), server)
+def largest_megabytes() -> int:
+    """Give the largest file as browsers are told it, rounded up: reading refuses exactly."""
+    return ceil(in_force().limits.upload_bytes / MEGABYTE)
 
 
 def offer_template(store: Store, leading: str) -> None:

@@ -28,7 +28,7 @@ show(PAGE.step(2, "Tệp, hoặc vài ô"))
 word_in(page_parameters(), "cach", WAYS)
 files, cells = st.tabs(WAYS, key="cach", bind="query-params")
 with files:
-    keys = take_files(store, catalogue)
+    keys = take_files(store)
 with cells:
     if cells.open:
         keys += type_cells(store, catalogue)

@@ -7,7 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.seeding.prepare import prepare
-from indicators.settings.board import Nature, board_nature
+from indicators.settings.board import board_nature
+from indicators.settings.sections import Nature
 from indicators.store.connection import Store, StoreError, database_path, open_store
 from pages.parts.notice import show_notice
 from pages.parts.refusals import for_reader

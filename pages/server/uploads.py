@@ -2,19 +2,24 @@
 
 import asyncio
 from collections import Counter
+from math import ceil
 from typing import cast
 
 import streamlit as st
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.config import set_option
 from streamlit.runtime import Runtime, get_instance
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
+from indicators.settings.in_force import in_force
+
 ADDRESS = "/_stcore/upload_file/"
 MB = 1024 * 1024
-SESSION_BYTES, ALL_BYTES = 40 * MB, 400 * MB
+# What one session and all together hold, in files of the largest size.
+SESSION_FILES, ALL_FILES = 2, 20
 SMALLEST = 100_000  # bytes that each file counts for at least: an empty one is kept too
-READ_AFTER_REFUSAL = 25 * MB
+SPARE = 5 * MB  # read beyond the largest file of one that was refused
 SECONDS_BETWEEN_LOOKS = 5
 
 # What a session holds of its page; the browser turns the number of a refusal into a sentence.
@@ -42,11 +47,11 @@ class Quota:
     def take(self, file: File, size: int) -> None:
         """Count what comes in of a file; raises TooMuchError where there is no room for it."""
         self._coming[file] += size
-        if self._held(file[0]) > SESSION_BYTES:
+        if self._held(file[0]) > SESSION_FILES * largest_file():
             raise TooMuchError(SESSION_FULL)
-        if self._all() > ALL_BYTES:
+        if self._all() > ALL_FILES * largest_file():
             free(self.runtime, may_return=False)
-        if self._all() > ALL_BYTES:
+        if self._all() > ALL_FILES * largest_file():
             raise TooMuchError(ALL_FULL)
 
     def taken(self, file: File, size: int) -> None:
@@ -83,7 +88,7 @@ class Coming:
 
     async def read_on(self) -> None:
         """Read the rest without keeping it: browsers hear a refusal when all is sent."""
-        while not self._ended and self.size < READ_AFTER_REFUSAL:
+        while not self._ended and self.size < largest_file() + SPARE:
             await self._piece()
 
     async def _piece(self) -> Message:
@@ -91,6 +96,16 @@ class Coming:
         self.size += len(message.get("body", b""))
         self._ended = not message.get("more_body")
         return message
+
+
+def largest_file() -> int:
+    """Give the bytes of the largest file as Streamlit counts it: the setting, in whole MB."""
+    return ceil(in_force().limits.upload_bytes / MB) * MB
+
+
+def tell_streamlit() -> None:
+    """Have Streamlit take files up to the setting, once settings were checked."""
+    set_option("server.maxUploadSize", largest_file() // MB)
 
 
 class LimitedUploads:

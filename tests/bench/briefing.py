@@ -15,7 +15,7 @@ from indicators.briefing.report.document import as_docx
 from indicators.briefing.slides.presentation import as_pptx
 from indicators.briefing.workbook.book import as_workbook
 from indicators.seeding.prepare import prepare
-from indicators.settings.board import Nature
+from indicators.settings.sections import Nature
 from indicators.store.connection import Store, open_store
 from pages.site.files import as_zip
 from tests.bench.figures import Figure

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from indicators.seeding.prepare import prepare
-from indicators.settings.board import Nature
+from indicators.settings.sections import Nature
 from tests.e2e.server import BoardServer, free_port, wait_until_healthy
 from tests.project import PROJECT
 

@@ -10,8 +10,8 @@ import zipfile
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
+from indicators.settings.sections import Limits
 from tests.intake.books import raw_workbook, workbook
 from tests.rounds import rounds
 

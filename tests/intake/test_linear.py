@@ -22,13 +22,13 @@ from indicators.intake.checks.values import read_value
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.heading_words import is_heading
 from indicators.intake.files.legacy import damage
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.looks import without_footnotes
 from indicators.intake.files.number_formats import number_format
 from indicators.intake.files.spelling import composed, fold, plain_digits, same_name, unaccented
 from indicators.intake.files.year_headings import is_plan_heading
 from indicators.intake.read import read_file
 from indicators.intake.sender import Sender, SenderError
+from indicators.settings.sections import Limits
 from indicators.wording.days import read_day
 from indicators.wording.illustrative import is_marked
 from indicators.wording.search import Subject, best_first, folded, matches, words_of

@@ -5,12 +5,14 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from indicators.catalogue.faults import CatalogueError
 from indicators.catalogue.loader import FOLDER, load
+from indicators.catalogue.records import Setting
 from indicators.seeding.prepare import PUBLISHED, build, prepare
 from indicators.store.connection import MissingError, Store, StoreError, open_store
 from indicators.store.history import (
@@ -21,7 +23,7 @@ from indicators.store.history import (
     version_at,
     versions,
 )  # fmt: skip
-from indicators.store.journal import SYSTEM, record_observations, verify
+from indicators.store.journal import SYSTEM, record_catalogue, record_observations, verify
 from indicators.store.records import Observation
 from tests.programme import PUBLISHED as PUBLISHED_ROWS
 from tests.project import PROJECT
@@ -105,6 +107,26 @@ def test_preparing_again_records_nothing(tmp_path: Path, folder: Path, published
     store = prepare(path, folder=folder, published=published)
 
     assert [entry.kind for entry in versions(store)] == ["seed", "upload"]
+    store.close()
+
+
+def test_limits_of_files_leave_a_board_in_use_in_a_version_of_its_own(
+    tmp_path: Path, folder: Path, published: Path
+) -> None:
+    path = tmp_path / "board.duckdb"
+    store = prepare(path, folder=folder, published=published)
+    now = catalogue_at(store, 2)
+    limit = Setting("upload_rows", "200000", "Số dòng nhiều nhất")
+    record_catalogue(store, replace(now, settings=(*now.settings, limit)), "hệ thống")
+    store.close()
+
+    store = prepare(path, folder=folder, published=published)
+
+    assert [(entry.number, entry.kind) for entry in versions(store)][2:] == [
+        (3, "catalogue"), (4, "catalogue"),
+    ]  # fmt: skip
+    assert [limit in catalogue_at(store, number).settings for number in (3, 4)] == [True, False]
+    assert (catalogue_at(store, 4), verify(store)) == (now, [])
     store.close()
 
 

@@ -5,8 +5,6 @@ import pytest
 from indicators.commands.answer import UNUSABLE
 from indicators.commands.run import main
 from indicators.settings.board import (
-    REMEMBERED_ROWS,
-    SettingError,
     board_address,
     board_host,
     check_settings,
@@ -14,6 +12,7 @@ from indicators.settings.board import (
     mark_folder,
     remembered_rows,
 )
+from indicators.settings.kinds import SettingError
 from tests.project import PROJECT
 
 
@@ -62,12 +61,12 @@ def test_an_address_that_is_none_is_refused_with_a_sentence(
     with pytest.raises(SettingError) as refusal:
         check_settings()
     assert str(refusal.value) == (
-        f"BOARD_URL={address} không phải địa chỉ web; hãy ghi như https://bang.vi-du.vn, hoặc để "
-        "trống."
+        f"BOARD_URL={address} không dùng được; hãy ghi một địa chỉ web như https://bang.vi-du.vn, "
+        "hoặc để trống (mặc định: địa chỉ IP của máy)."
     )
 
 
-@pytest.mark.parametrize(("told", "rows"), [("", REMEMBERED_ROWS), ("1", 1), ("20000", 20_000)])
+@pytest.mark.parametrize(("told", "rows"), [("", 400_000), ("1", 1), ("20000", 20_000)])
 def test_how_much_is_remembered_is_a_number_of_rows(
     told: str, rows: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,7 +83,7 @@ def test_a_number_that_is_none_is_refused_with_a_sentence(
         check_settings()
     assert str(refusal.value) == (
         f"BOARD_REMEMBERED_ROWS={told} không dùng được; hãy ghi một số nguyên từ 1 trở lên, hoặc "
-        f"để trống ({REMEMBERED_ROWS})."
+        "để trống (mặc định: 400000)."
     )
 
 
@@ -98,8 +97,8 @@ def test_the_second_place_of_marks_is_a_folder_that_can_be_written(
     with pytest.raises(SettingError) as refusal:
         check_settings()
     assert str(refusal.value) == (
-        f"BOARD_MARK={told} không dùng được; hãy ghi một thư mục đã có và ghi được, tốt nhất ở đĩa "
-        "khác với cơ sở dữ liệu, hoặc để trống (thư mục trên thư mục của tệp)."
+        f"BOARD_MARK={tmp_path / told} không dùng được; hãy ghi một thư mục đã có và ghi được, "
+        "tốt nhất ở đĩa khác với cơ sở dữ liệu, hoặc để trống (thư mục trên thư mục của tệp)."
     )
 
 

@@ -6,13 +6,13 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from indicators.intake.checks.check import Basis, ReadRows, read_rows
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.opened import OpenedFile
 from indicators.intake.findings import Finding
 from indicators.intake.marking.marked_copy import marked_copy
 from indicators.intake.read import read_file
 from indicators.intake.stages import Stage, Tell
 from indicators.intake.tables.table import Source
+from indicators.settings.sections import Limits
 from indicators.store.records import Observation
 
 # So many records are handed over at a time: the receiver holds the interpreter for one load.

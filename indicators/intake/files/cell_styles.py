@@ -6,10 +6,10 @@ openpyxl is loaded with the first workbook that has styles.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import NumberFormat, number_format
 from indicators.intake.files.package import Attributes
 from indicators.intake.findings import UnreadableFileError
+from indicators.settings.sections import Limits
 
 # The lists of a part of styles; fonts stand in another than that of fonts too.
 LISTS = ("numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indicators.intake.files.cell import Cell, CellKind, CellRow
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.looks import without_footnotes
 from indicators.intake.findings import UnreadableFileError
+from indicators.settings.sections import Limits
 from indicators.wording.letters import visible
 
 # Title lines, blank ones and signatures around the data are not counted as rows of it.

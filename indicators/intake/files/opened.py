@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from indicators.intake.files.formats import format_of
 from indicators.intake.files.grid import CellGrid
-from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.package import Package
 from indicators.intake.files.text_table import read_text_table
 from indicators.intake.files.workbook import read_workbook
 from indicators.intake.findings import UnreadableFileError
+from indicators.settings.sections import LIMITS, Limits
 from indicators.wording.numbers import size
 
 # So many cells, those of any usual file, are held for the copy; more are read again for it.

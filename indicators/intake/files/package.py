@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import IO
 from xml.parsers import expat
 
-from indicators.intake.files.limits import Limits
 from indicators.intake.findings import UnreadableFileError
+from indicators.settings.sections import Limits
 
 MOST_PARTS = 10_000
 # Of styles, names of sheets, relations.

@@ -9,9 +9,9 @@ from itertools import groupby, islice
 from indicators.intake.files.cell import Cell
 from indicators.intake.files.encodings import decode
 from indicators.intake.files.grid import CellGrid, CellMaker, GridRows, refuse_long
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.separators import delimiter, refuse_other_separator
 from indicators.intake.findings import UnreadableFileError
+from indicators.settings.sections import Limits
 
 # The line by which Excel is told the separator; it does not count as a row.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t|]*(\r\n|\r|\n|$)', re.IGNORECASE)

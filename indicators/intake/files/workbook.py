@@ -9,11 +9,11 @@ from indicators.intake.files.formats import refuse_other_package
 from indicators.intake.files.grid import CellGrid, GridRows
 from indicators.intake.files.heading_words import NOTED_SHEET
 from indicators.intake.files.legacy import damage
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.package import Attributes, Package, local, refusing_damage
 from indicators.intake.files.rich_text import PERHAPS_LETTERS, RichText, Text, plain_text
 from indicators.intake.files.sheet_stream import Shared, SheetStream
 from indicators.intake.findings import UnreadableFileError, excerpt
+from indicators.settings.sections import Limits
 from indicators.wording.letters import visible
 
 YES, NO = ("1", "true"), ("0", "false")

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid
 from indicators.intake.files.heading_words import NOTED_SHEET
-from indicators.intake.files.limits import LIMITS
 from indicators.intake.files.opened import OpenedFile
 from indicators.intake.files.package import Package
 from indicators.intake.findings import Finding, FindingKind, UnreadableFileError
@@ -21,6 +20,7 @@ from indicators.intake.marking.noted_workbook import noted_workbook
 from indicators.intake.marking.plain_workbook import ONLY_SHEET, plain_workbook
 from indicators.intake.tables.notes_column import without_notes
 from indicators.intake.tables.table import Source
+from indicators.settings.sections import LIMITS
 from indicators.wording.numbers import counted
 
 # Findings without a row that say why a file could not be read: there is nothing to copy.

@@ -7,7 +7,6 @@ from functools import partial
 from indicators.intake.files.cell import Cell, CellRow
 from indicators.intake.files.grid import CellGrid, column_letter, too_many_rows
 from indicators.intake.files.heading_words import DESCRIPTIVE, NAMES, meanings
-from indicators.intake.files.limits import LIMITS, Limits
 from indicators.intake.files.spelling import fold
 from indicators.intake.findings import Finding, excerpt
 from indicators.intake.tables.headed_tables import HeadedTable
@@ -21,6 +20,7 @@ from indicators.intake.tables.tidy_plans import has_plans, part_plans, plan_colu
 from indicators.intake.tables.torn_numbers import torn_numbers
 from indicators.intake.tables.unit_column import heads_units
 from indicators.intake.tables.wide import heading_findings, is_wide, melt, year_columns
+from indicators.settings.sections import LIMITS, Limits
 
 WHOLE_CITY = "nếu là số của cả thành phố, hãy ghi mã chỉ tiêu và đơn vị 'Toàn thành phố'."
 FIGURES = ("nam", "gia_tri", "tu_so", "mau_so")

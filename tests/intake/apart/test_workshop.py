@@ -18,9 +18,9 @@ from indicators.intake.apart.wire import received, send
 from indicators.intake.apart.work import FileToRead, ReadFile, read_here
 from indicators.intake.apart.workshop import Workshop
 from indicators.intake.checks.check import Basis
-from indicators.intake.files.limits import Limits
 from indicators.intake.marking.marked_copy import marked_copy
 from indicators.intake.stages import NOBODY, Listener, no_listener
+from indicators.settings.sections import Limits
 from tests.intake.books import workbook
 from tests.intake.marking.test_marked_copy import FILES
 

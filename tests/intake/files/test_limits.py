@@ -1,7 +1,6 @@
 """How much a file may hold is a setting, and the one in force when the file is examined."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,26 +8,18 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from indicators.catalogue.checks import SIZES
-from indicators.catalogue.loader import load
 from indicators.commands.sent_files import examine_file
 from indicators.intake.examination import examine
-from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
+from indicators.settings.sections import Limits
 from indicators.store.connection import Store
 from tests.intake.books import MAIN, OFFICE, raw_workbook, saved
-from tests.recording import set_to
 
 TWO_ROWS = b"ma_chi_tieu,nam,gia_tri\nML02,2026,84.9\nML02,2025,77.5\n"
 
 
 def told(findings) -> list[tuple[str, str]]:
     return [(each.kind, each.message) for each in findings]
-
-
-def test_every_limit_is_a_setting_and_starts_as_the_catalogue_says():
-    assert tuple(each.name for each in fields(Limits)) == SIZES
-    assert Limits.of(load()) == Limits()
 
 
 @pytest.mark.parametrize(
@@ -41,9 +32,12 @@ def test_every_limit_is_a_setting_and_starts_as_the_catalogue_says():
          "(nhiều nhất 2 cột)."),
     ],
 )  # fmt: skip
-def test_a_file_is_examined_by_the_limits_in_force(own: Store, setting, message):
+def test_a_file_is_examined_by_the_limits_in_force(
+    own: Store, setting, message, monkeypatch: pytest.MonkeyPatch
+):
     assert examine(own, "a.csv", TWO_ROWS).findings == ()
-    set_to(own, **setting)
+    for name, value in setting.items():
+        monkeypatch.setenv(f"BOARD_{name.upper()}", str(value))
     assert told(examine(own, "a.csv", TWO_ROWS).findings) == [("too_large", message)]
 
 
@@ -131,8 +125,10 @@ def test_two_sheets_in_one_part_are_damage():
     assert kind == "not_a_table"
 
 
-def test_of_a_file_that_is_too_large_only_what_is_allowed_is_read(own: Store, tmp_path: Path):
-    set_to(own, upload_bytes=1_500_000)
+def test_of_a_file_that_is_too_large_only_what_is_allowed_is_read(
+    own: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("BOARD_UPLOAD_BYTES", "1500000")
     path = tmp_path / "a.csv"
     path.write_bytes(TWO_ROWS + b"\n" * 2_000_000)
 

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from indicators.intake.checks.check import check_file
 from indicators.intake.files.cell import Cell, CellRow
-from indicators.intake.files.limits import Limits
 from indicators.intake.read import read_file
+from indicators.settings.sections import Limits
 from indicators.wording.letters import visible
 from tests.intake.tidy import CATALOGUE, TODAY
 

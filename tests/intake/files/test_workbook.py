@@ -8,9 +8,9 @@ import pytest
 from openpyxl import Workbook
 
 from indicators.intake.files.cell import CellRow
-from indicators.intake.files.limits import Limits
 from indicators.intake.files.number_formats import number_format
 from indicators.intake.read import read_file
+from indicators.settings.sections import Limits
 from tests.intake.books import raw_workbook, saved, workbook
 
 HEADER = ("ma_chi_tieu", "nam", "gia_tri")

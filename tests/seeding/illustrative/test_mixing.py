@@ -32,7 +32,8 @@ from indicators.intake.marking.marked_copy import marked_copy
 from indicators.intake.sender import Sender
 from indicators.quality.remarks import listed_sources
 from indicators.seeding.prepare import prepare
-from indicators.settings.board import DEFAULTS, SettingError, board_nature, database_path
+from indicators.settings.board import DEFAULTS, board_nature, database_path
+from indicators.settings.kinds import SettingError
 from indicators.store.connection import ForeignError, Store, open_store
 from indicators.store.errors import PublishedError
 from indicators.store.held import received
