@@ -131,7 +131,6 @@ def test_a_heading_that_leaps_a_rank_is_found():
     assert leaps([2, 1]) == [(0, 2)]
 
 
-@pytest.mark.xfail(reason="axe is not sure of the ground below these words since the phone's frame")
 def test_axe_finds_what_is_wrong(filled_server: BoardServer, visit: Visit):
     page = visit.open(f"{filled_server.url}/nhat-ky").page
     page.locator(".bd h1").first.evaluate(

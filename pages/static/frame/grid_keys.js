@@ -1,6 +1,8 @@
 // A cell of a grid opens its editor a moment after the first key, and closes it a moment after the
 // last. What is typed in that moment would be lost or go into the wrong cell, and 84,9 would become
-// 4,9 without a word: here it is held until it can be taken.
+// 4,9 without a word: here it is held until it can be taken. A key that leaves is held too: an editor
+// looks a moment later whether a key left it, and a letter's look that comes late would take the one
+// that left for the letter's, and throw away what was typed.
 "use strict";
 
 (() => {
@@ -21,8 +23,9 @@
     requestAnimationFrame(give);
   }
 
-  function press(target, key) {
-    target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  function press(target, { key, shiftKey }) {
+    const pressed = { key, shiftKey, bubbles: true, cancelable: true };
+    target.dispatchEvent(new KeyboardEvent("keydown", pressed));
   }
 
   // An editor that has given its focus back may still be there, and would be opened again.
@@ -37,11 +40,12 @@
       return;
     }
     while (held?.length > 0 && isReady(target)) {
-      const key = held.shift();
+      const pressed = held.shift();
+      const { key } = pressed;
       if (awaited === editor && writes(key)) document.execCommand("insertText", false, key);
       else if (awaited === editor && key === "Backspace") document.execCommand("delete");
       else {
-        press(target, key);
+        press(target, pressed);
         if (awaited === editor ? leaves.includes(key) : writes(key)) {
           wait(awaited === editor ? grid : editor);
           return;
@@ -56,15 +60,26 @@
     wait(what);
   }
 
+  // Looks of letters before it come first: they were asked for first.
+  function leave(pressed) {
+    held = [pressed];
+    [awaited, left] = [editor, patience];
+    setTimeout(give, 0);
+  }
+
   document.addEventListener("keydown", (event) => {
-    const { key, target } = event;
+    const { key, shiftKey, target } = event;
     if (!event.isTrusted || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (held !== null) {
-      held.push(key);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (target.closest(grid) && writes(key) && !isClosed(target)) expect(editor);
-    else if (target.closest(editor) && leaves.includes(key)) expect(grid);
+    if (held === null && target.closest(grid)) {
+      if (writes(key) && !isClosed(target)) expect(editor);
+      return;
+    }
+    const leaving = held === null && target.closest(editor) && leaves.includes(key);
+    if (held === null && !leaving) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (leaving) leave({ key, shiftKey });
+    else held.push({ key, shiftKey });
   }, true);
 
   document.addEventListener("pointerdown", () => { held = null; }, true);
