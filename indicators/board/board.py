@@ -25,6 +25,7 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
 from indicators.store.records import NO_SUBJECT, PERIODS, Observation, Period
+from indicators.wording.data_version import version_words
 from indicators.wording.headlines import chart_title, vacant_title
 from indicators.wording.illustrative import MARK
 from indicators.wording.labels import (
@@ -323,4 +324,5 @@ def version_line(board: Board) -> str:
     seen = board.as_of
     told = f"Số liệu đến {day(seen.day)} · Năm đánh giá {seen.year}"
     mark = f"{board.mark} · " if board.mark else ""
-    return f"{mark}{told} · Phiên bản {seen.version.number}"
+    version = version_words(seen.version)
+    return f"{mark}{told} · {version[0].upper()}{version[1:]}"

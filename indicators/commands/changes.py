@@ -57,8 +57,10 @@ def as_json(start: Since, changes: Changes) -> dict[str, Any]:
 
 
 def moment_json(moment: AsOf) -> dict[str, Any]:
-    """Give version, day and year."""
-    return {"version": moment.version.number, "day": moment.day, "year": moment.year}
+    """Give version, with the head of its hash, day and year."""
+    version = moment.version
+    named = {"version": version.number, "head": version.head}
+    return named | {"day": moment.day, "year": moment.year}
 
 
 def written_json(version: Version | None) -> dict[str, Any] | None:

@@ -163,6 +163,9 @@ def _add_export(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 
 def _add_journal(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "journal", "các phiên bản dữ liệu và chuỗi băm của nhật ký")
+    parser.add_argument(
+        "--has", metavar="MÃ", help="nhật ký có đi qua mã đứng sau số phiên bản trên tài liệu không"
+    )
     _add_json(parser)
     return parser
 

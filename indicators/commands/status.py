@@ -8,6 +8,7 @@ from indicators.board.as_of import as_of
 from indicators.board.board import Board, Row, assess
 from indicators.commands.answer import Answer, with_nature
 from indicators.store.connection import Store
+from indicators.wording.data_version import version_words
 from indicators.wording.labels import LABELS
 from indicators.wording.numbers import NONE, day
 
@@ -29,7 +30,7 @@ def _head(board: Board) -> list[str]:
     place = board.catalogue.areas_by_code[board.area].name
     return [
         f"{place}, {SCOPES[board.scope]}. Ngày {day(moment.day)}, năm đánh giá {moment.year}, "
-        f"phiên bản dữ liệu {moment.version.number}."
+        f"{version_words(moment.version)}."
     ]
 
 

@@ -59,6 +59,11 @@ def version_at(store: Store, number: int) -> Version:
     return versions(store)[number - 1]
 
 
+def version_headed(store: Store, head: str) -> Version | None:
+    """Give the version whose hash begins so; None where the chain passes through none."""
+    return next((entry for entry in versions(store) if entry.hash.startswith(head)), None)
+
+
 def version_on(store: Store, day: date) -> Version:
     """Give the version in force at the end of a day in Vietnam.
 

@@ -193,6 +193,9 @@ class Batch:
     origins: Mapping[Observation, int | None] | None = None
 
 
+# Of a hash, as many letters as stand beside a version on whatever leaves the house.
+HEAD_LETTERS = 10
+
 VersionKind = Literal["seed", "upload", "undo", "catalogue", "setting"]
 
 
@@ -213,6 +216,11 @@ class Version:
     previous_hash: str
     hash: str
     undoes: int | None = None
+
+    @property
+    def head(self) -> str:
+        """The beginning of the hash, by which the version is found again."""
+        return self.hash[:HEAD_LETTERS]
 
 
 @dataclass(frozen=True, slots=True)

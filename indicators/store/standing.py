@@ -11,8 +11,8 @@ from duckdb import DuckDBPyConnection
 
 from indicators.store.local_time import local_day
 from indicators.store.marks import Mark, marks_found
+from indicators.store.records import HEAD_LETTERS
 
-HASH_LETTERS = 12
 SINCE = "SELECT number, previous_hash, hash FROM version WHERE number >= ? ORDER BY number"
 NEWEST = 'SELECT number, "at", hash FROM version ORDER BY number DESC LIMIT 1'
 FIRST_HASH = "SELECT hash FROM version WHERE number = 1"
@@ -45,7 +45,7 @@ class Lag:
         used = f"Xác nhận dùng cơ sở dữ liệu đang ở phiên bản {self.number}"
         if self.marked is None:
             return f"{used}; dấu cũ không đọc được"
-        newest = f"phiên bản {self.marked.number} (mã {self.marked.hash[:HASH_LETTERS]})"
+        newest = f"phiên bản {self.marked.number} (mã {self.marked.hash[:HEAD_LETTERS]})"
         return f"{used}; dấu cũ ghi {newest}{'' if self.same_board else ' của một bảng khác'}"
 
     def _what(self) -> str:

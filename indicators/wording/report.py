@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from indicators.progress.results import Status
+from indicators.store.records import Version
+from indicators.wording.data_version import version_words
 from indicators.wording.illustrative import MARK
 from indicators.wording.labels import ASSESSED, LABELS, UNASSESSED
 from indicators.wording.numbers import day
@@ -27,10 +29,10 @@ def opening(programme: str, issuer: str, when: date) -> str:
     )
 
 
-def made_from(version: int, year: int, method: int) -> str:
+def made_from(version: Version, year: int, method: int) -> str:
     """Name the data, the year judged and the method."""
     return (
-        f"Số liệu lấy từ {PRODUCT}, phiên bản dữ liệu {version}; các chỉ tiêu được đánh giá "
+        f"Số liệu lấy từ {PRODUCT}, {version_words(version)}; các chỉ tiêu được đánh giá "
         f"đến năm {year} theo phương pháp phiên bản {method}. Trong các bảng, dấu * là số ước, "
         "sơ bộ, dấu – là không có."
     )

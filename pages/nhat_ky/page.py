@@ -1,8 +1,11 @@
 """The journal: every version of the data; one can be opened and taken back."""
 
+import streamlit as st
+
 from indicators.intake.recorded import recorded_in
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
+from pages.nhat_ky.passing import show_passing
 from pages.nhat_ky.table import TABLE, choose_entries, journal_table, marks_line
 from pages.nhat_ky.undoing import show_undo
 from pages.nhat_ky.version import (
@@ -24,7 +27,9 @@ from pages.server.gate import open_board
 def show_journal(store: Store) -> None:
     """Draw the table of all versions."""
     show(TABLE.head(), marks_line(store))
-    entries = choose_entries(store)
+    *filters, last = st.columns([2, 3, 2, 3, 3])
+    entries = choose_entries(store, *filters)
+    show_passing(store, last)
     show(journal_table(store, entries))
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from indicators.store.connection import Store
 from indicators.store.history import catalogue_at, versions
@@ -24,12 +24,17 @@ EVERY_KIND, EVERY_AGENCY, EVERY_TIME = "Mọi loại", "Mọi cơ quan", "Mọi 
 NAMED, MOST_NAMED = 2, 12  # indicators named on a line; more are counted
 
 
-def choose_entries(store: Store) -> list[Version]:
-    """Draw the filters and give the entries they leave, newest first."""
+def choose_entries(
+    store: Store,
+    first: DeltaGenerator,
+    second: DeltaGenerator,
+    third: DeltaGenerator,
+    fourth: DeltaGenerator,
+) -> list[Version]:
+    """Draw the filters, each in its place, and give the entries they leave, newest first."""
     entries = versions(store)[::-1]
     kinds = list(dict.fromkeys(KINDS[entry.kind] for entry in entries))
     agencies = sorted({entry.agency for entry in entries if entry.agency})
-    first, second, third, fourth = st.columns([2, 3, 2, 3])
     kind = bound_filter(first, "Loại", "loai", [EVERY_KIND, *kinds])
     agency = bound_filter(second, "Cơ quan gửi", "co_quan_gui_loc", [EVERY_AGENCY, *agencies])
     time = bound_filter(third, "Thời gian", "thoi_gian", [EVERY_TIME, *times(entries)])

@@ -9,6 +9,7 @@ from indicators.board.board import assess
 from indicators.store.clock import today
 from indicators.store.history import versions
 from indicators.store.records import Version
+from indicators.wording.data_version import version_words
 from indicators.wording.numbers import day
 from pages.parts.journal_words import KINDS, moment
 from pages.parts.links import MOMENT, NEWEST, Parameters
@@ -25,7 +26,9 @@ def as_of_line(view: View, beside: Markup = NOTHING) -> Markup:
     `beside` stands at the other end of the line.
     """
     seen = view.moment
-    return PARTS.line(seen, day(seen.day), panel(view), now_link(view), beside)
+    return PARTS.line(
+        seen, day(seen.day), version_words(seen.version), panel(view), now_link(view), beside
+    )
 
 
 def now_link(view: View) -> Markup:

@@ -4,12 +4,14 @@ from datetime import date
 
 import pytest
 
+from indicators.board.as_of import as_of
 from indicators.board.board import Board, assess, version_line
 from indicators.board.tracking import TrackingRow, actual_years, tracking_rows
 from indicators.briefing.tables.tracking import tracking_sheet
 from indicators.briefing.tables.values import values_sheet
 from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
+from indicators.store.history import latest, versions
 from indicators.store.local_time import local_day
 from tests.planning import send_plans
 from tests.recording import figure, record, seen_on, series
@@ -158,11 +160,11 @@ def test_the_sheet_has_a_heading_a_group_and_a_row_an_indicator(published_board:
     ]
 
 
-def test_the_sheet_says_what_it_was_made_from(filled_board: Board):
+def test_the_sheet_says_what_it_was_made_from(filled_board: Board, filled: Store):
     sheet = tracking_sheet(filled_board, [])
     assert (sheet.title, sheet.notes, sheet.rows) == (
         "BẢNG THEO DÕI CHỈ TIÊU, thành phố Hải Phòng",
-        ("Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3",),
+        (f"Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3 · {latest(filled).head}",),
         (),
     )
 
@@ -238,7 +240,9 @@ def test_the_figures_of_one_indicator_stand_beside_their_plans(own: Store):
     ]
 
 
-def test_the_version_line_names_day_year_and_version(published_board: Board):
+def test_the_version_line_names_day_year_and_version(published_board: Board, published: Store):
     assert version_line(published_board) == (
-        "Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2"
+        f"Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2 · {latest(published).hash[:10]}"
     )
+    first = assess(published, as_of(published, number=1, on=date(2026, 11, 22)))
+    assert version_line(first).endswith(f" · Phiên bản 1 · {versions(published)[0].hash[:10]}")

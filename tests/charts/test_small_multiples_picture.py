@@ -193,7 +193,7 @@ def test_all_around_the_charts_says_what_is_found_what_is_drawn_and_where_it_is_
         "Cùng trục năm 2025–2030; các hình tính bằng % cùng thang giá trị"
     )
     assert shown.source.startswith("Nguồn: Số liệu kiểm thử · Số liệu đến ")
-    assert shown.source.endswith(" · Phiên bản 3")
+    assert shown.source.endswith(f" · Phiên bản 3 · {latest(filled).head}")
 
 
 def test_a_second_sentence_stands_below_the_title(filled: Store):

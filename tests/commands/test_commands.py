@@ -255,6 +255,42 @@ def test_journal_says_when_the_chain_is_broken(board: Path) -> None:
     assert [version["number"] for version in told_now["versions"]] == [1, 2]
 
 
+@pytest.mark.usefixtures("board")
+def test_journal_says_whether_its_chain_passes_through_a_code() -> None:
+    first, second = (version["hash"] for version in told("journal")["versions"])
+
+    found = main(["journal", "--has", first[:10]])
+    assert (found.code, found.text) == (
+        0, f"Nhật ký đi qua mã {first[:10]}: phiên bản 1, 01/03/2026.\n"
+    )  # fmt: skip
+    assert told("journal", "--has", second)["version"]["number"] == 2
+    other = main(["journal", "--has", "0123456789"])
+    assert (other.code, other.text.split(":")[0]) == (1, "Nhật ký không đi qua mã 0123456789")
+    wrong = main(["journal", "--has", first[:9]])
+    assert (wrong.code, wrong.error.split(";")[0]) == (
+        2, f"Mã “{first[:9]}” chỉ có 9 ký tự, cần ít nhất 10"
+    )  # fmt: skip
+
+
+def test_a_rewritten_journal_sealed_anew_is_found_by_a_code_from_before(board: Path) -> None:
+    import duckdb
+
+    from indicators.store import chain
+    from indicators.store.entries import chain_faults, read_versions
+
+    seen = told("status") and told("journal")["versions"][1]["hash"][:10]
+    with duckdb.connect(board) as stranger:
+        stranger.execute("UPDATE observation SET value = 99 WHERE indicator = 'ML02'")
+        newest = read_versions(stranger)[-1]
+        sealed = chain.seal(newest, chain.digests(stranger, newest.number)[newest.number])
+        stranger.execute("UPDATE version SET hash = ? WHERE number = 2", [sealed])
+        assert chain_faults(stranger) == []
+    for mark in board.parent.glob("*.mark"):
+        mark.unlink()
+
+    assert main(["journal", "--has", seen]).code == 1
+
+
 def test_history_has_every_value_and_target_ever_recorded(
     board: Path, monkeypatch: pytest.MonkeyPatch, figure: Any
 ) -> None:

@@ -9,6 +9,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from indicators.store.connection import Store
+from indicators.store.history import latest
 from pages.navigation import ROOMS
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit, Visits
@@ -76,7 +78,7 @@ def picture(document: pypdfium2.PdfDocument, sheet: int) -> Image.Image:
 
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_sheet_says_what_it_is_of_which_version_and_which_of_how_many(
-    printed: Printed, name: str
+    printed: Printed, filled: Store, name: str
 ):
     _, room, form, most = PAPERS[name]
     document = printed(name)
@@ -86,7 +88,7 @@ def test_every_sheet_says_what_it_is_of_which_version_and_which_of_how_many(
         assert tuple(round(side) for side in page.get_size()) == form
         assert text.count("Bảng theo dõi Nghị quyết 71") == 1
         assert room in text
-        assert VERSION in text
+        assert f"{VERSION} · {latest(filled).head}" in text
         assert re.search(rf"In ngày \d\d/\d\d/\d{{4}} · Trang {number}/{count}\b", text)
 
 
@@ -152,7 +154,7 @@ def test_what_is_shown_now_names_its_day_year_and_version_on_paper_too(
 ):
     on_paper(visit.open(f"{filled_server.url}/nhom?ma=CS"), tmp_path / "page.pdf")
     with pypdfium2.PdfDocument(tmp_path / "page.pdf") as document:
-        told = r"Số liệu đến \d\d/\d\d/\d{4} · Năm đánh giá \d{4} · Phiên bản 3"
+        told = r"Số liệu đến \d\d/\d\d/\d{4} · Năm đánh giá \d{4} · Phiên bản 3 · [0-9a-f]{10}"
         assert all(re.search(told, text) for text in sheets(document))
 
 

@@ -257,7 +257,7 @@ def test_a_confirmed_board_is_written_again_and_its_journal_says_what_is_missing
     assert (version.number, version.kind, version.by) == (3, "setting", "Lan")
     assert version.note == (
         "Xác nhận dùng cơ sở dữ liệu đang ở phiên bản 2; dấu cũ ghi phiên bản 4 "
-        f"(mã {str(lost['hash'])[:12]})"
+        f"(mã {str(lost['hash'])[:10]})"
     )
     assert record_observations(behind, None, [figure(2028)], "Minh").number == 4
     behind.close()

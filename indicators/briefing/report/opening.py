@@ -31,7 +31,7 @@ def write_opening(draft: Draft) -> None:
     brief = draft.brief
     seen = brief.board.as_of
     paragraph(draft, opening(brief.programme, BLANK, seen.day))
-    paragraph(draft, made_from(seen.version.number, seen.year, METHOD_VERSION))
+    paragraph(draft, made_from(seen.version, seen.year, METHOD_VERSION))
     paragraph(draft, appended(draft.appendices))
     if brief.illustrative:
         paragraph(draft, "", bold=made_up())

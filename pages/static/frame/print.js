@@ -4,7 +4,7 @@
 
 (() => {
   const asked = ["ma", "pb", "pham-vi", "nhom", "trang_thai", "co_quan", "phan_to", "tim", "ma-nhom", "trang-thai", "co-quan"];
-  const moment = /số liệu đến (\d\d\/\d\d\/\d{4})[^]{0,40}?năm đánh giá (\d{4}) · phiên bản (\d+)/i;
+  const moment = /số liệu đến (\d\d\/\d\d\/\d{4})[^]{0,40}?năm đánh giá (\d{4}) · phiên bản (\d+ · [0-9a-f]{10})/i;
   const words = { "ca-nuoc": "Cả nước" };
 
   // Names the view as the menu and the address do: "Chỉ tiêu · HD01 · Cả nước".

@@ -21,6 +21,7 @@ from indicators.briefing.brief import Brief, Selection, brief_on
 from indicators.briefing.report.document import as_docx
 from indicators.briefing.steps import CancelledError
 from indicators.store.connection import Store, open_store
+from indicators.store.history import latest
 from pages.parts.links import NEWEST
 from pages.parts.tracking_table import tracking_table
 from tests.briefing.written import (
@@ -122,7 +123,7 @@ def test_the_published_board_makes_a_report_that_leads_with_what_is_owed(publish
         "<bảng>",
         "<biểu đồ>",
         "Hình 1. Số chỉ tiêu của từng nhóm theo kết quả đánh giá",
-        "Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2",
+        f"Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2 · {latest(published).head}",
         "III. KẾT QUẢ THEO NHÓM CHỈ TIÊU",
         "1. Mạng lưới trường, lớp học",
         "Nhóm có 8 chỉ tiêu: mới có số liệu của 1 trong 8 chỉ tiêu, chưa đánh giá được tiến độ.",
@@ -165,15 +166,15 @@ def test_the_signature_never_stands_alone_on_a_page(published: Store):
     assert [p.paragraph_format.keep_with_next for p in last] == [True] * 3
 
 
-def test_the_text_names_its_data_and_where_the_sources_are(document: DocumentObject):
+def test_the_text_names_its_data_and_where_the_sources_are(document: DocumentObject, filled: Store):
     told = [text for style, text in lines(document) if style == "Body Text"]
     assert told[:3] == [
         "Triển khai Chương trình hành động số 02-CTr/TU của Thành ủy Hải Phòng thực hiện Nghị "
         "quyết số 71-NQ/TW, ………………… báo cáo tình hình thực hiện các chỉ tiêu, số liệu đến ngày "
         "10/06/2029, như sau:",
-        "Số liệu lấy từ Bảng theo dõi Nghị quyết 71, phiên bản dữ liệu 3; các chỉ tiêu được đánh "
-        "giá đến năm 2029 theo phương pháp phiên bản 1. Trong các bảng, dấu * là số ước, "
-        "sơ bộ, dấu – là không có.",
+        f"Số liệu lấy từ Bảng theo dõi Nghị quyết 71, phiên bản 3 · {latest(filled).head}; các chỉ "
+        "tiêu được đánh giá đến năm 2029 theo phương pháp phiên bản 1. Trong các bảng, dấu * là số "
+        "ước, sơ bộ, dấu – là không có.",
         "Biểu theo dõi từng chỉ tiêu nêu tại Phụ lục I; nguồn của số liệu nêu tại Phụ lục II.",
     ]
 

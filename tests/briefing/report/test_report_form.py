@@ -10,6 +10,7 @@ from docx.section import Section
 from pypdfium2 import PdfDocument, PdfPage
 
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from tests.briefing.written import FILLED_DAY, brief_of, cells, lines, opened, parts, written
 from tests.office import as_pdf
 
@@ -160,9 +161,9 @@ def test_pages_are_numbered_above_from_the_second_on_and_anew_in_an_appendix(sta
     assert [start is not None and start.get(f"{W}start") for start in starts] == [False, "1", "1"]
 
 
-def test_every_page_names_source_day_and_version_at_its_foot(state: bytes):
+def test_every_page_names_source_day_and_version_at_its_foot(state: bytes, filled: Store):
     told = (
-        "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3 · "
+        f"Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3 · {latest(filled).head} · "
         "Nguồn: Bảng theo dõi Nghị quyết 71"
     )
     feet = [
@@ -247,11 +248,12 @@ def test_the_appendices_are_headed_as_the_form_says(state: bytes):
     ]
 
 
-def test_the_file_says_what_it_is(state: bytes):
+def test_the_file_says_what_it_is(state: bytes, filled: Store):
     properties = opened(state).core_properties
     assert (properties.title, properties.language) == (f"T{SUBJECT}", "vi-VN")
     assert properties.comments == ""
-    assert properties.subject == "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
+    moment = "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
+    assert properties.subject == f"{moment} · {latest(filled).head}"
     assert properties.author == properties.last_modified_by == "Bảng theo dõi Nghị quyết 71"
     languages = opened(state).styles.element.xpath("w:docDefaults//w:lang/@w:val")
     assert languages == ["vi-VN"]

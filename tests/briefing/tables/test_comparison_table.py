@@ -8,7 +8,7 @@ from indicators.comparison.comparison import Comparison, Question
 from indicators.comparison.making import compare
 from indicators.comparison.table import comparison_lines, comparison_years
 from indicators.store.connection import Store
-from indicators.store.history import version_at
+from indicators.store.history import latest, version_at
 from tests.recording import record, seen_on, series
 
 
@@ -31,12 +31,13 @@ def test_a_file_has_title_source_and_version_and_numbers_as_numbers(broken_down:
         (None, "ML02", f"{name} (cả nước)", "%", 62.25, None, None, None, None, None,
          "2030: ít nhất 80%", "Chưa đủ căn cứ đánh giá", None),
     )  # fmt: skip
+    head = latest(broken_down).head
     assert (sheet.title, sheet.notes) == (
         "Trong 2 chỉ tiêu đánh giá được, 1 đúng tiến độ; 1 chậm",
         (
             "Phạm vi: thành phố Hải Phòng",
             "Nguồn: Số liệu kiểm thử; Nguồn kiểm thử; UNDP HDR 2025",
-            "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 4",
+            f"Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 4 · {head}",
         ),
     )
 

@@ -17,6 +17,7 @@ from indicators.briefing.kinds import Kind, Wishes
 from indicators.briefing.slides.default_template import default_template
 from indicators.briefing.steps import Progress
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from pages.site import kind as kinds
 from pages.site.kind import EVERY_KIND
 from tests.pages.conftest import OpenPage
@@ -169,7 +170,7 @@ def test_what_cannot_be_told_is_said_with_a_way_back(
 
 @pytest.mark.parametrize("kind", EVERY_KIND)
 def test_every_kind_is_made_when_asked_and_handed_over_with_name_size_and_version(
-    opened: OpenPage, kind: str
+    opened: OpenPage, filled: Store, kind: str
 ):
     app = opened(ma_nhom="HD")
     assert files(app) == {}
@@ -181,7 +182,8 @@ def test_every_kind_is_made_when_asked_and_handed_over_with_name_size_and_versio
     told = re.search(r'<p class="quiet made" role="status">(.*?)</p>', html(app))
     assert told
     assert plain(told[1]).startswith(f"{name} · ")
-    assert plain(told[1]).endswith("Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3")
+    moment = "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
+    assert plain(told[1]).endswith(f"{moment} · {latest(filled).head}")
     assert (refusals(app), app.get("progress")) == ([], [])
 
 

@@ -16,8 +16,9 @@ from indicators.intake.sender import Sender
 from indicators.store.connection import Store, open_store
 from indicators.store.history import catalogue_at, latest, versions
 from indicators.store.journal import record_catalogue
-from indicators.store.local_time import VIETNAM
+from indicators.store.local_time import VIETNAM, local_day
 from indicators.store.marks import mark_places
+from indicators.wording.numbers import day
 from tests.conftest import MadeOnce
 from tests.pages.reading import html, notice, text
 from tests.pages.sending import GOOD, JOURNAL, WARNED, file_of, press, sign, start
@@ -70,6 +71,21 @@ def test_the_journal_is_held_to_its_marks(monkeypatch: pytest.MonkeyPatch, sent:
     for place in mark_places(sent.path):
         place.unlink()
     assert "Không còn dấu cạnh tệp. Không còn dấu ở nơi thứ hai." in text(app.run())
+
+
+def test_a_code_from_a_document_is_looked_for_in_the_journal(
+    monkeypatch: pytest.MonkeyPatch, sent: Store
+):
+    third = versions(sent)[2]
+    app = start(monkeypatch, sent.path, JOURNAL, co=third.head.upper())
+    found = f"Nhật ký đi qua mã {third.head}: phiên bản 3, {day(local_day(third.at))}."
+    assert found in text(app)
+    assert '<a href="/nhat-ky?pb=3">Mở phiên bản này</a>' in html(app)
+    assert numbers(app) == [4, 3, 2, 1]
+    app = app.text_input(key="co").set_value("0123456789").run()
+    assert "Nhật ký không đi qua mã 0123456789: không phiên bản nào trong 4" in text(app)
+    app = app.text_input(key="co").set_value("<b>").run()
+    assert "Mã “&lt;b&gt;” có ký tự không phải chữ số hay chữ cái từ a đến f" in html(app)
 
 
 @pytest.mark.parametrize(
@@ -214,7 +230,11 @@ def test_a_version_shows_its_file_and_its_values_beside_those_before(
     assert "84,90% → 80,00%" in text(app)
     assert 'href="/chi-tieu?ma=ML02&amp;v=5&amp;so=2026">80,00%</a>' in html(app)
     app = start(monkeypatch, sent.path, JOURNAL, pb="3")
-    assert f"Người ghi Lan, {AGENCY} Ghi chú Tệp bao-cao.csv Tệp bao-cao.csv SHA-256" in text(app)
+    sealed = versions(sent)[2].hash
+    assert (
+        f"Người ghi Lan, {AGENCY} Ghi chú Tệp bao-cao.csv Mã băm trong nhật ký {sealed} "
+        "Tệp bao-cao.csv SHA-256"
+    ) in text(app)
     assert "2 dòng đọc được, 0 cảnh báo" in text(app)
     assert [button.label for button in app.get("download_button")] == ["Tải tệp như đã nhận"]
 

@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
+from indicators.store.history import latest, versions
 from indicators.wording.numbers import day
 from tests.pages.conftest import OpenPage
 from tests.pages.reading import heading, html, notice, text
@@ -51,7 +52,7 @@ def test_every_page_with_figures_says_its_moment(
 ):
     app = open_page(published.path, page, **asked)
     assert f"<span>Số liệu đến {day(today)}</span></summary>" in line(app)
-    judged = f"năm đánh giá {today.year} · <span>phiên bản 2</span>"
+    judged = f"năm đánh giá {today.year} · <span>phiên bản 2 · {latest(published).head}</span>"
     assert f'<div class="panel"><p class="seen">{judged}</p>' in line(app)
     assert chosen(app) == [str(today.year), "2"]
     assert "Về hiện tại" not in text(app)
@@ -62,6 +63,7 @@ def test_the_past_is_said_plainly_and_left_without_leaving_the_page(
 ):
     app = open_page(published.path, "nhom", ma="ML", v="1", ngay="2026-11-22", pham_vi="")
     shown = "Đang xem lại số liệu đến 22/11/2026 · năm đánh giá 2026 · phiên bản 1"
+    shown += f" · {versions(published)[0].head}"
     assert shown in text(app)
     assert links(app)["Về"] == "?ma=ML"
 

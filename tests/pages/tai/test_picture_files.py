@@ -11,6 +11,7 @@ from starlette.responses import Response
 from streamlit.testing.v1 import AppTest
 
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from pages.parts.faces import embedded_faces
 from pages.tai import pictures as picture_files
 from tests.charts.test_small_multiples_picture import panels
@@ -131,7 +132,8 @@ def test_the_sources_are_those_of_the_figures_the_most_used_first(
     open_page(published.path)
     drawn = svg(got("/tai/hinh-nhom.svg?ma=ML&v=2&ngay=2026-11-22"))
     assert told_in(drawn)["source"] == (
-        "Nguồn: VnEconomy, 5/9/2025 · Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2"
+        "Nguồn: VnEconomy, 5/9/2025 · Số liệu đến 22/11/2026 · Năm đánh giá 2026 · Phiên bản 2 "
+        f"· {latest(published).head}"
     )
     bare = svg(got("/tai/hinh-nhom.svg?ma=CS&v=2&ngay=2026-11-22"))
     assert told_in(bare)["source"].startswith("Chưa có nguồn số liệu · Số liệu đến")

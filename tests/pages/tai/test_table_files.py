@@ -18,6 +18,7 @@ from indicators.comparison.comparison import Question
 from indicators.comparison.making import compare
 from indicators.dossier.dossier import open_dossier
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from pages.tai import tables as table_files
 from tests.pages.conftest import OpenPage
 from tests.pages.fetching import got, name_of, told
@@ -58,7 +59,7 @@ def test_every_table_of_a_page_is_had_by_links_at_its_data_version(
     assert (csv.status_code, csv.media_type) == (200, "text/csv; charset=utf-8")
     assert (xlsx.status_code, bytes(xlsx.body)[:2]) == (200, b"PK")
     assert name_of(xlsx) == name_of(csv).replace(".csv", ".xlsx")
-    assert "Phiên bản 3" in bytes(csv.body).decode()
+    assert f"Phiên bản 3 · {latest(filled).head}" in bytes(csv.body).decode()
 
 
 def test_a_table_is_the_one_of_the_breakdown_moment_and_rows_asked_for(
