@@ -13,9 +13,9 @@ from typing import Any, Literal
 
 from indicators.store.local_time import VIETNAM
 from indicators.store.marks import Mark
+from indicators.store.records import HEAD_LETTERS
 
 NAME = "manifest.json"
-HEAD_LETTERS = 10
 SEAL = "manifest_sha256"
 
 Reason = Literal["nightly", "asked", "upgrade"]

@@ -21,8 +21,7 @@ from indicators.store.inspection import Contents
 from indicators.store.journal import record, record_taken_as_it_is
 from indicators.store.local_time import VIETNAM
 from indicators.store.private import log_of, made_private
-from indicators.store.records import Batch, Entry
-from indicators.store.standing import HASH_LETTERS
+from indicators.store.records import HEAD_LETTERS, Batch, Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def _recorded(
     """Have the journal say what is used from now on, where something may be missing."""
     mark = contents.mark
     note = (
-        f"phục hồi từ bản {candidate.name} (phiên bản {mark.number}, mã {mark.hash[:HASH_LETTERS]})"
+        f"phục hồi từ bản {candidate.name} (phiên bản {mark.number}, mã {mark.hash[:HEAD_LETTERS]})"
     )
     if any(doubt.kind == "unproven" for doubt in found):
         note += "; không chứng minh được là đủ"

@@ -3,10 +3,10 @@
 from argparse import Namespace
 
 from indicators.backup.making import back_up
-from indicators.backup.manifest import HEAD_LETTERS
 from indicators.backup.place import ready_folder
 from indicators.commands.answer import Answer
 from indicators.store.connection import Store
+from indicators.store.records import HEAD_LETTERS
 from indicators.wording.numbers import size
 
 

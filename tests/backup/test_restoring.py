@@ -122,9 +122,9 @@ def test_an_older_backup_needs_a_yes_and_the_journal_says_what_is_gone(board: Bo
     number, (note,) = noted(board.path)
     assert number == 3
     used = "Xác nhận dùng cơ sở dữ liệu đang ở phiên bản 2; dấu cũ ghi phiên bản 4 (mã "
-    name, code = board.older.folder.name, board.older.manifest.hash[:12]
+    name, code = board.older.folder.name, board.older.manifest.hash[:10]
     assert note.startswith(used)
-    assert note.partition("(mã ")[2][:12] in lost
+    assert note.partition("(mã ")[2][:10] in lost
     assert note.endswith(f"; phục hồi từ bản {name} (phiên bản 2, mã {code})")
     assert done.kept
     kept = open_store(done.kept, marked=False)
