@@ -6,7 +6,6 @@ from hashlib import file_digest
 from pathlib import Path
 
 from indicators.backup.manifest import NAME, Manifest, read_manifest
-from indicators.store.marks import marks_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,6 @@ def is_as_made(backup: Backup) -> bool:
 def newest_good(folder: Path, identity: str | None = None) -> Backup | None:
     """Give the newest backup that is as it was made; reads its file."""
     return next(filter(is_as_made, backups_in(folder, identity)), None)
-
-
-def identity_marked(database: Path) -> str | None:
-    """Tell by its marks which board a database is, or was; None where none can be read."""
-    return next((mark.identity for mark in marks_found(database).values() if mark), None)
 
 
 def _places(folder: Path) -> Iterator[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Lock
 
 from indicators.backup.apart import Copied, Wait, copier, patient
+from indicators.backup.dropping import clear
 from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in
 from indicators.backup.manifest import NAME, Manifest, Reason, write_manifest
@@ -57,12 +58,12 @@ def _drafted(folder: Path, database: Path) -> Iterator[Path]:
     digest = sha256(os.fsencode(database)).hexdigest()[:12]
     draft = folder / f".{database.stem}-{digest}.tmp"
     with _one_at_a_time, in_vietnamese(folder, (OSError,)):
-        _clear(draft)
+        clear(draft)
         draft.mkdir(OWNERS_FOLDER)
         try:
             yield draft / database.name
         finally:
-            _clear(draft)
+            clear(draft)
 
 
 def check_backup_folder(folder: Path) -> None:
@@ -109,11 +110,3 @@ def _free_name(folder: Path, stem: str, manifest: Manifest) -> Path:
     name = f"{stem}-{when}-v{manifest.number}"
     names = (name, *(f"{name}-{again}" for again in range(2, 1000)))
     return next(place for each in names if not (place := folder / each).exists())
-
-
-def _clear(draft: Path) -> None:
-    """Remove what an earlier making was broken off with; only files of ours are in it."""
-    if draft.exists():
-        for file in draft.iterdir():
-            file.unlink()
-        draft.rmdir()

@@ -65,7 +65,7 @@ def _newest_good(database: Path, marked: Mark | None) -> tuple[Backup | None, bo
         for backup in backups_in(backup_folder(database), marked.identity if marked else None)
         if backup.manifest.file == database.name
     ]
-    return next(filter(_is_as_made, found), None), bool(found)
+    return next(filter(_is_good, found), None), bool(found)
 
 
 def _offered(backup: Backup, marked: Mark | None) -> str:
@@ -90,15 +90,14 @@ def _number(mark: Mark) -> int:
     return mark.number
 
 
-def _is_as_made(backup: Backup) -> bool:
-    """Whether it is as it was made, read once for every time that its file is another one."""
+def _is_good(backup: Backup) -> bool:
+    """Whether it is as it was made; read once, however many pages ask."""
     try:
-        file = backup.file.stat()
+        return _read_once(backup, backup.file.stat().st_mtime_ns)
     except OSError:
         return False
-    return _read_once(backup, file.st_mtime_ns, file.st_size)
 
 
 @lru_cache(maxsize=64)
-def _read_once(backup: Backup, _changed: int, _size: int) -> bool:
+def _read_once(backup: Backup, _changed: int) -> bool:
     return is_as_made(backup)
