@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tests.bench.backup import backup_figures
 from tests.bench.briefing import briefing_figures
 from tests.bench.browser import browser_figures
 from tests.bench.figures import Figure, machine, table
@@ -24,6 +25,7 @@ MEASUREMENTS: dict[str, tuple[Measurement, int, int]] = {
     "intake": (intake_figures, 3, 1),
     "briefing": (briefing_figures, 5, 1),
     "browser": (browser_figures, 9, 3),
+    "backup": (backup_figures, 3, 1),
     "load": (load_figures, 5, 1),
     "pages": (page_figures, 25, 5),
 }
