@@ -16,7 +16,7 @@ from typing import NoReturn
 import streamlit as st
 from starlette.middleware import Middleware
 
-from indicators.backup.nightly import Night, nightly
+from indicators.backup.nightly import night_of, nightly
 from indicators.backup.offer import told_of
 from indicators.catalogue.faults import CatalogueError
 from indicators.commands.serving import serve
@@ -60,7 +60,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
         stack.enter_context(apart())
         if store := prepared():
             await stack.enter_async_context(serve(store))
-            await stack.enter_async_context(nightly(Night(store)))
+            await stack.enter_async_context(nightly(night_of(store)))
         else:
             stack.push_async_callback(ended, asyncio.create_task(serve_later()))
         Thread(target=compress, args=(index_page(),), daemon=True).start()
@@ -77,7 +77,7 @@ async def serve_later() -> None:
     store = await usable.get()
     for line in told_of(store):
         tell(line)
-    async with serve(store), nightly(Night(store)):
+    async with serve(store), nightly(night_of(store)):
         tell("Đã mở được cơ sở dữ liệu; từ bây giờ các trang và các lệnh dùng được.")
         await asyncio.Event().wait()
 

@@ -13,10 +13,10 @@ from indicators.backup.dropping import clear
 from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in
 from indicators.backup.manifest import NAME, Manifest, Reason, write_manifest
-from indicators.backup.place import ready_folder
+from indicators.backup.place import check_folder, ready_folder
 from indicators.store.connection import Store
 from indicators.store.durable import sync_file, sync_folder
-from indicators.store.errors import in_vietnamese
+from indicators.store.errors import StoreError, in_vietnamese
 from indicators.store.local_time import VIETNAM
 from indicators.store.private import OWNERS_ALONE, OWNERS_FOLDER
 
@@ -44,17 +44,23 @@ def back_up(store: Store, folder: Path, reason: Reason, wait: Wait = patient) ->
 
 def back_up_before_upgrade(database: Path) -> None:
     """Copy a board of an earlier schema, which nobody writes, before it becomes one of today's."""
-    with _drafted(ready_folder(database), database) as copy:
-        with copier(database, copy) as process:
-            process.copy()
-            copied = process.copied()
-        _finished(copy, copied, "upgrade")
+    try:
+        with _drafted(ready_folder(database), database) as copy:
+            with copier(database, copy) as process:
+                process.copy()
+                copied = process.copied()
+            _finished(copy, copied, "upgrade")
+    except StoreError as error:
+        raise BackupError(
+            f"{error} Trước khi nâng cấp phải có bản sao lưu, nên {database} chưa được nâng cấp "
+            "cho bản phần mềm này."
+        ) from error
 
 
 @contextmanager
 def _drafted(folder: Path, database: Path) -> Iterator[Path]:
     """Name the copy of a database in a hidden folder of its own; nothing of that stays."""
-    check_backup_folder(folder)
+    check_folder(folder)
     digest = sha256(os.fsencode(database)).hexdigest()[:12]
     draft = folder / f".{database.stem}-{digest}.tmp"
     with _one_at_a_time, in_vietnamese(folder, (OSError,)):
@@ -64,16 +70,6 @@ def _drafted(folder: Path, database: Path) -> Iterator[Path]:
             yield draft / database.name
         finally:
             clear(draft)
-
-
-def check_backup_folder(folder: Path) -> None:
-    """Refuse a folder that is not there or cannot be written; raises BackupError."""
-    if not folder.is_dir():
-        raise BackupError(
-            f"Không có thư mục {folder} để sao lưu vào; có thể đĩa chưa được gắn. Chưa sao lưu."
-        )
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise BackupError(f"Không ghi được vào thư mục {folder}: chỉ cho đọc. Chưa sao lưu.")
 
 
 def _finished(copy: Path, copied: Copied, reason: Reason) -> Backup:

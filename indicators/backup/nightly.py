@@ -18,6 +18,7 @@ from indicators.backup.making import back_up
 from indicators.backup.place import backup_folder, ready_folder
 from indicators.backup.rotation import Rotation
 from indicators.backup.schedule import next_due, unsaved_since
+from indicators.settings.in_force import in_force
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import versions
@@ -41,6 +42,13 @@ class StoppedError(Exception):
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+def night_of(store: Store) -> "Night":
+    """Give the night of a board as this server's settings have it."""
+    told = in_force().backup
+    rotation = Rotation(told.daily, told.weekly, told.monthly)
+    return Night(store, time.fromisoformat(told.at), rotation)
 
 
 @dataclass

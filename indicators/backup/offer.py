@@ -10,7 +10,7 @@ from pathlib import Path
 from shlex import quote
 
 from indicators.backup.found import Backup, backups_in, is_as_made
-from indicators.backup.place import backup_folder
+from indicators.backup.place import backup_folder, told_of_folder
 from indicators.store.connection import Store
 from indicators.store.errors import DamagedError, DatabaseError, ForeignError, GoneError
 from indicators.store.mark_check import told_at_start
@@ -34,8 +34,9 @@ def offering(database: Path) -> Iterator[None]:
 
 
 def told_of(store: Store) -> list[str]:
-    """Say to whoever starts a board how it stands, and which backup helps where it is behind."""
-    return [*told_at_start(store), *filter(None, [offer_beyond(store)])]
+    """Say to whoever starts a board how it stands, which backup helps, and where none can go."""
+    backups = [offer_beyond(store), told_of_folder()] if store.nature == "real" else []
+    return [*told_at_start(store), *filter(None, backups)]
 
 
 def offer_beyond(store: Store) -> str:

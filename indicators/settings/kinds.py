@@ -53,6 +53,12 @@ def _read_path(text: str, folder: Path) -> Path:
     return _resolved(text, folder)
 
 
+def _read_clock_time(text: str, _folder: Path) -> str:
+    if not re.fullmatch("([01][0-9]|2[0-3]):[0-5][0-9]", text):
+        raise ValueError
+    return text
+
+
 def _read_web_address(text: str, _folder: Path) -> str:
     host_of(text)
     return text.rstrip("/")
@@ -77,4 +83,5 @@ def _resolved(named: str, folder: Path) -> Path:
 WHOLE = Kind("một số nguyên từ 1 trở lên", int, partial(_read_whole, 10**MOST_DIGITS - 1))
 FILE = Kind("đường dẫn của một tệp", str, _read_path)
 FOLDER = Kind("đường dẫn của một thư mục", str, _read_path)
+CLOCK_TIME = Kind("giờ và phút như 01:30", str, _read_clock_time)
 WEB_ADDRESS = Kind("một địa chỉ web như https://bang.vi-du.vn", str, _read_web_address)

@@ -8,7 +8,7 @@ from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
-from indicators.settings.kinds import FILE, FOLDER, WEB_ADDRESS, WHOLE, Kind, choice
+from indicators.settings.kinds import CLOCK_TIME, FILE, FOLDER, WEB_ADDRESS, WHOLE, Kind, choice
 
 Nature = Literal["real", "illustrative"]
 NATURE = choice(illustrative="bảng minh họa", real="bảng thật")
@@ -165,8 +165,35 @@ class Memory:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """Where the night's backup goes, when it is made, of how many nights it is kept."""
+
+    folder: Path | None = setting(
+        None,
+        FOLDER,
+        "BOARD_BACKUP_FOLDER",
+        "Thư mục đã có, tốt nhất ở đĩa khác, nhận bản sao lưu hằng đêm.",
+        "thư mục backups cạnh cơ sở dữ liệu",
+    )
+    at: str = setting(
+        "01:30", CLOCK_TIME, "BOARD_BACKUP_AT", "Giờ sao lưu hằng đêm, theo giờ Việt Nam."
+    )
+    daily: int = setting(
+        7, WHOLE, "BOARD_BACKUP_DAILY", "Giữ bản sao lưu hằng đêm của bao nhiêu ngày gần nhất."
+    )
+    weekly: int = setting(
+        5, WHOLE, "BOARD_BACKUP_WEEKLY", "Của bao nhiêu tuần gần nhất giữ một bản mỗi tuần."
+    )
+    monthly: int = setting(
+        12, WHOLE, "BOARD_BACKUP_MONTHLY", "Của bao nhiêu tháng gần nhất giữ một bản mỗi tháng."
+    )
+
+
 LIMITS = Limits()
-SECTIONS: dict[str, type] = {"board": Board, "limits": Limits, "memory": Memory}
+SECTIONS: dict[str, type] = {
+    "board": Board, "backup": Backup, "limits": Limits, "memory": Memory,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

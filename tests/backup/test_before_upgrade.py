@@ -31,6 +31,6 @@ def test_without_a_backup_it_stays_as_it_was(tmp_path: Path) -> None:
     path = made_from(SCHEMA_2, tmp_path / "board.duckdb")
     (tmp_path / "backups").touch()
     before = path.read_bytes()
-    with pytest.raises(BackupError, match="Không có thư mục"):
+    with pytest.raises(BackupError, match="chưa được nâng cấp"):
         prepare(path)
     assert path.read_bytes() == before

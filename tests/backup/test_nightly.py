@@ -20,7 +20,8 @@ from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in
 from indicators.backup.making import back_up
 from indicators.backup.manifest import NAME
-from indicators.backup.nightly import Night, nightly
+from indicators.backup.nightly import Night, night_of, nightly
+from indicators.backup.offer import told_of
 from indicators.backup.rotation import Rotation
 from indicators.store.connection import Store, open_store
 from indicators.store.inspection import check_chain
@@ -161,6 +162,26 @@ def test_only_nightly_backups_of_this_board_with_nothing_else_in_them_are_droppe
     names = {place.name for place in first.folder.parent.iterdir()}
     assert {first.folder.name, asked.folder.name, "khác"} < names
     assert len(names) == 4
+
+
+def test_a_folder_that_was_set_and_is_not_there_is_told_at_the_start_and_waited_for(
+    store: Store, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock.ahead = timedelta(days=1)
+    folder = tmp_path / "đĩa khác"
+    monkeypatch.setenv("BOARD_BACKUP_FOLDER", str(folder))
+    monkeypatch.setenv("BOARD_BACKUP_AT", "02:45")
+    night = night_of(store)
+    night.clock = clock
+    assert (night.at.isoformat("minutes"), night.rotation) == ("02:45", Rotation(7, 5, 12))
+    told = f"Không có thư mục {folder} để sao lưu vào; có thể đĩa chưa được gắn. Chưa sao lưu."
+    assert told_of(store) == [f"{told} Mỗi đêm sẽ thử lại."]
+    with pytest.raises(BackupError, match="có thể đĩa chưa được gắn"):
+        night.backed_up()
+    folder.mkdir()
+    backup = night.backed_up()
+    assert backup
+    assert (backup.folder.parent, told_of(store)) == (folder, [])
 
 
 def test_killed_at_night_every_backup_is_whole_or_absent_and_the_next_start_makes_it(
