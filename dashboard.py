@@ -34,6 +34,7 @@ from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.own_path import SCRIPT, WithoutOwnPath
+from pages.server.signing import ROUTES as SIGNING
 from pages.server.static_files import CompressedFiles, compress
 from pages.server.uploads import LimitedUploads, free_ended, tell_streamlit
 from pages.server.warmth import warm
@@ -121,7 +122,7 @@ def end(text: str) -> NoReturn:
 app = st.App(
     Path(__file__).with_name("pages") / SCRIPT,
     lifespan=lifespan,
-    routes=[*HEALTH, *PICTURES, *TABLES],
+    routes=[*HEALTH, *SIGNING, *PICTURES, *TABLES],
     middleware=[
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),

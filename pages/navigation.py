@@ -55,8 +55,17 @@ ROOMS = (
         "Nhật ký", "nhat-ky", "nhat_ky/page.py", "Số liệu", icon="clock",
         about="ai sửa gì, khi nào",
     ),
+    Room(
+        "Tài khoản", "tai-khoan", "tai_khoan/page.py", "Số liệu", icon="person",
+        about="ai được ghi số liệu",
+    ),
     Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia/page.py", "Căn cứ", icon="book"),
 )  # fmt: skip
+
+
+# Pages that work without Streamlit: what it cannot do is done there, such as keeping a cookie.
+SIGN_IN, INVITATION, SIGN_OUT = "/dang-nhap", "/loi-moi", "/dang-xuat"
+PLAIN_PAGES = frozenset({SIGN_IN, INVITATION, SIGN_OUT})
 
 
 def room_at(url_path: str) -> Room:

@@ -308,10 +308,23 @@ def _add_brief(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_account(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "account", "tài khoản: ai được làm gì trên bảng")
+    actions = ("list", "invite", "roles", "lock", "unlock", "sign-out")
+    parser.add_argument("action", metavar="VIỆC", choices=actions, help=", ".join(actions))
+    parser.add_argument("login", metavar="TÊN_ĐĂNG_NHẬP", nargs="?", help="ví dụ nguyen.lan")
+    parser.add_argument("--name", metavar="HỌ_TÊN", help="của tài khoản mới")
+    parser.add_argument("--agency", metavar="CƠ_QUAN", help="của tài khoản mới, nếu thuộc cơ quan")
+    parser.add_argument(
+        "--roles", metavar="VAI_TRÒ,…", help="xem, nhập liệu, duyệt, kiểm tra, quản trị"
+    )
+    return parser
+
+
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *(_add_confirm, _add_backup, _add_restore, _add_settings, _add_brief),
+    *(_add_confirm, _add_backup, _add_restore, _add_settings, _add_brief, _add_account),
 )
 
 

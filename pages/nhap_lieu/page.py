@@ -8,10 +8,12 @@ from pages.nhap_lieu.sent_file import forget_all_but
 from pages.nhap_lieu.typed import type_cells
 from pages.parts.block import show
 from pages.parts.links import NEWEST, word
+from pages.parts.recording.permission import refused
 from pages.parts.recording.sender_fields import ask_sender
 from pages.parts.templates import blocks
 from pages.parts.view import page_parameters, word_in
 from pages.server.gate import open_board
+from pages.server.uploads import on_page
 
 PAGE = blocks("nhap_lieu/page.html")
 WAYS = ("Gửi tệp", "Nhập vài ô")
@@ -19,10 +21,14 @@ WAYS = ("Gửi tệp", "Nhập vài ô")
 store = open_board()
 
 show(PAGE.head(NEWEST.journal()))
+if told := refused(store, "record", "/nhap-lieu"):
+    on_page(takes=False)
+    show(told)
+    st.stop()
 catalogue = catalogue_at(store, latest(store).number)
 show(PAGE.step(1, "Biểu mẫu"))
 agencies = {word(each.short_name): each.name for each in catalogue.agencies}
-ask_sender(catalogue, agencies.get(word_in(page_parameters(), "co-quan", agencies)))
+ask_sender(store, catalogue, agencies.get(word_in(page_parameters(), "co-quan", agencies)))
 offer_form(store, catalogue)
 show(PAGE.step(2, "Tệp, hoặc vài ô"))
 word_in(page_parameters(), "cach", WAYS)

@@ -22,6 +22,7 @@ from pages.parts.recording.change_tables import (
     period_words,
 )
 from pages.parts.recording.impact_panel import amount, impact_panel, summary_line
+from pages.parts.recording.permission import refused
 from pages.parts.recording.plan_tables import plan_tables
 from pages.parts.recording.receipts import receipt_of, record_undo, refusal_of, show_receipt
 from pages.parts.recording.sender_fields import ask_sender
@@ -40,6 +41,9 @@ def show_undo(store: Store, recorded: RecordedVersion) -> None:
         show_receipt(store, receipt)
         return
     if not recorded.undoable:
+        return
+    if told := refused(store, "undo", NEWEST.version(number)):
+        show(told)
         return
     if st.toggle("Hoàn tác phiên bản này", key=f"mo-{key}"):
         plan = store.remember(("undo", number, store.writes), lambda: plan_undo(store, number))
@@ -60,7 +64,7 @@ def show_plan(store: Store, undoing: Undoing, key: str) -> None:
     if not shown.writes:
         show(UNDOING.nothing())
         return
-    ask_sender(catalogue)
+    ask_sender(store, catalogue)
     st.button(
         f"Hoàn tác {amount(shown)}",
         key=key,

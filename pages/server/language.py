@@ -16,7 +16,7 @@ from streamlit import file_util
 
 from indicators.charts.on_paper import chart_rules
 from indicators.settings.board import board_nature
-from pages.navigation import PAGES, has_page
+from pages.navigation import PAGES, PLAIN_PAGES, has_page
 from pages.parts.badges import badge_styles
 from pages.parts.nature import tab_title
 from pages.server.phone_frame import phone_frame
@@ -151,6 +151,8 @@ def _in_place_of(path: str, status: int, kind: str) -> HTMLResponse | None:
     """
     is_html = kind.startswith("text/html")
     is_page = is_html and status < 400
+    if path in PLAIN_PAGES:
+        return None
     if is_page and has_page(path):
         return HTMLResponse(index_page(), headers={"Cache-Control": "no-cache"})
     if is_page or (status == 404 and not is_html):

@@ -20,7 +20,7 @@ from pages.parts.recording.change_tables import change_tables
 from pages.parts.recording.impact_panel import impact_panel, summary_line
 from pages.parts.recording.kinds import was_recorded
 from pages.parts.recording.plan_tables import plan_tables
-from pages.parts.recording.sender_fields import typed_sender
+from pages.parts.recording.sender_fields import sender_now
 from pages.parts.recording.sent import Sent
 from pages.parts.refusals import for_reader
 from pages.parts.templates import blocks
@@ -46,7 +46,7 @@ def record_sent(store: Store, examined: Examination, consent: Consent, sent: Sen
         refuse(sent.key, CHANGED)
         return
     try:
-        version = apply(store, examined, consent, typed_sender())
+        version = apply(store, examined, consent, sender_now(store, "record"))
     except (BlockedError, SenderError, StoreError) as refusal:
         refuse(sent.key, for_reader(refusal))
     else:
@@ -56,7 +56,7 @@ def record_sent(store: Store, examined: Examination, consent: Consent, sent: Sen
 def record_undo(store: Store, undoing: Undoing, key: str) -> None:
     """Take a version back as it was shown; keeps a receipt or a refusal under `key`."""
     try:
-        version = undo(store, undoing, typed_sender())
+        version = undo(store, undoing, sender_now(store, "undo"))
     except (SenderError, StoreError) as refusal:
         refuse(key, for_reader(refusal))
     else:

@@ -46,7 +46,7 @@
     const link = event.target.closest?.(`${ours} a:is([href^="/"], [href^="?"])`);
     const plain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!link || !plain || event.defaultPrevented) return;
-    if (link.origin !== location.origin || !room.test(link.pathname)) return;
+    if (link.origin !== location.origin || !room.test(link.pathname) || "leaves" in link.dataset) return;
     event.preventDefault();
     if ("stays" in link.dataset) return choose(link);
     if (link.dataset.undoes) return document.getElementById(link.dataset.undoes)?.click();

@@ -1,0 +1,1 @@
+"""Who may do what on the board: accounts, passwords, invitations, sessions."""

@@ -1,0 +1,1 @@
+"""Tài khoản: who is signed in, and what they may do."""
