@@ -55,10 +55,6 @@ ROOMS = (
         "Nhật ký", "nhat-ky", "nhat_ky/page.py", "Số liệu", icon="clock",
         about="ai sửa gì, khi nào",
     ),
-    Room(
-        "Tài khoản", "tai-khoan", "tai_khoan/page.py", "Số liệu", icon="person",
-        about="ai được ghi số liệu",
-    ),
     Room("Cách đánh giá", "cach-danh-gia", "cach_danh_gia/page.py", "Căn cứ", icon="book"),
 )  # fmt: skip
 

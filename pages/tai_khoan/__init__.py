@@ -1,1 +1,0 @@
-"""Tài khoản: who is signed in, and what they may do."""
