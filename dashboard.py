@@ -34,6 +34,7 @@ from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
 from pages.server.own_path import SCRIPT, WithoutOwnPath
+from pages.server.own_sessions import OwnSessions
 from pages.server.signing import ROUTES as SIGNING
 from pages.server.static_files import CompressedFiles, compress
 from pages.server.uploads import LimitedUploads, free_ended, tell_streamlit
@@ -127,6 +128,7 @@ app = st.App(
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),
         Middleware(WithoutOwnPath),
+        Middleware(OwnSessions),
         Middleware(LimitedUploads),
         Middleware(CompressedFiles),
         Middleware(VietnameseShell),

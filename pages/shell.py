@@ -9,6 +9,7 @@ from pages.parts.nature import check_address, name_tab, standing_banner
 from pages.parts.templates import blocks
 from pages.parts.view import AddressError, refuse_address
 from pages.server.gate import open_board
+from pages.server.own_sessions import note_owner
 from pages.server.uploads import on_page
 
 SIDEBAR_PIXELS = 208
@@ -26,6 +27,7 @@ on_page(takes=room_at(page.url_path).takes_files)
 st.sidebar.html(blocks("parts/nature.html").board_name(PRODUCT, PLACE))
 check_address()
 store = open_board()
+note_owner(store)
 if banner := standing_banner(store):
     show(banner)
 search_here(store, page.url_path)

@@ -49,6 +49,13 @@ def test_an_invited_person_signs_in_records_and_leaves_in_every_tab(
     record = page.get_by_role("button", name="Ghi nhận 1 giá trị")
     expect(record).to_be_enabled()
 
+    sending = next(each for each in visit.requests if "/upload_file/" in each)
+    thief = requests.Session()
+    thief.get(f"{server.url}/_stcore/health", timeout=30)
+    said = {"Origin": server.url, "X-Xsrftoken": thief.cookies["_streamlit_xsrf"]}
+    stolen = thief.put(sending, files={"file": b"x"}, headers=said, timeout=30)
+    assert stolen.status_code == 403
+
     other = page.context.new_page()
     other.goto(f"{server.url}/dang-xuat")
     other.get_by_role("button", name="Đăng xuất").click()
