@@ -30,7 +30,7 @@ def chart_rules() -> str:
         for dark, light in turned().items()
         for part in ("fill", "stroke")
     )
-    return f"@media print{{.stPlotlyChart{{{rules}}}}}"
+    return f"@media print{{.js-plotly-plot{{{rules}}}}}"
 
 
 def as_written(colour: str) -> str:

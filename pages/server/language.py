@@ -54,6 +54,7 @@ STYLES = (
     "overview.css",
     "phone.css",
     "screen.css",
+    "paper.css",
     "print.css",
 )
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."

@@ -5,13 +5,14 @@ import re
 from pathlib import Path
 
 from indicators.briefing.brief import Brief
+from indicators.charts.on_paper import chart_rules
 from indicators.wording.search import folded
 from pages.navigation import PAGES
 from pages.parts.badges import badge_styles
 
 STATIC = PAGES / "static"
-SHARED_STYLES = ("board.css", "overview.css")  # of pages/static/frame
-COPYING = "copy.js"
+SHARED_STYLES = ("board.css", "overview.css", "paper.css")  # of pages/static/frame
+SHARED_SCRIPTS = ("copy.js", "print.js")
 PLOTLY = "plotly-basic-4.1.1.min.js"
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E"
@@ -25,7 +26,7 @@ def asset_files(brief: Brief) -> dict[str, bytes]:
     return {
         "site.css": style_sheet().encode(),
         "site.js": (STATIC / "site" / "site.js").read_bytes(),
-        COPYING: (STATIC / "frame" / COPYING).read_bytes(),
+        **{name: (STATIC / "frame" / name).read_bytes() for name in SHARED_SCRIPTS},
         "tim-kiem.js": search_list(brief).encode(),
         PLOTLY: (STATIC / "site" / PLOTLY).read_bytes(),
         **fonts,
@@ -45,7 +46,7 @@ def style_sheet() -> str:
     board = "".join((frame / name).read_text(encoding="utf-8") for name in SHARED_STYLES)
     own = (STATIC / "site" / "site.css").read_text(encoding="utf-8")
     badges = re.sub(r"</?style>", "", badge_styles())
-    return "\n".join((fonts.replace("../fonts/", "fonts/"), board, badges, own))
+    return "\n".join((fonts.replace("../fonts/", "fonts/"), board, badges, own, chart_rules()))
 
 
 def search_list(brief: Brief) -> str:

@@ -1,5 +1,6 @@
 """What is around every page of the site: head, name, menu, search, what it was made from."""
 
+import json
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -7,10 +8,10 @@ from markupsafe import Markup
 from indicators.briefing.brief import Brief
 from indicators.typesetting.xml_text import clean
 from indicators.wording.illustrative import MARK, standing_line
-from pages.navigation import PLACE, PRODUCT
+from pages.navigation import PLACE, PRODUCT, ROOMS
 from pages.parts.captions import with_captions
 from pages.parts.templates import blocks
-from pages.site.assets import COPYING, ICON, PLOTLY
+from pages.site.assets import ICON, PLOTLY, SHARED_SCRIPTS
 from pages.site.links import with_files
 
 FRAME = blocks("site/frame.html")
@@ -44,8 +45,16 @@ class SiteFrame:
         block = with_files(body, root, self.codes)
         if self.standing:
             block = with_captions(block)
-        scripts = [*([PLOTLY] if charts else []), "tim-kiem.js", "site.js", COPYING]
-        return clean(FRAME.page(self, named, about, block, root, scripts, NAMES)).encode()
+        scripts = [*([PLOTLY] if charts else []), "tim-kiem.js", "site.js", *SHARED_SCRIPTS]
+        printed = json.dumps(self.printed(title), ensure_ascii=False)
+        written = FRAME.page(self, named, about, block, root, scripts, NAMES, printed)
+        return clean(written).encode()
+
+    def printed(self, title: str) -> dict[str, str]:
+        """Say what stands in the margins of a printed page, as print.js names it."""
+        product = " · ".join(filter(None, (MARK if self.standing else "", PRODUCT)))
+        version = self.version_line.removeprefix(f"{MARK} · ")
+        return {"title": product, "page": title or ROOMS[0].title, "version": version}
 
     def missing_page(self) -> bytes:
         """Write the page for an address that leads nowhere, wherever it is shown."""

@@ -13,7 +13,7 @@ def test_every_colour_of_a_dark_chart_becomes_that_of_a_light_one():
 
 def test_the_colours_that_plotly_writes_are_turned_on_paper_alone():
     rules = chart_rules()
-    assert rules.startswith("@media print{.stPlotlyChart{")
+    assert rules.startswith("@media print{.js-plotly-plot{")
     assert '[style*="stroke: rgb(142, 197, 255)"]{stroke:#0D3B66!important}' in rules
 
 

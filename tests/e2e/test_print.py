@@ -7,18 +7,27 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PIL import Image
 
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from pages.navigation import ROOMS
+from tests.e2e.paper import (
+    LANDSCAPE,
+    PORTRAIT,
+    PRODUCT,
+    VERDICTS,
+    colours,
+    forms,
+    picture,
+    sheets,
+    without_spaces,
+)
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit, Visits
 from tests.programme import PROGRAMME
 
 FILLED = "v=3&ngay=2029-06-10"
 VERSION = "Số liệu đến 10/06/2029 · Năm đánh giá 2029 · Phiên bản 3"
-PORTRAIT, LANDSCAPE = (595, 842), (842, 595)  # A4 in points
 WHITE = (255, 255, 255)
 BUTTONS = (
     "Tải CSV",
@@ -68,14 +77,6 @@ def on_paper(visit: Visit, file: Path) -> None:
     visit.page.pdf(path=file, prefer_css_page_size=True)
 
 
-def sheets(document: pypdfium2.PdfDocument) -> list[str]:
-    return [page.get_textpage().get_text_range() for page in document]
-
-
-def picture(document: pypdfium2.PdfDocument, sheet: int) -> Image.Image:
-    return document[sheet].render(scale=1).to_pil().convert("RGB")
-
-
 @pytest.mark.parametrize("name", PAPERS)
 def test_every_sheet_says_what_it_is_of_which_version_and_which_of_how_many(
     printed: Printed, filled: Store, name: str
@@ -84,12 +85,12 @@ def test_every_sheet_says_what_it_is_of_which_version_and_which_of_how_many(
     document = printed(name)
     count = len(document)
     assert count <= most
-    for number, (page, text) in enumerate(zip(document, sheets(document), strict=True), 1):
-        assert tuple(round(side) for side in page.get_size()) == form
-        assert text.count("Bảng theo dõi Nghị quyết 71") == 1
-        assert room in text
-        assert f"{VERSION} · {latest(filled).head}" in text
-        assert re.search(rf"In ngày \d\d/\d\d/\d{{4}} · Trang {number}/{count}\b", text)
+    assert forms(document) == {form}
+    for number, text in enumerate(map(without_spaces, sheets(document)), 1):
+        assert text.count(without_spaces(PRODUCT)) == 1
+        assert without_spaces(room) in text
+        assert without_spaces(f"{VERSION} · {latest(filled).head}") in text
+        assert re.search(rf"Inngày\d\d/\d\d/\d{{4}}·Trang{number}/{count}", text)
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -105,11 +106,11 @@ def test_how_the_programme_stands_and_whose_it_is_is_on_the_first_sheet_in_its_c
     printed: Printed,
 ):
     document = printed("overview")
-    first = " ".join(sheets(document)[0].split())
-    assert "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt hoặc đúng tiến độ; 40 chậm" in first
-    assert "Cần chú ý, theo cơ quan" in first
-    seen = {colour for _, colour in picture(document, 0).getcolors(1 << 20) or []}
-    assert {(0, 105, 92), (198, 40, 40), (255, 202, 40)} <= seen
+    first = without_spaces(sheets(document)[0])
+    told = "Trong 68 chỉ tiêu đánh giá được, 28 đã đạt hoặc đúng tiến độ; 40 chậm"
+    assert without_spaces(told) in first
+    assert without_spaces("Cần chú ý, theo cơ quan") in first
+    assert colours(document, 0) >= VERDICTS
 
 
 def test_no_row_of_the_tracking_table_is_missing_and_each_sheet_heads_its_columns(

@@ -60,8 +60,8 @@ class Page(HTMLParser):
         self.tags.append(tag)
         self.refers += [found[name] for name in ("href", "src", "srcset") if name in found]
         self.ids += [found["id"]] if "id" in found else []
-        if "name" in found:
-            self.metas[found["name"]] = found.get("content", "")
+        if name := found.get("name") or found.get("property"):
+            self.metas[name] = found.get("content", "")
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +127,8 @@ def test_every_page_has_language_title_description_and_the_data_it_was_made_from
         assert '<html lang="vi">' in text
         assert re.search(r"<title>[^<]+</title>", text)
         assert len(page.metas["description"]) > 20
+        assert page.metas["og:description"] == page.metas["description"]
+        assert page.metas["og:title"] in unescape(text).partition("<title>")[2]
         assert "width=device-width" in page.metas["viewport"]
         assert name == "404.html" or brief.version_line in unescape(text)
         assert len(set(page.ids)) == len(page.ids)
