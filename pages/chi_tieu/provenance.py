@@ -14,6 +14,7 @@ from indicators.wording.firmness import PERIOD_NAMES
 from indicators.wording.numbers import day, plain
 from indicators.wording.recorded import figure_words
 from pages.chi_tieu.values import TRACED
+from pages.parts.acting import Audience
 from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST, Links
 from pages.parts.templates import NOTHING, blocks
@@ -56,8 +57,8 @@ def provenance_panel(store: Store, view: View, dossier: Dossier, key: Key) -> Ma
         TRACED,
         closed,
         named(key, dossier),
-        standing(store, found, dossier, view.links),
-        earlier(found, dossier.board.catalogue),
+        standing(view, found, dossier),
+        earlier(found, dossier.board.catalogue, view.audience),
     )
 
 
@@ -75,34 +76,36 @@ def named(key: Key, dossier: Dossier) -> str:
     return " · ".join(filter(None, parts))
 
 
-def standing(store: Store, found: Provenance, dossier: Dossier, links: Links) -> Markup:
+def standing(view: View, found: Provenance, dossier: Dossier) -> Markup:
     """Show the figure in force with its facts, or its parts, or that there is none."""
     catalogue = dossier.board.catalogue
     if found.now:
-        return PARTS.figure(figure_words(found.now.observation, catalogue), fact_list(found.now))
+        told = fact_list(found.now, view.audience)
+        return PARTS.figure(figure_words(found.now.observation, catalogue), told)
     if found.sum:
-        parts = parts_list(store, found, found.sum.source, dossier, links)
+        parts = parts_list(view.store, found, found.sum.source, dossier, view.links)
         return PARTS.figure(figure_words(found.sum, catalogue), parts)
     return PARTS.nothing()
 
 
-def fact_list(origin: Origin) -> Markup:
+def fact_list(origin: Origin, audience: Audience) -> Markup:
     """Show all that was kept with a recorded figure."""
-    return PARTS.facts(facts(origin))
+    return PARTS.facts(facts(origin, audience))
 
 
-def facts(origin: Origin) -> list[tuple[str, str]]:
+def facts(origin: Origin, audience: Audience) -> list[tuple[str, str]]:
     """List what is known of a recorded figure, empty facts too."""
     row, version, file = origin.observation, origin.version, origin.file
-    deed = deed_told(origin)
+    deed, sees = deed_told(origin), audience.sees(version.agency)
+    sender = file.sender if file and sees and file.sender != version.by else ""
     place = [f"trang “{row.sheet}”" if row.sheet else "", f"dòng {row.row}" if row.row else ""]
     sent = f"{row.document}{f', ngày {day(row.document_date)}' if row.document_date else ''}"
     return [
         ("Tử số trên mẫu số", ratio(row)),
         ("Tệp", file_link(origin)),
         ("Vị trí trong tệp", ", ".join(filter(None, place))),
-        ("Người ghi", f"{who(version)}{f' ({deed})' if deed else ''}"),
-        ("Người gửi tệp", file.sender if file and file.sender != version.by else ""),
+        ("Người ghi", f"{who(version, audience)}{f' ({deed})' if deed else ''}"),
+        ("Người gửi tệp", sender),
         ("Lúc", recorded(version)),
         ("Văn bản", sent),
         ("Nguồn", SOURCES.source(row.source or row.link, row.link)),
@@ -132,21 +135,23 @@ def recorded(version: Version) -> Markup:
     return PARTS.when(moment(version), version.number, NEWEST.version(version.number))
 
 
-def earlier(found: Provenance, catalogue: Catalogue) -> Markup:
+def earlier(found: Provenance, catalogue: Catalogue, audience: Audience) -> Markup:
     """Show the rows that the figure replaced, each with the same facts; empty without any."""
     if found.before:
-        return PARTS.earlier(earlier_one(origin, catalogue) for origin in found.before)
+        return PARTS.earlier(earlier_one(origin, catalogue, audience) for origin in found.before)
     return PARTS.never_another() if found.now else NOTHING
 
 
-def earlier_one(origin: Origin, catalogue: Catalogue) -> tuple[str, str, Markup]:
+def earlier_one(
+    origin: Origin, catalogue: Catalogue, audience: Audience
+) -> tuple[str, str, Markup]:
     """Tell one earlier row, who recorded it, and its facts."""
     deed = deed_told(origin)
     shown = figure_words(origin.observation, catalogue)
     told = deed.capitalize() if origin.held.withdrawn else f"{shown}{f', {deed}' if deed else ''}"
     version = origin.version
-    about = f"phiên bản {version.number}, {moment(version)}, {version.by}"
-    return told, about, fact_list(origin)
+    about = f"phiên bản {version.number}, {moment(version)}, {who(version, audience)}"
+    return told, about, fact_list(origin, audience)
 
 
 def parts_list(

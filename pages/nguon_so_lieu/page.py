@@ -33,5 +33,5 @@ show(
     top,
     table,
     taking(table_taken(view, "nguon-so-lieu", {"co-quan": agency})),
-    view.once(("sources rest", agency), lambda: rest(store, board, agency, view.links)),
+    view.once(("sources rest", agency), lambda: rest(view, board, agency)),
 )

@@ -6,7 +6,6 @@ from indicators.board.board import Board
 from indicators.board.reporting import led_by
 from indicators.quality.remarks import quality_of
 from indicators.quality.sources import Source
-from indicators.store.connection import Store
 from indicators.store.history import uploads, versions
 from indicators.wording.numbers import number
 from pages.nguon_so_lieu.delivery import MISSING, delivery
@@ -14,6 +13,7 @@ from pages.nguon_so_lieu.quality import quality_remarks
 from pages.nguon_so_lieu.tables import file_table, version_table
 from pages.parts.links import Links
 from pages.parts.templates import blocks
+from pages.parts.view import View
 
 SECTIONS = blocks("nguon_so_lieu/sections.html")
 
@@ -36,8 +36,9 @@ def head(board: Board, agency: str | None, sources: list[Source], links: Links) 
     )
 
 
-def rest(store: Store, board: Board, agency: str | None, links: Links) -> Markup:
+def rest(view: View, board: Board, agency: str | None) -> Markup:
     """Write what stands below the sources: remarks, files, versions."""
+    store, links = view.store, view.links
     seen = board.as_of.version.number
     sender = board.catalogue.agencies_by_short_name[agency].name if agency else None
     files = uploads(store, seen).iloc[::-1].to_dict("records")
@@ -45,6 +46,6 @@ def rest(store: Store, board: Board, agency: str | None, links: Links) -> Markup
     entries = [each for each in versions(store)[:seen] if sender in (None, each.agency)]
     return SECTIONS.rest(
         quality_remarks(quality_of(store, board, agency), board, links),
-        file_table(mine),
-        version_table(entries[::-1], links),
+        file_table(mine, view.audience),
+        version_table(entries[::-1], links, view.audience),
     )

@@ -16,6 +16,7 @@ from pages.nhat_ky.version import (
     show_revised,
     show_values,
 )
+from pages.parts.acting import audience_of
 from pages.parts.block import show
 from pages.parts.nature import name_tab
 from pages.parts.notice import show_notice
@@ -38,13 +39,17 @@ def show_version(store: Store, number: int) -> None:
     recorded = store.remember(
         ("recorded", number, store.writes), lambda: recorded_in(store, number)
     )
-    show(head(recorded))
-    offer_file(store, recorded)
+    audience = audience_of(store)
+    sees = audience.sees(recorded.version.agency)
+    show(head(recorded, audience))
+    if sees:
+        offer_file(store, recorded)
     show_undo(store, recorded)
     show_revised(store, recorded)
     if not show_redefined(store, recorded) or recorded.changes or recorded.plans:
         show_values(store, recorded)
-    show_findings(recorded)
+    if sees:
+        show_findings(recorded)
 
 
 store = open_board()

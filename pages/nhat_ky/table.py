@@ -14,8 +14,9 @@ from indicators.store.tally import figures_written, indicators_touched
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
 from indicators.wording.search import matches
+from pages.parts.acting import Audience, audience_of
 from pages.parts.bound_choice import bound_filter
-from pages.parts.journal_words import KINDS, moment
+from pages.parts.journal_words import KINDS, moment, person
 from pages.parts.links import NEWEST
 from pages.parts.templates import NOTHING, blocks
 
@@ -42,7 +43,7 @@ def choose_entries(
         "Tìm chỉ tiêu, người, tệp", key="tim_nhat_ky", bind="query-params",
         placeholder="ví dụ: ML02, Lan, bao-cao",
     )  # fmt: skip
-    said = words(store) if typed else {}
+    said = words(store, audience_of(store)) if typed else {}
     return [
         entry
         for entry in entries
@@ -64,18 +65,19 @@ def times(entries: Sequence[Version]) -> list[str]:
     return list(dict.fromkeys(span for entry in entries for span in spans(entry)))
 
 
-def words(store: Store) -> dict[int, str]:
+def words(store: Store, audience: Audience) -> dict[int, str]:
     """Give what can be searched of each entry: who, for whom, the note, the indicators."""
-    return store.remember(("journal words", store.writes), lambda: _words(store))
+    key = ("journal words", store.writes, audience)
+    return store.remember(key, lambda: _words(store, audience))
 
 
-def _words(store: Store) -> dict[int, str]:
+def _words(store: Store, audience: Audience) -> dict[int, str]:
     touched, entries = indicators_touched(store), versions(store)
     indicators = catalogue_at(store, entries[-1].number).indicators if entries else ()
     names = {each.code: f"{each.code} {each.name}" for each in indicators}
     return {
         entry.number: " ".join(
-            [entry.by, entry.agency, in_words(entry.note)]
+            [person(entry, audience), entry.agency, in_words(entry.note)]
             + [names.get(code, code) for code in touched.get(entry.number, ())]
         )
         for entry in entries
@@ -100,9 +102,15 @@ def journal_table(store: Store, entries: Sequence[Version]) -> Markup:
     written, touched = figures_written(store), indicators_touched(store)
     names = catalogue_at(store, entries[0].number).indicator_names if entries else {}
     named = {number: [names.get(code, code) for code in codes] for number, codes in touched.items()}
+    audience = audience_of(store)
     return TABLE.journal(
         [
-            line(entry, written.get(entry.number, 0), named.get(entry.number, ()))
+            line(
+                entry,
+                person(entry, audience),
+                written.get(entry.number, 0),
+                named.get(entry.number, ()),
+            )
             for entry in entries
         ]
     )
@@ -116,10 +124,11 @@ def some_named(names: Sequence[str]) -> str:
     return ", ".join(names[:NAMED]) + (f" và {left} chỉ tiêu nữa" if left > 0 else "")
 
 
-def line(entry: Version, count: int, names: Sequence[str]) -> tuple[Version | str, ...]:
+def line(entry: Version, by: str, count: int, names: Sequence[str]) -> tuple[Version | str, ...]:
     """Give an entry with its address and the words of its line."""
     return (
         entry,
+        by,
         NEWEST.version(entry.number),
         moment(entry),
         KINDS[entry.kind],

@@ -14,6 +14,7 @@ from indicators.store.held import received
 from indicators.store.history import catalogue_at
 from indicators.wording.findings import in_words
 from indicators.wording.numbers import counted
+from pages.parts.acting import Audience
 from pages.parts.block import show
 from pages.parts.downloads import taken_name
 from pages.parts.journal_words import KINDS, judged_at, moment, who
@@ -29,14 +30,14 @@ from pages.parts.templates import blocks
 VERSION, JOURNAL = blocks("nhat_ky/version.html"), blocks("parts/journal.html")
 
 
-def head(recorded: RecordedVersion) -> Markup:
+def head(recorded: RecordedVersion, audience: Audience) -> Markup:
     """Write the way back, the title and what is known of the version."""
     version = recorded.version
     return VERSION.head(
         recorded,
         KINDS[version.kind].lower(),
         moment(version),
-        who(version),
+        who(version, audience),
         in_words(version.note),
         rows_read(recorded),
         places([recorded.undoes] if recorded.undoes else []),

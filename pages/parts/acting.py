@@ -1,6 +1,7 @@
 """Who acts: the account whose session the reader's browser carries, read anew at each run."""
 
 import time
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +16,24 @@ from indicators.store.connection import Store
 LETTERS = 12  # of a board's identity, in the name of its cookies
 
 _open: dict[Path, Accounts] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who looks, as far as it matters what is shown: part of every key of what is remembered.
+
+    Those who do not see everything see persons and files of their own agency, '' for none.
+    """
+
+    sees_everything: bool
+    agency: str = ""
+
+    def sees(self, agency: str) -> bool:
+        """Whether persons and files of an agency are shown."""
+        return self.sees_everything or bool(agency and agency == self.agency)
+
+
+EVERYBODY, PUBLIC = Audience(True), Audience(False)
 
 
 def accounts_of(store: Store) -> Accounts | None:
@@ -33,6 +52,20 @@ def acting(store: Store) -> Account | None:
 def allowed(store: Store, act: Act) -> bool:
     """Whether the reader may do something now; everybody may where there are no accounts."""
     return accounts_of(store) is None or may(acting(store), act)
+
+
+def audience_of(store: Store) -> Audience:
+    """Tell who reads the page."""
+    account = acting(store)
+    if account is None:
+        return public(store)
+    everything = may(account, "see_persons") and may(account, "see_files")
+    return EVERYBODY if everything else Audience(False, account.agency)
+
+
+def public(store: Store) -> Audience:
+    """Tell what anybody is shown; where there are no accounts nothing is kept back."""
+    return EVERYBODY if accounts_of(store) is None else PUBLIC
 
 
 def session_token(store: Store) -> str:

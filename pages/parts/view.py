@@ -14,6 +14,7 @@ from indicators.store.errors import StoreError
 from indicators.store.history import latest
 from indicators.store.local_time import local_day
 from indicators.wording.days import read_day
+from pages.parts.acting import PUBLIC, Audience, audience_of, public
 from pages.parts.links import MOMENT, SCOPE_WORDS, Links, Parameters, address, here
 from pages.parts.notice import show_notice
 from pages.parts.picture_choice import FORMAT, FORMATS, SHAPE, SHAPES, USUAL, Picture
@@ -51,11 +52,13 @@ class View:
     parameters: Mapping[str, str]
     picture: Picture = USUAL
     screen: int | None = None
+    audience: Audience = PUBLIC
 
     def once(self, what: object, make: Callable[[], Made]) -> Made:
         """Give what `make` gave for the first viewer of this view; nobody may change it."""
         moment = self.moment
-        data = (moment.version.number, moment.day, moment.year, moment.past, self.scope)
+        when = (moment.version.number, moment.day, moment.year, moment.past)
+        data = (*when, self.scope, self.audience)
         return self.store.remember((what, data, *self.links.carried.values()), make)
 
     @property
@@ -99,7 +102,7 @@ def within_bounds(parameters: Mapping[str, str]) -> dict[str, str]:
 
 def read_view(store: Store) -> View:
     """Read the view from the page's address, as `view_of` does."""
-    return view_of(store, page_parameters())
+    return replace(view_of(store, page_parameters()), audience=audience_of(store))
 
 
 def view_of(store: Store, parameters: Mapping[str, str]) -> View:
@@ -113,7 +116,8 @@ def view_of(store: Store, parameters: Mapping[str, str]) -> View:
         carried = pinned(store, moment)
     picture = read_picture(parameters)
     links = Links({SCOPE: SCOPE_WORDS[scope], **carried, **picture.words()})
-    return View(store, moment, scope, links, parameters, picture, read_screen(parameters))
+    screen = read_screen(parameters)
+    return View(store, moment, scope, links, parameters, picture, screen, public(store))
 
 
 def read_picture(parameters: Mapping[str, str]) -> Picture:

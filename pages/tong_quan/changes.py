@@ -100,7 +100,7 @@ def details(changes: Changes, view: View) -> Markup:
     """Show verdicts, figures, yearly plans and the catalogue; figures from many files are cut."""
     records = catalogue_change_tables(
         [each.item for each in changes.records],
-        {each.item: JOURNAL.origin(*origin(each.version)) for each in changes.records},
+        {each.item: JOURNAL.origin(*origin(each.version, view)) for each in changes.records},
         view.links,
     )
     figures = figure_groups(changes, view) + plan_group(changes, view)
@@ -121,7 +121,7 @@ def revised_list(changes: Changes, view: View) -> Markup:
             (
                 revision_words(each, catalogue),
                 judged_at(each, view.links),
-                origin(changes.entries[each.version]),
+                origin(changes.entries[each.version], view),
             )
             for each in changes.revised
         ]
@@ -133,7 +133,7 @@ def verdict_line(verdict: VerdictChange, changes: Changes, view: View) -> Verdic
     change = verdict.change
     where = view.links.indicator(change.code)
     causes = [
-        (cause_words(cause, changes, change.code), origin(entry) if entry else None)
+        (cause_words(cause, changes, change.code), origin(entry, view) if entry else None)
         for cause, entry in verdict.causes
     ]
     return change.code, name_of(change), where, causes, change.before, change.after
@@ -165,7 +165,7 @@ def figure_cells(turn: Turn, changes: Changes, view: View) -> dict[str, str]:
     change = Change("new" if turn.kind == "new" else "changed", turn.before, row)
     return change_cells(change, catalogue, turn.version) | {
         "Chỉ tiêu": indicator_link(row.indicator, catalogue, view.links),
-        WRITTEN: JOURNAL.origin(*origin(changes.entries[turn.version])),
+        WRITTEN: JOURNAL.origin(*origin(changes.entries[turn.version], view)),
     }
 
 
@@ -186,10 +186,10 @@ def written_plan(plan: Revision[PlanChange], changes: Changes, view: View) -> di
     catalogue = changes.catalogue_of(code)
     return plan_cells(plan.item, catalogue) | {
         "Chỉ tiêu": indicator_link(code, catalogue, view.links),
-        WRITTEN: JOURNAL.origin(*origin(plan.version)),
+        WRITTEN: JOURNAL.origin(*origin(plan.version, view)),
     }
 
 
-def origin(entry: Version) -> Origin:
+def origin(entry: Version, view: View) -> Origin:
     """Tell a version of the journal: its address, its number, who recorded it and when."""
-    return NEWEST.version(entry.number), entry.number, who(entry), moment(entry)
+    return NEWEST.version(entry.number), entry.number, who(entry, view.audience), moment(entry)

@@ -13,6 +13,7 @@ from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import catalogue_at
 from indicators.store.records import Version
+from pages.parts.acting import EVERYBODY
 from pages.parts.block import show
 from pages.parts.journal_words import moment, who
 from pages.parts.links import NEWEST
@@ -100,7 +101,7 @@ def show_receipt(store: Store, receipt: Receipt, *, by_row: bool = True) -> None
             DONE[version.kind],
             version.number,
             moment(version),
-            who(version),
+            who(version, EVERYBODY),
             summary_line(shown),
             NEWEST.version(version.number),
             NEWEST.overview(),
