@@ -38,11 +38,14 @@ PAGES: dict[str, dict[str, str]] = {
         "ma": "<B>VÔ NGHĨA</B>", "ma-nhom": NONSENSE, "trang-thai": NONSENSE,
         "co-quan": NONSENSE, "the-thuc": NONSENSE, "mau": NONSENSE, "dia-chi": NONSENSE,
     },
-    "nhap-lieu": dict.fromkeys(("cach", "o_co_quan", "o_nam", "o_ky", "o_dong"), MEANS_NOTHING),
+    "nhap-lieu": dict.fromkeys(
+        ("cach", "co-quan", "o_co_quan", "o_nam", "o_ky", "o_dong"), MEANS_NOTHING
+    ),
     "nguon-so-lieu": MOMENT | {"co-quan": "Không có cơ quan tên ngắn '<b>vô nghĩa</b>'"},
     "nhat-ky": {
         "pb": MEANS_NOTHING, "loai": MEANS_NOTHING, "co_quan_gui_loc": MEANS_NOTHING,
         "thoi_gian": MEANS_NOTHING, "tim_nhat_ky": "Không có lần ghi nào khớp",
+        "co": "Mã “<b>vô nghĩa</b>”",
     },
     "cach-danh-gia": MOMENT,
 }  # fmt: skip
@@ -54,7 +57,9 @@ BESIDE: dict[tuple[str, str], dict[str, str]] = {
     ("so-sanh", "dia-ban"): {"ma": "BC01", "theo": "dia-ban"},
     ("so-sanh", "phan_to"): {"ma": "BC01", "theo": "dia-ban"},
     **{
-        ("nhap-lieu", name): {"cach": "Nhập vài ô"} for name in PAGES["nhap-lieu"] if name != "cach"
+        ("nhap-lieu", name): {"cach": "Nhập vài ô"}
+        for name in PAGES["nhap-lieu"]
+        if name not in ("cach", "co-quan")
     },
 }
 CASES = [(page, name) for page, asked in PAGES.items() for name in asked]
