@@ -7,6 +7,7 @@ from indicators.charts.picture import EDGE, LINE, Shape, Words, source_words
 from indicators.charts.theme import FONT, MARK_BAND, MARK_WORDS, Ink
 from indicators.typesetting.set_type import BOLD, LEADING, TypeRun, set_line, set_lines
 from indicators.typesetting.xml_text import clean, xml_text
+from indicators.wording.illustrative import MARK
 
 SVG = "image/svg+xml"
 BAND = 26  # the mark of made-up figures, above all
@@ -28,9 +29,15 @@ def whole_picture(
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{shape.width}" height="{shape.height}" '
         f'viewBox="0 0 {shape.width} {shape.height}" font-family="{FONT}" role="img" '
-        f'aria-label="{xml_text(title)}"><style>{faces(body)}</style>'
+        f'aria-label="{xml_text(title)}"><title>{xml_text(title)}</title>{marked(body)}'
+        f"<style>{faces(body)}</style>"
         f'<rect width="100%" height="100%" fill="{ink.paper}"/>{body}</svg>'
     )
+
+
+def marked(body: str) -> str:
+    """Write among what programs read of a picture that its figures are made up."""
+    return f"<desc>{MARK}</desc>" if MARK in body else ""
 
 
 def band(mark: str, shape: Shape) -> str:

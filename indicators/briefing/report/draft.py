@@ -48,7 +48,7 @@ def begin(brief: Brief, form: Form) -> Draft:
     properties.title = legible(subject(brief))
     properties.subject = legible(brief.version_line)
     properties.author = properties.last_modified_by = AUTHOR
-    properties.comments = MARK if brief.illustrative else ""
+    properties.comments = properties.keywords = MARK if brief.illustrative else ""
     properties.language = "vi-VN"
     properties.created = properties.modified = datetime.now(UTC)
     return Draft(document, brief, form, today(brief.store).year)

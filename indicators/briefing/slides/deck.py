@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -32,8 +33,10 @@ FOOT_SIZE, FOOT_LINES = 10, 2
 INSET = 0.2  # inches between a placeholder's edges and its text
 # The mark of made-up figures: colour and how much of it, where, and its number among the shapes.
 ON_WHITE, ON_COVER = ("#C62828", 0.16), ("#FFFFFF", 0.22)
-MARK_PLACE, BELOW = SlideBox(1.2, 3.0, 10.9, 1.5), 50
+MARK_PLACE, BELOW = SlideBox(1.2, 3.0, 10.9, 1.5, turn=-18), 50
 PRODUCT = "Bảng theo dõi Nghị quyết 71"
+FORM = RELATIONSHIP_TYPE.EXTENDED_PROPERTIES
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
@@ -55,7 +58,7 @@ class Deck:
         self.package = template.deck.part.package
         self.sections: list[tuple[str, list[int]]] = []
         self.pages: dict[str, Slide] = {}
-        self.overview: Slide | None = None
+        self.overviews: list[Slide] = []
 
     def section(self, name: str) -> None:
         """Begin a section of slides."""
@@ -129,9 +132,9 @@ class Deck:
             book, CONTENT_TYPE.SML_SHEET, self.package, workbook(data)
         )
         relation = slide.part.relate_to(part, RELATIONSHIP_TYPE.CHART)
-        words = f'name="Biểu đồ" descr="{xml_text(chart.trajectory.title)}"'
         drawing.shapes.append(
-            f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" {words}/>'
+            "<p:graphicFrame><p:nvGraphicFramePr>"
+            f"{drawing.named('Biểu đồ', chart.trajectory.title)}"
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
             f"</p:nvGraphicFramePr>{drawing.place(chart.box, tag='p')}<a:graphic><a:graphicData "
             f'uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{relation}"/></a:graphicData>'
@@ -179,27 +182,47 @@ class Deck:
                 [Paragraph((words,), "ctr")],
                 name="Dấu minh họa",
                 anchor="ctr",
-                turn=-18,
             )
         shapes = "".join((*below.shapes, *drawing.shapes))
         tree = parse_xml(f"<p:spTree {nsdecls('p', 'a', 'r')}>{shapes}</p:spTree>")
         for shape in list(tree):
             slide.shapes._spTree.append(shape)
 
+    def write_form(self) -> None:
+        """Say that slides are 16:9, and nothing of the program that made the template."""
+        relations = self.package._rels
+        for relation in [r for r in relations.values() if r.reltype == FORM]:
+            relations.pop(relation.rId)
+        content = form_xml(len(self.template.deck.slides))
+        name = PackURI("/docProps/app.xml")
+        part = Part(name, CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, self.package, content)
+        self.package.relate_to(part, FORM)
+
     def saved(self, title: str) -> bytes:
         """Give the file under a title."""
-        if self.overview:
-            link_tiles(self.overview, self.pages)
+        for overview in self.overviews:
+            link_tiles(overview, self.pages)
         if self.sections:
             add_sections(self.template.deck.part._element, self.sections)
         properties = self.template.deck.core_properties
         properties.title = clean(title)
         properties.author = properties.last_modified_by = PRODUCT
-        properties.comments = ""
+        properties.subject, properties.keywords = clean(self.data), self.mark
+        properties.comments = properties.category = self.mark
         properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
+        self.write_form()
         out = io.BytesIO()
         self.template.deck.save(out)
         return out.getvalue()
+
+
+def form_xml(slides: int) -> bytes:
+    """Write what file managers show of a presentation: who made it, its form, its length."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+        f'<Properties xmlns="{EXTENDED}"><Application>{PRODUCT}</Application>'
+        f"<PresentationFormat>16:9</PresentationFormat><Slides>{slides}</Slides></Properties>"
+    ).encode()
 
 
 def notes_xml(notes: str) -> str:

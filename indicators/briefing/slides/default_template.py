@@ -30,6 +30,7 @@ def default_template() -> bytes:
     """Build the template: 16:9, Arial, the colours of the board."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
+    deck.part._element.sldSz.attrib.pop("type")  # it says 4:3
     for layout in list(deck.slide_layouts)[2:]:
         deck.slide_layouts.remove(layout)
     cover, content = deck.slide_layouts

@@ -13,16 +13,21 @@ EMU = 914_400  # an inch
 FONT = "Arial"
 Align = Literal["l", "ctr", "r"]
 Anchor = Literal["t", "ctr", "b"]
+Margins = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class SlideBox:
-    """A rectangle in inches of a slide 13.333 inches wide, whatever the template's size is."""
+    """A rectangle in inches of a slide 13.333 inches wide, whatever the template's size is.
+
+    It may be turned by so many degrees.
+    """
 
     left: float
     top: float
     width: float
     height: float
+    turn: float = 0
 
     @property
     def bottom(self) -> float:
@@ -99,9 +104,9 @@ class Drawing:
         """Turn inches of the design into the file's unit."""
         return round(inches * EMU * self.factor)
 
-    def place(self, box: SlideBox, tag: str = "a", turn: float = 0) -> str:
-        """Write where a shape stands, turned by so many degrees."""
-        rotated = f' rot="{turn * 60000:.0f}"' if turn else ""
+    def place(self, box: SlideBox, tag: str = "a") -> str:
+        """Write where a shape stands."""
+        rotated = f' rot="{box.turn * 60000:.0f}"' if box.turn else ""
         return (
             f'<{tag}:xfrm{rotated}><a:off x="{self.emu(box.left)}" y="{self.emu(box.top)}"/>'
             f'<a:ext cx="{self.emu(box.width)}" cy="{self.emu(box.height)}"/></{tag}:xfrm>'
@@ -115,16 +120,21 @@ class Drawing:
         *,
         name: str = "",
         anchor: Anchor = "t",
-        margin: float = 0,
-        turn: float = 0,
+        margins: Margins = (0, 0),
+        told: str = "",
     ) -> None:
-        """Add a box with text, its letters `margin` inches from the left, turned by degrees."""
+        """Add a box with text, its letters so many inches from left and right.
+
+        `told` is read where there is no text, and beside it.
+        """
         shape = fill.shape
         geometry = f'<a:prstGeom prst="{shape}"><a:avLst>{ROUNDNESS.get(shape, "")}</a:avLst>'
         self.add(
             name or "Ô chữ",
-            f"{self.place(box, turn=turn)}{geometry}</a:prstGeom>{paint(fill)}",
-            self.body(text, anchor, margin),
+            f"{self.place(box)}{geometry}</a:prstGeom>{paint(fill)}",
+            self.body(text, anchor, margins),
+            told=told,
+            is_seen_only=not text and not told,
         )
 
     def mark(self, box: SlideBox, status: Status, color: str) -> None:
@@ -140,7 +150,8 @@ class Drawing:
             "<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
             f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst>{paths}</a:pathLst></a:custGeom>'
         )
-        self.add("Ký hiệu", f"{self.place(box)}{geometry}{drawn}", self.body((), "t", 0))
+        whole = f"{self.place(box)}{geometry}{drawn}"
+        self.add("Ký hiệu", whole, self.body(()), is_seen_only=True)
 
     def chip(self, box: SlideBox, status: Status, words: str, size: float) -> None:
         """Add a status as mark, word and colour."""
@@ -151,22 +162,33 @@ class Drawing:
             Fill(badge.fill, badge.edge, badge.dashed, "roundRect"),
             name="Đánh giá",
             anchor="ctr",
-            margin=size / 72 * 1.75,
+            margins=(size / 72 * 1.75, size / 72 * 0.58),
         )
         side = size / 72
         place = SlideBox(box.left + side * 0.5, box.top + (box.height - side) / 2, side, side)
         self.mark(place, status, badge.text)
 
-    def add(self, name: str, geometry: str, body: str) -> None:
+    def add(
+        self, name: str, geometry: str, body: str, *, told: str = "", is_seen_only: bool = False
+    ) -> None:
         """Add a shape of any form; a name that begins with a code leads to that slide."""
         self.shapes.append(
-            f'<p:sp><p:nvSpPr><p:cNvPr id="{self.number()}" name="{xml_text(name)}"/>'
+            f"<p:sp><p:nvSpPr>{self.named(name, told, is_seen_only=is_seen_only)}"
             f"<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{geometry}</p:spPr>{body}</p:sp>"
         )
 
-    def body(self, text: Sequence[Paragraph], anchor: Anchor, margin: float) -> str:
-        """Write the text of a shape; `margin` is that at the left, in inches."""
-        inset = f'lIns="{self.emu(margin)}" tIns="0" rIns="{self.emu(margin / 3)}" bIns="0"'
+    def named(self, name: str, told: str, *, is_seen_only: bool = False) -> str:
+        """Write number, name and description of a shape, or that it has nothing to tell."""
+        descr = f' descr="{xml_text(told)}"' if told else ""
+        inner = DECORATIVE if is_seen_only else ""
+        return f'<p:cNvPr id="{self.number()}" name="{xml_text(name)}"{descr}>{inner}</p:cNvPr>'
+
+    def body(
+        self, text: Sequence[Paragraph], anchor: Anchor = "t", margins: Margins = (0, 0)
+    ) -> str:
+        """Write the text of a shape; the margins at its sides are in inches."""
+        left, right = map(self.emu, margins)
+        inset = f'lIns="{left}" tIns="0" rIns="{right}" bIns="0"'
         return (
             f'<p:txBody><a:bodyPr wrap="square" {inset} anchor="{anchor}"><a:noAutofit/>'
             f"</a:bodyPr><a:lstStyle/>{self.paragraphs(text)}</p:txBody>"
@@ -197,6 +219,11 @@ class Drawing:
 
 
 FIELD_ID = "{71C0DE00-0000-4000-8000-000000000071}"
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
 ROUNDNESS = {"roundRect": '<a:gd name="adj" fmla="val 12000"/>'}
 
 

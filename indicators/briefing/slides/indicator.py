@@ -151,7 +151,8 @@ def add_stage(drawing: Drawing, row: Row, place: SlideBox) -> None:
     drawing.box(bar, fill=Fill(TRACK, shape="roundRect"), name="Toàn bộ công việc")
     if done > 0:
         part = SlideBox(bar.left, bar.top, max(bar.width * min(done, 100) / 100, 0.1), bar.height)
-        drawing.box(part, fill=Fill(LIGHT.actual, shape="roundRect"), name="Đã hoàn thành")
+        made = Fill(LIGHT.actual, shape="roundRect")
+        drawing.box(part, fill=made, name="Đã hoàn thành", told=row.label)
     text = [line(f"Hạn năm {t.year}: {t.wording}", 16, bold=True, above=4) for t in row.targets]
     text += [line(report, 14, LIGHT.quiet, above=4) for report in report_lines(row)]
     below = SlideBox(place.left, bar.bottom + 0.2, width, place.bottom - bar.bottom - 0.2)
@@ -182,4 +183,6 @@ def add_missing(drawing: Drawing, dossier: Dossier, place: SlideBox) -> None:
             line(f"{lead} chủ trì. Chưa gửi: {passed[0].lower()}{passed[1:]}.", 16, above=8),
             line(coming(board), 16, above=4),
         ]
-    drawing.box(box, paragraphs, Fill("#F5F7FA"), name="Thiếu số liệu", anchor="ctr", margin=0.3)
+    drawing.box(
+        box, paragraphs, Fill("#F5F7FA"), name="Thiếu số liệu", anchor="ctr", margins=(0.3, 0.1)
+    )

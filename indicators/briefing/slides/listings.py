@@ -156,8 +156,8 @@ def add_pages(
     pages = pages_of(grid, rows, area.height - AIR)
     for number, page in enumerate(pages, start=1):
         drawing = deck.drawing()
-        add_table(drawing, grid, page, area.left, area.top)
         numbered = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        add_table(drawing, grid, page, (area.left, area.top), f"Bảng: {title}{numbered}")
         deck.slide(f"{title}{numbered}", drawing, foot, notes)
 
 

@@ -1,4 +1,4 @@
-"""The slide of the whole: counts by status as one bar, and a tile an indicator by group."""
+"""The slides of the whole: counts by status as one bar, and a tile an indicator by group."""
 
 from collections.abc import Sequence
 
@@ -8,32 +8,48 @@ from indicators.briefing.brief import Brief
 from indicators.briefing.slides.deck import Deck
 from indicators.briefing.slides.drawing import Drawing, Fill, SlideBox, line
 from indicators.briefing.slides.notes import board_foot
+from indicators.catalogue.records import Group
 from indicators.charts.theme import BADGES, LIGHT
 from indicators.progress.results import Status
-from indicators.typesetting.pages import parted
+from indicators.typesetting.pages import evenly_parted, parted
 from indicators.typesetting.type_size import fitting_size, text_width
 from indicators.wording.labels import ASSESSED, SHORT, UNASSESSED
 
 BAR, LEGEND, CHIP, GAP = 0.36, 0.28, 0.2, 0.05
 LEGEND_SIZE = 12
 HEAD = 2.05  # inches that the name of a group takes
-PER_ROW = 12
-TILE_HEIGHT, BETWEEN = 0.52, 0.06
-NAME_SIZES = (12, 11, 10.5, 10, 9)
+PER_ROW = 5
+TILE_HEIGHT, BETWEEN = 0.45, 0.08
+VALUE = 0.57  # inches that mark and value take at the right of a tile
+GROUP_SIZES, NAME_SIZES = (12, 11, 10.5, 10, 9), (11, 10.5, 10, 9.5, 9, 8)
 STALE, ROUND = "#CFD6DD", "roundRect"
 
 
 def add_overview(deck: Deck, brief: Brief) -> None:
-    """Add the slide."""
-    drawing, area = deck.drawing(), deck.area
-    add_bar(drawing, brief.chosen, SlideBox(area.left, area.top, area.width, BAR))
-    top = area.top + BAR + 0.09
-    legend = add_legend(drawing, brief.chosen, SlideBox(area.left, top, area.width, LEGEND))
-    used = BAR + legend + 0.18
-    place = SlideBox(area.left, area.top + used, area.width, area.height - used)
-    add_map(drawing, brief.chosen, place)
-    notes = overview_notes(brief)
-    deck.overview = deck.slide(brief.finding, drawing, board_foot(brief), notes)
+    """Add as many slides as the groups take, each below the same bar."""
+    strands = brief.chosen.groups()
+    room = deck.area.height - head_height(deck, brief)
+    pages = evenly_parted([strand_height(rows) for _, rows in strands], room)
+    for number, page in enumerate(pages, start=1):
+        drawing = deck.drawing()
+        place = add_counts(drawing, brief.chosen, deck.area)
+        add_map(drawing, [strands[each] for each in page], place)
+        numbered = f" ({number}/{len(pages)})" if len(pages) > 1 else ""
+        title = f"{brief.finding}{numbered}"
+        deck.overviews.append(deck.slide(title, drawing, board_foot(brief), overview_notes(brief)))
+
+
+def head_height(deck: Deck, brief: Brief) -> float:
+    """Measure how much of the area bar and legend take, in inches."""
+    return add_counts(deck.drawing(), brief.chosen, deck.area).top - deck.area.top
+
+
+def add_counts(drawing: Drawing, board: Board, area: SlideBox) -> SlideBox:
+    """Draw bar and legend, and give the place below them."""
+    add_bar(drawing, board, SlideBox(area.left, area.top, area.width, BAR))
+    legend = SlideBox(area.left, area.top + BAR + 0.09, area.width, LEGEND)
+    used = BAR + add_legend(drawing, board, legend) + 0.24
+    return SlideBox(area.left, area.top + used, area.width, area.height - used)
 
 
 def counted(board: Board) -> list[tuple[Status | None, int]]:
@@ -56,7 +72,8 @@ def add_bar(drawing: Drawing, board: Board, place: SlideBox) -> None:
         edge = BADGES[status].edge if status else STALE
         color = BADGES[status].text if status else LIGHT.text
         words = [line(str(count), 14, color, bold=True, align="ctr")] if width > 0.25 else []
-        drawing.box(part, words, Fill(fill, edge), name=f"{words_for(status)}", anchor="ctr")
+        told = f"{count} {words_for(status)}"
+        drawing.box(part, words, Fill(fill, edge), name="Số chỉ tiêu", told=told, anchor="ctr")
         left += width
 
 
@@ -92,19 +109,25 @@ def add_sign(drawing: Drawing, status: Status | None, chip: SlideBox) -> None:
     drawing.mark(chip.inner(0.045, 0.045), status, badge.text)
 
 
-def add_map(drawing: Drawing, board: Board, place: SlideBox) -> None:
-    """Draw a strand a group, a tile an indicator, as high as the place allows."""
-    names = [(f"{group.name} ({len(rows)})", rows) for group, rows in board.groups()]
-    count = sum(rows_of(rows) for _, rows in names) or 1
-    height = min(TILE_HEIGHT, (place.height - BETWEEN * len(names)) / count - GAP)
-    room = (HEAD - 0.15) * 72, height * 72
-    size = min((fitting_size(n, NAME_SIZES, *room, bold=True) for n, _ in names), default=11)
+def add_map(
+    drawing: Drawing, strands: Sequence[tuple[Group, Sequence[Row]]], place: SlideBox
+) -> None:
+    """Draw a strand a group, a tile an indicator."""
+    names = [(f"{group.name} ({len(rows)})", rows) for group, rows in strands]
+    room = (HEAD - 0.15) * 72, TILE_HEIGHT * 72
+    size = min((fitting_size(n, GROUP_SIZES, *room, bold=True) for n, _ in names), default=11)
     top = place.top
     for name, rows in names:
-        strand = rows_of(rows) * (height + GAP)
-        add_name(drawing, name, size, SlideBox(place.left, top, HEAD, strand - GAP))
-        add_tiles(drawing, rows, SlideBox(place.left + HEAD, top, place.width - HEAD, height))
-        top += strand + BETWEEN
+        tall = strand_height(rows) - BETWEEN
+        add_name(drawing, name, size, SlideBox(place.left, top, HEAD, tall - GAP))
+        first = SlideBox(place.left + HEAD, top, place.width - HEAD, TILE_HEIGHT)
+        add_tiles(drawing, rows, first)
+        top += tall + BETWEEN
+
+
+def strand_height(members: Sequence[Row]) -> float:
+    """Give the inches that a group takes."""
+    return rows_of(members) * (TILE_HEIGHT + GAP) + BETWEEN
 
 
 def rows_of(members: Sequence[Row]) -> int:
@@ -128,24 +151,33 @@ def add_tiles(drawing: Drawing, members: Sequence[Row], place: SlideBox) -> None
 
 
 def add_tile(drawing: Drawing, row: Row, box: SlideBox) -> None:
-    """Draw a tile: code, mark and the value that was judged on the colour of its status."""
-    badge = BADGES[row.status]
-    value = tile_value(row)
-    small = min(10.5, 10.5 * (box.width - 0.1) * 72 / max(text_width(value, 10.5), 1))
-    text = [line(row.indicator.code, 10.5, badge.text, bold=True)]
-    text += [line(value, small, badge.text)] if value else []
+    """Draw a tile: name, mark and the value that was judged on the colour of its status."""
+    badge, name = BADGES[row.status], row.indicator.short_name
+    room = (box.width - VALUE - 0.13) * 72, (box.height - 0.02) * 72
+    size = fitting_size(name, NAME_SIZES, *room, bold=True)
     drawing.box(
         box,
-        text,
+        [line(name, size, badge.text, bold=True)],
         Fill(badge.fill, badge.edge, badge.dashed, ROUND),
-        name=f"{row.indicator.code} {row.indicator.short_name}: {row.label}",
+        name=f"{row.indicator.code} {name}: {row.label}",
+        told=f"{row.indicator.name}: {row.label}",
         anchor="ctr",
-        margin=0.06,
+        margins=(0.07, VALUE),
     )
-    side = 0.13
-    down = 0.08 if value else (box.height - side) / 2
+    add_value(drawing, row, SlideBox(box.left + box.width - VALUE, box.top, VALUE, box.height))
+
+
+def add_value(drawing: Drawing, row: Row, box: SlideBox) -> None:
+    """Draw mark and value at the right of a tile."""
+    badge, value, side = BADGES[row.status], tile_value(row), 0.13
+    small = min(10.5, 10.5 * (box.width - 0.08) * 72 / max(text_width(value, 10.5), 1))
+    down = 0.06 if value else (box.height - side) / 2
     place = SlideBox(box.left + box.width - side - 0.06, box.top + down, side, side)
     drawing.mark(place, row.status, badge.text)
+    if value:
+        below = SlideBox(box.left, box.top + 0.2, box.width - 0.06, box.height - 0.22)
+        words = [line(value, small, badge.text, align="r")]
+        drawing.box(below, words, name="Giá trị", anchor="ctr")
 
 
 def tile_value(row: Row) -> str:

@@ -46,7 +46,8 @@ def add_standing(deck: Deck, brief: Brief) -> None:
     used = BAR + add_legend(drawing, brief.chosen, place) + 0.4
     columns, rows = group_table(brief)
     room = SlideBox(area.left, area.top + used, area.width, area.height - used)
-    add_table(drawing, grid_for(columns, rows, room, LARGE), rows, room.left, room.top)
+    grid = grid_for(columns, rows, room, LARGE)
+    add_table(drawing, grid, rows, (room.left, room.top), "Bảng: số chỉ tiêu của từng nhóm")
     deck.slide(brief.finding, drawing, board_foot(brief), overview_notes(brief))
 
 

@@ -153,8 +153,11 @@ def pages_of(grid: SlideTable, rows: SlideRows, height: float) -> list[SlideRows
     return [[rows[n] for n in page] for page in evenly_parted(tall, room)]
 
 
-def add_table(drawing: Drawing, grid: SlideTable, rows: SlideRows, left: float, top: float) -> None:
-    """Add one page of a table."""
+def add_table(
+    drawing: Drawing, grid: SlideTable, rows: SlideRows, corner: tuple[float, float], told: str
+) -> None:
+    """Add one page of a table, its corner in inches; `told` says what is in it."""
+    left, top = corner
     heights = [grid.height(grid.head(), head=True), *map(grid.height, rows)]
     columns = "".join(f'<a:gridCol w="{drawing.emu(width)}"/>' for width in grid.widths())
     head = row_xml(drawing, grid, grid.head(), heights[0], head=True)
@@ -163,7 +166,7 @@ def add_table(drawing: Drawing, grid: SlideTable, rows: SlideRows, left: float, 
     )
     place = drawing.place(SlideBox(left, top, grid.width, sum(heights)), tag="p")
     drawing.shapes.append(
-        f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{drawing.number()}" name="Bảng"/>'
+        f"<p:graphicFrame><p:nvGraphicFramePr>{drawing.named('Bảng', told)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
         f'</p:nvGraphicFramePr>{place}<a:graphic><a:graphicData uri="{TABLE}"><a:tbl>'
         f'<a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{head}{body}'

@@ -39,7 +39,7 @@ PRODUCT = "Bảng theo dõi Nghị quyết 71"
 
 def table_xlsx(sheets: Sequence[Sheet]) -> bytes:
     """Write tables as a workbook."""
-    book = Book(sheets[0].title)
+    book = Book(sheets[0].title, sheets[0].mark)
     for sheet in sheets:
         book.add_table(sheet)
     return book.saved()
@@ -48,12 +48,13 @@ def table_xlsx(sheets: Sequence[Sheet]) -> bytes:
 class Book:
     """A workbook as it grows."""
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, mark: str = "") -> None:
         self.out = io.BytesIO()
         typed = {"font_name": FONT, "font_size": SIZE}
         options = {"in_memory": True, "default_format_properties": typed}
         self.file = Workbook(self.out, options)
-        self.file.set_properties({"title": clean(title), "author": PRODUCT})
+        said = {"subject": mark, "keywords": mark, "category": mark} if mark else {}
+        self.file.set_properties({"title": clean(title), "author": PRODUCT, **said})
         self.looks: dict[tuple[tuple[str, Any], ...], Format] = {}
         self.properties: dict[Format, dict[str, Any]] = {}
         self.plain: dict[str, Format] = {}

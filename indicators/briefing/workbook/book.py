@@ -17,6 +17,7 @@ from indicators.briefing.workbook.definitions import definitions_sheet
 from indicators.briefing.workbook.overview import add_overview
 from indicators.briefing.workbook.targets import targets_sheet
 from indicators.quality.sources import sources_at
+from indicators.wording.illustrative import MARK
 
 SheetMaker = Callable[[Book, Brief], None]
 OVERVIEW = ("Tổng hợp", "Số chỉ tiêu theo nhóm và kết quả đánh giá", "A4 ngang", add_overview)
@@ -24,7 +25,7 @@ OVERVIEW = ("Tổng hợp", "Số chỉ tiêu theo nhóm và kết quả đánh 
 
 def as_workbook(brief: Brief, progress: Progress = no_progress) -> bytes:
     """Make the workbook."""
-    book = Book(brief.title)
+    book = Book(brief.title, MARK if brief.illustrative else "")
     for page in with_progress(sheet_makers(brief), progress):
         page(book, brief)
     return book.saved()

@@ -1,13 +1,16 @@
 """Slides hold the board's own numbers and words, in charts and tables that Office edits."""
 
 import io
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from math import isfinite
+from typing import Any
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.slide import Slide
 
 from indicators.board.as_of import as_of
@@ -132,16 +135,27 @@ def test_every_slide_names_the_data_it_was_made_from(brief: Brief, slides: list[
         assert any(brief.version_line in text for text in texts(slide))
 
 
+def overviews_of(slides: list[Slide], brief: Brief) -> list[Slide]:
+    return [slide for slide in slides if slide.shapes.title.text.startswith(brief.finding)]
+
+
+def described(shape: Any) -> bool:
+    [properties] = shape._element.xpath(".//p:cNvPr")
+    decorative = any(part.tag.endswith("}decorative") for part in properties.iter())
+    spoken = shape.has_text_frame and (shape.text_frame.text or shape._element.xpath(".//a:fld"))
+    return bool(spoken or properties.get("descr") or decorative)
+
+
 def test_the_overview_has_a_tile_an_indicator_in_the_colour_of_its_status(
     brief: Brief, slides: list[Slide]
 ):
-    overview = slide_of(slides, brief.finding)
-    shapes = {shape.name: shape for shape in overview.shapes}
+    overviews = overviews_of(slides, brief)
+    shapes = {shape.name: shape for slide in overviews for shape in slide.shapes}
     for row in brief.rows:
         tile = shapes[f"{row.indicator.code} {row.indicator.short_name}: {row.label}"]
-        assert tile.text_frame.text.startswith(row.indicator.code)
+        assert tile.text_frame.text == row.indicator.short_name
         assert f"#{tile.fill.fore_color.rgb}" == BADGES[row.status].fill
-    counted = [shape.text_frame.text for shape in overview.shapes if shape.name == "Chú giải"]
+    counted = [shape.text_frame.text for shape in overviews[0].shapes if shape.name == "Chú giải"]
     counts = [int(text.split()[0]) for text in counted if text]
     assert sum(counts) == len(brief.rows)
 
@@ -213,6 +227,16 @@ def test_made_up_figures_are_marked_on_every_slide(illustrative: Store):
     slides = slides_of(as_pptx(brief_on(illustrative, as_of(illustrative), asked)))
     assert len(slides) > 5
     assert all(MARK in texts(slide) for slide in slides)
+    told = slides[0].part.package.core_properties
+    assert (told.keywords, told.category, told.comments) == (MARK, MARK, MARK)
+
+
+def test_whoever_does_not_see_a_slide_is_told_all_that_is_on_it(slides: list[Slide]):
+    """Every table, chart and shape has text, a description, or is marked as decoration."""
+    drawn = [(shape, described(shape)) for slide in slides for shape in slide.shapes]
+    silent = [shape.name for shape, told in drawn if not told]
+    assert silent == []
+    assert {shape.shape_type for shape, _ in drawn} >= {MSO_SHAPE_TYPE.TABLE, MSO_SHAPE_TYPE.CHART}
 
 
 def test_a_plan_of_the_year_stands_in_the_table_and_beside_the_chart(illustrative: Store):
@@ -291,10 +315,10 @@ def test_every_sign_of_a_name_is_kept(published: Store):
 
 
 def test_a_tile_leads_to_the_slide_of_its_indicator(brief: Brief, slides: list[Slide]):
-    overview = slide_of(slides, brief.finding)
+    overviews = overviews_of(slides, brief)
     for row in brief.rows[:10]:
         name = f"{row.indicator.code} {row.indicator.short_name}: {row.label}"
-        [tile] = [shape for shape in overview.shapes if shape.name == name]
+        [tile] = [shape for slide in overviews for shape in slide.shapes if shape.name == name]
         target = tile.click_action.target_slide
         assert target.shapes.title.text == brief.dossier(row).title
 
@@ -314,7 +338,11 @@ def test_the_file_says_what_it_is_and_names_nobody_else(filled: Store):
         "Tình hình thực hiện các chỉ tiêu: Mạng lưới trường, lớp học, Sở Giáo dục và Đào tạo"
     )
     assert told.author == told.last_modified_by == "Bảng theo dõi Nghị quyết 71"
-    assert told.comments == ""
+    assert (told.comments, told.keywords) == ("", "")
+    files = zipfile.ZipFile(io.BytesIO(as_pptx(brief_of(filled, "ML02"))))
+    form = files.read("docProps/app.xml").decode()
+    assert "<PresentationFormat>16:9</PresentationFormat>" in form
+    assert "Microsoft" not in form
     names = [part.partname for part in presentation.part.package.iter_parts()]
     assert not [name for name in names if "printer" in name or "thumbnail" in name]
 

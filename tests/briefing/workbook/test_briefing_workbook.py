@@ -284,6 +284,12 @@ def test_made_up_figures_are_marked_on_every_sheet_and_row(illustrative: Store):
             assert all(MARK in line.values() for line in lines(page) if len(set(line.values())) > 2)
 
 
+def test_a_workbook_of_made_up_figures_says_so_in_its_properties(illustrative: Store):
+    content = as_workbook(brief_on(illustrative, as_of(illustrative), Selection(groups=("HD",))))
+    told = load_workbook(io.BytesIO(content)).properties
+    assert (told.subject, told.keywords, told.category) == (MARK, MARK, MARK)
+
+
 def test_whatever_an_indicator_is_called_the_workbook_is_valid(
     own: Store, tmp_path: Path, assert_valid_xlsx: IsValid
 ):
