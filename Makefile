@@ -26,7 +26,7 @@ run: .venv/runs
 demo: .venv/runs
 	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)" --server.address "$(HOST)"
 
-# On two cores. Browsers come last: a process that drives one keeps an event loop running.
+# On two cores: the browser on one, all else on the other (tests/side_by_side.py).
 PYTEST := $(BIN) pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
 TOLD = trap 'echo "make $@: $$(( SECONDS / 60 )) min $$(( SECONDS % 60 )) s"' EXIT
 BOTH := $(MAKE) -j 2 --keep-going

@@ -11,6 +11,7 @@ from shutil import copy, disk_usage
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
 
 from indicators.seeding.prepare import prepare
 from indicators.store.connection import Store, open_store
@@ -23,6 +24,7 @@ from tests.filling import filled_store
 from tests.odd import odd_store
 from tests.recording import figure, record
 from tests.rounds import rounds
+from tests.side_by_side import SideBySide
 
 # A busy machine is no fault of what is tested; timings are measured by `make bench`.
 settings.register_profile(
@@ -56,6 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         asked = set(getattr(item, "fixturenames", ()))
         if asked & OWN_BOARDS or ("built" in asked and not asked & SHARED_BOARDS):
             item.add_marker("own_board")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> SideBySide:
+    """Give the browser a worker of its own."""
+    return SideBySide(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -6,6 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.parts.chart_controls import CONTROLS
+
 st.html('<h1>Mẫu</h1><p><a href="/chi-tieu?ma=HD01">Sang chỉ tiêu</a></p>')
 st.selectbox("Chọn một", ["Một", "Hai"], index=None)
 st.selectbox("Không có gì", [], index=None)
@@ -26,7 +28,7 @@ st.data_editor(
     hide_index=True,
     alt="Các ô",
 )
-st.plotly_chart(go.Figure(go.Scatter(x=[2025, 2026], y=[1.5, 2.5])))
+st.plotly_chart(go.Figure(go.Scatter(x=[2025, 2026], y=[1.5, 2.5])), config=CONTROLS)
 with st.form("mau"):
     st.text_input("Trong mẫu")
     st.form_submit_button("Gửi")
