@@ -16,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from indicators.store.durable import sync_file
-from indicators.store.errors import StoreError, in_vietnamese
+from indicators.store.errors import DamagedError, StoreError, in_vietnamese
 from indicators.store.inspection import inspect
 from indicators.store.private import OTHERS, log_of
 
 # Pages go first where there is little to go round.
 NICE = 10
+SPOILT = (
+    "Bản chép của {source} không đọc được đến hết nên đã bỏ; có thể chính tệp này đã hỏng. Hãy "
+    "kiểm tra bằng lệnh journal. Các bản sao lưu trước được giữ nguyên."
+)
 
 
 def main(source: Path, copy: Path) -> None:
@@ -34,6 +38,8 @@ def main(source: Path, copy: Path) -> None:
         tell({"copied": True})
         contents = inspect(copy)
         tell({"mark": asdict(contents.mark), "schema": contents.schema, **measured(copy)})
+    except DamagedError:
+        tell({"refusal": SPOILT.format(source=source)})
     except StoreError as refusal:
         tell({"refusal": str(refusal)})
 

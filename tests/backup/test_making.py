@@ -27,9 +27,12 @@ from indicators.store.marks import Mark
 from indicators.store.records import Observation, Upload
 from tests.project import PROJECT
 from tests.rounds import rounds
+from tests.store.test_read_only import mounts_work, read_only_mount
 
 HERE = Path(__file__).resolve().parent
 KILLS = rounds(20, few=4)
+# Where DuckDB keeps the checksum of each block.
+FIRST_BLOCK, BLOCK = 3 * 4096, 262_144
 
 Figure = Callable[..., Observation]
 
@@ -135,6 +138,36 @@ def test_a_folder_that_is_not_there_is_not_made(store: Store, tmp_path: Path) ->
     with pytest.raises(BackupError, match="có thể đĩa chưa được gắn"):
         back_up(store, tmp_path / "usb", "asked")
     assert not (tmp_path / "usb").exists()
+
+
+def test_of_a_board_that_is_damaged_no_backup_is_made(
+    store: Store, figure: Figure, folder: Path
+) -> None:
+    """Nobody has read the spoilt rows yet, so that pages go on and nobody knows."""
+    record_observations(store, None, [figure()], "Minh")
+    good = back_up(store, folder, "asked")
+    size = store.path.stat().st_size
+    for place in range(FIRST_BLOCK, size, BLOCK):
+        flip(store.path, place)
+    with pytest.raises(BackupError, match="có thể chính tệp này đã hỏng"):
+        back_up(store, folder, "asked")
+    assert names(folder) == [good.folder.name]
+
+
+def test_into_a_folder_on_a_read_only_disk_nothing_is_written(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    if not mounts_work(tmp_path):
+        pytest.skip("mounting a read-only disk needs root and its own mount namespace")
+    store.close()
+    command = [sys.executable, "-m", "indicators", "backup", str(folder), "--db", str(store.path)]
+    done = subprocess.run(
+        [*read_only_mount(folder / "x"), *command],
+        cwd=PROJECT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"Không ghi được vào thư mục {folder}: chỉ cho đọc. Chưa sao lưu.\n"
+    assert names(folder) == []
 
 
 def test_on_a_full_disk_nothing_stays_and_the_board_goes_on(

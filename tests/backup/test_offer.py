@@ -1,5 +1,6 @@
 """Where a database is damaged, gone or behind, the last good backup is named, never used."""
 
+import random
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -145,3 +146,30 @@ def standing(path: Path) -> str:
     lag = store.lag
     store.close()
     return "behind" if lag else "whole"
+
+
+def test_a_flip_or_a_lost_end_anywhere_is_either_without_effect_or_told_with_the_backup(
+    store: Store, backups: list[Backup]
+) -> None:
+    """Each as a command sees it that reads every row."""
+    path = store.path
+    prepare(path).close()
+    whole, marks = path.read_bytes(), [place.read_bytes() for place in mark_places(path)]
+    chance = random.Random(71)  # noqa: S311
+    ended = set()
+    for turn in range(rounds(300, few=10)):
+        place = chance.randrange(len(whole))
+        flipped = whole[:place] + bytes([whole[place] ^ 1 << turn % 8]) + whole[place + 1 :]
+        path.write_bytes(whole[:place] if turn % 5 == 0 else flipped)
+        told = main(["journal", "--db", str(path)])
+        if told.code == 0:
+            ended.add("whole")
+            assert "Chuỗi băm nguyên vẹn: 5 phiên bản." in told.text
+        else:
+            ended.add("told")
+            offer = f"Bản sao lưu mới nhất còn tốt là {backups[2].told}, còn dấu đã ghi đến"
+            assert offer in told.error, (place, told)
+        path.write_bytes(whole)
+        for mark, content in zip(mark_places(path), marks, strict=True):
+            assert mark.read_bytes() == content
+    assert ended == {"whole", "told"}
