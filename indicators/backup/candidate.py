@@ -1,13 +1,17 @@
 """What somebody wants put back: a backup with its manifest, or any copy of a database."""
 
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
 from indicators.backup.copying import copy_whole
 from indicators.backup.errors import RestoreError
+from indicators.backup.found import digest_of
 from indicators.backup.manifest import NAME, Manifest, read_manifest
+from indicators.store.accounts import accounts_path
+from indicators.store.accounts_copy import copy_accounts
+from indicators.store.durable import sync_file
 from indicators.store.inspection import Contents, check_chain, inspect
 from indicators.store.marks import Mark, mark_beside, read_mark
 
@@ -57,8 +61,9 @@ def copied_whole(candidate: Candidate, draft: Path) -> Contents:
         raise RestoreError(f"Bản sao lưu thiếu tệp {candidate.file}. Chưa thay gì.")
     copy_whole(candidate.file, draft)
     manifest = candidate.manifest
-    if manifest and _digest(draft) != manifest.sha256:
+    if manifest and digest_of(draft) != manifest.sha256:
         raise _damaged(candidate)
+    _copy_accounts(candidate, draft)
     inspect(draft)
     contents = check_chain(draft)
     if manifest and contents.mark != manifest.mark:
@@ -73,6 +78,15 @@ def _damaged(candidate: Candidate) -> RestoreError:
     )
 
 
-def _digest(file: Path) -> str:
-    with file.open("rb") as opened:
-        return file_digest(opened, "sha256").hexdigest()
+def _copy_accounts(candidate: Candidate, draft: Path) -> None:
+    """Copy the accounts that came along, as the manifest has them where there is one."""
+    if candidate.manifest is None:
+        copy_accounts(candidate.file, draft)
+    elif digest := candidate.manifest.accounts_sha256:
+        source, copy = accounts_path(candidate.file), accounts_path(draft)
+        if not source.is_file():
+            raise RestoreError(f"Bản sao lưu thiếu tệp {source}. Chưa thay gì.")
+        shutil.copyfile(source, copy)
+        sync_file(copy)
+        if digest_of(copy) != digest:
+            raise _damaged(candidate)

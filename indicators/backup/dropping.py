@@ -40,7 +40,8 @@ def clear(draft: Path) -> None:
 
 def _is_ours(backup: Backup) -> bool:
     names = {place.name for place in backup.folder.iterdir()}
-    return names == {backup.manifest.file, NAME} and not backup.folder.is_symlink()
+    written = {NAME, *(file.name for file in backup.digests)}
+    return names == written and not backup.folder.is_symlink()
 
 
 def _drop(backup: Backup) -> None:

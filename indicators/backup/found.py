@@ -6,6 +6,7 @@ from hashlib import file_digest
 from pathlib import Path
 
 from indicators.backup.manifest import NAME, Manifest, read_manifest
+from indicators.store.accounts import accounts_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,14 @@ class Backup:
     def file(self) -> Path:
         """The database in it."""
         return self.folder / self.manifest.file
+
+    @property
+    def digests(self) -> dict[Path, str]:
+        """The SHA-256 that each of its files had when it was made."""
+        accounts = self.manifest.accounts_sha256
+        return {self.file: self.manifest.sha256} | (
+            {accounts_path(self.file): accounts} if accounts else {}
+        )
 
     @property
     def told(self) -> str:
@@ -41,12 +50,17 @@ def backups_in(folder: Path, identity: str | None = None) -> list[Backup]:
 
 
 def is_as_made(backup: Backup) -> bool:
-    """Whether the file of a backup is, byte for byte, the one that was proven whole."""
+    """Whether the files of a backup are, byte for byte, those that were proven whole."""
     try:
-        with backup.file.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest() == backup.manifest.sha256
+        return all(digest_of(file) == digest for file, digest in backup.digests.items())
     except OSError:
         return False
+
+
+def digest_of(file: Path) -> str:
+    """Give the SHA-256 of a file in hexadecimal."""
+    with file.open("rb") as opened:
+        return file_digest(opened, "sha256").hexdigest()
 
 
 def newest_good(folder: Path, identity: str | None = None) -> Backup | None:

@@ -11,9 +11,10 @@ from threading import Lock
 from indicators.backup.apart import Copied, Wait, copier, patient
 from indicators.backup.dropping import clear
 from indicators.backup.errors import BackupError
-from indicators.backup.found import Backup, backups_in
+from indicators.backup.found import Backup, backups_in, digest_of
 from indicators.backup.manifest import NAME, Manifest, Reason, write_manifest
 from indicators.backup.place import check_folder, ready_folder
+from indicators.store.accounts_copy import copy_accounts
 from indicators.store.connection import Store
 from indicators.store.durable import sync_file, sync_folder
 from indicators.store.errors import StoreError, in_vietnamese
@@ -39,7 +40,7 @@ def back_up(store: Store, folder: Path, reason: Reason, wait: Wait = patient) ->
             copied = process.copied()
         if copied.mark != mark:
             raise BackupError(f"Bản chép của {store.path} không giống tệp được chép; đã bỏ.")
-        return _finished(copy, copied, reason)
+        return _finished(copy, copied, reason, copy_accounts(store.path, copy))
 
 
 def back_up_before_upgrade(database: Path) -> None:
@@ -49,7 +50,7 @@ def back_up_before_upgrade(database: Path) -> None:
             with copier(database, copy) as process:
                 process.copy()
                 copied = process.copied()
-            _finished(copy, copied, "upgrade")
+            _finished(copy, copied, "upgrade", copy_accounts(database, copy))
     except StoreError as error:
         raise BackupError(
             f"{error} Trước khi nâng cấp phải có bản sao lưu, nên {database} chưa được nâng cấp "
@@ -72,7 +73,7 @@ def _drafted(folder: Path, database: Path) -> Iterator[Path]:
             clear(draft)
 
 
-def _finished(copy: Path, copied: Copied, reason: Reason) -> Backup:
+def _finished(copy: Path, copied: Copied, reason: Reason, accounts: Path | None) -> Backup:
     """Write the manifest beside a proven copy, and give both their name."""
     draft = copy.parent
     before = backups_in(draft.parent, copied.mark.identity)
@@ -88,6 +89,7 @@ def _finished(copy: Path, copied: Copied, reason: Reason) -> Backup:
         max((backup.manifest.serial for backup in before), default=0) + 1,
         copied.size,
         copied.sha256,
+        digest_of(accounts) if accounts else "",
     )
     write_manifest(draft / NAME, manifest)
     for file in (copy, draft / NAME):

@@ -5,7 +5,7 @@ being, whole, by one rename. The manifest seals itself: one that was changed is 
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,8 @@ Reason = Literal["nightly", "asked", "upgrade"]
 class Manifest:
     """One backup. `serial` counts those of a folder: no clock is trusted for their order.
 
-    `size` in bytes; `schema` is the database's, `software` the release that made it, '' unknown.
+    `size` in bytes; `schema` is the database's, `software` the release that made it, '' unknown;
+    `accounts_sha256` that of the file of accounts, '' where the board has none.
     """
 
     file: str
@@ -39,6 +40,7 @@ class Manifest:
     serial: int
     size: int
     sha256: str
+    accounts_sha256: str = ""
 
     @property
     def mark(self) -> Mark:
@@ -51,26 +53,32 @@ class Manifest:
         return f"phiên bản {self.number}, ngày {self.made_at.astimezone(VIETNAM):%d/%m/%Y}"
 
 
+FIELDS = frozenset(each.name for each in fields(Manifest))
+
+
 def write_manifest(place: Path, manifest: Manifest) -> None:
     """Write it into a backup's folder."""
-    place.write_text(_written(manifest), encoding="utf-8")
+    place.write_text(_written(_content(manifest)), encoding="utf-8")
 
 
 def read_manifest(place: Path) -> Manifest | None:
-    """Read it; None where there is none, or not as it was written."""
+    """Read it; None where there is none, or not as it was written.
+
+    One of older software lacks what has a default, one of newer software may say more.
+    """
     try:
         text = place.read_text(encoding="utf-8")
         content = json.loads(text)
-        del content["head"], content[SEAL]
-        made_at = datetime.fromisoformat(content.pop("made_at"))
-        manifest = Manifest(**content, made_at=made_at)
-        return manifest if _written(manifest) == text else None
+        seal = content.pop(SEAL)
+        if seal != _seal(content) or text != _written(content):
+            return None
+        told = {name: value for name, value in content.items() if name in FIELDS}
+        return Manifest(**told | {"made_at": datetime.fromisoformat(told["made_at"])})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
 
-def _written(manifest: Manifest) -> str:
-    content = _content(manifest)
+def _written(content: dict[str, Any]) -> str:
     whole = content | {SEAL: _seal(content)}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

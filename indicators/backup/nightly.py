@@ -19,6 +19,7 @@ from indicators.backup.place import backup_folder, ready_folder
 from indicators.backup.rotation import Rotation
 from indicators.backup.schedule import next_due, unsaved_since
 from indicators.settings.in_force import in_force
+from indicators.store.accounts_copy import rows_of
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from indicators.store.history import versions
@@ -81,8 +82,11 @@ class Night:
 
     def _is_due(self, now: datetime) -> bool:
         found = backups_in(backup_folder(self.store.path), self.store.identity)
-        saved = next((backup.manifest.mark for backup in found if self._is_good(backup)), None)
-        unsaved = unsaved_since(versions(self.store), saved)
+        saved = next(filter(self._is_good, found), None)
+        unsaved = unsaved_since(versions(self.store), saved.manifest.mark if saved else None)
+        if unsaved is None and saved and rows_of(saved.file) != rows_of(self.store.path):
+            # When accounts changed nobody knows, but it was since then.
+            unsaved = saved.manifest.made_at
         due = next_due(unsaved, self._watched_since, now, self.at)
         return due is not None and due <= now
 

@@ -9,10 +9,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from indicators.backup.candidate import Candidate, candidate_at, copied_whole
 from indicators.backup.doubts import Doubt, doubts, refuse_doubts, standing_of
 from indicators.backup.errors import RestoreError
+from indicators.store.accounts import accounts_path
+from indicators.store.accounts_copy import belong_to, files_of, set_aside
 from indicators.store.alone import alone, check_closed
 from indicators.store.connection import open_store
 from indicators.store.durable import sync_file, sync_folder
@@ -23,15 +26,21 @@ from indicators.store.local_time import VIETNAM
 from indicators.store.private import log_of, made_private
 from indicators.store.records import HEAD_LETTERS, Batch, Entry
 
+AccountsOutcome = Literal["none", "stayed", "restored"]
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What was put back, where the file before is, and the version that says so, if one had to."""
+    """What was put back, where the file before is, the version that says so, if one had to.
+
+    And what became of the accounts: those that are there stay, those of the backup fill a gap.
+    """
 
     name: str
     number: int
     kept: Path | None
     version: int | None
+    accounts: AccountsOutcome
 
 
 def restore(database: Path, place: Path, accepted: frozenset[str], by: str) -> Restored:
@@ -49,16 +58,20 @@ def restore(database: Path, place: Path, accepted: frozenset[str], by: str) -> R
             contents = copied_whole(candidate, draft)
             found = list(doubts(database, standing, candidate, draft, contents))
             refuse_doubts(found, accepted)
-            kept = _replace(database, draft)
+            kept = _free_name(database)
+            accounts = _replace_accounts(database, draft, contents.mark.identity, kept)
+            was_there = _replace(database, draft, kept)
         is_whole = bool(standing.marks) and not found
         try:
             version = None if is_whole else _recorded(database, candidate, contents, found, by)
         except StoreError as error:
             raise RestoreError(
-                f"Đã thay tệp bằng bản {candidate.name}, tệp trước đó ở {kept}, nhưng nhật ký chưa "
-                f"ghi được việc này: {error}"
+                f"Đã thay tệp bằng bản {candidate.name} (tệp trước đó, nếu có, ở {kept}), nhưng "
+                f"nhật ký chưa ghi được việc này: {error}"
             ) from error
-    return Restored(candidate.name, contents.mark.number, kept, version)
+    return Restored(
+        candidate.name, contents.mark.number, kept if was_there else None, version, accounts
+    )
 
 
 @contextmanager
@@ -78,32 +91,53 @@ def _drafted(database: Path) -> Iterator[Path]:
             _clear(draft)
 
 
-def _replace(database: Path, draft: Path) -> Path | None:
-    """Keep the file that is there under a name that says when, and give the draft its name.
+def _replace_accounts(database: Path, draft: Path, identity: str, kept: Path) -> AccountsOutcome:
+    """Leave accounts of the board as they are, else put those of the backup there; these first.
 
-    Its log goes with it: beside another file it would be taken for that one's.
+    Without them a board that had some would be open to whoever types a name.
+    """
+    if belong_to(database, identity):
+        return "stayed"
+    set_aside(database, kept)
+    if not accounts_path(draft).exists():
+        return "none"
+    accounts_path(draft).rename(accounts_path(database))
+    sync_folder(database.parent)
+    return "restored"
+
+
+def _replace(database: Path, draft: Path, kept: Path) -> bool:
+    """Keep the file that is there under another name, and give the draft its name.
+
+    Its log goes with it: beside another file it would be taken for that one's. Says whether there
+    was one.
     """
     sync_file(draft)
-    kept = _free_name(database) if database.exists() or log_of(database).exists() else None
-    if kept and database.exists():
+    was_there = database.exists()
+    if was_there:
         try:
             kept.hardlink_to(database)
         except OSError:
             # No hard links on this disk.
             database.rename(kept)
-    if kept and log_of(database).exists():
+    if log_of(database).exists():
         log_of(database).rename(log_of(kept))
     draft.rename(database)
     sync_folder(database.parent)
-    return kept
+    return was_there
 
 
 def _free_name(database: Path) -> Path:
+    """Name what a database is kept as: when it was replaced."""
     when = f"{datetime.now(UTC).astimezone(VIETNAM):%Y-%m-%d-%H%M%S}"
     stem = f"{database.stem}.replaced-{when}"
     names = (stem, *(f"{stem}-{again}" for again in range(2, 1000)))
     free = (database.with_name(f"{name}{database.suffix}") for name in names)
-    return next(place for place in free if not place.exists() and not log_of(place).exists())
+    return next(
+        place
+        for place in free
+        if not any(file.exists() for file in (place, log_of(place), *files_of(place)))
+    )
 
 
 def _recorded(
@@ -129,7 +163,7 @@ def _recorded(
 
 
 def _clear(draft: Path) -> None:
-    for leftover in (draft, log_of(draft)):
+    for leftover in (draft, log_of(draft), *files_of(draft)):
         leftover.unlink(missing_ok=True)
 
 

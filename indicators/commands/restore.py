@@ -4,10 +4,16 @@ from argparse import Namespace
 
 from indicators.backup.doubts import KINDS
 from indicators.backup.errors import RestoreError
-from indicators.backup.restoring import Restored, restore
+from indicators.backup.restoring import AccountsOutcome, Restored, restore
 from indicators.commands.answer import Answer, CommandError
 from indicators.commands.sent_files import sender_of
 from indicators.settings.board import board_nature
+
+ACCOUNTS: dict[AccountsOutcome, str] = {
+    "none": "",
+    "stayed": "Tài khoản đăng nhập hiện có được giữ nguyên.",
+    "restored": "Tài khoản đăng nhập được lấy từ bản này; mọi người phải đăng nhập lại.",
+}
 
 
 def answer(_store: None, options: Namespace) -> Answer:
@@ -31,6 +37,8 @@ def _accepted(options: Namespace) -> frozenset[str]:
 
 def _lines(done: Restored) -> list[str]:
     lines = [f"Đã phục hồi bảng từ {done.name}: phiên bản {done.number}, cả chuỗi băm nguyên vẹn."]
+    if told := ACCOUNTS[done.accounts]:
+        lines.append(told)
     if done.version:
         lines.append(f"Nhật ký ghi việc này ở phiên bản {done.version}.")
     if done.kept:

@@ -230,12 +230,12 @@ class Accounts:
         return found
 
     def _rows(self, query: str, *values: str) -> list[Any]:
-        with self._lock, _told(self.path):
+        with self._lock, explained(self.path):
             return self._connection.execute(query, values).fetchall()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        with self._lock, _told(self.path):
+        with self._lock, explained(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection
@@ -254,7 +254,7 @@ def open_accounts(database: Path, identity: str) -> Accounts | None:
 def made_accounts(database: Path, identity: str) -> Accounts:
     """Open the accounts of a board, made first where it has none. Raises AccountsError."""
     path = accounts_path(database)
-    with _told(path), made_private():
+    with explained(path), made_private():
         connection = _connected(path)
         connection.execute("BEGIN EXCLUSIVE")
         if not connection.execute("SELECT 1 FROM sqlite_master").fetchall():
@@ -267,7 +267,7 @@ def made_accounts(database: Path, identity: str) -> Accounts:
 
 
 def _opened(path: Path, identity: str) -> Accounts:
-    with _told(path):
+    with explained(path):
         path.chmod(OWNERS_ALONE)
         connection = _connected(path)
         owners = connection.execute("SELECT identity FROM board").fetchall()
@@ -290,7 +290,8 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 @contextmanager
-def _told(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """Turn the errors of SQLite and of the file system into an AccountsError about `path`."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:

@@ -66,6 +66,7 @@ def test_a_backup_holds_the_newest_version_and_its_manifest_says_which(
         "serial": 1,
         "size": len(content),
         "sha256": sha256(content).hexdigest(),
+        "accounts_sha256": "",
     }
     assert backup.folder.name == f"board-{made + timedelta(hours=7):%Y-%m-%d-%H%M%S}-v2"
     (read,) = backups_in(folder)
