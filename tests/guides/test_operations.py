@@ -1,0 +1,59 @@
+"""Every command of the chapters on backups of the guide Vận hành, run as it is written there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from indicators.backup.making import back_up
+from indicators.store.connection import Store
+from tests.project import PROJECT
+
+pytestmark = pytest.mark.own_board
+
+GUIDE = (PROJECT / "docs" / "van-hanh.md").read_text("utf-8")
+NAMED, USB = "board-2026-12-01-013000-v66", "/media/usb"
+
+
+def blocks(chapter: str) -> list[str]:
+    """The commands of a chapter, block by block, its sections included."""
+    text = re.split(r"^## ", GUIDE, flags=re.MULTILINE)
+    (own,) = (part for part in text if part.splitlines()[0] == chapter)
+    return re.findall(r"^```\n(.*?)^```", own, re.MULTILINE | re.DOTALL)
+
+
+def run(script: str, folder: Path) -> str:
+    """Run a block as somebody types it in a folder with a board of its own; all of it succeeds."""
+    environment = os.environ | {
+        "BOARD_DB": str(folder / "data" / "board.duckdb"),
+        "PYTHONPATH": str(PROJECT),
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }
+    done = subprocess.run(
+        ["sh", "-eu", "-c", script],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, ""), script
+    return done.stdout
+
+
+def test_the_drills_go_as_they_are_written(own: Store, tmp_path: Path) -> None:
+    (tmp_path / "data" / "backups").mkdir(parents=True)
+    (tmp_path / "usb").mkdir()
+    backup = back_up(own, tmp_path / "data" / "backups", "nightly")
+    own.close()
+    shutil.move(own.path, tmp_path / "data")
+
+    (asked,) = blocks("Sao lưu")
+    told = run(asked.replace(USB, str(tmp_path / "usb")), tmp_path)
+    assert told.count("Đã sao lưu phiên bản 2 (mã ") == 2
+    restoring, drill = (part.replace(NAMED, backup.folder.name) for part in blocks("Phục hồi"))
+    told = run(restoring, tmp_path)
+    assert f"Đã phục hồi bảng từ {backup.folder.name}: phiên bản 2" in told
+    assert "Chuỗi băm nguyên vẹn: 2 phiên bản." in told
+    told = run(drill, tmp_path)
+    assert "Chuỗi băm nguyên vẹn: 3 phiên bản." in told
