@@ -17,13 +17,13 @@ from indicators.charts.native.frame import ChartSize
 from indicators.charts.trajectory import Trajectory
 from indicators.wording.illustrative import MARK
 
-SIZE = ChartSize(9.7, 3.7, 11, FONT)
+SIZE = ChartSize(9.7, 3.7, 13, FONT)
 CHART_ROWS, ROW = 19, 20  # rows that a chart covers, pixels of one
 NAMES, YEAR = 27, 8.4  # characters of the columns
 YEARS_ACROSS = 12  # that fit a page beside the names
 ON_PAGE = 2  # indicators that one holds
-ROWS_ON_PAGE = 76  # that one holds, the wrapped ones among them counted as one
-SCALE = 64  # percent, at which the width of a chart is that of an upright A4
+ROWS_ON_PAGE = 71  # that one holds, the wrapped ones among them counted as one
+SCALE = 68  # percent, at which the width of a chart is that of an upright A4
 LETTERS = 115  # of a line of text as wide as the chart
 
 
@@ -66,7 +66,7 @@ def add_indicator(
     write_numbers(book, page, table, data)
     below = table + len(data.lines) + 1
     write_line(book, page, below, row.sentence)
-    write_line(book, page, below + 1, data.trajectory.source, italic=True, font_size=9)
+    write_line(book, page, below + 1, data.trajectory.source, italic=True, font_size=10)
     return below + 3
 
 
