@@ -6,7 +6,6 @@ The words that the front end writes later are turned by static/frame/ in the bro
 import hashlib
 import re
 from functools import cache, partial
-from html import escape
 from pathlib import Path
 
 from starlette.datastructures import Headers
@@ -18,9 +17,9 @@ from indicators.charts.on_paper import chart_rules
 from indicators.settings.board import board_nature
 from pages.navigation import PAGES, PLAIN_PAGES, has_page
 from pages.parts.badges import badge_styles
-from pages.parts.nature import tab_title
 from pages.server.phone_frame import phone_frame
 from pages.server.plain_page import plain_page
+from pages.server.preview import head
 
 SCRIPTS = (
     "server.js",
@@ -57,6 +56,7 @@ STYLES = (
     "paper.css",
     "print.css",
 )
+TITLE = b"<title></title>"  # what preview.py writes at each address
 NO_SCRIPT = "Trang này cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi tải lại trang."
 
 SKIP = '<a class="skip" href="#stMain">Đến thẳng nội dung</a>'
@@ -94,7 +94,7 @@ def index_page() -> bytes:
     page = (Path(file_util.get_static_dir()) / "index.html").read_text(encoding="utf-8")
     changes = (
         (r'<html lang="en">', f'<html lang="vi" data-nature="{board_nature()}">'),
-        (r"<title>.*?</title>", f"<title>{escape(tab_title())}</title>"),
+        (r"<title>.*?</title>", TITLE.decode()),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{NO_SCRIPT}</p></noscript>"),
         (r'<link\s+rel="preload"[^>]*SourceSans[^>]*>', _head()),
         (r"<script>.*?</script>", ""),
@@ -106,6 +106,11 @@ def index_page() -> bytes:
     for pattern, replacement in changes:
         page = re.sub(pattern, partial(_as_it_is, replacement), page, flags=re.DOTALL)
     return page.encode()
+
+
+def page_at(path: str, query: bytes) -> bytes:
+    """The page's shell with a head that tells what is at this address."""
+    return index_page().replace(TITLE, head(path, query).encode(), 1)
 
 
 def _as_it_is(text: str, _found: re.Match[str]) -> str:
@@ -145,17 +150,20 @@ def is_closed(path: str) -> bool:
     return path.startswith(CLOSED) or path in CLOSED_NAMES
 
 
-def _in_place_of(path: str, status: int, kind: str) -> HTMLResponse | None:
+def _in_place_of(scope: Scope, status: int, kind: str) -> HTMLResponse | None:
     """Our page in place of Streamlit's: it answers every address with its index.html.
 
     None where its answer stands.
     """
+    path: str = scope["path"]
     is_html = kind.startswith("text/html")
     is_page = is_html and status < 400
     if path in PLAIN_PAGES:
         return None
     if is_page and has_page(path):
-        return HTMLResponse(index_page(), headers={"Cache-Control": "no-cache"})
+        return HTMLResponse(
+            page_at(path, scope["query_string"]), headers={"Cache-Control": "no-cache"}
+        )
     if is_page or (status == 404 and not is_html):
         return HTMLResponse(not_found_page(), 404)
     # What refuses in HTML is a page of ours, with a sentence of its own.
@@ -194,7 +202,7 @@ class VietnameseShell:
             nonlocal ours
             if message["type"] == "http.response.start":
                 kind = Headers(raw=message["headers"]).get("content-type", "")
-                ours = _in_place_of(path, message["status"], kind)
+                ours = _in_place_of(scope, message["status"], kind)
             if ours is None:
                 await send(message)
 

@@ -1,5 +1,6 @@
 """What has an address, and that all else is answered in Vietnamese."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import requests
 
 from indicators.store.connection import open_store
 from indicators.store.history import latest
+from pages.navigation import PRODUCT
 from tests.e2e.server import BoardServer
 
 NOWHERE = "Không tìm thấy trang này"
@@ -70,6 +72,27 @@ def test_the_front_end_is_answered_and_nobody_else_may_steer_the_page(
     assert asked(running, "/_stcore/health") == (200, "ok")
     config = requests.get(f"{running.url}/_stcore/host-config", timeout=60)
     assert (config.status_code, config.json()["allowedOrigins"]) == (200, [])
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "about"),
+    [
+        ("/", PRODUCT, "Các chỉ tiêu giáo dục"),
+        ("/bao-cao?nhom=ML", f"Báo cáo · {PRODUCT}", "Các chỉ tiêu giáo dục"),
+        ("/chi-tieu?ma=ML02&v=3", f"ML02 Trường phổ thông đạt chuẩn · {PRODUCT}", "Tỷ lệ trường"),
+        ("/nhom?ma=CS", f"Chuyển đổi số và hội nhập · {PRODUCT}", ""),
+        ('/chi-tieu?ma="><script>', f"Chỉ tiêu · {PRODUCT}", "Các chỉ tiêu giáo dục"),
+    ],
+)
+def test_a_link_says_in_a_messenger_what_it_leads_to(
+    running: BoardServer, address: str, title: str, about: str
+):
+    page = requests.get(f"{running.url}{address}", timeout=60).text
+    told = dict(re.findall(r'<meta (?:name|property)="([\w:]+)" content="([^"]*)" />', page))
+    assert re.findall(r"<title>(.*?)</title>", page) == [title] == [told["og:title"]]
+    assert told["og:description"] == told["description"]
+    assert told["description"].startswith(about)
+    assert "Thành phố Hải Phòng" in told["description"]
 
 
 def test_health_tells_the_data_version(running: BoardServer, published_version: int) -> None:
