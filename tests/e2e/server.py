@@ -42,8 +42,7 @@ def free_port() -> int:
 def copy_project(folder: Path) -> Path:
     """Copy what the server runs on, without any database."""
     for name in ("indicators", "pages", ".streamlit", "data/published"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(PROJECT / name, folder / name, ignore=ignored)
+        shutil.copytree(PROJECT / name, folder / name)
     shutil.copy(PROJECT / "dashboard.py", folder)
     return folder
 

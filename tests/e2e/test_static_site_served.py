@@ -131,10 +131,11 @@ def test_a_part_of_the_strip_leads_to_its_rows(root: str, watched: Watched):
     assert chips == ["Nguy cơ"] * count
 
 
-def test_a_telephone_shows_everything_in_its_width_and_ground(browser: Browser, root: str):
+def test_a_telephone_shows_everything_in_its_width_and_ground(browser: Browser, folder: Path):
+    root = f"{folder.as_uri()}/"
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme="light")
     for name in SAMPLE:
-        page.goto(root + name)
+        page.goto(root + name, wait_until="domcontentloaded")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
     for scheme, ground in (("light", "rgb(255, 255, 255)"), ("dark", "rgb(16, 23, 31)")):
         page.emulate_media(color_scheme=scheme)
