@@ -4,19 +4,17 @@ A backup is a folder of its own with the database in it and `manifest.json`, so 
 being, whole, by one rename. The manifest seals itself: one that was changed is none.
 """
 
-import json
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
 from indicators.store.local_time import VIETNAM
 from indicators.store.marks import Mark
 from indicators.store.records import HEAD_LETTERS
+from indicators.store.sealed import sealed, unsealed
 
 NAME = "manifest.json"
-SEAL = "manifest_sha256"
 
 Reason = Literal["nightly", "asked", "upgrade"]
 
@@ -58,7 +56,7 @@ FIELDS = frozenset(each.name for each in fields(Manifest))
 
 def write_manifest(place: Path, manifest: Manifest) -> None:
     """Write it into a backup's folder."""
-    place.write_text(_written(_content(manifest)), encoding="utf-8")
+    place.write_text(sealed(_content(manifest)), encoding="utf-8")
 
 
 def read_manifest(place: Path) -> Manifest | None:
@@ -68,9 +66,8 @@ def read_manifest(place: Path) -> Manifest | None:
     """
     try:
         text = place.read_text(encoding="utf-8")
-        content = json.loads(text)
-        seal = content.pop(SEAL)
-        if seal != _seal(content) or text != _written(content):
+        content = unsealed(text)
+        if text != sealed(content):
             return None
         told = {name: value for name, value in content.items() if name in FIELDS}
         return Manifest(**told | {"made_at": datetime.fromisoformat(told["made_at"])})
@@ -78,16 +75,7 @@ def read_manifest(place: Path) -> Manifest | None:
         return None
 
 
-def _written(content: dict[str, Any]) -> str:
-    whole = content | {SEAL: _seal(content)}
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-
-
 def _content(manifest: Manifest) -> dict[str, Any]:
     made_at = manifest.made_at.astimezone(VIETNAM).isoformat(timespec="seconds")
     head = {"head": manifest.hash[:HEAD_LETTERS]}
     return asdict(manifest) | head | {"made_at": made_at}
-
-
-def _seal(content: dict[str, Any]) -> str:
-    return sha256(json.dumps(content, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -155,9 +155,18 @@ def _add_history(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 
 
 def _add_export(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
-    parser = _command(commands, "export", "xuất toàn bộ dữ liệu ra CSV kèm từ điển dữ liệu")
+    parser = _command(commands, "export", "xuất số liệu đang có hiệu lực ra CSV, kèm từ điển")
     parser.add_argument("out", metavar="NƠI_GHI", help="thư mục mới, hoặc tệp .zip")
+    parser.add_argument(
+        "--whole", action="store_true", help="toàn bộ: mọi phiên bản, cả tệp đã nhận, để nhập lại"
+    )
     _add_version(parser)
+    return parser
+
+
+def _add_import(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "import", "dựng lại bảng từ bản xuất toàn bộ, nơi chưa có bảng nào")
+    parser.add_argument("parcel", metavar="BẢN_XUẤT", help="thư mục hoặc .zip của export --whole")
     return parser
 
 
@@ -323,6 +332,7 @@ def _add_account(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
 
 ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
+    *(_add_import,),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
     *(_add_confirm, _add_backup, _add_restore, _add_settings, _add_brief, _add_account),
 )

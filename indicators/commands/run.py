@@ -16,7 +16,7 @@ from indicators.settings.board import check_settings, database_path
 from indicators.settings.kinds import SettingError
 
 # Commands that read only the files they are given, or replace the database that nobody has open.
-WITHOUT_DATABASE = {"judge", "catalogue", "restore"}
+WITHOUT_DATABASE = {"judge", "catalogue", "restore", "import"}
 # Those that a running board answers, and that need none where it does not run.
 OF_THE_SERVER = {"settings"}
 

@@ -19,7 +19,7 @@ LOOK_UP = (
     "Đã dừng, nhưng lệnh có thể đã ghi hoặc đang ghi nốt; hãy xem nhật ký (journal) trước khi "
     "chạy lại."
 )
-MAKING = {"backup", "brief", "export", "template"}
+MAKING = {"backup", "brief", "export", "import", "template"}
 RECORDING = {"apply", "restore", "undo"}
 
 _came: list[int] = []

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any, TypeVar
+from uuid import uuid4
 
 import duckdb
 from duckdb import DuckDBPyConnection
@@ -284,15 +285,20 @@ def close_all() -> None:
         store.close()
 
 
-def create(path: Path, nature: Nature = "real", *, marked: bool = True) -> Store:
-    """Make a new board without any version; raises FileExistsError rather than touch a file."""
+def create(
+    path: Path, nature: Nature = "real", *, marked: bool = True, identity: str | None = None
+) -> Store:
+    """Make a new board without any version; raises FileExistsError rather than touch a file.
+
+    It gets an identity of its own unless one is given, of a board that it is to become.
+    """
     resolved = path.resolve()
     if resolved.exists():
         raise FileExistsError(resolved)
     with in_vietnamese(resolved), made_private():
         connection = connecting(resolved, read_only=False)()
         try:
-            lay_out(connection, nature)
+            lay_out(connection, nature, identity or str(uuid4()))
             store = Store(resolved, connection, read_only=False, marked=marked)
         except BaseException:
             connection.close()

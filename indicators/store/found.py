@@ -1,7 +1,10 @@
 """The findings kept with the files they were made in."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
+from indicators.store.batches import Columns, in_batches
 from indicators.store.connection import Store
 from indicators.store.growth import has
 from indicators.store.records import Finding, FindingKind, Severity
@@ -18,8 +21,9 @@ FIRST_OF_A_KIND = f"""
 COUNTED = """
     SELECT version, severity, kind, count(*) FROM finding GROUP BY ALL ORDER BY version, min(seq)
 """
+FOUND = ("version", "seq", *columns_of(Finding))
 UP_TO = f"SELECT version, seq, {FIELDS} FROM finding WHERE version <= ? ORDER BY version, seq"  # noqa: S608
-NONE_KEPT = pd.DataFrame(columns=["version", "seq", *columns_of(Finding)])
+NONE_KEPT = pd.DataFrame(columns=list(FOUND))
 
 
 def findings_in(store: Store, version: int, most: int) -> tuple[Finding, ...]:
@@ -39,6 +43,13 @@ def findings_counted(store: Store) -> dict[int, Tally]:
     for version, severity, kind, count in rows:
         counted.setdefault(version, {})[severity, kind] = count
     return counted
+
+
+def finding_batches(store: Store, version: int) -> Iterator[Columns]:
+    """Give the rows of `findings_up_to` a part at a time, as columns of plain values."""
+    with store.reading() as cursor:
+        is_kept = has(cursor, "finding")
+    return in_batches(store, UP_TO, [version]) if is_kept else iter(())
 
 
 def findings_up_to(store: Store, version: int) -> pd.DataFrame:

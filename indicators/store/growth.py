@@ -7,7 +7,6 @@ anew under another name, filled, and given the name of the old one.
 """
 
 from pathlib import Path
-from uuid import uuid4
 
 from duckdb import DuckDBPyConnection
 
@@ -18,11 +17,11 @@ STEPS = SCHEMA.with_name("steps")
 FIRST_SCHEMA = 1
 
 
-def lay_out(connection: DuckDBPyConnection, nature: str) -> None:
-    """Create all that a new board has, and give it a name that no other has."""
+def lay_out(connection: DuckDBPyConnection, nature: str, identity: str) -> None:
+    """Create all that a new board has, and say which board it is."""
     connection.begin()
     connection.execute(SCHEMA.read_text(encoding="utf-8"))
-    row = [APPLICATION, SCHEMA_VERSION, nature, str(uuid4())]
+    row = [APPLICATION, SCHEMA_VERSION, nature, identity]
     connection.execute("INSERT INTO board VALUES (?, ?, ?, ?)", row)
     connection.commit()
     connection.execute("CHECKPOINT")

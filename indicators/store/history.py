@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.catalogue.records import KEYS, Catalogue, Indicator
+from indicators.store.batches import Columns, in_batches
 from indicators.store.connection import Store, StoreError
 from indicators.store.entries import read_versions
 from indicators.store.errors import DatabaseError
@@ -26,6 +27,12 @@ ORIGIN = {
     "recorded_by": 'v."by"',
     "file_name": "coalesce(u.file_name, '')",
 }
+OBSERVED = (*FIELDS, *ORIGIN)
+RECEIVED = ("upload", "version", *(name for name in columns_of(Upload) if name != "content"))
+UPLOADS = f"""
+    SELECT {quoted(RECEIVED)} FROM upload WHERE version <= ?
+    QUALIFY row_number() OVER (PARTITION BY upload ORDER BY version DESC) = 1 ORDER BY upload
+"""  # noqa: S608
 FROM = """
     FROM ({rows}) o
     JOIN version v ON v.number = o.version
@@ -105,6 +112,13 @@ def observations_at(
     return _frame(store, _in_force(given, columns), [version, *given.values()])
 
 
+def observation_batches(store: Store, version: int) -> Iterator[Columns]:
+    """Give the rows of `observations_at` a part at a time, as columns of plain values."""
+    for columns in in_batches(store, _in_force([], None), [version]):
+        at = (when.replace(tzinfo=UTC) for when in columns["recorded_at"])
+        yield columns | {"recorded_at": list(at)}
+
+
 def recorded_at(store: Store, version: int, indicator: str | None = None) -> list[Recorded]:
     """Give the figures in force at a version as records, ordered by key."""
     given = [indicator] if indicator is not None else []
@@ -166,12 +180,12 @@ def _indicators_ever(store: Store, version: int) -> tuple[Indicator, ...]:
 
 def uploads(store: Store, version: int) -> pd.DataFrame:
     """List the files received up to a version, newest state of each, without their bytes."""
-    names = ["upload", "version", *(name for name in columns_of(Upload) if name != "content")]
-    query = f"""
-        SELECT {quoted(names)} FROM upload WHERE version <= ?
-        QUALIFY row_number() OVER (PARTITION BY upload ORDER BY version DESC) = 1 ORDER BY upload
-    """  # noqa: S608
-    return _frame(store, query, [version])
+    return _frame(store, UPLOADS, [version])
+
+
+def upload_batches(store: Store, version: int) -> Iterator[Columns]:
+    """Give the rows of `uploads` a part at a time, as columns of plain values."""
+    return in_batches(store, UPLOADS, [version])
 
 
 def _catalogue_changed(store: Store, version: int) -> int:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from tests.bench.backup import backup_figures
 from tests.bench.briefing import briefing_figures
 from tests.bench.browser import browser_figures
+from tests.bench.exchange import exchange_figures
 from tests.bench.figures import Figure, machine, table
 from tests.bench.intake import intake_figures
 from tests.bench.judging import judging_figures
@@ -26,6 +27,7 @@ MEASUREMENTS: dict[str, tuple[Measurement, int, int]] = {
     "briefing": (briefing_figures, 5, 1),
     "browser": (browser_figures, 9, 3),
     "backup": (backup_figures, 3, 1),
+    "exchange": (exchange_figures, 3, 1),
     "load": (load_figures, 5, 1),
     "pages": (page_figures, 25, 5),
 }

@@ -78,7 +78,7 @@ def of_sources(store: Store) -> tuple[str, bytes]:
 
 
 def exported(store: Store) -> tuple[str, bytes]:
-    return "observation.csv", export(store, latest(store).number)["observation.csv"]
+    return "observation.csv", b"".join(export(store, latest(store).number)["observation.csv"]())
 
 
 def kept(store: Store) -> tuple[str, bytes]:
