@@ -3,16 +3,14 @@
 Where `progress` raises CancelledError nothing is there afterwards.
 """
 
-import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from tempfile import mkdtemp
 
-from indicators.briefing.steps import Progress, with_progress
+from indicators.briefing.steps import Progress
 from indicators.commands.answer import CommandError
-
-FOLDER_RIGHTS = 0o755
+from indicators.exchange.parcel import write_parcel
 
 
 def refuse_taken(out: Path) -> None:
@@ -47,24 +45,8 @@ def refuse_used(out: Path) -> None:
 
 
 def write_folder(out: Path, files: Mapping[str, bytes], progress: Progress) -> None:
-    """Write a new folder of files by their paths, whole or not at all; raises CommandError.
-
-    It is written beside the place asked for and renamed.
-    """
-    draft: Path | None = None
-    try:
-        draft = Path(mkdtemp(prefix=f".{out.name}.", dir=out.parent))
-        for name, content in with_progress(list(files.items()), progress):
-            place = draft / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(content)
-        draft.chmod(FOLDER_RIGHTS)
-        draft.rename(out)
-    except OSError as error:
-        raise CommandError(f"Không ghi được vào {out}.") from error
-    finally:
-        if draft:
-            shutil.rmtree(draft, ignore_errors=True)
+    """Write a new folder of files by their paths, whole or not at all; raises StoreError."""
+    write_parcel(out, {name: partial(iter, [content]) for name, content in files.items()}, progress)
 
 
 def _taken(out: Path) -> CommandError:

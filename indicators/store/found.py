@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import pandas as pd
-
 from indicators.store.batches import Columns, in_batches
 from indicators.store.connection import Store
 from indicators.store.growth import has
@@ -23,7 +21,6 @@ COUNTED = """
 """
 FOUND = ("version", "seq", *columns_of(Finding))
 UP_TO = f"SELECT version, seq, {FIELDS} FROM finding WHERE version <= ? ORDER BY version, seq"  # noqa: S608
-NONE_KEPT = pd.DataFrame(columns=list(FOUND))
 
 
 def findings_in(store: Store, version: int, most: int) -> tuple[Finding, ...]:
@@ -46,16 +43,7 @@ def findings_counted(store: Store) -> dict[int, Tally]:
 
 
 def finding_batches(store: Store, version: int) -> Iterator[Columns]:
-    """Give the rows of `findings_up_to` a part at a time, as columns of plain values."""
+    """Give all findings kept up to a version in order, a part at a time, by the columns FOUND."""
     with store.reading() as cursor:
         is_kept = has(cursor, "finding")
     return in_batches(store, UP_TO, [version]) if is_kept else iter(())
-
-
-def findings_up_to(store: Store, version: int) -> pd.DataFrame:
-    """List all findings kept up to a version; columns version, seq, then those of Finding."""
-    with store.reading() as cursor:
-        if not has(cursor, "finding"):
-            return NONE_KEPT
-        frame: pd.DataFrame = cursor.execute(UP_TO, [version]).to_arrow_table().to_pandas()
-    return frame

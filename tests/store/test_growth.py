@@ -18,7 +18,7 @@ from indicators.store.connection import (
     create,
     open_store,
 )
-from indicators.store.found import findings_counted, findings_in, findings_up_to
+from indicators.store.found import FOUND, finding_batches, findings_counted, findings_in
 from indicators.store.growth import STEPS
 from indicators.store.history import observations_at, versions
 from indicators.store.journal import record, record_observations, undone_by, verify
@@ -155,8 +155,7 @@ def test_an_older_board_that_is_not_upgraded_is_read_as_it_is(
     assert findings_counted(store) == {}
     assert check_marks(store).faults == ()
     assert (plans_at(store, 3), plan_places(store, "ML02")) == ({}, {})
-    frame = findings_up_to(store, 3)
-    assert (len(frame), frame.columns[0]) == (0, "version")
+    assert list(finding_batches(store, 3)) == []
     refusal = "chưa được nâng cấp cho bản phần mềm này" if is_writable else "chỉ cho đọc"
     with pytest.raises((OutdatedError, ReadOnlyError), match=refusal):
         record_observations(store, None, [figure()], "Minh")
@@ -190,6 +189,7 @@ def test_findings_are_counted_whole_and_given_by_kind_up_to_a_number(
     assert findings_counted(store) == {
         4: {("remark", "bad_year"): 5, ("error", "unknown_indicator"): 1}
     }
-    assert findings_up_to(store, 4)["row"].tolist()[3:] == [4, 5, 6]
-    assert findings_up_to(store, 3).empty
+    (kept,) = finding_batches(store, 4)
+    assert (tuple(kept), kept["row"][3:]) == (FOUND, [4, 5, 6])
+    assert list(finding_batches(store, 3)) == []
     store.close()
