@@ -61,6 +61,7 @@ class Copier:
         """Give the next thing that is said, which must be of `what`; raises BackupError."""
         out = self._process.stdout
         assert out  # noqa: S101 (a pipe was asked for)
+        self._wait()
         while not select.select([out], [], [], SECONDS_BETWEEN_LOOKS)[0]:
             self._wait()
         said: dict[str, Any] = json.loads(out.readline() or "{}")

@@ -13,6 +13,7 @@ import sys
 from dataclasses import asdict
 from hashlib import file_digest
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from indicators.store.durable import sync_file
@@ -33,6 +34,7 @@ def main(source: Path, copy: Path) -> None:
     tell({"ready": True})
     if not sys.stdin.readline():
         return
+    Thread(target=_end_with_owner, daemon=True).start()
     try:
         copy_whole(source, copy)
         tell({"copied": True})
@@ -42,6 +44,12 @@ def main(source: Path, copy: Path) -> None:
         tell({"refusal": SPOILT.format(source=source)})
     except StoreError as refusal:
         tell({"refusal": str(refusal)})
+
+
+def _end_with_owner() -> None:
+    """End at once when whoever asked does: the next one clears what is half made."""
+    sys.stdin.read()
+    os._exit(1)
 
 
 def copy_whole(source: Path, copy: Path) -> None:
@@ -63,8 +71,11 @@ def measured(file: Path) -> dict[str, Any]:
 
 def tell(what: dict[str, Any]) -> None:
     """Say it to whoever waits; without anybody there is nothing more to do."""
-    sys.stdout.write(json.dumps(what) + "\n")
-    sys.stdout.flush()
+    try:
+        sys.stdout.write(json.dumps(what) + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os._exit(1)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ from indicators.store.connection import Store
 from indicators.store.durable import sync_file, sync_folder
 from indicators.store.errors import StoreError, in_vietnamese
 from indicators.store.local_time import VIETNAM
-from indicators.store.private import OWNERS_ALONE, OWNERS_FOLDER
+from indicators.store.private import OWNERS_FOLDER, made_private
 
 _one_at_a_time = Lock()
 
@@ -91,10 +91,9 @@ def _finished(copy: Path, copied: Copied, reason: Reason, accounts: Path | None)
         copied.sha256,
         digest_of(accounts) if accounts else "",
     )
-    write_manifest(draft / NAME, manifest)
-    for file in (copy, draft / NAME):
-        file.chmod(OWNERS_ALONE)
-        sync_file(file)
+    with made_private():
+        write_manifest(draft / NAME, manifest)
+    sync_file(draft / NAME)
     sync_folder(draft)
     place = _free_name(draft.parent, copy.stem, manifest)
     draft.rename(place)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from indicators.store.accounts import accounts_path, explained
 from indicators.store.durable import sync_file
-from indicators.store.private import OWNERS_ALONE, made_private
+from indicators.store.private import made_private
 
 # Sessions, invitations, browsers and failures are of the moment, and of no use to anybody later.
 OF_THE_MOMENT = ("session", "invitation", "browser", "failure")
@@ -32,7 +32,6 @@ def copy_accounts(database: Path, copy: Path) -> Path | None:
             # One file alone, with nothing left in it of what was deleted.
             copied.execute("VACUUM")
             copied.execute("PRAGMA journal_mode = DELETE")
-        target.chmod(OWNERS_ALONE)
         sync_file(target)
     return target
 

@@ -19,18 +19,20 @@ from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in, is_as_made, newest_good
 from indicators.backup.making import back_up
 from indicators.backup.manifest import NAME, read_manifest
+from indicators.store.accounts import made_accounts
 from indicators.store.connection import Store, open_store
 from indicators.store.history import latest, observations_at
 from indicators.store.inspection import Contents, check_chain
 from indicators.store.journal import record_observations
 from indicators.store.marks import Mark
 from indicators.store.records import Observation, Upload
+from tests.backup.processes import naming, until
 from tests.project import PROJECT
 from tests.rounds import rounds
 from tests.store.test_read_only import mounts_work, read_only_mount
 
 HERE = Path(__file__).resolve().parent
-KILLS = rounds(20, few=4)
+KILLS = rounds(20, few=3)
 # Where DuckDB keeps the checksum of each block.
 FIRST_BLOCK, BLOCK = 3 * 4096, 262_144
 
@@ -171,6 +173,29 @@ def test_into_a_folder_on_a_read_only_disk_nothing_is_written(store: Store, tmp_
     assert names(folder) == []
 
 
+def test_on_a_disk_that_knows_no_rights_a_backup_is_made_all_the_same(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on the sticks that people carry: there changing them is refused."""
+
+    def refused(*_arguments: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    made_accounts(store.path, store.identity).close()
+    monkeypatch.setattr(Path, "chmod", refused)
+    assert is_as_made(back_up(store, folder, "asked"))
+
+
+def test_whoever_no_longer_wants_a_backup_is_left_none(store: Store, folder: Path) -> None:
+    def gone() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        back_up(store, folder, "asked", gone)
+    assert names(folder) == []
+    assert back_up(store, folder, "asked").manifest.serial == 1
+
+
 def test_on_a_full_disk_nothing_stays_and_the_board_goes_on(
     store: Store, figure: Figure, folder: Path
 ) -> None:
@@ -215,6 +240,7 @@ def test_after_a_kill_every_backup_is_whole_or_absent(store: Store, folder: Path
         assert [is_as_made(backup) for backup in made] == [True] * len(made)
         assert len(names(folder)) - len(made) <= 1
     assert broken_off
+    until(lambda: not naming(folder))
 
     again = open_store(store.path)
     newest = back_up(again, folder, "asked")

@@ -27,6 +27,7 @@ from indicators.store.connection import Store, open_store
 from indicators.store.inspection import check_chain
 from indicators.store.journal import record_observations
 from indicators.store.records import Observation
+from tests.backup.processes import until
 from tests.project import PROJECT
 from tests.rounds import rounds
 
@@ -164,6 +165,24 @@ def test_only_nightly_backups_of_this_board_with_nothing_else_in_them_are_droppe
     assert len(names) == 4
 
 
+def test_a_server_that_ends_waits_for_no_backup(store: Store, clock: Clock) -> None:
+    clock.ahead = timedelta(days=1)
+    folder = store.path.parent / "backups"
+
+    async def run() -> None:
+        async def pause(_seconds: float) -> None:
+            await asyncio.sleep(0)
+
+        async with nightly(Night(store, clock=clock), pause):
+            while not (folder.exists() and list(folder.iterdir())):
+                await asyncio.sleep(0.001)
+
+    asyncio.run(run())
+    assert [place for place in folder.iterdir() if place.name.startswith(".")] == []
+    assert [backup.manifest.number for backup in backups_in(folder)] in ([], [1])
+    assert Night(store, clock=clock).backed_up() or backups_in(folder)
+
+
 def test_a_folder_that_was_set_and_is_not_there_is_told_at_the_start_and_waited_for(
     store: Store, clock: Clock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -211,13 +230,6 @@ def watching(path: Path) -> "subprocess.Popen[str]":
     command = [sys.executable, str(HERE / "night_watch.py"), str(path)]
     environment = os.environ | {"PYTHONPATH": str(PROJECT)}
     return subprocess.Popen(command, stdin=subprocess.PIPE, text=True, env=environment)
-
-
-def until(happens: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 60
-    while not happens():
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
 
 
 def whole(backup: Backup) -> bool:
