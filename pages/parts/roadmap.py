@@ -79,9 +79,9 @@ def roadmap_block(
     return PARTS.block(told, board.mark, *axis, worries, good, is_open, takes)
 
 
-def roadmap_part(whole: Roadmap, lines: list[RoadmapLine], *, is_roomy: bool) -> Markup:
-    """Draw some lines of a roadmap alone, in larger type where they are few."""
-    return PARTS.part(usual_due(whole), [("", lines, len(lines))], is_roomy)
+def roadmap_part(whole: Roadmap, lines: list[RoadmapLine], look: str) -> Markup:
+    """Draw some lines of a roadmap alone, in the type that a style sheet has for the look."""
+    return PARTS.part(usual_due(whole), [("", lines, len(lines))], look)
 
 
 def roadmap_keys(whole: Roadmap) -> Markup:

@@ -12,7 +12,7 @@ from pages.parts.templates import NOTHING
 from pages.parts.tracking_table import call_list
 from pages.parts.view import View
 from pages.tong_quan.changes_screens import changes_screens
-from pages.tong_quan.short_run import standing_screen, whole_screen
+from pages.tong_quan.short_run import roadmap_screens, standing_screen, whole_screen
 
 WORDS, SIZE, LINE = 47.5, 0.93, 1.35  # the width of an attention's words, its type and lines
 
@@ -32,6 +32,7 @@ def overview_screens(board: Board, view: View, asked: str | None) -> list[Screen
         whole_screen(board, view),
         *attention_screens(board, view),
         *changes_screens(board, view, asked),
+        *(roadmap_screens(board, view) if board.assessed else []),
         *tables,
     ]
 

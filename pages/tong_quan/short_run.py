@@ -43,13 +43,17 @@ BIG_LINE, BIG_EDGES, BIG_HEAD, OWED_WIDE = 1.45, 0.9, 2.4, 39.0
 
 
 class WayType(NamedTuple):
-    """The type of the rows of the roadmap and from line to line, in rem."""
+    """How the rows of the roadmap are set: type, from line to line, the least height, in rem."""
 
+    look: str
     size: float
     line: float
+    least: float
 
 
-CLOSE, ROOMY = WayType(0.8, 1.1), WayType(0.88, 1.26)
+CLOSE, ROOMY = WayType("", 0.8, 1.1, 1.1), WayType("roomy", 0.88, 1.26, 1.26)
+LARGE = WayType("large", 1.05, 1.3, 2.3)
+FEW_SCREENS = 2  # on so many the type may be that of the back row
 
 
 def short_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
@@ -63,7 +67,7 @@ def short_screens(board: Board, view: View, asked: str | None) -> list[Screen]:
         *agency_screens(board, view, standings, asked),
         *worst_screens(board, view),
         *moved_screens(board, view, asked),
-        *roadmap_screens(board, view),
+        *behind_screens(board, view),
         *owing,
     ]
 
@@ -147,13 +151,19 @@ def moved_title(moved: Movements) -> str:
     return moved_sentence(moved.start.label, len(moved.of("better")), len(moved.of("worse")))
 
 
+def behind_screens(board: Board, view: View) -> list[Screen]:
+    """Show the ways of those behind, in the type of the back row where they are few."""
+    whole = roadmap(board)
+    names = list_names(*map(len, (whole.behind, whole.ahead, whole.lost, whole.kept)))
+    return way_screens(names[0], whole.behind, whole, view, board)
+
+
 def roadmap_screens(board: Board, view: View) -> list[Screen]:
     """Show the ways to the targets: those behind, those on track, those that are there or keep."""
     whole = roadmap(board)
-    names = list_names(*map(len, (whole.behind, whole.ahead, whole.lost, whole.kept)))
     on_track = [each for each in whole.ahead if each.row.status is Status.ON_TRACK]
     there = [each for each in whole.ahead if each.row.status is not Status.ON_TRACK]
-    screens = way_screens(names[0], whole.behind, whole, view, board)
+    screens = behind_screens(board, view)
     screens += way_screens(f"{len(on_track)} chỉ tiêu đúng tiến độ", on_track, whole, view, board)
     rest: list[OnTheWay | Row] = [*there, *whole.lost, *whole.kept]
     told = (
@@ -167,12 +177,12 @@ def way_screens(
 ) -> list[Screen]:
     """Show some indicators on as many screens as they take."""
     lines = line_list(part, view.links)
-    is_roomy = sum(way_height(line, ROOMY) for line in lines) <= room(WAY_HEAD)
-    pages = screenfuls(lines, way_height, room(WAY_HEAD))
+    type_ = way_type(lines)
+    pages = way_pages(lines, type_)
     return [
         Screen(
             numbered(f"Lộ trình đến năm 2030: {name}", place, len(pages)),
-            roadmap_part(whole, page, is_roomy=is_roomy),
+            roadmap_part(whole, page, type_.look),
             board,
             beneath=roadmap_keys(whole),
             anchor="lo-trinh",
@@ -181,11 +191,24 @@ def way_screens(
     ]
 
 
-def way_height(line: RoadmapLine, type_: WayType = CLOSE) -> float:
+def way_type(lines: list[RoadmapLine]) -> WayType:
+    """Choose the largest type in which the rows take few screens."""
+    most = ((LARGE, FEW_SCREENS), (ROOMY, 1))
+    fitting = (each for each, count in most if len(way_pages(lines, each)) <= count)
+    return next(fitting, CLOSE)
+
+
+def way_pages(lines: list[RoadmapLine], type_: WayType) -> list[list[RoadmapLine]]:
+    """Part rows into screens."""
+    return screenfuls(lines, lambda line: way_height(line, type_), room(WAY_HEAD))
+
+
+def way_height(line: RoadmapLine, type_: WayType) -> float:
     """Estimate how high a row becomes."""
     name = " ".join((line.name, *line.notes))
     texts = ((name, NAME_WIDE), (line.now.words, NOW_WIDE), (line.need or line.instead, NEED_WIDE))
-    return max(rows_high(text, type_.size, wide) for text, wide in texts) * type_.line
+    tall = max(rows_high(text, type_.size, wide) for text, wide in texts) * type_.line
+    return max(tall, type_.least)
 
 
 def owed_screens(board: Board, standings: list[AgencyStanding]) -> list[Screen]:

@@ -7,7 +7,7 @@
   const moment = /số liệu đến (\d\d\/\d\d\/\d{4})[^]{0,40}?năm đánh giá (\d{4}) · phiên bản (\d+ · [0-9a-f]{10})/i;
   const root = document.documentElement;
   const sheet = document.createElement("style");
-  const wide = ".tracking, .by-agency";
+  const wide = ".tracking, .by-agency, .screen";
   const words = { "ca-nuoc": "Cả nước" };
 
   // Names the view as the menu and the address do: "Chỉ tiêu · HD01 · Cả nước".
