@@ -1,16 +1,14 @@
 """Everybody can use every page: axe-core's rules, the keyboard, charts in words, no motion."""
 
-from dataclasses import dataclass
 from io import BytesIO
-from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
 from pages.navigation import ROOMS
+from tests.e2e.axe import grave_findings, leaps, ranks_of
 from tests.e2e.conftest import Arrive
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
@@ -34,23 +32,8 @@ PRESENTED = [
     for path, screen in (("/?", 1), ("/?", 2), ("/nhom?ma=CS&", 4), ("/chi-tieu?ma=HD01&", 1))
 ]
 SIZES = {"laptop": (1440, 900), "phone": (390, 844)}
-GRAVE = ("serious", "critical")
 
 
-@dataclass(frozen=True)
-class Theirs:
-    """A finding that only Streamlit could mend."""
-
-    rule: str
-    within: str
-    why: str
-
-
-THEIRS = (
-    Theirs("list", '[data-testid="stSidebarNav"]', "the menu puts a section between <ul> and <li>"),
-    Theirs("listitem", '[data-testid="stSidebarNav"]', "likewise"),
-)
-IS_WITHIN = """([target, within]) => document.querySelector(target)?.closest(within) != null"""
 # Keeps what gets the focus: a name to tell it by, whether it is ours, and whether one can see that
 # it has.
 KEEP_FOCUSED = """() => {
@@ -68,42 +51,12 @@ LASTS = """() => Math.max(...[...document.querySelectorAll('body *')].flatMap((p
   return `${transitionDuration}, ${animationDuration}`.split(', ').map(parseFloat);
 }))"""
 
-# The ranks of the page's headings in their order, without what Streamlit draws around the page.
-RANKS = """() => [...document.querySelectorAll('[data-testid="stMain"] *')]
-  .filter((part) => /^H[1-6]$/.test(part.tagName))
-  .filter((heading) => heading.checkVisibility()).map((heading) => Number(heading.tagName[1]))"""
-
-
-def leaps(ranks: list[int]) -> list[tuple[int, int]]:
-    """Where a heading stands more than one rank below the one before; the page's title is first."""
-    return [(upper, lower) for upper, lower in pairwise([0, *ranks]) if lower > upper + 1]
-
-
-def grave_findings(page: Page, **options: Any) -> list[str]:
-    """Run axe-core on the page as it stands; without what is Streamlit's own."""
-    asked = {"resultTypes": ["violations"], **options}
-    found = Axe().run(page, options=asked).response["violations"]
-    return [
-        f"{finding['id']}: {node['html'][:120]}"
-        for finding in found
-        if finding["impact"] in GRAVE
-        for node in finding["nodes"]
-        if not is_theirs(page, finding["id"], node["target"][0])
-    ]
-
-
-def is_theirs(page: Page, rule: str, target: str) -> bool:
-    return any(
-        rule == known.rule and page.evaluate(IS_WITHIN, [target, known.within]) for known in THEIRS
-    )
-
-
-# In `make full` in every form, else each address in one of them, the next in the next.
-FORMS = [(size, ground) for ground in ("light", "dark") for size in SIZES]
+# Here the pictures' pages are judged (test_looks); in `make full` these too, in every form.
 LOOKED_AT = [
-    (address, *form)
-    for at, address in enumerate(ADDRESSES)
-    for form in (FORMS if FULL else [FORMS[at % len(FORMS)]])
+    (address, size, ground)
+    for address in (ADDRESSES if FULL else [])
+    for ground in ("light", "dark")
+    for size in SIZES
 ] + [
     (address, size, ground)
     for at, (address, size) in enumerate(
@@ -129,7 +82,7 @@ def test_no_page_has_a_grave_finding_on_light_or_dark_ground(
     visit.open(filled_server.url + address)
     expect(visit.page.get_by_test_id("stApp")).to_have_css("color-scheme", ground)
     assert grave_findings(visit.page) == []
-    ranks = visit.page.evaluate(RANKS)
+    ranks = ranks_of(visit.page)
     assert (ranks.count(1), leaps(ranks)) == (1, [])
 
 

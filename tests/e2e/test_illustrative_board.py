@@ -1,4 +1,4 @@
-"""The board of `make demo` in a process of its own: marked everywhere, kept apart."""
+"""The board of `make demo` in a process of its own: marked, kept apart. Each page: test_looks."""
 
 import re
 
@@ -6,26 +6,10 @@ import pytest
 from playwright.sync_api import expect
 
 from indicators.store.connection import Store
-from indicators.wording.illustrative import MARK
-from pages.navigation import PRODUCT, ROOMS
+from pages.navigation import PRODUCT
 from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
-
-BACKGROUND = """() => [...document.querySelectorAll('.bd .scroll')]
-  .map((table) => getComputedStyle(table).backgroundImage)"""
-
-
-def test_every_room_is_marked_in_title_address_and_on_the_page(
-    demo_server: BoardServer, visit: Visit
-) -> None:
-    for room in ROOMS:
-        visit.open(f"{demo_server.url}/{room.url_path}")
-        expect(visit.page).to_have_title(f"{MARK} · {room.title} · {PRODUCT}")
-        assert "minh-hoa=1" in visit.page.url
-        assert "như đang ở ngày 20/11/2029" in visit.main_text()
-        assert all("MINH" in image for image in visit.page.evaluate(BACKGROUND))
-        assert (visit.errors, visit.refusals()) == ([], [])
 
 
 def test_a_chart_is_marked_across_and_so_is_its_picture(

@@ -4,12 +4,15 @@ What the comparison sees and what it cannot is told in tests/pictures/difference
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser
 
+from indicators.wording.illustrative import MARK
+from tests.e2e.axe import grave_findings, leaps, ranks_of
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 from tests.pictures.camera import arrive, see, still, take
@@ -21,6 +24,8 @@ REFERENCES = Path(__file__).parents[1] / "pictures" / "references"
 INDICATOR = Sight("chi-tieu-duong", "/chi-tieu?ma=HD01")
 TABLE = Sight("bieu-theo-doi", "/bieu-theo-doi")
 OVERVIEW = Sight("tong-quan", "/")
+BACKGROUND = """() => [...document.querySelectorAll('.bd .scroll')]
+  .map((table) => getComputedStyle(table).backgroundImage)"""
 
 
 @pytest.fixture(scope="module")
@@ -41,22 +46,57 @@ SEEN_AS = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("sight", "form"), SEEN_AS, ids=[f"{sight.name}-{form}" for sight, form in SEEN_AS]
+@dataclass(frozen=True)
+class Opened:
+    """A page that is still open, in which form, and how it looked."""
+
+    sight: Sight
+    form: str
+    visit: Visit
+    picture: Image.Image
+
+
+@pytest.fixture(
+    scope="module", params=SEEN_AS, ids=[f"{sight.name}-{form}" for sight, form in SEEN_AS]
 )
-def test_a_page_looks_as_it_did(
-    demo_server: BoardServer, readers: dict[str, Visit], sight: Sight, form: str, tmp_path: Path
-):
-    kept = REFERENCES / form / f"{sight.name}.png"
-    seen = see(readers[form], demo_server, sight)
-    found = difference(Image.open(kept), seen)
+def opened(
+    request: pytest.FixtureRequest, demo_server: BoardServer, readers: dict[str, Visit]
+) -> Opened:
+    sight, form = request.param
+    visit = readers[form]
+    visit.errors.clear()
+    return Opened(sight, form, visit, see(visit, demo_server, sight))
+
+
+def test_a_page_looks_as_it_did(opened: Opened, tmp_path: Path):
+    kept = REFERENCES / opened.form / f"{opened.sight.name}.png"
+    found = difference(Image.open(kept), opened.picture)
     if found.is_seen:
-        seen.save(tmp_path / "now.png")
-        found.where.resize(seen.size).save(tmp_path / "where.png")
+        opened.picture.save(tmp_path / "now.png")
+        found.where.resize(opened.picture.size).save(tmp_path / "where.png")
     assert not found.is_seen, (
-        f"{kept.name} ({form}): {found.share:.2%} of the picture looks otherwise; see now.png and "
-        f"where.png in {tmp_path}. If it is meant to: `make pictures`, look at them, commit them."
+        f"{kept.name} ({opened.form}): {found.share:.2%} of the picture looks otherwise; see "
+        f"now.png and where.png in {tmp_path}. If it is meant to: `make pictures`, look at them, "
+        "commit them."
     )
+
+
+def test_it_has_no_grave_finding_and_its_headings_leap_no_rank(opened: Opened):
+    assert grave_findings(opened.visit.page) == []
+    ranks = ranks_of(opened.visit.page)
+    assert (ranks.count(1), leaps(ranks)) == (1, [])
+
+
+def test_it_is_marked_as_made_up_in_title_address_and_on_the_page(opened: Opened):
+    visit = opened.visit
+    assert visit.page.title().startswith(f"{MARK} · ")
+    assert "minh-hoa=1" in visit.page.url
+    told = visit.main_text()
+    assert "SỐ LIỆU MINH HỌA · " in told
+    # A telephone has room for the first words of the banner alone.
+    assert opened.form == "telephone" or "như đang ở ngày 20/11/2029" in told
+    assert all("MINH" in image for image in visit.page.evaluate(BACKGROUND))
+    assert (visit.errors, visit.refusals()) == ([], [])
 
 
 # A moved column; a chart, then its line missing; a changed colour, words missing, larger letters.

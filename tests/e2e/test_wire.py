@@ -13,7 +13,7 @@ MOST = {"/chi-tieu?ma=HD01": 2_400_000, "/": 2_500_000}
 
 
 @pytest.mark.parametrize("path", MOST)
-def test_a_cold_page_costs_little_and_fetches_nothing_twice(
+def test_a_cold_page_costs_little_and_fetches_nothing_twice_and_only_fonts_that_letters_need(
     filled_server: BoardServer, own_visit: Visit, path: str
 ) -> None:
     wire = Wire.of(own_visit.page)
@@ -21,13 +21,6 @@ def test_a_cold_page_costs_little_and_fetches_nothing_twice(
     own_visit.page.wait_for_load_state("networkidle")
     assert 300_000 < wire.bytes <= MOST[path]
     assert [address for address, times in wire.fetched.items() if times > 1] == []
-
-
-def test_only_fonts_that_letters_need_are_fetched(
-    filled_server: BoardServer, own_visit: Visit
-) -> None:
-    own_visit.open(f"{filled_server.url}/chi-tieu?ma=HD01")
-    own_visit.page.wait_for_load_state("networkidle")
     fonts = [address for address in own_visit.requests if address.endswith(".woff2")]
     assert len(fonts) > 3
     assert [address for address in fonts if "be-vietnam-pro" not in address] == []
