@@ -1,4 +1,4 @@
-"""Every command of the chapters on backups of the guide Vận hành, run as it is written there."""
+"""Every command of the guide Vận hành, run as it is written there."""
 
 import os
 import re
@@ -11,12 +11,14 @@ import pytest
 
 from indicators.backup.making import back_up
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from tests.project import PROJECT
 
 pytestmark = pytest.mark.own_board
 
 GUIDE = (PROJECT / "docs" / "van-hanh.md").read_text("utf-8")
 NAMED, USB = "board-2026-12-01-013000-v66", "/media/usb"
+HEAD = "3f9a1c07be"
 
 
 def blocks(chapter: str) -> list[str]:
@@ -57,3 +59,19 @@ def test_the_drills_go_as_they_are_written(own: Store, tmp_path: Path) -> None:
     assert "Chuỗi băm nguyên vẹn: 2 phiên bản." in told
     told = run(drill, tmp_path)
     assert "Chuỗi băm nguyên vẹn: 3 phiên bản." in told
+
+
+def test_a_board_is_taken_out_and_brought_in_as_it_is_written(own: Store, tmp_path: Path) -> None:
+    for folder in ("data", "moi"):
+        (tmp_path / folder).mkdir()
+    head = latest(own).head
+    own.close()
+    shutil.move(own.path, tmp_path / "data")
+
+    out, again = blocks("Đưa ra và đưa vào lại")
+    assert run(out, tmp_path).count(f"Đã xuất phiên bản 2 · {head}: ") == 2
+    told = run(again, tmp_path)
+    assert f"phiên bản 2 · {head}, cả chuỗi băm nguyên vẹn." in told
+    assert "Chuỗi băm nguyên vẹn: 2 phiên bản." in told
+    (asked,) = blocks("Kiểm tra mã trên tài liệu")
+    assert f"Nhật ký đi qua mã {head}: phiên bản 2" in run(asked.replace(HEAD, head), tmp_path)
