@@ -12,6 +12,7 @@ from indicators.backup.manifest import NAME, Manifest, read_manifest
 from indicators.store.accounts import accounts_path
 from indicators.store.accounts_copy import copy_accounts
 from indicators.store.durable import sync_file
+from indicators.store.errors import NoRoomError, StoreError
 from indicators.store.inspection import Contents, check_chain, inspect
 from indicators.store.marks import Mark, mark_beside, read_mark
 
@@ -64,8 +65,7 @@ def copied_whole(candidate: Candidate, draft: Path) -> Contents:
     if manifest and digest_of(draft) != manifest.sha256:
         raise _damaged(candidate)
     _copy_accounts(candidate, draft)
-    inspect(draft)
-    contents = check_chain(draft)
+    contents = _proven(candidate, draft)
     if manifest and contents.mark != manifest.mark:
         raise _damaged(candidate)
     return contents
@@ -76,6 +76,18 @@ def _damaged(candidate: Candidate) -> RestoreError:
         f"Bản sao lưu {candidate.name} không còn như khi được ghi: tệp bị cắt, hỏng hoặc bị thay. "
         "Chưa thay gì; hãy chọn bản sao lưu khác."
     )
+
+
+def _proven(candidate: Candidate, draft: Path) -> Contents:
+    """Read the copy of a candidate to its end; what is wrong with it is said of the candidate."""
+    try:
+        inspect(draft)
+        return check_chain(draft)
+    except NoRoomError:
+        raise
+    except StoreError as error:
+        said = str(error).replace(str(draft), str(candidate.file))
+        raise RestoreError(f"{said} Chưa thay gì.") from error
 
 
 def _copy_accounts(candidate: Candidate, draft: Path) -> None:

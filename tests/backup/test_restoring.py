@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from indicators.backup.errors import RestoreError
@@ -194,6 +195,25 @@ def test_a_backup_that_was_cut_is_not_put_back(board: Board, name: str) -> None:
     assert "không còn như khi được ghi" in refused(board, board.newest.folder)
     file.unlink()
     assert "Chưa thay gì" in refused(board, board.newest.folder)
+
+
+def test_a_copy_that_is_no_whole_board_of_real_figures_is_not_put_back(
+    board: Board, made_up: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "chép.duckdb"
+    copy.write_bytes(board.path.read_bytes()[:-300_000])
+    told = refused(board, copy, frozenset({"unproven"}))
+    assert told.startswith(f"Cơ sở dữ liệu {copy} bị hỏng, không đọc được hết.")
+    assert told.endswith(" Chưa thay gì.")
+    shutil.copy(made_up, copy)
+    told = refused(board, copy, frozenset({"unproven"}))
+    assert told.startswith(f"Cơ sở dữ liệu {copy} chứa số liệu minh họa")
+    tampered = Path(shutil.copy(board.path, copy))
+    with duckdb.connect(tampered) as opened:
+        opened.execute("UPDATE observation SET value = 99 WHERE version = 2")
+    opened.close()
+    told = refused(board, copy, frozenset({"unproven"}))
+    assert told.startswith(f"Nhật ký của {copy} không còn nguyên vẹn: Nội dung của phiên bản 2")
 
 
 def test_while_the_board_runs_nothing_is_replaced(board: Board) -> None:
