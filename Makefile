@@ -27,7 +27,8 @@ demo: .venv/runs
 	@BOARD_NATURE=illustrative exec $(BIN) streamlit run dashboard.py --server.port "$(PORT)" --server.address "$(HOST)"
 
 # On two cores: the browser on one, all else on the other (tests/side_by_side.py).
-PYTEST := $(BIN) pytest -n 2 --dist loadfile --no-loadscope-reorder --durations=10
+WORKERS ?= 2
+PYTEST := $(BIN) pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10
 TOLD = trap 'echo "make $@: $$(( SECONDS / 60 )) min $$(( SECONDS % 60 )) s"' EXIT
 BOTH := $(MAKE) -j 2 --keep-going
 

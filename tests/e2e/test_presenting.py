@@ -14,7 +14,6 @@ from tests.e2e.conftest import Arrive
 from tests.e2e.screens import beyond, screens_of
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
-from tests.rounds import full_only
 
 SEEN = "v=3&ngay=2029-06-10"
 SIZES = {"projector": (1920, 1080), "laptop": (1280, 720)}
@@ -60,7 +59,7 @@ def step(visit: Visit, key: str, number: int) -> None:
     ("board", "day", "version"),
     [
         ("filled", date(2029, 6, 10), 3),
-        pytest.param("published", date(2026, 11, 22), 2, marks=full_only),
+        ("published", date(2026, 11, 22), 2),
     ],
 )
 def test_no_screen_is_larger_than_the_projector(

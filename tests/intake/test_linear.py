@@ -125,7 +125,7 @@ def seconds(read: Callable[[str], object], text: str) -> float:
 
 
 # In `make full` each reader reads all texts, else one of so many, each the next ones.
-STEP = rounds(full=1, few=6)
+STEP = rounds(full=1, few=12)
 
 
 @pytest.mark.parametrize(("place", "reader"), list(enumerate(READERS)), ids=READERS)
