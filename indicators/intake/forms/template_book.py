@@ -7,6 +7,7 @@ from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+from openpyxl.packaging.core import DocumentProperties
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -28,6 +29,7 @@ from indicators.intake.forms.templates import (
 from indicators.store.records import PERIODS, STATUSES
 from indicators.wording.illustrative import MARK
 from indicators.wording.numbers import office_code
+from indicators.wording.report import PRODUCT
 
 DATA, GUIDE = "Số liệu", "Hướng dẫn"
 # In letters; the whole fits a landscape sheet of A4 in type that can still be read.
@@ -64,11 +66,19 @@ GUIDANCE = (
 def template_xlsx(request: Request, form: TemplateForm) -> bytes:
     """Write a template as a workbook; the first sheet is to be filled in, the second explains."""
     book = Workbook()
+    _tell(book.properties, request)
     _fill_data(book.active, request, form)
     _fill_guide(book.create_sheet(GUIDE), request)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _tell(properties: DocumentProperties, request: Request) -> None:
+    """Say what the file is, and nothing of the library that wrote it."""
+    properties.creator = properties.lastModifiedBy = PRODUCT
+    properties.title = f"Biểu mẫu số liệu năm {request.year}: {request.agency}"
+    properties.keywords = MARK if request.illustrative else None
 
 
 def _fill_data(page: Worksheet, request: Request, form: TemplateForm) -> None:

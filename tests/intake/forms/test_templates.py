@@ -103,6 +103,14 @@ def test_last_years_figures_stand_beside_the_empty_cells(own: Store):
     assert {row["gia_tri"] for row in rows} == {""}
 
 
+def test_a_template_says_whose_it_is_and_names_no_library(published: Store):
+    asked = request(published, "sở nội vụ", YEAR)
+    told = openpyxl.load_workbook(io.BytesIO(template_xlsx(asked, "tidy"))).properties
+    assert told.creator == told.lastModifiedBy == "Bảng theo dõi Nghị quyết 71"
+    assert told.title == f"Biểu mẫu số liệu năm {YEAR}: Sở Nội vụ"
+    assert told.keywords is None
+
+
 @pytest.mark.parametrize("suffix", ["csv", "xlsx"])
 @pytest.mark.parametrize("form", ["tidy", "wide"])
 @pytest.mark.parametrize("agency", ["sở nội vụ", "tất cả"])
