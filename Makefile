@@ -1,7 +1,7 @@
 # make run [PORT=8501] [HOST=127.0.0.1]  the board, with everything it needs; HOST=0.0.0.0: for all
 # make demo [PORT=8501] [HOST=127.0.0.1] the board with made-up figures, each page marked so
 # make check             form, types, floors, and the tests that are quick: before each commit
-# make test              every check and test, with everything they need; the long ones go round less
+# make test [WORKERS=2]  every check and test, with everything they need; the long ones go round less
 # make full              the same with all rounds: kills, replays, flipped bytes, examples
 # make lint              form, types and floors alone
 # make endurance [MINUTES=10] two hundred readers for so long: memory, faults, a change on the way

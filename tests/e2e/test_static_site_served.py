@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from indicators.briefing.brief import brief_on
+from indicators.briefing.brief import Selection, brief_on
 from indicators.store.connection import Store
 from pages.site.files import site_files
 from tests.recording import seen_on
@@ -24,7 +24,8 @@ DRAWN = "#bieu-do .main-svg .scatterlayer .trace path.point"
 @pytest.fixture(scope="module")
 def folder(filled: Store, tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("site")
-    brief = brief_on(filled, seen_on(filled, date(2029, 6, 10)))
+    chosen = Selection(groups=("CS", "HD", "ML"))
+    brief = brief_on(filled, seen_on(filled, date(2029, 6, 10)), chosen)
     for name, content in site_files(brief, "https://theo-doi.example.vn/").items():
         (place / name).parent.mkdir(exist_ok=True)
         (place / name).write_bytes(content)
