@@ -11,6 +11,7 @@ import requests
 from PIL import Image, ImageChops, ImageStat
 from playwright.sync_api import Download, Page, Route, expect
 
+from indicators.wording.illustrative import MARK
 from tests.e2e.server import BoardServer
 from tests.e2e.visit import Visit
 from tests.rounds import FULL
@@ -99,6 +100,7 @@ def test_charts_are_taken_in_the_shape_and_format_of_the_address(
         with Image.open(tmp_path / "small.png") as picture:
             assert (picture.format, picture.size) == ("PNG", size)
             assert picture.convert("RGB").getpixel((5, 5)) == (255, 255, 255)
+            assert [*picture.text] == ["Title"]
     choose(page, "SVG")
     assert page.url.endswith(f"{SEEN}&hinh=vuong&tep=svg")
     file = taken(page, "link")
@@ -111,6 +113,17 @@ def test_charts_are_taken_in_the_shape_and_format_of_the_address(
     assert page.evaluate(BEYOND) == []
     assert page.evaluate(MEETING) == []
     assert apart(tmp_path / "small.svg", tmp_path / "small.png", page) < 0.1
+
+
+def test_a_picture_of_made_up_figures_says_so_in_its_properties(
+    demo_server: BoardServer, visit: Visit, tmp_path: Path
+):
+    page = visit.open(f"{demo_server.url}/chi-tieu?ma=HD01").page
+    taken(page).save_as(tmp_path / "taken.png")
+    with Image.open(tmp_path / "taken.png") as picture:
+        picture.load()
+        assert picture.text["Title"].startswith("Chỉ số giáo dục")
+        assert picture.text["Description"] == MARK
 
 
 def apart(svg: Path, png: Path, page: Page) -> float:

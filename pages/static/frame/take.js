@@ -4,6 +4,7 @@
 (() => {
   const kept = 60000;
   const seen = 4000;
+  const head = 33; // bytes of a PNG's signature and head
 
   // The picture comes as one SVG with its fonts inside; its name says what it shows.
   async function take(button) {
@@ -18,7 +19,9 @@
       const answer = await fetch(button.dataset.drawn);
       if (!answer.ok) throw new Error(answer.statusText);
       const [, name] = /UTF-8''(.+)\.svg$/.exec(answer.headers.get("Content-Disposition"));
-      save(await drawn(await answer.blob(), Number(button.dataset.scale)), `${decodeURIComponent(name)}.png`);
+      const svg = await answer.blob();
+      const png = await drawn(svg, Number(button.dataset.scale));
+      save(await telling(png, await svg.text()), `${decodeURIComponent(name)}.png`);
       told.textContent = "Đã tải";
       told.timer = setTimeout(() => { told.textContent = ""; }, seen);
     } catch {
@@ -45,6 +48,36 @@
     } finally {
       URL.revokeObjectURL(image.src);
     }
+  }
+
+  // What the SVG says of itself in words the PNG says too, as properties of the file: its title, and
+  // that its figures are made up. They stand behind the first chunk, the head.
+  async function telling(png, svg) {
+    const said = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    const words = { Title: "title", Description: "desc" };
+    const chunks = Object.entries(words).flatMap(([keyword, tag]) => {
+      const part = [...said.children].find((child) => child.localName === tag);
+      return part ? [chunk(`iTXt${keyword}\0\0\0vi\0\0${part.textContent}`)] : [];
+    });
+    return new Blob([png.slice(0, head), ...chunks, png.slice(head)], { type: png.type });
+  }
+
+  function chunk(text) {
+    const body = new TextEncoder().encode(text);
+    const whole = new DataView(new ArrayBuffer(body.length + 8));
+    whole.setUint32(0, body.length - 4);
+    body.forEach((byte, place) => whole.setUint8(4 + place, byte));
+    whole.setUint32(4 + body.length, checksum(body));
+    return whole.buffer;
+  }
+
+  function checksum(bytes) {
+    let sum = -1;
+    for (const byte of bytes) {
+      sum ^= byte;
+      for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+    }
+    return ~sum >>> 0;
   }
 
   function save(png, name) {
