@@ -43,7 +43,7 @@ from indicators.store.recognition import (
     nature_of,
 )
 from indicators.store.standing import Lag, identity_of, lag_of, mark_of
-from indicators.store.upgrade import BeforeUpgrade, upgrade
+from indicators.store.upgrade import BeforeUpgrade, check_upgradable, upgrade
 
 log = logging.getLogger(__name__)
 
@@ -197,6 +197,8 @@ class Store:
     def _reopen_for_writing(self, before_upgrade: BeforeUpgrade) -> None:
         with in_vietnamese(self.path):
             if is_older := self.schema < SCHEMA_VERSION:
+                with self._link.cursor() as cursor:
+                    check_upgradable(cursor, self.path)
                 before_upgrade(self.path)
             self._link.reopen(connecting(self.path, read_only=False))
             keep_private(self.path)
@@ -313,17 +315,13 @@ def _opened(
 ) -> Store:
     with in_vietnamese(path):
         check_file(path)
-        lag, schema = _peeked(path, nature, marked=marked)
-        stays_older = schema < SCHEMA_VERSION and before_upgrade is None
-        read_only = lag is not None or stays_older or not _is_writable(path)
-        if before_upgrade and schema < SCHEMA_VERSION and not read_only:
-            before_upgrade(path)
+        lag, read_only, grows = _looked_at(path, nature, before_upgrade, marked=marked)
         connection = connecting(path, read_only=read_only)()
         try:
             if not read_only:
                 keep_private(path)
-                if schema < SCHEMA_VERSION:
-                    upgrade(connection, path)
+            if grows:
+                upgrade(connection, path)
             store = Store(path, connection, read_only=read_only, lag=lag, marked=marked)
             store.settle()
         except BaseException:
@@ -332,15 +330,25 @@ def _opened(
     return store
 
 
-def _peeked(path: Path, nature: Nature, *, marked: bool) -> tuple[Lag | None, int]:
-    """Refuse what is no board, hold a real one to its mark, and tell its schema.
+def _looked_at(
+    path: Path, nature: Nature, before_upgrade: BeforeUpgrade | None, *, marked: bool
+) -> tuple[Lag | None, bool, bool]:
+    """Refuse what is no board, hold a real one to its mark; whether it is only read, or grows.
 
-    Read-only: merely opening a stranger's file for writing may already change it.
+    Read-only: merely opening a stranger's file for writing may already change it. One that grows
+    has been kept when this ends.
     """
     with connecting(path, read_only=True)() as peek:
         check_content(peek, path, nature)
         lag = lag_of(peek, path) if marked and nature == "real" else None
-        return lag, schema_of(peek)
+        is_older = schema_of(peek) < SCHEMA_VERSION
+        stays_older = is_older and before_upgrade is None
+        read_only = lag is not None or stays_older or not _is_writable(path)
+        if grows := is_older and not read_only:
+            check_upgradable(peek, path)
+    if before_upgrade and grows:
+        before_upgrade(path)
+    return lag, read_only, grows
 
 
 def _is_writable(path: Path) -> bool:

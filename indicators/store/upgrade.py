@@ -21,8 +21,30 @@ BeforeUpgrade = Callable[[Path], None]
 MISFITS = (duckdb.ProgrammingError, duckdb.IntegrityError, duckdb.DataError)
 
 
+_refused: dict[Path, tuple[tuple[int, ...], UpgradeError]] = {}
+
+
+def check_upgradable(cursor: DuckDBPyConnection, path: Path) -> None:
+    """Refuse before anything is kept of it what cannot be upgraded, or could not as it is now.
+
+    Raises UpgradeError. Each reader who comes tries to open a board that could not be opened.
+    """
+    state, refusal = _refused.get(path, ((), None))
+    if refusal and state == _state(path):
+        raise refusal
+    _sealed(cursor, path, schema_of(cursor))
+
+
 def upgrade(cursor: DuckDBPyConnection, path: Path) -> None:
     """Take all steps to the newest schema in one transaction; raises UpgradeError."""
+    try:
+        _upgrade(cursor, path)
+    except UpgradeError as refusal:
+        _refused[path] = _state(path), refusal
+        raise
+
+
+def _upgrade(cursor: DuckDBPyConnection, path: Path) -> None:
     found = schema_of(cursor)
     cursor.begin()
     try:
@@ -52,6 +74,12 @@ def _sealed(cursor: DuckDBPyConnection, path: Path, found: int) -> list[Version]
     if faults := chain_faults(cursor):
         raise _refusal(path, found, f"chuỗi băm không nguyên vẹn. {faults[0].rstrip('.')}")
     return read_versions(cursor)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """Tell a file from what it was before something wrote it, or put another in its place."""
+    seen = path.stat()
+    return seen.st_ino, seen.st_size, seen.st_mtime_ns
 
 
 def _refusal(path: Path, found: int, why: str) -> UpgradeError:

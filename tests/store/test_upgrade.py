@@ -1,5 +1,6 @@
 """An upgrade that fails, is killed or has no room leaves the board as older software left it."""
 
+import re
 import signal
 import subprocess
 import sys
@@ -67,11 +68,17 @@ def unseen(_path: Path) -> None:
     """Keep nothing of a board before it is upgraded."""
 
 
-def refused(path: Path) -> str:
-    """Try to upgrade; the refusal, after which nothing of the board is otherwise."""
-    before = contents(path), layout(path)
+def refused(path: Path, *, keeps: bool = True) -> str:
+    """Try to upgrade; the refusal, after which nothing of the board is otherwise.
+
+    It is kept once at most, however many come to read it.
+    """
+    before, kept = (contents(path), layout(path)), []
     with pytest.raises(UpgradeError) as refusal:
-        open_store(path, before_upgrade=unseen)
+        open_store(path, before_upgrade=kept.append)
+    with pytest.raises(UpgradeError, match=re.escape(str(refusal.value))):
+        open_store(path, before_upgrade=kept.append)
+    assert kept == ([path] if keeps else [])
     assert (contents(path), layout(path)) == before
     assert refusal.value.for_readers.startswith("Chưa nâng cấp được tệp số liệu của bảng")
     return str(refusal.value)
@@ -97,7 +104,7 @@ def test_a_board_that_could_not_be_kept_is_not_upgraded(board: Path) -> None:
 def test_a_board_whose_chain_is_broken_is_not_upgraded(board: Path) -> None:
     with duckdb.connect(board) as tampered:
         tampered.execute("UPDATE observation SET value = 80 WHERE version = 2")
-    assert refused(board) == (
+    assert refused(board, keeps=False) == (
         f"Chưa nâng cấp {board} từ cấu trúc 1 lên {SCHEMA_VERSION}: chuỗi băm không nguyên vẹn. "
         f"Nội dung của phiên bản 2 đã bị thay đổi sau khi ghi{TELL}"
     )
