@@ -114,7 +114,7 @@ def test_a_backup_that_is_not_as_it_was_made_is_passed_over(
     assert newest_good(folder) == newest
     file = newest.folder / name
     whole = file.read_bytes()
-    for place in random.Random(71).sample(range(len(whole)), 40):  # noqa: S311
+    for place in random.Random(71).sample(range(len(whole)), rounds(40, few=10)):  # noqa: S311
         damage(file, place)
         assert newest_good(folder) == good
         file.write_bytes(whole)
@@ -245,9 +245,8 @@ def test_after_a_kill_every_backup_is_whole_or_absent(store: Store, folder: Path
     again = open_store(store.path)
     newest = back_up(again, folder, "asked")
     assert held(newest) == Mark(again.identity, latest(again).number, latest(again).hash)
-    assert [held(backup) for backup in backups_in(folder)] == [
-        backup.manifest.mark for backup in backups_in(folder)
-    ]
+    some = backups_in(folder)[:: rounds(1, few=4)]
+    assert [held(backup) for backup in some] == [backup.manifest.mark for backup in some]
     assert len(names(folder)) == len(backups_in(folder)) == newest.manifest.serial
     again.close()
 

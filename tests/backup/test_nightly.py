@@ -32,7 +32,7 @@ from tests.project import PROJECT
 from tests.rounds import rounds
 
 HERE = Path(__file__).resolve().parent
-KILLS = rounds(12, few=3)
+KILLS = rounds(12, few=2)
 
 Figure = Callable[..., Observation]
 

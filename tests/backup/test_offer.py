@@ -120,7 +120,7 @@ def test_a_flipped_or_cut_log_never_passes_for_the_newest_version(
     path = store.path
     log = record_in_log(path)
     whole, before = log.read_bytes(), path.read_bytes()
-    step = max(1, len(whole) // rounds(400, few=20))
+    step = max(1, len(whole) // rounds(400, few=8))
     told = set()
     for place in range(0, len(whole), step):
         for damaged in (
@@ -157,7 +157,7 @@ def test_a_flip_or_a_lost_end_anywhere_is_either_without_effect_or_told_with_the
     whole, marks = path.read_bytes(), [place.read_bytes() for place in mark_places(path)]
     chance = random.Random(71)  # noqa: S311
     ended = set()
-    for turn in range(rounds(300, few=10)):
+    for turn in range(rounds(300, few=6)):
         place = chance.randrange(len(whole))
         flipped = whole[:place] + bytes([whole[place] ^ 1 << turn % 8]) + whole[place + 1 :]
         path.write_bytes(whole[:place] if turn % 5 == 0 else flipped)
