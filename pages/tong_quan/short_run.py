@@ -52,7 +52,7 @@ class WayType(NamedTuple):
 
 
 CLOSE, ROOMY = WayType("", 0.8, 1.1, 1.1), WayType("roomy", 0.88, 1.26, 1.26)
-LARGE = WayType("large", 1.05, 1.3, 2.3)
+LARGE = WayType("large", 1.1, 1.3, 2.3)  # its names are bold: measured a little larger than set
 FEW_SCREENS = 2  # on so many the type may be that of the back row
 
 
