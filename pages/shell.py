@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators import __version__
 from pages.navigation import PLACE, PRODUCT, ROOMS, room_at
 from pages.parts.block import show
 from pages.parts.indicator_search import search_here
@@ -35,3 +36,4 @@ try:
     page.run()
 except AddressError as refusal:
     refuse_address(refusal)
+show(blocks("parts/nature.html").release(__version__))

@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
+from indicators import __version__
 from indicators.backup.apart import Copied, Wait, copier, patient
 from indicators.backup.dropping import clear
 from indicators.backup.errors import BackupError
@@ -83,7 +84,7 @@ def _finished(copy: Path, copied: Copied, reason: Reason, accounts: Path | None)
         copied.mark.number,
         copied.mark.hash,
         copied.schema,
-        "",
+        __version__,
         datetime.now(UTC).replace(microsecond=0),
         reason,
         max((backup.manifest.serial for backup in before), default=0) + 1,

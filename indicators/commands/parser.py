@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NoReturn
 
+from indicators import __version__
 from indicators.wording.days import read_day
 
 # Kinds of briefing that can be made; briefing/kinds.py says how.
@@ -62,7 +63,9 @@ def _wide(prog: str) -> argparse.HelpFormatter:
     return argparse.HelpFormatter(prog, max_help_position=30, width=100)
 
 
-class _Help(argparse.Action):
+class _Told(argparse.Action):
+    """An option that asks for a text instead of a command."""
+
     def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002
         super().__init__(option_strings, dest=dest, default=argparse.SUPPRESS, nargs=0, help=help)
 
@@ -74,7 +77,22 @@ class _Help(argparse.Action):
         option_string: str | None = None,
     ) -> None:
         del namespace, values, option_string
-        raise HelpAsked(parser.format_help())
+        raise HelpAsked(self.told(parser))
+
+    def told(self, parser: argparse.ArgumentParser) -> str:
+        """Give the text."""
+        raise NotImplementedError
+
+
+class _Help(_Told):
+    def told(self, parser: argparse.ArgumentParser) -> str:
+        return parser.format_help()
+
+
+class _Version(_Told):
+    def told(self, parser: argparse.ArgumentParser) -> str:
+        del parser
+        return f"{__version__}\n"
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -89,6 +107,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Mã thoát: 0 bình thường, 1 có vấn đề cần xem, 2 không dùng được, "
         "130 bị dừng (Ctrl+C).",
     )
+    parser.add_argument("--version", action=_Version, help="in số bản phát hành của phần mềm")
     _add_database(parser)
     commands = parser.add_subparsers(
         dest="command", required=True, metavar="LỆNH", parser_class=VietnameseParser

@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
+from indicators import __version__
 from indicators.catalogue.faults import CatalogueError
 from indicators.store.errors import StoreError
 from indicators.store.history import latest
@@ -12,7 +13,7 @@ from pages.server.gate import board_store
 
 
 def health(_request: Request) -> JSONResponse:
-    """Answer 200 with the data version, or 503 with the sentence that the pages show."""
+    """Answer 200 with the data version, or 503 with the sentence of the pages, and the release."""
     try:
         return _answer({"data_version": latest(board_store()).number}, 200)
     except (StoreError, CatalogueError) as refusal:
@@ -20,7 +21,7 @@ def health(_request: Request) -> JSONResponse:
 
 
 def _answer(content: dict[str, int | str], status: int) -> JSONResponse:
-    return JSONResponse(content, status, {"Cache-Control": "no-store"})
+    return JSONResponse(content | {"software": __version__}, status, {"Cache-Control": "no-store"})
 
 
 ROUTES = [Route("/suc-khoe", health)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from indicators import __version__
 from indicators.briefing.brief import Brief
 from indicators.typesetting.xml_text import clean
 from indicators.wording.illustrative import MARK, standing_line
@@ -15,7 +16,7 @@ from pages.site.assets import ICON, PLOTLY, SHARED_SCRIPTS
 from pages.site.links import with_files
 
 FRAME = blocks("site/frame.html")
-NAMES = {"product": PRODUCT, "place": PLACE, "mark": MARK, "icon": ICON}
+NAMES = {"product": PRODUCT, "place": PLACE, "mark": MARK, "icon": ICON, "release": __version__}
 
 
 @dataclass(frozen=True, slots=True)

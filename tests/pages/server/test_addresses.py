@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from indicators import __version__
 from indicators.store.connection import open_store
 from indicators.store.history import latest
 from pages.navigation import PRODUCT
@@ -95,9 +96,13 @@ def test_a_link_says_in_a_messenger_what_it_leads_to(
     assert "Thành phố Hải Phòng" in told["description"]
 
 
-def test_health_tells_the_data_version(running: BoardServer, published_version: int) -> None:
+def test_health_tells_the_data_version_and_the_release(
+    running: BoardServer, published_version: int
+) -> None:
     answer = requests.get(f"{running.url}/suc-khoe", timeout=60)
-    assert (answer.status_code, answer.json()) == (200, {"data_version": published_version})
+    assert (answer.status_code, answer.json()) == (
+        200, {"data_version": published_version, "software": __version__},
+    )  # fmt: skip
     assert answer.headers["Cache-Control"] == "no-store"
 
 

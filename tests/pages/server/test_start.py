@@ -7,6 +7,7 @@ from pathlib import Path
 
 import requests
 
+from indicators import __version__
 from indicators.commands.asking import socket_path
 from tests.e2e.server import BoardServer, running_board
 from tests.project import PROJECT
@@ -35,7 +36,8 @@ def test_a_board_that_becomes_usable_later_answers_commands_too(
             503,
             {
                 "error": "Không thấy tệp số liệu của bảng ở nơi đã đặt. Lý do đầy đủ nằm trong "
-                "nhật ký của máy chủ, dành cho người quản trị."
+                "nhật ký của máy chủ, dành cho người quản trị.",
+                "software": __version__,
             },
         )
         database.parent.mkdir()
