@@ -25,7 +25,7 @@ PER_LINE, LINES = 3, 2  # cards beside each other, lines of pictures on a screen
 CARD = 18.4  # width of the words of a card
 EDGES, BETWEEN = 0.9, 0.6  # above and below the words of a card, and between two lines
 YEARS = 1.25  # the years below a picture
-SMALLEST, LARGEST = 8.0, 12.0  # width of a picture
+SMALLEST, LARGEST = 8.0, CARD  # width of a picture
 
 
 def group_screens(board: Board, group: Group, view: View, ink: Ink) -> list[Screen]:
