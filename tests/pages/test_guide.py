@@ -115,10 +115,16 @@ def test_every_page_has_its_reference_pictures_and_there_are_no_others():
 
 
 def test_links_lead_to_headings_and_files_that_are_there():
-    places = {anchor(heading) for heading in HEADINGS}
     for link in re.findall(r"(?<!!)\[[^\]]+\]\(([^)]+)\)", TEXT):
-        found = link[1:] in places if link[0] == "#" else (GUIDE.parent / link).exists()
-        assert found, link
+        name, _, place = link.partition("#")
+        file = GUIDE.parent / name if name else GUIDE
+        assert file.exists(), link
+        assert not place or place in places_of(file), link
+
+
+def places_of(file: Path) -> set[str]:
+    headings = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.M)
+    return {anchor(heading) for heading in headings}
 
 
 def test_the_readme_leads_to_the_guide():
