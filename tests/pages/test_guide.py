@@ -22,7 +22,6 @@ MOST_BYTES = 150_000
 CHANGING = "…"  # stands in the guide for what is otherwise every time
 TAG = re.compile(r"<[^>]*>")
 ATTRIBUTE = re.compile(r'(?:title|aria-label|placeholder|alt)="([^"]+)"')
-HEADINGS = re.findall(r"^#+ (.+)$", TEXT, re.M)
 QUOTED = sorted({" ".join(words.split()) for words in re.findall(r"\*\*(.+?)\*\*", TEXT, re.S)})
 
 
