@@ -235,6 +235,12 @@ def _add_settings(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     return parser
 
 
+def _add_doctor(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
+    parser = _command(commands, "doctor", "khám máy chủ: số liệu, sao lưu, đĩa, giờ, cài đặt")
+    _add_json(parser)
+    return parser
+
+
 def _add_template(commands: Any) -> argparse.ArgumentParser:  # noqa: ANN401
     parser = _command(commands, "template", "ghi biểu mẫu để một cơ quan điền số liệu")
     parser.add_argument(
@@ -353,7 +359,15 @@ ADDED = (
     *(_add_status, _add_changes, _add_judge, _add_catalogue, _add_history, _add_export),
     *(_add_import,),
     *(_add_template, _add_check, _add_apply, _add_undo, _add_value, _add_journal),
-    *(_add_confirm, _add_backup, _add_restore, _add_settings, _add_brief, _add_account),
+    *(
+        _add_confirm,
+        _add_backup,
+        _add_restore,
+        _add_settings,
+        _add_doctor,
+        _add_brief,
+        _add_account,
+    ),
 )
 
 

@@ -18,14 +18,15 @@ from indicators.settings.kinds import SettingError
 # Commands that read only the files they are given, or replace the database that nobody has open.
 WITHOUT_DATABASE = {"judge", "catalogue", "restore", "import"}
 # Those that a running board answers, and that need none where it does not run.
-OF_THE_SERVER = {"settings"}
+OF_THE_SERVER = {"settings", "doctor"}
 
 
 def main(argv: Sequence[str]) -> Answer:
     """Answer a command line of this process."""
     try:
         options = parse(argv)
-        check_settings()
+        if options.command != "doctor":
+            check_settings()
     except HelpAsked as text:
         return Answer(text=str(text))
     except (MisuseError, SettingError) as error:
@@ -39,14 +40,23 @@ def main(argv: Sequence[str]) -> Answer:
 
 
 def _answer(options: Namespace, argv: list[str]) -> Answer:
-    database = options.database = _database(options)
+    try:
+        database = options.database = _database(options)
+    except SettingError:
+        # Only the doctor comes here: it says what is wrong, and looks at all else.
+        options.database = None
+        return _here(None, options, argv)
     needs_board = options.command not in WITHOUT_DATABASE | OF_THE_SERVER
     asks = options.command not in WITHOUT_DATABASE
     reply = ask(database, argv, Path.cwd()) if asks else None
     if reply is not None:
         return Answer(**reply)
+    return _here(database if needs_board else None, options, argv)
+
+
+def _here(database: Path | None, options: Namespace, argv: list[str]) -> Answer:
     here = import_module("indicators.commands.here")
-    answer: Answer = here.answer_here(database if needs_board else None, options, argv)
+    answer: Answer = here.answer_here(database, options, argv)
     return answer
 
 

@@ -1,0 +1,1 @@
+"""A look at all that a server needs: database, backups, room, clock, settings."""
