@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from indicators import __version__
 from indicators.backup.making import back_up
 from indicators.store.connection import Store
 from indicators.store.history import latest
@@ -75,3 +76,32 @@ def test_a_board_is_taken_out_and_brought_in_as_it_is_written(own: Store, tmp_pa
     assert "Chuỗi băm nguyên vẹn: 2 phiên bản." in told
     (asked,) = blocks("Kiểm tra mã trên tài liệu")
     assert f"Nhật ký đi qua mã {head}: phiên bản 2" in run(asked.replace(HEAD, head), tmp_path)
+
+
+def test_a_server_is_set_up_examined_and_updated_as_it_is_written(
+    own: Store, tmp_path: Path
+) -> None:
+    (tmp_path / "data").mkdir()
+    own.close()
+    shutil.move(own.path, tmp_path / "data")
+
+    (setting,) = blocks("Cài đặt")
+    told = run(setting, tmp_path)
+    assert "Đã ghi " in told
+    assert f'database = "{tmp_path}/data/board.duckdb"' in told
+    assert (tmp_path / "data" / "board.toml").stat().st_mode & 0o777 == 0o600
+    (examined,) = blocks("Khám máy chủ")
+    # There is no backup yet.
+    told = run(f"{examined.strip()} || test $? = 1", tmp_path)
+    assert "CẦN XEM  Sao lưu: Chưa có bản sao lưu nào" in told
+    assert "HỎNG" not in told
+    (updated,) = blocks("Cập nhật phần mềm")
+    assert run(updated, tmp_path).startswith(f"{__version__}\nĐã sao lưu phiên bản 2")
+
+
+def test_every_block_of_commands_is_run_here() -> None:
+    chapters = re.findall(r"^## (.+)$", GUIDE, re.MULTILINE)
+    assert {chapter for chapter in chapters if blocks(chapter)} == {
+        "Cài đặt", "Khám máy chủ", "Cập nhật phần mềm", "Sao lưu", "Phục hồi",
+        "Đưa ra và đưa vào lại", "Kiểm tra mã trên tài liệu",
+    }  # fmt: skip
