@@ -30,7 +30,7 @@ class Document:
 DOCUMENTS = (
     Document("tep-trinh-chieu", "slides", 5, 80),
     Document("tep-bao-cao", "report", 1, 80),
-    Document("tep-bang-so-lieu", "workbook", 3, 80),
+    Document("tep-bang-so-lieu", "workbook", 2, 80),
 )
 
 
