@@ -33,6 +33,7 @@ from pages.server.headers import ResponseHeaders
 from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
+from pages.server.logged import Logged, begin_log
 from pages.server.own_path import SCRIPT, WithoutOwnPath
 from pages.server.own_sessions import OwnSessions
 from pages.server.signing import ROUTES as SIGNING
@@ -98,6 +99,7 @@ def prepared() -> Store | None:
         check_settings()
         tell_streamlit()
         store = board_store()
+        begin_log(store)
         for line in told_of(store):
             tell(line)
         warm(store)
@@ -125,6 +127,7 @@ app = st.App(
     lifespan=lifespan,
     routes=[*HEALTH, *SIGNING, *PICTURES, *TABLES],
     middleware=[
+        Middleware(Logged),
         Middleware(ResponseHeaders),
         Middleware(OwnHosts),
         Middleware(WithoutOwnPath),

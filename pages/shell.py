@@ -3,6 +3,9 @@
 import streamlit as st
 
 from indicators import __version__
+from indicators.logs.actions import timed
+from indicators.settings.in_force import in_force
+from indicators.store.history import latest
 from pages.navigation import PLACE, PRODUCT, ROOMS, room_at
 from pages.parts.block import show
 from pages.parts.indicator_search import search_here
@@ -32,8 +35,10 @@ note_owner(store)
 if banner := standing_banner(store):
     show(banner)
 search_here(store, page.url_path)
-try:
-    page.run()
-except AddressError as refusal:
-    refuse_address(refusal)
+slow = in_force().log.slow_milliseconds
+with timed("page", slow, page=f"/{page.url_path}", version=latest(store).number):
+    try:
+        page.run()
+    except AddressError as refusal:
+        refuse_address(refusal)
 show(blocks("parts/nature.html").release(__version__))

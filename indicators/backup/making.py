@@ -15,6 +15,7 @@ from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in, digest_of
 from indicators.backup.manifest import NAME, Manifest, Reason, write_manifest
 from indicators.backup.place import check_folder, ready_folder
+from indicators.logs.actions import timed
 from indicators.store.accounts_copy import copy_accounts
 from indicators.store.connection import Store
 from indicators.store.durable import sync_file, sync_folder
@@ -25,6 +26,7 @@ from indicators.store.private import OWNERS_FOLDER, made_private
 _one_at_a_time = Lock()
 
 
+@timed("backup")
 def back_up(store: Store, folder: Path, reason: Reason, wait: Wait = patient) -> Backup:
     """Copy an open board into a folder that is there; new versions wait, readers do not.
 

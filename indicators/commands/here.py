@@ -13,6 +13,7 @@ from indicators.catalogue.faults import CatalogueError
 from indicators.commands.answer import UNUSABLE, Answer, CommandError
 from indicators.commands.asking import ask, is_taken, socket_path, taken
 from indicators.commands.parser import HelpAsked, MisuseError, parse
+from indicators.logs.actions import timed
 from indicators.seeding.prepare import prepare
 from indicators.settings.board import board_nature
 from indicators.store.connection import HeldError, Store, StoreError
@@ -29,7 +30,11 @@ def answer_request(store: Store, argv: list[str], cwd: Path, progress: Progress)
     Raises CancelledError where `progress` does: nothing has been written or recorded then.
     """
     try:
-        return _run(store, parse(argv), cwd, progress)
+        options = parse(argv)
+        with timed("command", command=options.command) as about:
+            answer = _run(store, options, cwd, progress)
+            about["code"] = answer.code
+        return answer
     except (HelpAsked, MisuseError) as error:
         return Answer(UNUSABLE, error=str(error))
 

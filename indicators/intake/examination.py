@@ -14,6 +14,7 @@ from indicators.intake.preview import Preview, preview
 from indicators.intake.stages import NOBODY, Listener
 from indicators.intake.tables.table import Source
 from indicators.intake.uncollected import uncollected
+from indicators.logs.actions import timed
 from indicators.settings.in_force import in_force
 from indicators.store.clock import today
 from indicators.store.connection import Store
@@ -88,6 +89,7 @@ class Examination:
         return "accept_with_warning" if self.warnings else "accept"
 
 
+@timed("upload_examined")
 @uncollected()
 def examine(
     store: Store,

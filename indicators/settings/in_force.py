@@ -13,7 +13,7 @@ from typing import Any
 
 from indicators.settings.file import VARIABLE, SettingsFile, Written, settings_file
 from indicators.settings.kinds import SettingError
-from indicators.settings.sections import KEYS, SECTIONS, Backup, Board, Key, Limits, Memory
+from indicators.settings.sections import KEYS, SECTIONS, Backup, Board, Key, Limits, Log, Memory
 
 DEFAULT = "mặc định"
 TOML_TYPES = {int: "số, không để trong ngoặc kép", str: "chữ, để trong ngoặc kép"}
@@ -26,6 +26,7 @@ class Settings:
     board: Board
     backup: Backup
     limits: Limits
+    log: Log
     memory: Memory
 
 

@@ -190,9 +190,32 @@ class Backup:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Where the server writes what it did, how much of it is kept, what counts as slow."""
+
+    folder: Path | None = setting(
+        None,
+        FOLDER,
+        "BOARD_LOG_FOLDER",
+        "Thư mục của nhật ký máy chủ (mỗi việc một dòng JSON, không có nội dung hay tên người).",
+        "thư mục logs cạnh cơ sở dữ liệu",
+    )
+    file_bytes: int = setting(
+        10_000_000, WHOLE, "BOARD_LOG_FILE_BYTES", "Một tệp nhật ký dài nhất, tính bằng byte."
+    )
+    files: int = setting(9, WHOLE, "BOARD_LOG_FILES", "Số tệp nhật ký cũ được giữ.")
+    slow_milliseconds: int = setting(
+        3_000,
+        WHOLE,
+        "BOARD_LOG_SLOW_MILLISECONDS",
+        "Trang lâu hơn mức này, tính bằng mili giây, được ghi là chậm.",
+    )
+
+
 LIMITS = Limits()
 SECTIONS: dict[str, type] = {
-    "board": Board, "backup": Backup, "limits": Limits, "memory": Memory,
+    "board": Board, "backup": Backup, "limits": Limits, "log": Log, "memory": Memory,
 }  # fmt: skip
 
 

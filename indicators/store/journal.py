@@ -12,6 +12,7 @@ import pyarrow as pa
 from duckdb import DuckDBPyConnection
 
 from indicators.catalogue.records import Catalogue, Target
+from indicators.logs.actions import done
 from indicators.progress.results import METHOD_VERSION
 from indicators.store import chain, clock
 from indicators.store.connection import Store, StoreError
@@ -72,7 +73,8 @@ def record_catalogue(
             _record_table(cursor, record, getattr(catalogue, name), number, kinds)
             for name, record in CATALOGUE.items()
         )
-        return _close(store, cursor, number, Entry(by, "", kind, note)) if changed else None
+        sealed = _close(store, cursor, number, Entry(by, "", kind, note)) if changed else None
+    return _logged(sealed) if sealed else None
 
 
 def record_observations(
@@ -112,7 +114,8 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
             count = len(batch.findings)
             extra = {"version": [number] * count, "seq": range(count)}
             insert(cursor, Finding, batch.findings, extra)
-        return _close(store, cursor, number, entry)
+        sealed = _close(store, cursor, number, entry)
+    return _logged(sealed)
 
 
 def verify(store: Store) -> list[str]:
@@ -239,6 +242,11 @@ def _named(row: Observation) -> str:
 def _last(cursor: DuckDBPyConnection) -> int:
     row = cursor.execute("SELECT coalesce(max(number), 0) FROM version").fetchone()
     return int(row[0]) if row else 0
+
+
+def _logged(version: Version) -> Version:
+    done("version", version=version.number, kind=version.kind)
+    return version
 
 
 def _close(store: Store, cursor: DuckDBPyConnection, number: int, entry: Entry) -> Version:
