@@ -33,7 +33,7 @@ from pages.server.headers import ResponseHeaders
 from pages.server.health import ROUTES as HEALTH
 from pages.server.hosts import OwnHosts, where_it_is
 from pages.server.language import VietnameseShell, index_page
-from pages.server.logged import Logged, begin_log
+from pages.server.logged import Logged, begin_log, end_log
 from pages.server.own_path import SCRIPT, WithoutOwnPath
 from pages.server.own_sessions import OwnSessions
 from pages.server.signing import ROUTES as SIGNING
@@ -59,6 +59,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     keep_few()
     quieten(*CAUSED_BY_ANYBODY)
     async with AsyncExitStack() as stack:
+        stack.callback(end_log)
         stack.callback(close_all)
         stack.enter_context(apart())
         if store := prepared():
@@ -78,6 +79,7 @@ async def serve_later() -> None:
     usable: asyncio.Queue[Store] = asyncio.Queue()
     when_usable(lambda store: loop.call_soon_threadsafe(usable.put_nowait, store))
     store = await usable.get()
+    begin_log(store)
     for line in told_of(store):
         tell(line)
     async with serve(store), nightly(night_of(store)):

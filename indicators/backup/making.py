@@ -26,12 +26,18 @@ from indicators.store.private import OWNERS_FOLDER, made_private
 _one_at_a_time = Lock()
 
 
-@timed("backup")
 def back_up(store: Store, folder: Path, reason: Reason, wait: Wait = patient) -> Backup:
     """Copy an open board into a folder that is there; new versions wait, readers do not.
 
     Raises StoreError, and leaves nothing, where that fails or the copy is not what was copied.
     """
+    with timed("backup", reason=reason) as about:
+        backup = _backed_up(store, folder, reason, wait)
+        about["version"] = backup.manifest.mark.number
+    return backup
+
+
+def _backed_up(store: Store, folder: Path, reason: Reason, wait: Wait) -> Backup:
     if store.nature != "real":
         raise BackupError("Đây là bảng minh họa; số liệu minh họa không cần sao lưu.")
     if store.lag:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 import pyarrow as pa
@@ -67,6 +68,7 @@ def record_catalogue(
     board stays; other kinds compare with what is in force.
     """
     kinds = FROM_FILES if kind in FROM_FILES else None
+    begun = perf_counter()
     with store.writing() as cursor:
         number = _last(cursor) + 1
         changed = sum(
@@ -74,7 +76,7 @@ def record_catalogue(
             for name, record in CATALOGUE.items()
         )
         sealed = _close(store, cursor, number, Entry(by, "", kind, note)) if changed else None
-    return _logged(sealed) if sealed else None
+    return _logged(sealed, begun) if sealed else None
 
 
 def record_observations(
@@ -100,6 +102,7 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
     Raises StaleError when the board is past the version the entry was prepared at, and StoreError
     as `record_observations` does; either way nothing is recorded.
     """
+    begun = perf_counter()
     figures, plans = _checked(batch.figures), _checked_plans(batch.plans)
     with store.writing() as cursor:
         last = _last(cursor)
@@ -115,7 +118,7 @@ def record(store: Store, entry: Entry, batch: Batch) -> Version:
             extra = {"version": [number] * count, "seq": range(count)}
             insert(cursor, Finding, batch.findings, extra)
         sealed = _close(store, cursor, number, entry)
-    return _logged(sealed)
+    return _logged(sealed, begun)
 
 
 def verify(store: Store) -> list[str]:
@@ -244,8 +247,9 @@ def _last(cursor: DuckDBPyConnection) -> int:
     return int(row[0]) if row else 0
 
 
-def _logged(version: Version) -> Version:
-    done("version", version=version.number, kind=version.kind)
+def _logged(version: Version, begun: float) -> Version:
+    took = round((perf_counter() - begun) * 1000)
+    done("version", version=version.number, kind=version.kind, milliseconds=took)
     return version
 
 

@@ -5,12 +5,16 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from indicators.logs.actions import FOLDER, address_class, start_log, timed
+from indicators import __version__
+from indicators.logs.actions import FOLDER, address_class, done, faults, start_log, stop_log, timed
 from indicators.settings.in_force import in_force
 from indicators.store.connection import Store
+from indicators.store.history import latest
 from pages.navigation import ROOMS
+from pages.parts.once_a_minute import OnceAMinute
 
 log = logging.getLogger(__name__)
+faults.addFilter(OnceAMinute())
 
 OWN = {room.url_path for room in ROOMS} | {"tai", "suc-khoe"}
 
@@ -41,11 +45,17 @@ class Logged:
 
 
 def begin_log(store: Store) -> None:
-    """Begin the log of a board of real figures; where none can be written the server says so."""
+    """Begin the log of a board; where none can be written the server says so and goes on."""
     told = in_force().log
     folder: Path = told.folder or store.path.parent / FOLDER
-    if store.nature == "real":
-        try:
-            start_log(folder, store.path.stem, told.file_bytes, told.files)
-        except OSError as error:
-            log.warning("Không ghi được nhật ký máy chủ vào %s: %s", folder, error.strerror)
+    try:
+        start_log(folder, store.path.stem, told.file_bytes, told.files)
+    except OSError as error:
+        log.warning("Không ghi được nhật ký máy chủ vào %s: %s", folder, error.strerror)
+    done("start", release=__version__, version=latest(store).number)
+
+
+def end_log() -> None:
+    """Write that the server ends, and close the log."""
+    done("end", release=__version__)
+    stop_log()

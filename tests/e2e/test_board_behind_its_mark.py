@@ -107,6 +107,7 @@ def test_a_copy_of_the_file_alone_is_whole_while_the_board_runs_and_after(
     assert sorted(file.name for file in path.parent.iterdir()) == [
         "board.duckdb",
         "board.duckdb.mark",
+        "logs",
     ]
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 import requests
 
+from indicators import __version__
 from indicators.logs.actions import address_class, done, start_log, stop_log, timed
+from indicators.store.connection import Store
+from pages.server.logged import begin_log, end_log
 from tests.e2e.server import running_board
 from tests.pages.server.test_start import journal
 
@@ -24,6 +27,10 @@ def lines(file: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in file.read_text("ascii").splitlines()]
 
 
+def warnings(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+
+
 def test_an_action_is_a_line_that_its_owner_alone_reads_and_that_moves_nothing(
     folder: Path,
 ) -> None:
@@ -31,30 +38,58 @@ def test_an_action_is_a_line_that_its_owner_alone_reads_and_that_moves_nothing(
     done("x", path="a\u202eb\x1b[2J\n", version=None)
     with timed("y", slow=-1) as about:
         about["version"] = 3
+    with pytest.raises(ValueError, match="Nguyễn"), timed("z"):
+        raise ValueError("Nguyễn")
+    stop_log()
 
-    first, second = lines(folder / "board.jsonl")
+    first, second, third = lines(folder / "board.jsonl")
     assert first.pop("timestamp")
     assert first == {"action": "x", "path": "a\u202eb\x1b[2J\n"}
     assert {"action": "y", "version": 3, "slow": True}.items() <= second.items()
+    assert {"action": "z", "error": "ValueError"}.items() <= third.items()
+    assert "Nguy" not in str(third)
     assert stat.S_IMODE((folder / "board.jsonl").stat().st_mode) == 0o600
     raw = (folder / "board.jsonl").read_bytes()
     assert b"\x1b" not in raw
     assert raw.isascii()
 
 
-def test_old_files_go_and_a_lost_folder_stops_nothing(
-    folder: Path, capsys: pytest.CaptureFixture[str]
+def test_old_files_go_and_a_lost_folder_is_told_once_and_stops_nothing(
+    folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     start_log(folder, "board", 300, 2)
     for number in range(50):
         done("x", number=number)
+    stop_log()
     assert {file.name for file in folder.iterdir()} == {
         "board.jsonl", "board.jsonl.1", "board.jsonl.2",
     }  # fmt: skip
+    start_log(folder, "board", 300, 2)
     shutil.rmtree(folder)
-    for number in range(10):
+    for number in range(50):
         done("x", number=number)
-    assert capsys.readouterr().err == ""
+    stop_log()
+    lost = f"Không ghi được nhật ký máy chủ {folder / 'board.jsonl'}: No such file or directory"
+    assert warnings(caplog) == [lost]
+
+
+def test_an_illustrative_board_has_a_log_too_and_goes_on_where_it_has_no_place(
+    illustrative: Store,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    taken = tmp_path / "logs"
+    taken.write_text("")
+    monkeypatch.setenv("BOARD_LOG_FOLDER", str(taken))
+    begin_log(illustrative)
+    end_log()
+    assert warnings(caplog) == [f"Không ghi được nhật ký máy chủ vào {taken}: File exists"]
+    monkeypatch.setenv("BOARD_LOG_FOLDER", str(tmp_path / "other"))
+    begin_log(illustrative)
+    end_log()
+    written = lines(tmp_path / "other" / f"{illustrative.path.stem}.jsonl")
+    assert [each["action"] for each in written] == ["start", "end"]
 
 
 @pytest.mark.parametrize(
@@ -76,6 +111,9 @@ def test_a_server_writes_requests_and_commands_and_no_query(built: Path, tmp_pat
             requests.get(f"{server.url}{path}", timeout=60)
         journal(database)
     written = lines(tmp_path / "logs" / "board.jsonl")
+    assert [(each["action"], each["release"]) for each in (written[0], written[-1])] == [
+        ("start", __version__), ("end", __version__),
+    ]  # fmt: skip
     requested = [each for each in written if each["action"] == "request"]
     assert [(each["path"], each["status"], each["address"]) for each in requested] == [
         ("/suc-khoe", 200, "loopback"), ("/nhat-ky", 200, "loopback"), ("other", 404, "loopback"),
