@@ -8,6 +8,7 @@ from indicators.backup.errors import BackupError
 from indicators.backup.found import Backup, backups_in, newest_good
 from indicators.backup.offer import offering
 from indicators.backup.place import FOLDER, backup_folder, check_folder
+from indicators.doctor.accounts import accounts
 from indicators.doctor.check import Check, bad, good, warn
 from indicators.store.connection import Store
 from indicators.store.errors import GoneError, MissingError, StoreError
@@ -36,6 +37,7 @@ def open_board(store: Store) -> Iterator[Check]:
     if marked.verdict:
         yield good(MARKS, marked.verdict)
     yield from clock(max((entry.at for entry in entries), default=None))
+    yield accounts(store.path, store.identity)
     if store.nature == "real":
         yield from backups(store.path, store.identity)
 
@@ -54,6 +56,7 @@ def closed_board(database: Path) -> Iterator[Check]:
         yield from _closed_marks(database)
         yield from clock(contents.at)
         identity = contents.mark.identity
+        yield accounts(database, identity)
     yield from backups(database, identity)
 
 

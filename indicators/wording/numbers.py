@@ -68,8 +68,8 @@ def signed_office_code(decimals: int, unit: str = "") -> str:
 
 
 def size(count: int) -> str:
-    """Write a number of bytes in the unit in which it is short: 20 MB, 1,5 MB, 300 kB, 40 byte."""
-    for unit, many in (("MB", 1_000_000), ("kB", 1_000)):
+    """Write a number of bytes in the unit in which it is short: 2 GB, 1,5 MB, 300 kB, 40 byte."""
+    for unit, many in (("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000)):
         if count >= many:
             return f"{plain(count / many, 1)} {unit}"
     return f"{count} byte"
