@@ -59,8 +59,8 @@ class Waiting(QueueHandler):
         """Say nothing: the file tells why lines wait."""
 
     def close(self) -> None:
-        """Write what waits and close the file; one that does not answer is left."""
-        with suppress(Full):
+        """Write what waits and close the file; one that is full or does not answer is left."""
+        with suppress(Full, OSError):
             self._writer.stop()
             self._file.close()
         super().close()

@@ -73,6 +73,14 @@ def test_old_files_go_and_a_lost_folder_is_told_once_and_stops_nothing(
     assert warnings(caplog) == [lost]
 
 
+def test_a_full_disk_stops_neither_an_action_nor_the_end(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "board.jsonl").symlink_to("/dev/full")
+    start_log(folder, "board", 300, 2)
+    done("x")
+    stop_log()
+
+
 def test_an_illustrative_board_has_a_log_too_and_goes_on_where_it_has_no_place(
     illustrative: Store,
     tmp_path: Path,
