@@ -46,10 +46,11 @@ def test_a_whole_board_with_its_backup_on_the_same_disk_is_to_be_looked_at(
     code, found = examined(backed_up.path)
     assert [each[:2] for each in found] == [
         ("Cơ sở dữ liệu", "good"), ("Dấu", "good"), ("Đồng hồ", "good"),
-        ("Sao lưu", "good"), ("Sao lưu", "warn"),
+        ("Tài khoản", "warn"), ("Sao lưu", "good"), ("Sao lưu", "warn"),
     ]  # fmt: skip
-    assert "đã mở thử, chuỗi băm nguyên vẹn" in found[3][2]
-    assert "cùng đĩa với cơ sở dữ liệu" in found[4][2]
+    assert "đã mở thử, chuỗi băm nguyên vẹn" in found[4][2]
+    assert "cùng đĩa với cơ sở dữ liệu" in found[5][2]
+    assert found[3][2].startswith("Chưa có tài khoản: ai mở được bảng cũng ghi")
     assert code == 1
 
 

@@ -137,7 +137,13 @@ def test_a_share_of_the_pace_never_reaches_a_threshold_by_rounding(ratio: float,
 
 @pytest.mark.parametrize(
     ("count", "text"),
-    [(20_000_000, "20 MB"), (1_500_000, "1,5 MB"), (300_000, "300 kB"), (40, "40 byte")],
+    [
+        (75_302_300_000, "75,3 GB"),
+        (20_000_000, "20 MB"),
+        (1_500_000, "1,5 MB"),
+        (300_000, "300 kB"),
+        (40, "40 byte"),
+    ],
 )
 def test_a_size_is_written_in_the_unit_in_which_it_is_short(count: int, text: str):
     assert size(count) == text
