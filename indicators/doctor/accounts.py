@@ -6,7 +6,8 @@ from pathlib import Path
 
 from indicators.accounts.passwords import is_right
 from indicators.doctor.check import Check, bad, good, warn
-from indicators.store.accounts import Account, AccountsError, open_accounts
+from indicators.store.accounts import Account, open_accounts
+from indicators.store.errors import AccountsFileError
 
 ACCOUNTS = "Tài khoản"
 # Slower ones keep people waiting, quicker ones help who guesses; in seconds.
@@ -17,7 +18,7 @@ def accounts(database: Path, identity: str) -> Check:
     """Look at the accounts of a board, of which it may have none."""
     try:
         opened = open_accounts(database, identity)
-    except AccountsError as error:
+    except AccountsFileError as error:
         return bad(ACCOUNTS, str(error))
     if opened is None:
         return warn(

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Literal, get_args
 
-from indicators.store.errors import StoreError
+from indicators.store.errors import AccountsFileError, StoreError
 from indicators.store.private import OWNERS_ALONE, made_private
 
 Role = Literal["reader", "contributor", "approver", "inspector", "administrator"]
@@ -25,7 +25,7 @@ FIELDS = "number, login, name, agency, roles, locked, secret"
 
 
 class AccountsError(StoreError):
-    """The file of accounts cannot be used, or not in this way; the message is to be shown."""
+    """Accounts cannot be used in this way; the message is the Vietnamese sentence to show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +246,13 @@ class Accounts:
 
 
 def open_accounts(database: Path, identity: str) -> Accounts | None:
-    """Open the accounts of a board; None where it has none. Raises AccountsError."""
+    """Open the accounts of a board; None where it has none. Raises AccountsFileError."""
     path = accounts_path(database)
     return _opened(path, identity) if path.exists() else None
 
 
 def made_accounts(database: Path, identity: str) -> Accounts:
-    """Open the accounts of a board, made first where it has none. Raises AccountsError."""
+    """Open the accounts of a board, made first where it has none. Raises AccountsFileError."""
     path = accounts_path(database)
     with explained(path), made_private():
         connection = _connected(path)
@@ -273,7 +273,7 @@ def _opened(path: Path, identity: str) -> Accounts:
         owners = connection.execute("SELECT identity FROM board").fetchall()
     if owners != [(identity,)]:
         connection.close()
-        raise AccountsError(
+        raise AccountsFileError(
             f"Tệp tài khoản {path} không phải của bảng này. Giữ nguyên tệp; hãy trả đúng tệp đi "
             "kèm cơ sở dữ liệu về chỗ cũ."
         )
@@ -291,11 +291,11 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn the errors of SQLite and of the file system into an AccountsError about `path`."""
+    """Turn the errors of SQLite and of the file system into an AccountsFileError about `path`."""
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        raise AccountsError(
+        raise AccountsFileError(
             f"Không dùng được tệp tài khoản {path} ({type(error).__name__}: {error}). Hãy kiểm tra "
             "đĩa và quyền ghi của thư mục."
         ) from error

@@ -17,7 +17,7 @@ COMPANIONS = ("", "-wal", "-shm")
 def copy_accounts(database: Path, copy: Path) -> Path | None:
     """Copy the accounts of a database, which may be in use, to belong to its copy.
 
-    Gives the file; None where the board has none. Raises AccountsError.
+    Gives the file; None where the board has none. Raises AccountsFileError.
     """
     source, target = accounts_path(database), accounts_path(copy)
     if not source.exists():
@@ -64,4 +64,5 @@ def set_aside(database: Path, kept: Path) -> None:
 
 def files_of(database: Path) -> list[Path]:
     """Name the files in which the accounts of a database may lie."""
-    return [Path(f"{accounts_path(database)}{companion}") for companion in COMPANIONS]
+    file = accounts_path(database)
+    return [file.with_name(f"{file.name}{companion}") for companion in COMPANIONS]

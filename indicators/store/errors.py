@@ -38,6 +38,12 @@ class StaleError(StoreError):
     """Somebody recorded something since what is to be written was prepared."""
 
 
+class AccountsFileError(DatabaseError):
+    """The file of accounts cannot be used, or is of another board."""
+
+    what = "Chưa dùng được tệp tài khoản của bảng."
+
+
 class MissingError(DatabaseError):
     """There is no database, or no folder for one."""
 

@@ -4,6 +4,7 @@ Streamlit lets whoever names a session take it over, with all that was typed and
 gives out files by its name.
 """
 
+import streamlit as st
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
@@ -14,9 +15,12 @@ from indicators.accounts.tokens import kept
 from indicators.store.connection import Store
 from indicators.store.errors import StoreError
 from pages.parts.acting import accounts_of, session_cookie, session_token
+from pages.parts.notice import show_notice
+from pages.parts.refusals import for_reader
 from pages.server.gate import board_store
 from pages.server.uploads import ADDRESS
 
+NO_ACCOUNTS = "Chưa đọc được tài khoản của bảng"
 PROTOCOLS = b"sec-websocket-protocol"
 FORBIDDEN = 403
 # Of those that began before, the oldest are forgotten: they begin anew when they return.
@@ -26,7 +30,15 @@ _owners: dict[str, str] = {}
 
 
 def note_owner(store: Store) -> None:
-    """Keep whose the session of this run is; called at each run, the first one counts."""
+    """Keep whose the session of this run is; called at each run, the first one counts.
+
+    Where the accounts cannot be read the page says so and ends: nobody knows who may what.
+    """
+    try:
+        accounts_of(store)
+    except StoreError as refusal:
+        show_notice(NO_ACCOUNTS, for_reader(refusal), "Khi đã xử lý xong, hãy tải lại trang này.")
+        st.stop()
     if (context := get_script_run_ctx()) is not None:
         _owners.setdefault(context.session_id, kept(session_token(store)))
         if len(_owners) > MOST:

@@ -10,6 +10,7 @@ from indicators.store.accounts import (
     made_accounts,
     open_accounts,
 )
+from indicators.store.errors import AccountsFileError
 
 
 @pytest.fixture
@@ -37,13 +38,13 @@ def test_every_file_is_its_owners_alone(database: Path):
 
 def test_accounts_of_another_board_are_refused(database: Path):
     made_accounts(database, "bảng khác").close()
-    with pytest.raises(AccountsError, match="không phải của bảng này"):
+    with pytest.raises(AccountsFileError, match="không phải của bảng này"):
         open_accounts(database, "bảng này")
 
 
 def test_what_is_no_file_of_accounts_is_refused_and_left_alone(database: Path):
     accounts_path(database).write_bytes(b"khong phai SQLite" * 100)
-    with pytest.raises(AccountsError, match="Không dùng được tệp tài khoản"):
+    with pytest.raises(AccountsFileError, match="Không dùng được tệp tài khoản"):
         open_accounts(database, "bảng này")
     assert accounts_path(database).read_bytes() == b"khong phai SQLite" * 100
 

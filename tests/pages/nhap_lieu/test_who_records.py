@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from indicators.accounts.sessions import begin, end
-from indicators.store.accounts import Accounts, Role, made_accounts
+from indicators.store.accounts import Accounts, Role, accounts_path, made_accounts
 from indicators.store.connection import Store
 from indicators.store.history import latest
 from tests.pages.reading import html, text
@@ -81,3 +81,12 @@ def test_a_session_that_ended_meanwhile_records_nothing(
     press(app, "Ghi nhận")
     assert latest(own) == before
     assert NEEDED in text(app)
+
+
+def test_accounts_that_cannot_be_read_let_nobody_act_and_name_no_path(
+    monkeypatch: pytest.MonkeyPatch, own: Store
+):
+    accounts_path(own.path).write_bytes(b"khong phai SQLite" * 100)
+    told = text(start(monkeypatch, own.path, INTAKE))
+    assert "Chưa dùng được tệp tài khoản của bảng." in told
+    assert str(own.path.parent) not in told
