@@ -31,6 +31,8 @@ from tests.backup.processes import until
 from tests.project import PROJECT
 from tests.rounds import rounds
 
+NIGHTLY = "indicators.backup.nightly"
+
 HERE = Path(__file__).resolve().parent
 KILLS = rounds(12, few=2)
 
@@ -134,10 +136,10 @@ def test_too_little_room_is_told_and_tried_again(
         async with nightly(night, pause):
             await ended.wait()
 
-    with caplog.at_level(logging.INFO, "indicators.backup.nightly"):
+    with caplog.at_level(logging.INFO, NIGHTLY):
         asyncio.run(run())
     assert pauses == [60, 3600, 60, 60]
-    told = [record.getMessage() for record in caplog.records]
+    told = [each.getMessage() for each in caplog.records if each.name == NIGHTLY]
     assert told[0].startswith("Sao lưu hằng đêm: Ổ đĩa của ")
     assert told[1].startswith("Backed up: board-")
     assert len(told) == 2
