@@ -55,4 +55,5 @@ def set_to(store: Store, **values: int) -> None:
 
 def seen_on(store: Store, day: date) -> AsOf:
     """Look at the newest version on a day of the test's own, whatever today is."""
-    return AsOf(latest(store), day, day.year)
+    made_up = store.nature == "illustrative"
+    return AsOf(latest(store), day, day.year, illustrative=made_up)

@@ -231,7 +231,7 @@ def urgency(row: Row) -> tuple[int, int, float]:
 def assess(store: Store, moment: AsOf, scope: Scope = "city", area: str | None = None) -> Board:
     """Judge every indicator of a scope in one area; shared by all viewers of the same version."""
     place = area or (CITY if scope == "city" else NATION)
-    key = ("board", moment.version.number, moment.day, moment.year, scope, place, METHOD_VERSION)
+    key = ("board", moment, scope, place, METHOD_VERSION)
     return store.remember(key, lambda: judge_board(store, moment, scope, place))
 
 
