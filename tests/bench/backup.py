@@ -11,6 +11,7 @@ from statistics import median
 from threading import Event, Thread
 
 from indicators.backup.found import backups_in
+from indicators.commands.answer import FINE
 from indicators.commands.asking import ask
 from indicators.seeding.prepare import prepare
 from indicators.store.history import catalogue_at, latest
@@ -72,7 +73,9 @@ def back_up_until(database: Path, out: Path, took: list[float], ended: Event) ->
     """Ask the running board for one backup after the other."""
     while not ended.is_set():
         begun = time.perf_counter()
-        ask(database, ["backup", str(out)], out)
+        answer = ask(database, ["backup", str(out)], out)
+        assert answer, "Không bảng nào trả lời."
+        assert answer["code"] == FINE, answer["error"]
         took.append(time.perf_counter() - begun)
 
 

@@ -40,8 +40,7 @@ AGAIN_LIMIT, FIRST_LIMIT = 40, 300  # milliseconds
 def page_figures(folder: Path, runs: int) -> Iterator[Figure]:
     """Measure every page on the published figures and on the illustrative board."""
     stores = {nature: prepare(folder / f"{nature}.duckdb", nature=nature) for nature in DEFAULTS}
-    os.environ |= {"BOARD_DB": str(stores["real"].path), "BOARD_NATURE": "real"}
-    with board_in_this_process() as server:
+    with as_before(), board_in_this_process(stores["real"].path) as server:
         for name, store in stores.items():
             os.environ |= {"BOARD_DB": str(store.path), "BOARD_NATURE": name}
             data = f"{name}: {len(observations_at(store, latest(store).number))} values"
@@ -50,8 +49,20 @@ def page_figures(folder: Path, runs: int) -> Iterator[Figure]:
 
 
 @contextmanager
-def board_in_this_process() -> Iterator[str]:
+def as_before() -> Iterator[None]:
+    """Leave the variables as they were: what is measured next has a board of its own."""
+    kept = dict(os.environ)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(kept)
+
+
+@contextmanager
+def board_in_this_process(database: Path) -> Iterator[str]:
     """Serve the board here, because only the server's own process can record a version."""
+    os.environ |= {"BOARD_DB": str(database), "BOARD_NATURE": "real"}
     from dashboard import app
 
     port = free_port()
