@@ -49,6 +49,19 @@ def test_what_is_no_file_of_accounts_is_refused_and_left_alone(database: Path):
     assert accounts_path(database).read_bytes() == b"khong phai SQLite" * 100
 
 
+def test_of_two_who_take_an_invitation_up_at_once_the_second_is_told(database: Path):
+    accounts = made_accounts(database, "bảng này")
+    lan = accounts.add("lan", "Lan", "", ("administrator",))
+    accounts.invite(lan, "mã", until=100)
+    accounts.take_up("mã", lan, "của người đầu")
+    with pytest.raises(AccountsError, match="vừa được dùng ở nơi khác"):
+        accounts.take_up("mã", lan, "của người sau")
+    kept = accounts.named("lan")
+    accounts.close()
+    assert kept
+    assert kept.secret == "của người đầu"  # noqa: S105
+
+
 def test_a_name_is_taken_once_and_what_was_made_is_there_again(database: Path):
     accounts = made_accounts(database, "bảng này")
     lan = accounts.add("lan", "Lan", "Sở Nội vụ", ("approver", "contributor"))

@@ -78,9 +78,22 @@ def test_a_session_that_ended_meanwhile_records_nothing(
     before = latest(own)
     app = drop(start(monkeypatch, own.path, INTAKE), ("a.csv", GOOD))
     end(accounts, token)
+    app.session_state["nguoi_gui"] = "Kẻ Lạ"  # as a forged field would
     press(app, "Ghi nhận")
     assert latest(own) == before
     assert NEEDED in text(app)
+
+
+def test_a_role_that_was_taken_away_meanwhile_records_nothing(
+    monkeypatch: pytest.MonkeyPatch, own: Store, sign_in: SignIn, accounts: Accounts
+):
+    sign_in(*FULL)
+    before = latest(own)
+    app = drop(start(monkeypatch, own.path, INTAKE), ("a.csv", GOOD))
+    accounts.give_roles(accounts.all()[0], ("contributor",))
+    press(app, "Ghi nhận")
+    assert latest(own) == before
+    assert f"{NEEDED} Nguyễn Thị Lan chưa có vai trò này." in text(app)
 
 
 def test_accounts_that_cannot_be_read_let_nobody_act_and_name_no_path(

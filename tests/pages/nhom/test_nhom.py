@@ -17,7 +17,8 @@ FINDINGS = [
     ("bare", {"ma": "CS"}, "Chuyển đổi số và hội nhập: chưa có số liệu của chỉ tiêu nào trong 12 "
      "chỉ tiêu", ["12 Chưa đánh giá",
      "Báo cáo năm 2026 (hạn 15/11/2026, đã qua 7 ngày): 12/12 chỉ tiêu chưa có số liệu.",
-     "Sở Giáo dục và Đào tạo (10)", "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027",
+     "Sở Giáo dục và Đào tạo (10): Trường ứng dụng AI",
+     "Kỳ tới: báo cáo 6 tháng năm 2027, hạn 10/06/2027",
      "Chưa có số liệu. Sở Giáo dục và Đào tạo chủ trì. Mục tiêu 2030: 100%",
      "Mục tiêu 2030: ít nhất 15 cơ sở"]),
     ("published", {"ma": "ML"}, "Mạng lưới trường, lớp học: mới có số liệu của 1 trong 8 chỉ tiêu, "
